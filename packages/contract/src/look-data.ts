@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { Discovery } from './looks/discovery.ts';
+import { DnsQuery } from './looks/dns-query.ts';
+import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes } from './looks/link.ts';
+import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
+import { TcpConnect } from './looks/tcp-connect.ts';
+import { TlsHandshake } from './looks/tls-handshake.ts';
+import { WebFetch } from './looks/web-fetch.ts';
+
+/** Which record a look's `data` is, by its probe. A run from outside is checked against it before it is judged. */
+export const LOOK_DATA = {
+  'link/interfaces': LinkInterfaces,
+  'link/routes': LinkRoutes,
+  'link/gateway': LinkGateway,
+  'link/resolvers': LinkResolvers,
+  'link/firewall': LinkFirewall,
+  'dns/query': DnsQuery,
+  'tcp/connect': TcpConnect,
+  'tls/handshake': TlsHandshake,
+  'mail/greeting': MailGreeting,
+  'mail/starttls': MailCapabilities,
+  'mail/capabilities': MailCapabilities,
+  'web/fetch': WebFetch,
+  discovery: Discovery,
+} as const;
+
+export type ProbeId = keyof typeof LOOK_DATA;
+export type LookData = { readonly [P in ProbeId]: z.infer<(typeof LOOK_DATA)[P]> };

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Configuration } from './configuration.ts';
+import { Look } from './look.ts';
+import { Setting } from './settings.ts';
+
+/** What the person asked: an address and the settings the client has. */
+export const Complaint = z.object({
+  address: z.string(),
+  /** as the client has them; left out = discover */
+  configured: z.array(Setting),
+  username: z.string().optional(),
+});
+export type Complaint = z.infer<typeof Complaint>;
+
+/** A run: everything one diagnosis saw. It can be judged again without a network. */
+export const Run = z.object({
+  schema: z.literal('mailmedic.run/1'),
+  id: z.string(),
+  complaint: Complaint,
+  configuration: Configuration,
+  vantage: z.object({ name: z.string() }),
+  startedAt: z.string(),
+  durationMs: z.number(),
+  /** why the looking ended: everything seen, time, number of looks, the person */
+  ended: z.enum(['complete', 'time', 'looks', 'interrupted']),
+  looks: z.array(Look).max(2000),
+});
+export type Run = z.infer<typeof Run>;

@@ -1,0 +1,85 @@
+import type { Configuration } from '@mailmedic/contract/configuration.ts';
+import type { LookData, ProbeId } from '@mailmedic/contract/look-data.ts';
+import type { Line, Outcome, Role, Step, Subject } from '@mailmedic/contract/look.ts';
+
+/** What a probe is handed of the world; nothing else is ambient. */
+export interface World {
+  /** name of the place looked from */
+  readonly vantage: string;
+  readonly configuration: Configuration;
+  /** trusted roots as PEM: built-in, system and configured ones */
+  readonly roots: readonly string[];
+  /** ends everything: the person pressed Ctrl-C, or the answer is settled */
+  readonly signal: AbortSignal;
+  /** wall clock, epoch milliseconds */
+  now(): number;
+  /** never runs backwards, milliseconds */
+  elapsed(): number;
+  /** 0 ≤ x < 1 */
+  random(): number;
+}
+
+/** What a probe saw, before the loop gives it an id, a role and an attempt. */
+export type Seen = {
+  readonly [P in ProbeId]: {
+    readonly probe: P;
+    readonly step: Step;
+    readonly subject: Subject;
+    readonly target: string;
+    readonly outcome: Outcome;
+    readonly because?: string;
+    readonly assuming?: string;
+    /** when this part began and how long it took, by `world.now()`; left out = the whole of the probe's run so far */
+    readonly startedAtMs?: number;
+    readonly durationMs?: number;
+    readonly data: LookData[P];
+    readonly transcript?: readonly Line[];
+  };
+}[ProbeId];
+
+/**
+ * A way of looking. It looks and reports; it never judges or advises. A peer that refuses, lies or says nothing is
+ * something seen: `look` throws only for our own mistakes, which the loop turns into an `unlooked` look.
+ * One run of a probe may report several looks (a dialogue: connect, encrypt, greet, capabilities).
+ */
+export interface Probe<Input> {
+  readonly id: string;
+  /** for a person who watches: `Asking 192.0.2.53 for mail.example.org` */
+  doing(input: Input): string;
+  /** two inputs with the same key are the same look */
+  key(input: Input): string;
+  /** the address whose two places for connections this look needs, if any */
+  occupies?(input: Input): string | undefined;
+  look(input: Input, world: World, report: (seen: Seen) => void): Promise<void>;
+}
+
+/** A wish to look: what a path rule or a cause asks the loop for. */
+export interface Ask {
+  readonly probe: Probe<unknown>;
+  readonly input: unknown;
+  readonly role: Role;
+  readonly assuming?: string;
+  /** identical repeats of one look, from 1 */
+  readonly attempt: number;
+  /** causes this look can decide; none for the path itself */
+  readonly decides: readonly string[];
+}
+
+export function defineProbe<Input>(probe: Probe<Input>): Probe<Input> {
+  return probe;
+}
+
+/** Asks for a look on the path: if it fails, that needs explaining. */
+export function onPath<Input>(probe: Probe<Input>, input: Input, assuming?: string): Ask {
+  return { probe: probe as Probe<unknown>, input, role: 'path', attempt: 1, decides: [], ...(assuming === undefined ? {} : { assuming }) };
+}
+
+/** Asks for a look that tells causes apart. `attempt` above 1 repeats an earlier identical look. */
+export function control<Input>(probe: Probe<Input>, input: Input, decides: readonly string[], attempt = 1): Ask {
+  return { probe: probe as Probe<unknown>, input, role: 'control', attempt, decides };
+}
+
+/** Asks what is published. */
+export function discover<Input>(probe: Probe<Input>, input: Input): Ask {
+  return { probe: probe as Probe<unknown>, input, role: 'discovery', attempt: 1, decides: [] };
+}
