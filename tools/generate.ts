@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { generateCatalogue } from './generate/catalogue.ts';
+import { generateCauseRegistry } from './generate/cause-registry.ts';
+import { staleFiles, writeGenerated } from './generate/generated-file.ts';
+
+// `npm run generate` writes every generated file; `-- --check` only says whether one is stale.
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const act = values.check ? staleFiles : writeGenerated;
+
+// The registry comes first: it needs no cause to be importable.
+const touched = act(generateCauseRegistry());
+touched.push(...act(await generateCatalogue()));
+
+if (!values.check) for (const file of touched) console.log(`wrote ${file}`);
+else if (touched.length > 0) {
+  for (const file of touched) console.error(`${file} is stale.`);
+  console.error('Run `npm run generate` and commit what it writes.');
+  process.exitCode = 1;
+}
