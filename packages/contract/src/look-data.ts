@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
-import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes } from './looks/link.ts';
+import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TlsHandshake } from './looks/tls-handshake.ts';
@@ -22,6 +22,7 @@ export const LOOK_DATA = {
   'mail/capabilities': MailCapabilities,
   'web/fetch': WebFetch,
   discovery: Discovery,
+  'probe/crashed': ProbeCrashed,
 } as const;
 
 export type ProbeId = keyof typeof LOOK_DATA;

@@ -78,7 +78,7 @@ export const Look = z.object({
   series: z.string(),
   attempt: z.number().int().min(1),
   data: z.record(z.string(), z.unknown()),
-  transcript: z.array(Line).max(400).optional(),
+  transcript: z.array(Line).max(400).readonly().optional(),
 });
 export type Look<Data = Record<string, unknown>> = Omit<z.infer<typeof Look>, 'data'> & { readonly data: Data };
 

@@ -19,6 +19,8 @@ export const Setting = z.object({
   username: z.string().optional(),
   /** sign-in methods in autoconfig's words: `password-cleartext`, `password-encrypted`, `OAuth2`, … */
   authentication: z.array(z.string()).optional(),
+  /** what the person left out and the registered value stands in for: nobody chose it, so nobody chose it wrongly */
+  assumed: z.array(z.enum(['port', 'encryption'])).optional(),
 });
 export type Setting = z.infer<typeof Setting>;
 

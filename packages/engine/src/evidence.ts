@@ -3,6 +3,15 @@ import type { LookData, ProbeId } from '@mailmedic/contract/look-data.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Complaint } from '@mailmedic/contract/run.ts';
 
+interface EvidenceOf {
+  readonly complaint: Complaint;
+  readonly configuration: Configuration;
+  readonly startedAt: string;
+  readonly looks: readonly Look[];
+  readonly complete: boolean;
+  readonly elapsedMs?: number;
+}
+
 /** Everything a judgement rests on: the complaint and all looks so far. It never changes; a new look makes a new one. */
 export class Evidence {
   readonly complaint: Complaint;
@@ -12,16 +21,21 @@ export class Evidence {
   readonly looks: readonly Look[];
   /** no more looks will come: absence may now be judged */
   readonly complete: boolean;
+  /** milliseconds since the run began; lets a path rule notice what is overdue */
+  readonly elapsedMs: number;
   readonly #byProbe = new Map<string, Look[]>();
+  readonly #byId = new Map<string, Look>();
   readonly #facts = new Map<unknown, unknown>();
 
-  constructor(of: { complaint: Complaint; configuration: Configuration; startedAt: string; looks: readonly Look[]; complete: boolean }) {
-    this.complaint = of.complaint;
-    this.configuration = of.configuration;
-    this.startedAt = of.startedAt;
-    this.looks = of.looks;
-    this.complete = of.complete;
-    for (const look of of.looks) {
+  constructor({ complaint, configuration, startedAt, looks, complete, elapsedMs = 0 }: EvidenceOf) {
+    this.complaint = complaint;
+    this.configuration = configuration;
+    this.startedAt = startedAt;
+    this.looks = looks;
+    this.complete = complete;
+    this.elapsedMs = elapsedMs;
+    for (const look of looks) {
+      this.#byId.set(look.id, look);
       const known = this.#byProbe.get(look.probe);
       if (known) known.push(look);
       else this.#byProbe.set(look.probe, [look]);
@@ -34,7 +48,7 @@ export class Evidence {
   }
 
   look(id: string): Look | undefined {
-    return this.looks.find((look) => look.id === id);
+    return this.#byId.get(id);
   }
 
   /** Computes a fact once for this evidence. */

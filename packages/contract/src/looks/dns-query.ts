@@ -14,6 +14,8 @@ export const DnsQuery = z.object({
   type: z.string(),
   checkingDisabled: z.boolean(),
   dnssecOk: z.boolean(),
+  /** whether the server was to find the answer elsewhere (RD); false = what it holds itself */
+  recursionDesired: z.boolean().default(true),
   /** what the question is for: the person's name, a control name that exists everywhere, a name that cannot exist … */
   purpose: z.enum(['name', 'control', 'nonexistent', 'discovery', 'delegation', 'repeat']),
   /** absent when nothing came back */
@@ -26,6 +28,8 @@ export const DnsQuery = z.object({
   extendedErrors: z.array(z.object({ code: z.number(), text: z.string() })).default([]),
   /** local errno when the question could not be sent or an ICMP error came back: ECONNREFUSED, EHOSTUNREACH, EPERM … */
   error: z.string().optional(),
+  /** a number that grows when the same question is put again on purpose, as for the ageing of its answer; absent = first */
+  sample: z.number().int().optional(),
   /** datagrams sent before the answer or the end */
   tries: z.number().default(1),
 });

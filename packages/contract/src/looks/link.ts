@@ -57,3 +57,7 @@ export const LinkFirewall = z.object({
   blocking: z.array(z.object({ rule: z.string(), ports: z.array(z.number()), addresses: z.array(z.string()), transport: z.enum(['tcp', 'udp', 'any']) })),
 });
 export type LinkFirewall = z.infer<typeof LinkFirewall>;
+
+/** `probe/crashed`: a probe of ours failed; the others went on. */
+export const ProbeCrashed = z.object({ probe: z.string(), error: z.string() });
+export type ProbeCrashed = z.infer<typeof ProbeCrashed>;

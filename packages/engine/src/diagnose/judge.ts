@@ -1,0 +1,92 @@
+import type { Consequence, DiagnosedCause, Diagnosis, Observation } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Run } from '@mailmedic/contract/run.ts';
+import type { Cause } from '../cause.ts';
+import { CAUSES } from '../causes.gen.ts';
+import { type Evidence } from '../evidence.ts';
+import { gather } from './gather.ts';
+import { rank, type Placed, type Ranked } from './rank.ts';
+import { notLookedAt, unknowns } from './unseen.ts';
+import { summaryOf, verdictOf } from './verdict.ts';
+
+/** Judges a run: the same run and the same catalogue always give the same diagnosis, on any machine, without a network. */
+export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
+  const evidence = gather({
+    complaint: run.complaint,
+    configuration: run.configuration,
+    startedAt: run.startedAt,
+    looks: run.looks,
+    complete: true,
+    elapsedMs: run.durationMs,
+  });
+  const ranked = rank(evidence, causes);
+  const roots = described(ranked.roots, evidence);
+  const verdict = verdictOf(evidence, ranked);
+  const unseen = notLookedAt(evidence, run.ended);
+  return {
+    schema: 'mailmedic.diagnosis/1',
+    address: run.complaint.address,
+    vantage: run.vantage,
+    startedAt: run.startedAt,
+    durationMs: run.durationMs,
+    verdict,
+    summary: summaryOf(verdict, roots, evidence, ranked),
+    causes: roots,
+    consequences: consequences(ranked, evidence),
+    warnings: described(ranked.warnings, evidence),
+    ruledOut: ruledOut(ranked),
+    unknown: unknowns(verdict, ranked),
+    notLookedAt: unseen,
+    observations: evidence.looks.map(observation),
+  };
+}
+
+/** Findings of one cause are told once, with everything they affect. */
+function described(placed: readonly Placed[], evidence: Evidence): readonly DiagnosedCause[] {
+  return [...Map.groupBy(placed, ({ cause }) => cause.id).values()].map((findings) => describe(findings, evidence));
+}
+
+function describe(findings: readonly Placed[], evidence: Evidence): DiagnosedCause {
+  const [{ cause, found }] = findings as [Placed, ...Placed[]];
+  const { summary, fix } = cause.words(found, evidence);
+  return {
+    id: cause.id,
+    confidence: found.certainty,
+    impact: findings.some((placed) => placed.found.impact === 'blocks') ? 'blocks' : found.impact,
+    affects: distinct(findings.flatMap((placed) => placed.found.affects)),
+    summary,
+    evidence: distinct(findings.flatMap((placed) => placed.found.evidence)),
+    fix,
+  };
+}
+
+function consequences(ranked: Ranked, evidence: Evidence): readonly Consequence[] {
+  return [...Map.groupBy(ranked.consequences, ({ cause }) => cause.id).values()].map((findings) => ({
+    ...describe(findings, evidence),
+    becauseOf: findings[0]?.becauseOf ?? '',
+  }));
+}
+
+function ruledOut(ranked: Ranked): Diagnosis['ruledOut'] {
+  return [...Map.groupBy(ranked.ruledOut, ({ id }) => id)].map(([id, of]) => ({ id, because: of[0]?.finding.because ?? '' }));
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function observation({ id, probe, target, vantage, startedAt, durationMs, role, assuming, outcome, because, data }: Look): Observation {
+  return {
+    id,
+    probe,
+    target,
+    vantage,
+    startedAt,
+    durationMs,
+    role,
+    ...(assuming === undefined ? {} : { assuming }),
+    outcome,
+    ...(because === undefined ? {} : { because }),
+    data,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Complaint, Run } from '@mailmedic/contract/run.ts';
+import { CAUSES } from '../causes.gen.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Ask, World } from '../probe.ts';
+import { focusOn } from './focus.ts';
+import { gather } from './gather.ts';
+import { plan } from './plan.ts';
+import { rank } from './rank.ts';
+import { Schedule } from './schedule.ts';
+import { whyStop } from './stop.ts';
+
+/** Told as it happens, for whoever watches. */
+export interface Watch {
+  asked?(doing: string, ask: Ask): void;
+  seen?(look: Look): void;
+}
+
+export interface Options {
+  readonly watch?: Watch;
+  /** an earlier run: look only at what was wrong then, and at what that needs */
+  readonly focus?: Run;
+}
+
+/** How often what is overdue is noticed, in milliseconds. */
+const TICK_MS = 200;
+
+/**
+ * Looks until nothing outstanding can change the answer (or a limit is reached, or the world's signal ends it) and
+ * returns everything seen. `goals → plan → look → judge → rank → next control …`
+ */
+export async function look(complaint: Complaint, world: World, { watch = {}, focus }: Options = {}): Promise<Run> {
+  const startedAtMs = world.now();
+  const began = world.elapsed();
+  const stopping = new AbortController();
+  const inner: World = { ...bound(world), signal: AbortSignal.any([world.signal, stopping.signal]) };
+  const news = new News();
+  let told = 0;
+  const schedule = new Schedule(inner, () => news.arrive());
+  const narrow = focus ? focusOn(focus) : (asks: readonly Ask[]) => asks;
+
+  const evidenceNow = (complete: boolean): Evidence =>
+    gather({
+      complaint,
+      configuration: world.configuration,
+      startedAt: new Date(startedAtMs).toISOString(),
+      looks: schedule.looks(),
+      complete,
+      elapsedMs: world.elapsed() - began,
+    });
+
+  let ended: Run['ended'] | undefined;
+  while (ended === undefined) {
+    const evidence = evidenceNow(false);
+    for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
+    told = evidence.looks.length;
+    const asks = narrow([...plan(evidence), ...CAUSES.flatMap((cause) => cause.asks?.(evidence) ?? [])]);
+    for (const { ask } of schedule.add(asks)) watch.asked?.(ask.probe.doing(ask.input), ask);
+    const elapsedMs = world.elapsed() - began;
+    ended = world.signal.aborted
+      ? 'interrupted'
+      : whyStop({ evidence, pending: schedule.pending(), elapsedMs, startedAtMs, ranked: () => rank(evidence, CAUSES) });
+    if (ended === undefined) await news.next(world.signal);
+  }
+
+  schedule.close();
+  const evidence = evidenceNow(true);
+  stopping.abort();
+  return {
+    schema: 'mailmedic.run/1',
+    id: `${new Date(startedAtMs).toISOString().replaceAll(/[:.]/g, '')}-${Math.floor(world.random() * 0x1_0000_0000).toString(36)}`,
+    complaint,
+    configuration: world.configuration,
+    vantage: { name: world.vantage },
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: Math.round(world.elapsed() - began),
+    ended,
+    looks: [...evidence.looks],
+  };
+}
+
+/** A world is often an object with methods on its prototype; spreading needs them as its own. */
+function bound(world: World): World {
+  return {
+    vantage: world.vantage,
+    configuration: world.configuration,
+    roots: world.roots,
+    signal: world.signal,
+    now: () => world.now(),
+    elapsed: () => world.elapsed(),
+    random: () => world.random(),
+  };
+}
+
+/** Lets the loop sleep until something was seen. What arrives while it is awake is not lost. */
+class News {
+  #arrived = false;
+  #wake: () => void = () => {};
+
+  arrive(): void {
+    this.#arrived = true;
+    this.#wake();
+  }
+
+  /** Resolves after news, when the signal ends the run, or a tick later. Looks that come together are taken together. */
+  async next(signal: AbortSignal): Promise<void> {
+    if (!this.#arrived && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, TICK_MS);
+        signal.addEventListener('abort', done, { once: true });
+        this.#wake = done;
+      });
+    }
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.#arrived = false;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Certainty, Impact } from '@mailmedic/contract/diagnosis.ts';
+import type { Look, Step } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { defineCause, found, type Cause, type Found } from '../cause.ts';
+import type { Evidence } from '../evidence.ts';
+import { evidenceOf, lookAt } from '../testing/looks.ts';
+import { isSettled, rank } from './rank.ts';
+
+/** An abnormal look on the path at a step; the port tells subjects apart. */
+function failing(step: Step, port: number): Look {
+  return lookAt({ probe: 'tcp/connect', step, role: 'path', outcome: 'silent', data: { port, purpose: 'service' } });
+}
+
+interface Claim {
+  readonly id: string;
+  readonly of: readonly Look[];
+  readonly certainty?: Certainty;
+  readonly impact?: Impact;
+  readonly voids?: readonly Look[];
+  readonly frequency?: Cause['frequency'];
+}
+
+function claiming({ id, of, certainty = 'certain', impact = 'blocks', voids = [], frequency = 3 }: Claim): Cause {
+  const finding: Found = found({
+    subject: { kind: 'vantage' },
+    certainty,
+    impact,
+    accountsFor: of.map((look) => look.id),
+    invalidates: voids.map((look) => look.id),
+    evidence: of.map((look) => ({ observation: look.id, says: 'it fails' })),
+    affects: [],
+    detail: {},
+  });
+  return defineCause({
+    id,
+    claim: id,
+    explanation: '',
+    proof: '',
+    neighbours: [],
+    frequency,
+    references: [],
+    judge: () => [finding],
+    words: () => ({ summary: id, fix: { who: 'you', steps: [], difficulty: 'easy', takes: '', tools: [], prevention: '' } }),
+  });
+}
+
+const ids = (placed: readonly { readonly cause: Cause }[]) => placed.map(({ cause }) => cause.id);
+
+/** With nothing configured or published every endpoint would be off the path; these looks carry their role as given. */
+function judged(looks: readonly Look[], ...claims: Claim[]) {
+  const evidence: Evidence = evidenceOf(looks);
+  return rank(evidence, claims.map(claiming));
+}
+
+describe('rank', () => {
+  const connect = failing('connect', 993);
+  const other = failing('connect', 465);
+  const encrypt = failing('encrypt', 143);
+
+  test('takes one cause of two symptoms before two causes of one each', () => {
+    const ranked = judged([connect, other], { id: 'a/both', of: [connect, other], certainty: 'likely' }, { id: 'b/one', of: [connect] }, { id: 'c/two', of: [other] });
+    expect(ids(ranked.roots)).toEqual(['a/both']);
+  });
+
+  test('takes two certain causes before one that is merely possible', () => {
+    const ranked = judged([connect, other], { id: 'a/both', of: [connect, other], certainty: 'possible' }, { id: 'b/one', of: [connect] }, { id: 'c/two', of: [other] });
+    expect(ids(ranked.roots)).toEqual(['b/one', 'c/two']);
+  });
+
+  test('names both of two independent faults', () => {
+    const ranked = judged([connect, encrypt], { id: 'a/connect', of: [connect] }, { id: 'b/encrypt', of: [encrypt] });
+    expect(ids(ranked.roots)).toEqual(['a/connect', 'b/encrypt']);
+  });
+
+  test('pays each id once, however many subjects it has', () => {
+    const twice = { id: 'a/each', of: [connect] };
+    const evidence = evidenceOf([connect, other]);
+    const ranked = rank(evidence, [
+      { ...claiming(twice), judge: () => [claiming(twice), claiming({ ...twice, of: [other] })].flatMap((cause) => cause.judge(evidence)) },
+      claiming({ id: 'b/likely', of: [connect, other], certainty: 'likely' }),
+    ]);
+    expect(ids(ranked.roots)).toEqual(['a/each', 'a/each']);
+    expect(ranked.uncovered).toEqual([]);
+  });
+
+  test('leaves a symptom uncovered that nothing accounts for, and says so', () => {
+    const ranked = judged([connect, other], { id: 'a/one', of: [connect] });
+    expect(ranked.uncovered.map(({ looks }) => looks)).toEqual([[other.id]]);
+    expect(isSettled(ranked)).toBe(false);
+  });
+
+  test('makes what rests on a void look a consequence of what voids it', () => {
+    const ranked = judged([connect, encrypt], { id: 'dns/wrong', of: [connect], voids: [encrypt] }, { id: 'tls/name', of: [encrypt] });
+    expect(ids(ranked.roots)).toEqual(['dns/wrong']);
+    expect(ranked.consequences.map(({ cause, becauseOf }) => [cause.id, becauseOf])).toEqual([['tls/name', 'dns/wrong']]);
+    expect(ranked.uncovered).toEqual([]);
+  });
+
+  test('does not let a merely possible cause void anything', () => {
+    const ranked = judged([connect, encrypt], { id: 'dns/wrong', of: [connect], voids: [encrypt], certainty: 'possible' }, { id: 'tls/name', of: [encrypt] });
+    expect(ids(ranked.roots)).toContain('tls/name');
+  });
+
+  test('keeps an equal explanation of the same symptom as a rival', () => {
+    const ranked = judged([connect], { id: 'a/down', of: [connect], certainty: 'likely' }, { id: 'b/blocked', of: [connect], certainty: 'likely' });
+    expect(ids(ranked.roots)).toEqual(['a/down']);
+    expect(ids(ranked.rivals)).toEqual(['b/blocked']);
+  });
+
+  test('has no rivals left once the root is certain', () => {
+    const ranked = judged([connect], { id: 'a/down', of: [connect], certainty: 'likely' }, { id: 'b/blocked', of: [connect] });
+    expect(ids(ranked.roots)).toEqual(['b/blocked']);
+    expect(ranked.rivals).toEqual([]);
+    expect(isSettled(ranked)).toBe(true);
+  });
+
+  test('prefers the upstream cause, then the commoner, when the cost is equal', () => {
+    expect(ids(judged([connect, encrypt], { id: 'z/up', of: [connect, encrypt] }, { id: 'a/down', of: [encrypt] }).roots)).toEqual(['z/up']);
+    expect(ids(judged([connect], { id: 'a/rare', of: [connect], frequency: 1 }, { id: 'z/common', of: [connect], frequency: 5 }).roots)).toEqual(['z/common']);
+  });
+
+  test('turns a cause without impact into a warning that still explains its symptom', () => {
+    const ranked = judged([connect], { id: 'a/spare', of: [connect], impact: 'none' });
+    expect(ranked.roots).toEqual([]);
+    expect(ids(ranked.warnings)).toEqual(['a/spare']);
+    expect(ranked.uncovered).toEqual([]);
+  });
+
+  test('puts what is found without a symptom under the warnings', () => {
+    expect(ids(judged([], { id: 'tls/expires-soon', of: [], impact: 'none' }).warnings)).toEqual(['tls/expires-soon']);
+  });
+
+  test('does not count a failure that a repeat did not confirm', () => {
+    const series = 'one series';
+    const cut = { ...failing('encrypt', 993), series };
+    const fine = { ...failing('encrypt', 993), series, outcome: 'ok' as const, attempt: 2 };
+    expect(judged([cut, fine]).symptoms).toEqual([]);
+    expect(judged([cut, fine, { ...cut, id: 'third', attempt: 3 }]).symptoms).toMatchObject([{ unsteady: true }]);
+  });
+
+  test('gives the same answer whatever the order of the catalogue', () => {
+    const claims: Claim[] = [
+      { id: 'a/x', of: [connect], certainty: 'likely' },
+      { id: 'b/y', of: [connect, other], certainty: 'likely' },
+      { id: 'c/z', of: [other, encrypt], certainty: 'likely' },
+    ];
+    const looks = [connect, other, encrypt];
+    expect(ids(judged(looks, ...claims).roots)).toEqual(ids(judged(looks, ...claims.toReversed()).roots));
+  });
+});

@@ -1,0 +1,138 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Ask, Seen, World } from '../probe.ts';
+
+/** An ask in its life: waiting for a place, running, or settled. */
+export interface Entry {
+  readonly key: string;
+  ask: Ask;
+  state: 'waiting' | 'running' | 'settled';
+}
+
+/** At most this many connections to one address at a time: servers count them, and so do their guards. */
+const PER_ADDRESS = 2;
+const PER_RUN = 48;
+
+/** Runs asks side by side, each once, and turns what they see into looks. */
+export class Schedule {
+  readonly #world: World;
+  readonly #changed: () => void;
+  readonly #entries = new Map<string, Entry>();
+  readonly #looks: { readonly entry: Entry; readonly look: Look }[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #occupied = new Map<string, number>();
+  #closed = false;
+
+  /** `changed` is called after each look and each ending. */
+  constructor(world: World, changed: () => void) {
+    this.#world = world;
+    this.#changed = changed;
+  }
+
+  /** Takes up the asks that are new and starts what has a place. Returns the entries that are new. */
+  add(asks: readonly Ask[]): readonly Entry[] {
+    const fresh = asks.flatMap((ask) => this.#enter(ask));
+    this.#start();
+    return fresh;
+  }
+
+  /** Everything seen so far, each with the role it has by now. */
+  looks(): readonly Look[] {
+    return this.#looks.map(({ entry, look }) => ({ ...look, role: entry.ask.role }));
+  }
+
+  pending(): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ state }) => state !== 'settled');
+  }
+
+  /** Takes no more looks; what still runs is on its way out. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  #enter(ask: Ask): readonly Entry[] {
+    const key = `${ask.probe.id}|${ask.probe.key(ask.input)}|${ask.attempt}`;
+    const known = this.#entries.get(key);
+    if (!known) {
+      const entry: Entry = { key, ask, state: 'waiting' };
+      this.#entries.set(key, entry);
+      return [entry];
+    }
+    // Asked for as a control first, and now a part of the path.
+    if (ask.role === 'path' && known.ask.role !== 'path') known.ask = { ...ask };
+    return [];
+  }
+
+  #start(): void {
+    const waiting = this.pending().filter(({ state }) => state === 'waiting');
+    const inOrder = [...waiting.filter(isPath), ...waiting.filter((entry) => !isPath(entry))];
+    for (const entry of inOrder) {
+      const place = entry.ask.probe.occupies?.(entry.ask.input);
+      if (this.#runningCount() >= PER_RUN) return;
+      if (place !== undefined && (this.#occupied.get(place) ?? 0) >= PER_ADDRESS) continue;
+      if (place !== undefined) this.#occupied.set(place, (this.#occupied.get(place) ?? 0) + 1);
+      void this.#run(entry, place);
+    }
+  }
+
+  #runningCount(): number {
+    return this.pending().filter(({ state }) => state === 'running').length;
+  }
+
+  async #run(entry: Entry, place: string | undefined): Promise<void> {
+    entry.state = 'running';
+    const startedAtMs = this.#world.now();
+    try {
+      await entry.ask.probe.look(entry.ask.input, this.#world, (seen) => this.#take(entry, seen, startedAtMs));
+    } catch (error) {
+      if (!this.#world.signal.aborted) this.#take(entry, crashed(entry, error), startedAtMs);
+    }
+    entry.state = 'settled';
+    if (place !== undefined) this.#occupied.set(place, (this.#occupied.get(place) ?? 1) - 1);
+    if (this.#closed) return;
+    this.#start();
+    this.#changed();
+  }
+
+  #take(entry: Entry, seen: Seen, probeStartedAtMs: number): void {
+    if (this.#closed) return;
+    const { startedAtMs = probeStartedAtMs, durationMs = this.#world.now() - startedAtMs, assuming = entry.ask.assuming, ...rest } = seen;
+    const count = (this.#counts.get(seen.probe) ?? 0) + 1;
+    this.#counts.set(seen.probe, count);
+    const look = {
+      ...rest,
+      id: `${seen.probe}#${count}`,
+      vantage: this.#world.vantage,
+      role: entry.ask.role,
+      ...(assuming === undefined ? {} : { assuming }),
+      startedAt: new Date(startedAtMs).toISOString(),
+      durationMs: Math.max(0, Math.round(durationMs)),
+      series: `${entry.ask.probe.id}|${entry.ask.probe.key(entry.ask.input)}>${seen.probe}${part(seen)}`,
+      attempt: entry.ask.attempt,
+    } as unknown as Look;
+    this.#looks.push({ entry, look });
+    this.#changed();
+  }
+}
+
+function isPath({ ask }: Entry): boolean {
+  return ask.role === 'path';
+}
+
+/** What tells apart the several looks of one probe's run. */
+function part(seen: Seen): string {
+  if (seen.probe === 'dns/query') return `|${seen.data.type}`;
+  if (seen.probe === 'mail/capabilities') return `|${seen.data.stage}`;
+  return '';
+}
+
+function crashed({ ask }: Entry, error: unknown): Seen {
+  return {
+    probe: 'probe/crashed',
+    step: 'link',
+    subject: { kind: 'vantage' },
+    target: ask.probe.id,
+    outcome: 'unlooked',
+    because: 'this way of looking failed on our side',
+    data: { probe: ask.probe.id, error: String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000) },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Diagnosis, Unknown } from '@mailmedic/contract/diagnosis.ts';
+import type { Run } from '@mailmedic/contract/run.ts';
+import type { Evidence } from '../evidence.ts';
+import { entrances } from '../facts/goals.ts';
+import type { Ranked } from './rank.ts';
+import { wasPassed } from './verdict.ts';
+
+const ENDED: Readonly<Record<Run['ended'], string>> = {
+  complete: 'an earlier station failed',
+  time: 'the time for looking was over',
+  looks: 'the number of looks allowed was used up',
+  interrupted: 'the looking was interrupted',
+};
+
+/** The stations that nobody looked at, each with its reason. */
+export function notLookedAt(evidence: Evidence, ended: Run['ended']): Diagnosis['notLookedAt'] {
+  const skipped = evidence.looks
+    .filter(({ role, outcome }) => outcome === 'unlooked' && role === 'path')
+    .map(({ target, because }) => ({ what: target, because: because ?? 'it could not be looked at' }));
+  const unreached = entrances(evidence)
+    .filter((entrance) => !wasPassed(evidence, entrance) && !wasTried(evidence, entrance.host, entrance.port))
+    .map(({ host, port }) => ({ what: `${host}:${port}`, because: ENDED[ended] }));
+  return [
+    ...new Map([...skipped, ...unreached].map((item) => [`${item.what} ${item.because}`, item])).values(),
+    { what: 'sign-in', because: 'no password was given' },
+    { what: 'mailbox', because: 'it can only be seen after a sign-in' },
+  ];
+}
+
+function wasTried(evidence: Evidence, host: string, port: number): boolean {
+  return evidence.looks.some(({ subject }) => subject.kind === 'endpoint' && subject.name === host && subject.port === port);
+}
+
+/** What is left open where something fails: rivals of a root that is not certain, and what would decide between them. */
+export function unknowns(verdict: Diagnosis['verdict'], { rivals, roots, undecided, uncovered }: Ranked): readonly Unknown[] {
+  if (verdict === 'healthy') return [];
+  const isOpen = uncovered.length > 0 || roots.some(({ found }) => found.certainty !== 'certain');
+  if (!isOpen) return [];
+  const questions = undecided.map(({ id, finding }) => ({ id, question: finding.question }));
+  const rivalQuestions = rivals
+    .filter(({ cause }) => !questions.some(({ id }) => id === cause.id))
+    .map(({ cause }) => ({ id: cause.id, question: `${cause.claim} Is it this? ${cause.proof}` }));
+  const grouped = Map.groupBy([...questions, ...rivalQuestions], ({ question }) => question);
+  return [...grouped].map(([question, of]) => ({ question, key: of[0]?.id ?? '', wouldTell: [...new Set(of.map(({ id }) => id))] }));
+}

@@ -1,0 +1,33 @@
+import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import { domainOf, type Evidence } from '../evidence.ts';
+import { entrances, type Entrance } from '../facts/goals.ts';
+import type { Ranked } from './rank.ts';
+
+/**
+ * problem: a root cause at least likely. inconclusive: something fails and no cause stands, or a station of the path
+ * could not be looked at. healthy: the path was seen whole and nothing on it fails.
+ */
+export function verdictOf(evidence: Evidence, ranked: Ranked): Diagnosis['verdict'] {
+  if (ranked.roots.some(({ found }) => found.certainty !== 'possible')) return 'problem';
+  if (ranked.roots.length > 0 || ranked.uncovered.length > 0) return 'inconclusive';
+  const goals = entrances(evidence);
+  return goals.length > 0 && goals.every((entrance) => wasPassed(evidence, entrance)) ? 'healthy' : 'inconclusive';
+}
+
+/** The dialogue at this entrance was seen to its end, and nothing had to be taken for granted on the way. */
+export function wasPassed(evidence: Evidence, { host, port }: Entrance): boolean {
+  return evidence
+    .of('mail/capabilities')
+    .some(({ outcome, data, assuming }) => outcome === 'ok' && data.host === host && data.port === port && assuming === undefined);
+}
+
+export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly DiagnosedCause[], evidence: Evidence, ranked: Ranked): string {
+  const domain = domainOf(evidence);
+  if (verdict === 'healthy') return `The way from this computer to the mail servers of ${domain} is in order.`;
+  const [root, ...others] = roots;
+  if (verdict === 'problem' && root) return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
+  const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
+  if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
+  if (entrances(evidence).length === 0) return `Which servers hold the mail of ${domain} could not be found out.`;
+  return `The way to the mail servers of ${domain} could not be looked at to its end.`;
+}

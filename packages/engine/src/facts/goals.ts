@@ -1,0 +1,66 @@
+import { isIP } from 'node:net';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Service, Setting } from '@mailmedic/contract/settings.ts';
+import type { Evidence } from '../evidence.ts';
+import { bestPublished, publications } from './publications.ts';
+
+/** An entrance that a goal leads through: a service as the client has it, else as it is published. */
+export interface Entrance {
+  readonly service: Service;
+  readonly host: string;
+  readonly port: number;
+  readonly encryption: Setting['encryption'];
+  readonly from: 'configured' | 'published';
+}
+
+/**
+ * The entrances on the path: to read mail and to send it, each configured service, else the best published one.
+ * Empty until something is published when nothing is configured.
+ */
+export function entrances(evidence: Evidence): readonly Entrance[] {
+  return evidence.fact(computeEntrances);
+}
+
+function computeEntrances(evidence: Evidence): readonly Entrance[] {
+  const configured = evidence.complaint.configured.map((setting) => entrance(setting, 'configured'));
+  const has = (...services: Service[]) => configured.some(({ service }) => services.includes(service));
+  const published: Entrance[] = [];
+  if (!has('imap', 'pop3')) {
+    const read = bestPublished(evidence, 'imap') ?? bestPublished(evidence, 'pop3');
+    if (read) published.push(entrance(read, 'published'));
+  }
+  if (!has('submission', 'smtp')) {
+    const send = bestPublished(evidence, 'submission');
+    if (send) published.push(entrance(send, 'published'));
+  }
+  return [...configured, ...published];
+}
+
+/**
+ * Where to go on with when an entrance fails: the other published entrances of the same service, best first.
+ * They show what still works; they are never part of the path.
+ */
+export function substitutes(evidence: Evidence, failing: Entrance): readonly Entrance[] {
+  return publications(evidence)
+    .filter(({ service, trust }) => service === failing.service && trust !== 'guess')
+    .map((publication) => entrance(publication, 'published'))
+    .filter((other) => !sameEntrance(other, failing))
+    .slice(0, 2);
+}
+
+export function sameEntrance(a: Omit<Entrance, 'from'>, b: Omit<Entrance, 'from'>): boolean {
+  return a.service === b.service && a.host === b.host && a.port === b.port && a.encryption === b.encryption;
+}
+
+/** The host and port of a look at an endpoint are those of an entrance on the path. */
+export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'>): boolean {
+  const { kind, name, port } = look.subject;
+  if (kind === 'endpoint') return entrances(evidence).some((entrance) => entrance.host === name && entrance.port === port);
+  if (kind === 'name') return entrances(evidence).some((entrance) => entrance.host === name);
+  return true;
+}
+
+function entrance({ service, host, port, encryption }: Setting, from: Entrance['from']): Entrance {
+  const name = isIP(host) ? host : host.toLowerCase().replace(/\.$/, '');
+  return { service, host: name, port, encryption, from };
+}
