@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../repository.ts';
+
+// A small repository beside the real one, linted by the real configuration.
+let root: string;
+
+beforeAll(() => {
+  mkdirSync(path.join(ROOT, 'build'), { recursive: true });
+  root = mkdtempSync(path.join(ROOT, 'build', 'architecture-'));
+  writeFileSync(
+    path.join(root, 'oxlint.config.ts'),
+    `import { architecture } from ${JSON.stringify(path.join(ROOT, 'tools/check/architecture.ts'))};\n` +
+      'export default { categories: { correctness: "off" }, overrides: architecture };\n',
+  );
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+test.for([
+  ['packages/wire/src/a.ts', `import '@mailmedic/engine/probe.ts';`, 'Below the engine nothing of ours is known.'],
+  ['packages/host/src/a.ts', `import { Run } from '@mailmedic/contract/run.ts'; Run;`, 'Write `import type`.'],
+  ['packages/contract/src/a.ts', `import 'node:fs';`, 'The contract does no I/O'],
+  ['packages/engine/src/render/a.ts', `import '@mailmedic/lab/a.ts';`, 'The engine knows neither screens nor servers.'],
+  ['packages/engine/src/probes/tls/a.ts', `import '../../causes/tls/b.ts';`, 'A probe looks and never judges.'],
+  ['packages/engine/src/facts/a.ts', `import '../causes/tls/b.ts';`, 'A fact knows no cause.'],
+  ['packages/engine/src/causes/tls/a.ts', `import './b.ts';`, 'A cause knows no other cause.'],
+  ['packages/engine/src/causes/tls/a.ts', `import '../dns/b.ts';`, 'A cause knows no other cause.'],
+  ['packages/engine/src/causes/tls/a.ts', `import 'node:net'; import 'node:fs';`, 'Causes and facts are pure'],
+  ['packages/engine/src/causes/tls/a.ts', `export const at = Date.now();`, 'never ask the time'],
+  ['packages/engine/src/causes/tls/a.ts', `setTimeout(() => {}, 1);`, 'neither wait nor fetch'],
+  ['packages/engine/src/diagnose/a.ts', `process.exit(1);`, 'Only apps/*/src/main.ts'],
+  ['packages/engine/src/diagnose/a.ts', `console.log('hello');`, 'no-console'],
+  ['packages/lab/src/a.ts', `import '@mailmedic/engine/causes/tls/a.ts';`, 'The lab uses only what engine/diagnose'],
+  ['packages/lab/src/a.ts', `import '@mailmedic/wire/a.ts';`, 'The lab sees the product from outside.'],
+  ['packages/lab/src/a.ts', `import '../../../apps/cli/src/main.ts';`, 'Start it as a process.'],
+  ['apps/cli/src/commands/a.ts', `import '@mailmedic/lab/a.ts';`, 'The command line speaks for the engine.'],
+  ['apps/cli/src/commands/a.ts', `import '../../../../packages/wire/src/a.ts';`, "Write the package's name"],
+  ['apps/cli/src/commands/a.ts', `export const home = process.env['HOME'];`, 'Only apps/*/src/main.ts'],
+] as const)('%s may not: %s', ([file, text, sentence]) => {
+  expect(lint(file, text)).toContain(sentence);
+});
+
+test.for([
+  ['packages/wire/src/a.ts', `import type { Line } from '@mailmedic/contract/look.ts'; export type { Line };`],
+  [
+    'packages/engine/src/causes/tls/a.ts',
+    `import '../../facts/b.ts'; import '@mailmedic/contract/look.ts'; export const at = new Date('2026-11-21');`,
+  ],
+  ['packages/engine/src/causes/tls/a.test.ts', `import './a.ts'; import '../dns/b.ts';`],
+  ['packages/lab/src/a.ts', `import '@mailmedic/engine/diagnose/judge.ts'; import '@mailmedic/engine/causes.gen.ts';`],
+  ['apps/cli/src/main.ts', `console.log(process.argv, process.env); process.exit(0);`],
+] as const)('%s may: %s', ([file, text]) => {
+  expect(lint(file, text)).toContain('Found 0 warnings and 0 errors');
+});
+
+function lint(file: string, text: string): string {
+  const place = path.join(root, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, `${text}\n`);
+  const { stdout, stderr } = spawnSync(path.join(ROOT, 'node_modules/.bin/oxlint'), ['--no-ignore', file], { cwd: root, encoding: 'utf8' });
+  rmSync(place);
+  return stdout + stderr;
+}
