@@ -1,0 +1,52 @@
+/** What a command is handed of the outside: streams and what the terminal can do. Nothing in a command reads the environment. */
+export interface Io {
+  readonly out: Output;
+  readonly err: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  /** aborted when the person presses Ctrl-C */
+  readonly signal: AbortSignal;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** a person may be watching: the screen can be redrawn */
+  readonly isTerminal: boolean;
+  readonly colour: boolean;
+  /** symbols beyond ASCII can be shown */
+  readonly unicode: boolean;
+  columns(): number;
+  /** nobody reads any more (the other end of a pipe is gone) */
+  closed(): boolean;
+}
+
+export interface Option {
+  readonly name: string;
+  /** how the value is called in the help; none for a switch */
+  readonly value?: string;
+  /** the value may be left out */
+  readonly valueOptional?: true;
+  readonly help: string;
+}
+
+/** What was asked: the options by name and the rest in order. */
+export interface Asked {
+  readonly words: readonly string[];
+  has(option: string): boolean;
+  value(option: string): string | undefined;
+}
+
+export type ExitStatus = 0 | 1 | 2 | 3 | 130;
+
+export interface Command {
+  readonly name: string;
+  /** one line for the list of commands */
+  readonly summary: string;
+  readonly usage: string;
+  /** sentences below the usage */
+  readonly about: readonly string[];
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  run(asked: Asked, io: Io): Promise<ExitStatus>;
+}

@@ -1,0 +1,20 @@
+/** What the system says of a file, as a clause: `does not exist`. */
+export function fileTrouble(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known = TROUBLES[code];
+  if (known !== undefined) return known;
+  return code === '' ? `cannot be used (${cause instanceof Error ? cause.message : String(cause)})` : `cannot be used (${code})`;
+}
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist: a part of its path is no folder',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be opened with your rights',
+  EPERM: 'may not be opened with your rights',
+  EROFS: 'lies on a medium that cannot be written',
+  ENOSPC: 'does not fit: the disk is full',
+  EDQUOT: 'does not fit: your disk quota is used up',
+  ENAMETOOLONG: 'has a name that is too long',
+  ELOOP: 'is a link that leads in circles',
+};
