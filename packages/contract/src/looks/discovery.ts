@@ -15,5 +15,22 @@ export const Discovery = z.object({
   absent: z.array(z.string()).default([]),
   /** defects noticed in the publication, one sentence each */
   defects: z.array(z.string()).default([]),
+  /** hosts that receive the domain's mail, the preferred first (origin `mx-provider`) */
+  mx: z.array(z.string()).optional(),
+  /** Exchange hosts that an Autodiscover answer names */
+  named: z.array(z.string()).optional(),
+  /** web addresses asked, and what came of each, where a source asks several */
+  asked: z
+    .array(
+      z.object({
+        url: z.string(),
+        outcome: z.string(),
+        status: z.number().optional(),
+        because: z.string().optional(),
+        endedAt: z.string().optional(),
+        names: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 export type Discovery = z.infer<typeof Discovery>;
