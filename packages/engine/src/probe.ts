@@ -9,6 +9,8 @@ export interface World {
   readonly configuration: Configuration;
   /** trusted roots as PEM: built-in, system and configured ones */
   readonly roots: readonly string[];
+  /** the environment's variables, for what they say of proxies and folders; left out = none */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** ends everything: the person pressed Ctrl-C, or the answer is settled */
   readonly signal: AbortSignal;
   /** wall clock, epoch milliseconds */
