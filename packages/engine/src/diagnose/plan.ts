@@ -78,7 +78,8 @@ function publishers(evidence: Evidence): readonly Ask[] {
   const input = discoveryInput(evidence.complaint.address, [...servers, ...evidence.configuration.referenceResolvers]);
   const sources = [srv, autoconfig, autoconfigDatabase, providerTable, mxProvider, autodiscover, pacc];
   const asks = sources.map((probe) => discover(probe, input));
-  return isNothingPublished(evidence) ? [...asks, discover(guess, input)] : asks;
+  // The last source is on the path: that nothing at all is known of the services needs explaining.
+  return isNothingPublished(evidence) ? [...asks, onPath(guess, input)] : asks;
 }
 
 function isNothingPublished(evidence: Evidence): boolean {

@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import { describe, expect, test } from 'vitest';
+import { control, defineProbe, onPath, type Seen, type World } from '../probe.ts';
+import { Schedule } from './schedule.ts';
+
+const world: World = {
+  vantage: 'this computer',
+  configuration: Configuration.parse({}),
+  roots: [],
+  signal: new AbortController().signal,
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  random: () => 0.5,
+};
+
+const seen = (port: number): Seen => ({
+  probe: 'tcp/connect',
+  step: 'connect',
+  subject: { kind: 'endpoint', address: '192.0.2.1', port },
+  target: `192.0.2.1:${port}`,
+  outcome: 'ok',
+  data: { address: '192.0.2.1', family: 4, port, purpose: 'service', elapsedMs: 1, tries: 1 },
+});
+
+/** A probe that takes its time at one address and notes how many of it ran together. */
+function slowProbe() {
+  const record = { running: 0, most: 0, ran: [] as number[] };
+  const probe = defineProbe<{ readonly port: number; readonly address?: string }>({
+    id: 'test/slow',
+    doing: ({ port }) => `Looking at ${port}`,
+    key: ({ port }) => String(port),
+    occupies: ({ address }) => address,
+    async look({ port }, _world, report) {
+      record.ran.push(port);
+      record.most = Math.max(record.most, (record.running += 1));
+      await delay(5);
+      record.running -= 1;
+      report(seen(port));
+    },
+  });
+  return { record, probe };
+}
+
+async function settled(schedule: Schedule): Promise<void> {
+  while (schedule.pending().length > 0) await delay(2);
+}
+
+describe('Schedule', () => {
+  test('looks once at what is asked for twice', async () => {
+    const { record, probe } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    expect(schedule.add([onPath(probe, { port: 1 }), onPath(probe, { port: 1 })])).toHaveLength(1);
+    expect(schedule.add([onPath(probe, { port: 1 })])).toHaveLength(0);
+    await settled(schedule);
+    expect(record.ran).toEqual([1]);
+  });
+
+  test('looks again when a repeat is asked for, in the same series', async () => {
+    const { probe } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    schedule.add([onPath(probe, { port: 1 }), { ...onPath(probe, { port: 1 }), attempt: 2 }]);
+    await settled(schedule);
+    const [first, second] = schedule.looks();
+    expect(first?.series).toBe(second?.series);
+    expect([first?.attempt, second?.attempt]).toEqual([1, 2]);
+    expect(first?.id).not.toBe(second?.id);
+  });
+
+  test('holds at most two connections to one address, the path first', async () => {
+    const { record, probe } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    const address = '192.0.2.1';
+    schedule.add([1, 2, 3].map((port) => control(probe, { port, address }, [])).concat(onPath(probe, { port: 9, address })));
+    await settled(schedule);
+    expect(record.most).toBe(2);
+    expect(record.ran[0]).toBe(9);
+    expect(record.ran.toSorted()).toEqual([1, 2, 3, 9]);
+  });
+
+  test('raises what was a control to the path when the path needs it', async () => {
+    const { probe } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    schedule.add([control(probe, { port: 1 }, [])]);
+    schedule.add([onPath(probe, { port: 1 })]);
+    await settled(schedule);
+    expect(schedule.looks().map(({ role }) => role)).toEqual(['path']);
+  });
+
+  test('turns a crash of ours into a look that accuses nobody, and goes on', async () => {
+    const { probe } = slowProbe();
+    const crashing = defineProbe<object>({
+      id: 'test/crashing',
+      doing: () => '',
+      key: () => '',
+      look: async () => {
+        throw new Error('our own mistake');
+      },
+    });
+    const schedule = new Schedule(world, () => {});
+    schedule.add([onPath(crashing, {}), onPath(probe, { port: 1 })]);
+    await settled(schedule);
+    expect(schedule.looks().map(({ probe: by, outcome }) => [by, outcome])).toEqual([
+      ['probe/crashed', 'unlooked'],
+      ['tcp/connect', 'ok'],
+    ]);
+  });
+
+  test('takes nothing more once it is closed', async () => {
+    const { probe } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    schedule.add([onPath(probe, { port: 1 })]);
+    schedule.close();
+    await settled(schedule);
+    expect(schedule.looks()).toEqual([]);
+  });
+});
