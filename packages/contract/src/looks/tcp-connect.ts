@@ -21,5 +21,7 @@ export const TcpConnect = z.object({
   /** milliseconds until connected or failed */
   elapsedMs: z.number(),
   localAddress: z.string().optional(),
+  /** connections begun before the answer or the end; 2 with an answer: the first one stayed silent */
+  tries: z.number().default(1),
 });
 export type TcpConnect = z.infer<typeof TcpConnect>;

@@ -40,6 +40,17 @@ export const TlsHandshake = z.object({
   chain: z.array(Certificate).default([]),
   /** OpenSSL's word for why it does not trust the chain: CERT_HAS_EXPIRED, UNABLE_TO_VERIFY_LEAF_SIGNATURE … absent = trusted */
   distrust: z.string().optional(),
+  /**
+   * when distrusted: the path of valid signatures that lasts longest, dates aside. `certificates` are the fingerprints of
+   * those sent and used, leaf first; `anchored` says that it ends in a trusted root
+   */
+  path: z
+    .object({
+      anchored: z.boolean(),
+      certificates: z.array(z.string()),
+      root: z.object({ subject: z.string(), notAfter: z.string() }).optional(),
+    })
+    .optional(),
   /** the certificate's names match the host (RFC 9525) */
   nameMatches: z.boolean().optional(),
   /** TLS alert description received or raised, in RFC words: `handshake_failure`, `protocol_version` … */
