@@ -62,6 +62,8 @@ export async function fetchHttp(request: HttpRequest): Promise<HttpOutcome> {
   try {
     const answer = await send(request, ends.signal);
     const { body, truncated } = await readBody(answer, request.maxBytes);
+    // a body without a length seems complete when we ourselves break the connection off
+    if (ends.signal.aborted) return { ...failure(undefined, ends.signal), elapsedMs: elapsed() };
     return {
       outcome: 'ok',
       status: answer.statusCode ?? 0,

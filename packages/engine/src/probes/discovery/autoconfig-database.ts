@@ -2,6 +2,7 @@ import { defineProbe } from '../../probe.ts';
 import { seenClientConfig } from './autoconfig.ts';
 import { fetchPublished } from './fetch-published.ts';
 import { type DiscoveryInput, SOURCE_LIMIT_MS } from './input.ts';
+import { seenDiscovery } from './seen.ts';
 
 /** Asks the configured autoconfig databases for the domain. */
 export default defineProbe<DiscoveryInput>({
@@ -10,6 +11,10 @@ export default defineProbe<DiscoveryInput>({
   key: ({ address }) => `discovery/autoconfig-database ${address}`,
 
   async look(input, world, report) {
+    if (world.configuration.autoconfig.length === 0) {
+      const about = { input, origin: 'autoconfig-database' as const, source: 'autoconfig database', startedAtMs: world.now(), durationMs: 0 };
+      return report(seenDiscovery({ ...about, outcome: 'unlooked', because: 'the configuration names no autoconfig database' }));
+    }
     const signal = AbortSignal.any([world.signal, AbortSignal.timeout(SOURCE_LIMIT_MS)]);
     await Promise.all(
       world.configuration.autoconfig.map(async (base) => {
