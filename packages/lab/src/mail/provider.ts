@@ -1,0 +1,111 @@
+import type { CertificateAuthority, CertificateWish, Chain } from '../authority/certificate-authority.ts';
+import type { Pair } from '../world/addresses.ts';
+import type { Namespace } from '../world/namespace.ts';
+import type { Script } from '../scripted/script.ts';
+import type { Stage } from '../scripted/stage.ts';
+import { Dovecot } from './dovecot.ts';
+import { ENTRANCES, type Entrance, type Protocol } from './entrances.ts';
+import { Postfix } from './postfix.ts';
+import type { TlsWish } from './tls-wish.ts';
+
+const PROTOCOLS: readonly Protocol[] = ['imap', 'pop3', 'sieve', 'smtp', 'submission'];
+
+/** A provider of mailboxes: Dovecot and Postfix on one host. */
+export class Provider {
+  readonly host: Namespace;
+  readonly domain: string;
+  readonly address: Pair;
+  /** a second host of the same provider at which nothing listens until a script does */
+  readonly oldAddress: Pair;
+  readonly #authority: CertificateAuthority;
+  readonly #stage: Stage;
+  readonly #dovecot: Dovecot;
+  readonly #postfix: Postfix;
+  readonly #usual: Chain;
+  readonly #chains = new Map<Protocol, Chain>();
+
+  constructor(host: Namespace, domain: string, address: Pair, oldAddress: Pair, authority: CertificateAuthority, stage: Stage) {
+    this.host = host;
+    this.domain = domain;
+    this.address = address;
+    this.oldAddress = oldAddress;
+    this.#authority = authority;
+    this.#stage = stage;
+    this.#usual = authority.chain(this.names);
+    const chain = (protocol: Protocol): Chain => this.#chains.get(protocol) ?? this.#usual;
+    this.#dovecot = new Dovecot(host, address, domain, chain);
+    this.#postfix = new Postfix(host, address, domain, chain, this.#dovecot.authSocket);
+  }
+
+  /** The names its healthy certificate carries. */
+  get names(): readonly string[] {
+    return ['mail', 'imap', 'pop', 'smtp'].map((label) => `${label}.${this.domain}`);
+  }
+
+  /** Gives it another certificate; `on` limits that to some protocols. */
+  certificate(wish: CertificateWish, on: readonly Protocol[] = PROTOCOLS): Chain {
+    const chain = this.#authority.chain(this.names, wish);
+    for (const protocol of on) this.#chains.set(protocol, chain);
+    this.#dovecot.touch();
+    this.#postfix.touch();
+    return chain;
+  }
+
+  /** The certificate in use, for a scripted server that speaks TLS in its place. */
+  chainOf(protocol: Protocol): Chain {
+    return this.#chains.get(protocol) ?? this.#usual;
+  }
+
+  /** Nothing listens at these entrances any more: the kernel answers with a reset. */
+  stop(...entrances: Entrance[]): void {
+    for (const entrance of entrances) this.listen(entrance);
+  }
+
+  /** Only these entrances stay. */
+  only(...entrances: Entrance[]): void {
+    this.stop(...(Object.keys(ENTRANCES) as Entrance[]).filter((one) => !entrances.includes(one)));
+  }
+
+  /** Moves an entrance to other ports. */
+  listen(entrance: Entrance, ...ports: number[]): void {
+    (ENTRANCES[entrance].by === 'dovecot' ? this.#dovecot : this.#postfix).listen(entrance, ports);
+  }
+
+  /** Adds lines to the end of Dovecot's configuration, where they win. */
+  dovecot(...lines: string[]): void {
+    this.#dovecot.configure(...lines);
+  }
+
+  /** Sets parameters of Postfix, for all or for one entrance. */
+  postfix(settings: Readonly<Record<string, string>>, only?: Entrance): void {
+    this.#postfix.configure(settings, only);
+  }
+
+  /** Which TLS versions and ciphers its servers offer; `on` limits that to one of them. */
+  tls(wish: TlsWish, on?: 'dovecot' | 'postfix'): void {
+    if (on !== 'postfix') this.#dovecot.tls(wish);
+    if (on !== 'dovecot') this.#postfix.tls(wish);
+  }
+
+  /** A scripted server takes the place of whatever is at a port. `at` names another address of this host. */
+  replaceWith(port: number, script: Script, at: Pair = this.address): void {
+    if (at === this.address)
+      for (const entrance of Object.keys(ENTRANCES) as Entrance[]) if (ENTRANCES[entrance].port === port) this.stop(entrance);
+    this.#stage.play(at, port, script);
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all([this.#dovecot.settle(), this.#postfix.settle()]);
+    await this.#stage.settle();
+  }
+
+  async reset(): Promise<void> {
+    this.#chains.clear();
+    await this.#stage.reset();
+    await Promise.all([this.#dovecot.reset(), this.#postfix.reset()]);
+  }
+
+  async halt(): Promise<void> {
+    await Promise.all([this.#dovecot.halt(), this.#postfix.halt()]);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Socket } from 'node:net';
+import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
+import type { ScriptTls } from './script.ts';
+
+/** The server's side of TLS over a connection, as a script wants it. */
+export function serveTls(socket: Socket, wish: ScriptTls): TLSSocket {
+  const old = wish.min === 'TLSv1' || wish.min === 'TLSv1.1' || wish.max === 'TLSv1' || wish.max === 'TLSv1.1';
+  const options: TLSSocketOptions = {
+    isServer: true,
+    secureContext: createSecureContext({
+      cert: wish.cert,
+      key: wish.key,
+      minVersion: wish.min ?? (old ? 'TLSv1' : 'TLSv1.2'),
+      maxVersion: wish.max ?? 'TLSv1.3',
+      ciphers: `${wish.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
+    }),
+    ...(wish.clientCertificate ? { requestCert: true, rejectUnauthorized: true } : {}),
+  };
+  const secure = new TLSSocket(socket, options);
+  secure.on('error', () => secure.destroy());
+  if (wish.staple !== undefined) {
+    const staple = Buffer.from(wish.staple, 'base64');
+    secure.on('OCSPRequest', (_certificate: Buffer, _issuer: Buffer, answer: (error: Error | null, response: Buffer) => void) => answer(null, staple));
+  }
+  // a TLSSocket made by hand does not turn away a client without certificate by itself
+  if (wish.clientCertificate) secure.once('secure', () => { if (!secure.authorized) secure.destroy(); });
+  return secure;
+}
