@@ -99,6 +99,23 @@ describe('${id}', () => {
 `;
 }
 
-function faultText(_id: string): string {
-  return '';
+function faultText(id: string): string {
+  return `import { defineFault } from '../../fault.ts';
+
+export default defineFault({
+  complaint: 'Say here what the person says.',
+  // Exactly these root causes: one too many is as wrong as one too few.
+  finds: ['${id}'],
+  // Each variant breaks one thing in a healthy lab: another protocol, another entrance, another way to fail.
+  variants: {
+    'the imap server answers with an error': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt(lab) {
+        // The lab's verbs are in packages/lab/README.md.
+        throw new Error(\`Say here what breaks at \${lab.address.mailA.v4}.\`);
+      },
+    },
+  },
+});
+`;
 }
