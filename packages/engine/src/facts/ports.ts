@@ -1,0 +1,162 @@
+import { isIP } from 'node:net';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
+import type { Evidence } from '../evidence.ts';
+
+/**
+ * What a port does, seen over all looks at it.
+ *
+ * - `open` connections are taken
+ * - `refused` an RST, the host's own or one in its name
+ * - `prohibited` a filter says no by ICMP: "administratively prohibited", or "port unreachable" to a TCP segment
+ * - `unreachable` ICMP says that there is no way to host or network
+ * - `silent` nothing comes
+ * - `local` this computer itself stops it
+ * - `unsteady` identical looks disagree
+ */
+export type PortState = 'open' | 'refused' | 'prohibited' | 'unreachable' | 'silent' | 'local' | 'unsteady';
+
+export interface PortSeen {
+  readonly address: string;
+  readonly family: 4 | 6;
+  readonly port: number;
+  readonly state: PortState;
+  readonly looks: readonly Look<TcpConnect>[];
+  /** milliseconds of the quickest answer */
+  readonly fastestMs: number;
+}
+
+/** A port that nothing uses (RFC 6335 reserves it): what happens there happens to every port without a listener. */
+export const UNUSED_PORT = 49_151;
+
+/** Every port that was looked at, once for each address. */
+export function ports(evidence: Evidence): readonly PortSeen[] {
+  return evidence.fact(computePorts);
+}
+
+export function portAt(evidence: Evidence, { address, port }: { readonly address: string; readonly port: number }): PortSeen | undefined {
+  return ports(evidence).find((seen) => seen.address === address && seen.port === port);
+}
+
+/** The other ports of the same address that were looked at. */
+export function siblings(evidence: Evidence, { address, port }: { readonly address: string; readonly port: number }): readonly PortSeen[] {
+  return ports(evidence).filter((seen) => seen.address === address && seen.port !== port);
+}
+
+/** Only a certificate or a greeting makes an answer the server's own: what was said at this port, if anything was. */
+export function identifiedAt(evidence: Evidence, { address, port }: { readonly address: string; readonly port: number }): Look | undefined {
+  const here = ({ data }: Look<{ address: string; port: number }>) => data.address === address && data.port === port;
+  return (
+    evidence.of('tls/handshake').find((look) => here(look) && look.data.nameMatches === true && look.data.chain.length > 0) ??
+    evidence.of('mail/greeting').find((look) => here(look) && MAIL.includes(look.data.recognised ?? ''))
+  );
+}
+
+const MAIL = ['imap', 'pop3', 'smtp', 'managesieve'];
+
+/** Something that has nothing to do with the mail servers takes connections in this family; undefined when nothing such was asked. */
+export function unrelatedAnswers(evidence: Evidence, family: 4 | 6): Look<TcpConnect> | false | undefined {
+  const unrelated = evidence.of('tcp/connect').filter(({ data }) => data.family === family && (data.purpose === 'reference' || data.purpose === 'unrelated'));
+  if (unrelated.length === 0) return undefined;
+  return unrelated.find(({ outcome }) => outcome === 'ok') ?? false;
+}
+
+/** Nothing at all takes connections in this family: the fault lies before any server, and is the network's to explain. */
+export function isFamilyDead(evidence: Evidence, family: 4 | 6): boolean {
+  return unrelatedAnswers(evidence, family) === false && !ports(evidence).some((seen) => seen.family === family && seen.state === 'open');
+}
+
+/** This port at hosts that have nothing to do with the failing one. */
+export interface Elsewhere {
+  /** it gets through: connected, or a refusal that is the other host's own */
+  readonly passes: readonly PortSeen[];
+  /** it fails in the same way although that host answers on another port: the port makes the difference, and near here */
+  readonly fails: readonly PortSeen[];
+}
+
+export function elsewhere(evidence: Evidence, blocked: PortSeen): Elsewhere {
+  const others = ports(evidence).filter(({ address, family, port }) => address !== blocked.address && family === blocked.family && port === blocked.port);
+  const unrelated = others.filter(({ address }) => isUnrelated(evidence, address));
+  if (blocked.state === 'refused') return { passes: others.filter(({ state }) => state === 'open'), fails: unrelated.filter((seen) => seen.state === 'refused' && isNearer(evidence, seen)) };
+  return {
+    passes: others.filter(({ state }) => state === 'open' || state === 'refused'),
+    fails: unrelated.filter((seen) => seen.state === blocked.state && answersElsewise(evidence, seen)),
+  };
+}
+
+/** The host answers on another port, by a connection or a refusal. */
+export function answersElsewise(evidence: Evidence, seen: { readonly address: string; readonly port: number }): boolean {
+  return siblings(evidence, seen).some(({ state }) => state === 'open' || state === 'refused');
+}
+
+/** A reference endpoint's address: chosen by nobody on the path. */
+function isUnrelated(evidence: Evidence, address: string): boolean {
+  return referenceAddresses(evidence).includes(address);
+}
+
+export function referenceAddresses(evidence: Evidence): readonly string[] {
+  const texts = evidence.configuration.referenceEndpoints.map((text) => text.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''));
+  return [...new Set(texts.filter((text) => isIP(text)))];
+}
+
+/**
+ * The refusal came sooner than the host can answer: something nearer speaks in its name. Needs a connection to the same
+ * host to compare with, and a way long enough to tell.
+ */
+export function isNearer(evidence: Evidence, refused: PortSeen): boolean {
+  const roundTrips = siblings(evidence, refused).filter(({ state }) => state === 'open').map(({ fastestMs }) => fastestMs);
+  if (refused.state !== 'refused' || roundTrips.length === 0) return false;
+  const roundTripMs = Math.min(...roundTrips);
+  return roundTripMs >= TELLING_MS && refused.fastestMs < roundTripMs / 2;
+}
+
+/** Shorter round trips than this drown in the noise of a busy computer. */
+const TELLING_MS = 8;
+
+/** The looks that failed on the path, of these ports. */
+export function failuresOf(seen: readonly PortSeen[]): readonly Look<TcpConnect>[] {
+  return seen.flatMap(({ looks }) => looks.filter(({ role, outcome }) => role === 'path' && outcome !== 'ok' && outcome !== 'unlooked'));
+}
+
+function computePorts(evidence: Evidence): readonly PortSeen[] {
+  const looked = evidence.of('tcp/connect').filter(({ outcome }) => outcome !== 'unlooked');
+  return [...Map.groupBy(looked, ({ data }) => `${data.address} ${data.port}`).values()].flatMap((looks) => {
+    const [first] = looks;
+    if (!first) return [];
+    const { address, family, port } = first.data;
+    return [{ address, family, port, state: merged(evidence, looks), looks, fastestMs: Math.min(...looks.map(({ data }) => data.elapsedMs)) }];
+  });
+}
+
+function merged(evidence: Evidence, looks: readonly Look<TcpConnect>[]): PortState {
+  const states = new Set(looks.map((look) => stateOf(evidence, look)));
+  const [only] = states;
+  if (only !== undefined && states.size === 1) return only;
+  if (states.has('open')) return 'unsteady';
+  if (states.has('local')) return 'local';
+  // A look that can tell an ICMP message from an RST says more than one that cannot.
+  if (states.has('prohibited') && !states.has('silent')) return 'prohibited';
+  if (states.has('unreachable') && states.has('silent') && states.size === 2) return 'unreachable';
+  return 'unsteady';
+}
+
+function stateOf(evidence: Evidence, { outcome, data }: Look<TcpConnect>): PortState {
+  if (outcome === 'ok') return 'open';
+  if (outcome === 'denied' || data.answer === 'local' || hasLocalRule(evidence, data)) return 'local';
+  if (outcome === 'silent') return 'silent';
+  if (data.answer === 'icmp-prohibited' || data.answer === 'icmp-port') return 'prohibited';
+  if (data.answer === 'icmp-host' || data.answer === 'icmp-net') return 'unreachable';
+  if (data.answer === 'rst' || data.error === 'ECONNREFUSED' || data.error === 'ECONNRESET') return 'refused';
+  return 'unreachable';
+}
+
+/** A rule of this computer's own that stops such a connection, where it could be read. */
+function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolean {
+  const rules = evidence.of('link/firewall').flatMap(({ data }) => data.blocking);
+  return rules.some(
+    (rule) =>
+      rule.transport !== 'udp' &&
+      (rule.ports.length === 0 || rule.ports.includes(port)) &&
+      (rule.addresses.length === 0 ? rule.ports.length > 0 : rule.addresses.includes(address)),
+  );
+}

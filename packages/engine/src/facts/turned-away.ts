@@ -1,0 +1,72 @@
+/**
+ * Why a server turns a client away in its greeting or in its first replies, as far as its words tell.
+ *
+ * - `unavailable` the service itself is out for now
+ * - `too-many` connections or sign-ins from here, or for this account, are too many for now
+ * - `not-welcome` policy: this client, its address or its reputation is refused
+ * - `unsaid` it gives no reason
+ */
+export type TurnedAway = 'unavailable' | 'too-many' | 'not-welcome' | 'unsaid';
+
+export interface Words {
+  readonly status?: string | undefined;
+  readonly code?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** Reads the reason out of a reply. The most specific wording beats the code (RFC 5530, RFC 3206, RFC 3463). */
+export function turnedAway({ status = '', code = '', text = '' }: Words): TurnedAway {
+  const said = text.toLowerCase();
+  if (TOO_MANY.some((pattern) => pattern.test(said))) return 'too-many';
+  if (NOT_WELCOME.some((pattern) => pattern.test(said))) return 'not-welcome';
+  if (UNAVAILABLE.some((pattern) => pattern.test(said))) return 'unavailable';
+  const said4 = `${code} ${said}`;
+  if (/^(?:inuse|limit|in-use)\b/i.test(code)) return 'too-many';
+  if (/^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code)) return 'unavailable';
+  if (/\b[45]\.7\.\d+\b/.test(said4)) return 'not-welcome';
+  // RFC 5321 section 4.2.3: 421 is "service not available", 454 and 451 are temporary, 554 in a greeting "no service here"
+  if (/\b[45]\.3\.\d+\b/.test(said4) || status === '421') return 'unavailable';
+  return 'unsaid';
+}
+
+/** The service is one for now: it said so by its kind of reply, not only by its words. */
+export function isTemporary({ status = '', code = '' }: Words): boolean {
+  return /^4/.test(status) || /^(?:unavailable|trylater|sys\/temp|inuse|in-use)/i.test(code) || /^4\./.test(code);
+}
+
+const TOO_MANY: readonly RegExp[] = [
+  /\btoo (?:many|much)\b.{0,40}\b(?:connection|session|client|login|log-in|sign-in|attempt|request|concurrent|simultaneous)/,
+  /\btoo many\b(?!.{0,20}\bhops?\b)/,
+  /\b(?:maximum|max\.?)\b.{0,30}\b(?:connection|session|client|login|user)/,
+  /\b(?:connection|session|concurrency|login)s?\b.{0,40}\b(?:limit|maximum|exceeded|throttl)/,
+  /\b(?:limit|quota)\b.{0,30}\b(?:connection|session)s?\b/,
+  /\brate[- ]?limit/,
+  /\b(?:connection|request) rate\b/,
+  /\bthrottl/,
+  /\bslow down\b/,
+];
+
+const NOT_WELCOME: readonly RegExp[] = [
+  /\bblock(?:ed|ing|list|lists|listed)?\b/,
+  /\bblack-?list|\bdeny-?list|\bdnsbl|\brbl\b|spamhaus|spamcop|barracuda/,
+  /\breputation\b/,
+  /\b(?:access|connection|connect|permission|client|host)\b.{0,30}\b(?:denied|rejected|refused|not (?:allowed|permitted|authori[sz]ed))/,
+  /\bbanned\b/,
+  /\bnot (?:allowed|permitted|authori[sz]ed|welcome)\b/,
+  /\bpolicy\b/,
+  /\breverse dns\b|\bptr\b/,
+];
+
+const UNAVAILABLE: readonly RegExp[] = [
+  /\b(?:service|server|system|host|mailbox server|backend|back end|proxy)\b.{0,40}\b(?:unavailable|not available|not ready|is down|offline|unreachable|overloaded|busy)/,
+  /\b(?:temporar(?:y|ily)|currently)\b.{0,40}\b(?:unavailable|not available|failure|error|problem|down|closed|suspended)/,
+  /\bunavailable\b/,
+  /\bmaintenance\b/,
+  /\bshut(?:ting)?[- ]?(?:down|ting)\b/,
+  /\b(?:closing|close)\b.{0,30}\b(?:channel|connection)\b.*\btry\b/,
+  /\b(?:out of|insufficient|not enough|low) (?:system )?(?:memory|resources|disk|storage|space)/,
+  /\boverload|\bload (?:is )?too high|\bhigh load|\btoo much load|\bsystem load\b|\btoo busy\b/,
+  /\btry (?:again|later)|\bplease (?:retry|try)\b|\bcome back\b/,
+  /\bno (?:smtp|imap|pop3?|mail) service\b|\bdoes not (?:accept|provide) mail service\b/,
+  /\binternal (?:server )?error\b|\bfatal error\b|\bunexpected failure\b/,
+];
