@@ -19,6 +19,8 @@ export interface Output {
   columns(): number;
   /** nobody reads any more (the other end of a pipe is gone) */
   closed(): boolean;
+  /** everything written has been handed to the system */
+  flushed(): Promise<void>;
 }
 
 export interface Option {
@@ -48,5 +50,7 @@ export interface Command {
   readonly about: readonly string[];
   readonly options: readonly Option[];
   readonly examples: readonly string[];
+  /** whether a word after an option whose value may be left out is that value */
+  isValue?(this: void, option: string, word: string): boolean;
   run(asked: Asked, io: Io): Promise<ExitStatus>;
 }

@@ -1,0 +1,70 @@
+import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRun, RUN_FILE_MAX_BYTES, RunFileError, writeRun } from '@mailmedic/contract/run-file.ts';
+import type { Run } from '@mailmedic/contract/run.ts';
+import type { Io } from './command.ts';
+import { fileTrouble } from './file-error.ts';
+import { stateFolder } from './folders.ts';
+import { quoted, UsageError } from './usage-error.ts';
+import { WholeFile } from './whole-file.ts';
+
+/** How many runs are kept. */
+export const RUNS_KEPT = 20;
+
+type Place = Pick<Io, 'environment' | 'platform' | 'home'>;
+
+/** Reads a run from a file that a person names. */
+export async function readRunFile(path: string, option: string): Promise<Run> {
+  try {
+    const { size } = await stat(path);
+    if (size > RUN_FILE_MAX_BYTES) throw new RunFileError('is larger than 50 MB; no saved run is');
+    return readRun(await readFile(path));
+  } catch (cause) {
+    const trouble = cause instanceof RunFileError ? cause.message : fileTrouble(cause);
+    throw new UsageError(`The file ${quoted(path)} (${option}) ${trouble}.`, { cause });
+  }
+}
+
+/** Keeps a run in the person's state folder, and the oldest no longer. */
+export async function keepRun(run: Run, place: Place): Promise<void> {
+  const folder = runsFolder(place);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  const file = await WholeFile.open(join(folder, `${nameOf(run)}.json`), 'the state folder');
+  await file.write(writeRun(run));
+  const names = await keptNames(folder);
+  await Promise.all(names.slice(0, -RUNS_KEPT).map((name) => rm(join(folder, name), { force: true })));
+}
+
+/** The latest kept run, of one address if one is named; or the kept run or run file that `named` means. */
+export async function findRun(named: string | undefined, address: string | undefined, place: Place): Promise<Run> {
+  const folder = runsFolder(place);
+  const names = await keptNames(folder);
+  if (named !== undefined) {
+    const kept = names.filter((name) => name === `${named}.json`);
+    return readRunFile(kept[0] === undefined ? named : join(folder, kept[0]), '--again');
+  }
+  for (const name of names.toReversed()) {
+    const run = await readRunFile(join(folder, name), '--again');
+    if (address === undefined || run.complaint.address === address) return run;
+  }
+  throw new UsageError(address === undefined ? 'There is no earlier run to look at again.' : `There is no earlier run of ${address} to look at again.`);
+}
+
+function runsFolder(place: Place): string {
+  return join(stateFolder(place), 'runs');
+}
+
+/** File names that sort by time. The id begins with the moment at which the run began. */
+function nameOf({ id }: Run): string {
+  return id.replaceAll(/[^A-Za-z0-9-]/g, '-').slice(0, 100);
+}
+
+async function keptNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => /^\d{4}-[A-Za-z0-9-]+\.json$/.test(name)).toSorted();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,46 @@
+import type { WriteStream } from 'node:tty';
+import type { Output } from './command.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What can be done with a stream, by what it is and what the environment asks for. */
+export function terminalOutput(stream: WriteStream | NodeJS.WriteStream, environment: Environment, platform: NodeJS.Platform): Output {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the pipe has gone: there is nobody to tell, and nothing is wrong.
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    closed = true;
+  });
+  const isTerminal = stream.isTTY === true && environment['TERM'] !== 'dumb';
+  return {
+    write(text) {
+      if (!closed) stream.write(text);
+    },
+    isTerminal,
+    colour: wantsColour(environment, isTerminal),
+    unicode: showsUnicode(environment, platform),
+    columns: () => columnsOf(stream.columns, environment),
+    closed: () => closed,
+    flushed: () => new Promise((resolve) => (closed || stream.writableLength === 0 ? resolve() : stream.write('', () => resolve()))),
+  };
+}
+
+/** FORCE_COLOR decides where it is set, then NO_COLOR (https://no-color.org), then whether a person is watching. */
+function wantsColour(environment: Environment, isTerminal: boolean): boolean {
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (environment['NO_COLOR']) return false;
+  return isTerminal;
+}
+
+function showsUnicode(environment: Environment, platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return environment['WT_SESSION'] !== undefined || environment['TERM_PROGRAM'] !== undefined;
+  if (environment['TERM'] === 'linux') return false;
+  const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
+  return /utf-?8/i.test(locale) || (platform === 'darwin' && locale === '');
+}
+
+function columnsOf(columns: number | undefined, environment: Environment): number {
+  const said = columns ?? Number(environment['COLUMNS']);
+  return Number.isInteger(said) && said > 0 ? Math.min(Math.max(said, 20), 100) : 80;
+}

@@ -1,0 +1,104 @@
+import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { termsIn } from '../terms/terms-in.ts';
+import { moment, span } from './outcome-words.ts';
+import { safe } from './safe-text.ts';
+import { stationLines, type Page } from './station-line.ts';
+import { stationsOf } from './station.ts';
+import { CERTAINTY_WORDS, effortOf, VERDICT_WORDS, WHO_WORDS } from './words.ts';
+import { wrap } from './wrap.ts';
+
+/** How many of what was ruled out are named; the rest is counted. */
+const RULED_OUT_SHOWN = 4;
+const TERMS_SHOWN = 5;
+
+/** Who was looked at, from where and when. */
+export function headingText({ address, vantage, startedAt }: Pick<Diagnosis, 'address' | 'vantage' | 'startedAt'>, page: Page): string {
+  const [first = '', ...rest] = wrap(`${safe(address)}, seen from ${safe(vantage.name)}, ${moment(startedAt)}`, page.width);
+  return text([page.paint.strong(first), ...rest.map(page.paint.strong), '']);
+}
+
+/** The path, one station after the other. */
+export function pathText(looks: readonly Look[], diagnosis: Diagnosis, page: Page): string {
+  return text([...stationsOf(looks, diagnosis).flatMap((station) => stationLines(station, page)), '']);
+}
+
+/** The verdict in one sentence, what shows it, who repairs it and how, and what was ruled out or not seen. */
+export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
+  const { causes, consequences, warnings } = diagnosis;
+  return text([
+    ...verdict(diagnosis, page),
+    ...causes.flatMap((cause, index) => [...(causes.length > 1 ? ['', `${index + 1}. ${safe(cause.summary)}`] : []), ...repair(cause, page)]),
+    ...section('What follows from it', consequences.flatMap((consequence) => following(consequence, page)), page),
+    ...section('Also worth repairing', warnings.flatMap((warning) => warned(warning, page)), page),
+    ...section('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)), page),
+    ...section('Ruled out', ruledOut(diagnosis, page), page),
+    ...section('Not looked at', diagnosis.notLookedAt.flatMap(({ what, because }) => bullet(`${what}: ${because}`, page)), page),
+    ...section('Words used here', terms(diagnosis, page), page),
+    '',
+    ...wrap(`${diagnosis.observations.length} looks in ${span(diagnosis.durationMs)}.`, page.width).map(page.paint.faint),
+  ]);
+}
+
+/** One line for each address: `ann@example.org: Problem: …` */
+export function verdictLine({ address, verdict: word, summary, causes }: Diagnosis): string {
+  const ids = causes.map(({ id }) => id).join(', ');
+  return `${safe(address)}: ${VERDICT_WORDS[word]}: ${safe(summary)}${ids === '' ? '' : ` (${ids})`}\n`;
+}
+
+function verdict({ verdict: word, summary, causes }: Diagnosis, { paint, width }: Page): readonly string[] {
+  const painted = { healthy: paint.good, problem: paint.bad, inconclusive: paint.caution }[word];
+  const [cause] = causes;
+  const certainty = cause && causes.length === 1 ? ` (${CERTAINTY_WORDS[cause.confidence]})` : '';
+  const lead = `${VERDICT_WORDS[word]}${certainty}:`;
+  const [first = '', ...rest] = wrap(`${lead} ${safe(summary)}`, width);
+  // The lead may itself have been broken on a narrow page; then it stays unpainted.
+  return [first.startsWith(lead) ? `${painted(lead)}${first.slice(lead.length)}` : first, ...rest];
+}
+
+function repair(cause: DiagnosedCause, page: Page): readonly string[] {
+  const { fix } = cause;
+  return [
+    ...section('What shows it', cause.evidence.flatMap(({ says }) => bullet(says, page)), page),
+    ...section('Who can repair it', bullet(`${WHO_WORDS[fix.who]} (${effortOf(fix)})`, page, ' '), page),
+    ...section('How', fix.steps.flatMap((step, index) => bullet(step, page, `${index + 1}.`)), page),
+    ...section('So that it does not come back', fix.prevention === '' ? [] : bullet(fix.prevention, page, ' '), page),
+    '',
+    ...wrap(`More about it: mailmedic explain ${cause.id}`, page.width).map(page.paint.faint),
+  ];
+}
+
+function following({ id, summary, becauseOf }: Consequence, page: Page): readonly string[] {
+  return bullet(`${summary} (${id}, because of ${becauseOf})`, page);
+}
+
+function warned({ id, summary, fix }: DiagnosedCause, page: Page): readonly string[] {
+  const [step] = fix.steps;
+  return bullet(`${summary} ${step === undefined ? '' : `${step} `}(${id}; for ${WHO_WORDS[fix.who]})`, page);
+}
+
+function ruledOut({ ruledOut: all }: Diagnosis, page: Page): readonly string[] {
+  const shown = all.slice(0, RULED_OUT_SHOWN).flatMap(({ id, because }) => bullet(`${id}: ${because}`, page));
+  return all.length > RULED_OUT_SHOWN ? [...shown, ...bullet(`and ${all.length - RULED_OUT_SHOWN} more (all of them with --report or --json)`, page)] : shown;
+}
+
+function terms({ causes, summary }: Diagnosis, page: Page): readonly string[] {
+  const said = [summary, ...causes.flatMap(({ evidence, fix }) => [...evidence.map(({ says }) => says), ...fix.steps, fix.prevention])].join(' ');
+  return termsIn(said)
+    .slice(0, TERMS_SHOWN)
+    .flatMap(({ term, short }) => bullet(`${term}: ${short}`, page));
+}
+
+function section(title: string, lines: readonly string[], { paint }: Page): readonly string[] {
+  return lines.length === 0 ? [] : ['', paint.strong(title), ...lines];
+}
+
+function bullet(said: string, page: Page, mark = page.unicode ? '•' : '*'): readonly string[] {
+  const head = `  ${mark} `;
+  const [first = '', ...rest] = wrap(safe(said), page.width - head.length);
+  return [`${head}${first}`, ...rest.map((line) => ' '.repeat(head.length) + line)];
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}

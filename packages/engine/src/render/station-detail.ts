@@ -1,0 +1,97 @@
+import type { LookData, ProbeId } from '@mailmedic/contract/look-data.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { day, outcomeOf } from './outcome-words.ts';
+import type { StationId } from './station.ts';
+
+/** What was seen at a station, in a few words: what fails first, else what is there. `own` are its looks on the path. */
+export function detailOf(id: StationId, looks: readonly Look[], own: readonly Look[]): string {
+  const failing = failures(own);
+  if (failing.length > 0) return list(failing, 2);
+  if (id === 'computer') return computer(looks);
+  if (id === 'network') return network(looks);
+  if (id === 'dns') return names(own);
+  if (id === 'server') return endpoints(own);
+  return id === 'encryption' ? encryption(own) : '';
+}
+
+/** One clause for each thing that fails; a series that went well once is no failure. */
+function failures(own: readonly Look[]): readonly string[] {
+  const series = [...Map.groupBy(own, (look) => look.series).values()];
+  const bad = series.flatMap((looks) => (looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1)));
+  return [...new Set(bad.map((look) => `${look.target}: ${outcomeOf(look)}`))];
+}
+
+function computer(looks: readonly Look[]): string {
+  const held = of(looks, 'link/interfaces').flatMap(({ data }) =>
+    data.interfaces.filter(({ up, loopback }) => up && !loopback).flatMap(({ addresses }) => addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address)),
+  );
+  return held.length === 0 ? '' : `has the address ${list(held, 2, ' and ')}`;
+}
+
+function network(looks: readonly Look[]): string {
+  const gateways = of(looks, 'link/routes').flatMap(({ data }) => (data.defaultGateway === undefined ? [] : [data.defaultGateway]));
+  const references = of(looks, 'tcp/connect').filter(({ data }) => data.purpose === 'reference');
+  const answering = references.some(({ outcome }) => outcome === 'ok');
+  return [
+    gateways.length === 0 ? '' : `router ${list([...new Set(gateways)], 2, ' and ')}`,
+    references.length === 0 ? '' : answering ? 'the internet answers' : 'nothing unrelated beyond it answers',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function names(own: readonly Look[]): string {
+  const answers = of(own, 'dns/query').filter(({ data, outcome }) => outcome === 'ok' && data.purpose === 'name');
+  const byName = Map.groupBy(answers, ({ data }) => data.name);
+  const found = [...byName].map(([name, found]) => {
+    const addresses = [...new Set(found.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data: address }) => address)))];
+    return addresses.length === 0 ? name : `${name} is at ${list(addresses, 2, ' and ')}`;
+  });
+  return list(found, 2);
+}
+
+function endpoints(own: readonly Look[]): string {
+  const seen = own.filter(({ subject }) => subject.kind === 'endpoint').map((look) => [serviceOf(look, own), placeOf(look)].filter((part) => part !== '').join(' '));
+  const answering = [...new Set(seen)];
+  return answering.length === 0 ? '' : `${list(answering, 3)} ${answering.length === 1 ? 'answers' : 'answer'}`;
+}
+
+function encryption(own: readonly Look[]): string {
+  const shaken = of(own, 'tls/handshake').filter(({ outcome }) => outcome === 'ok');
+  const [first] = shaken;
+  if (!first) return '';
+  const versions = [...new Set(shaken.flatMap(({ data }) => (data.protocol === undefined ? [] : [data.protocol.replace(/^TLSv/, 'TLS ')])))];
+  const until = shaken.flatMap(({ data }) => (data.chain[0] ? [data.chain[0].notAfter] : [])).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
+  return [list(versions, 2, ' and '), until === undefined ? '' : `certificate good until ${day(until)}`].filter((part) => part !== '').join(', ');
+}
+
+/** `submission mail.example.org:587`: the service is known to the looks that speak its protocol. */
+function serviceOf({ subject }: Look, own: readonly Look[]): string {
+  const speaking = own.find((look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string');
+  const service = speaking?.data['service'];
+  return typeof service === 'string' ? (SERVICE_NAMES[service] ?? '') : '';
+}
+
+export const SERVICE_NAMES: Readonly<Record<string, string>> = {
+  imap: 'IMAP',
+  pop3: 'POP3',
+  submission: 'submission',
+  smtp: 'SMTP',
+  managesieve: 'ManageSieve',
+  dns: 'DNS',
+  mailbox: 'mailbox',
+};
+
+function placeOf({ subject: { name, address = '', port } }: Look): string {
+  const host = name ?? address;
+  return port === undefined ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function of<P extends ProbeId>(looks: readonly Look[], probe: P): readonly Look<LookData[P]>[] {
+  return looks.filter((look) => look.probe === probe) as unknown as readonly Look<LookData[P]>[];
+}
+
+function list(items: readonly string[], shown: number, last = ', '): string {
+  if (items.length > shown) return `${items.slice(0, shown).join(', ')} and ${items.length - shown} more`;
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${last}${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,124 @@
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Look, Step } from '@mailmedic/contract/look.ts';
+import { detailOf } from './station-detail.ts';
+
+/** The parts of the way from a person to the mailbox, in the order in which a mail client passes them. */
+export const STATIONS = ['computer', 'network', 'dns', 'server', 'encryption', 'sign-in', 'mailbox'] as const;
+export type StationId = (typeof STATIONS)[number];
+
+export const STATION_NAMES: Readonly<Record<StationId, string>> = {
+  computer: 'This computer',
+  network: 'Network',
+  dns: 'DNS',
+  server: 'Server',
+  encryption: 'Encryption',
+  'sign-in': 'Sign-in',
+  mailbox: 'Mailbox',
+};
+
+/**
+ * `ok` everything seen there went well · `partly` some of it · `fails` none of it · `unreached` the way ends before it ·
+ * `unlooked` nobody looked · `looking` nothing is settled yet
+ */
+export type StationState = 'ok' | 'partly' | 'fails' | 'unreached' | 'unlooked' | 'looking';
+
+export const STATE_WORDS: Readonly<Record<StationState, string>> = {
+  ok: 'in order',
+  partly: 'in part',
+  fails: 'fails',
+  unreached: 'not reached',
+  unlooked: 'not looked at',
+  looking: 'looking …',
+};
+
+export interface Station {
+  readonly id: StationId;
+  readonly name: string;
+  readonly state: StationState;
+  /** what was seen there, in a few words; may be empty */
+  readonly says: string;
+  /** the looks on the path that were made there */
+  readonly looks: readonly Look[];
+}
+
+/** What is known of each station: while the looking goes on from the looks alone, afterwards from the diagnosis too. */
+export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
+  const end = diagnosis ? endOfTheWay(diagnosis) : undefined;
+  return STATIONS.map((id, index): Station => {
+    const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
+    const known = { id, name: STATION_NAMES[id], looks: own };
+    if (id === 'sign-in' || id === 'mailbox') return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
+    const state = stateOf(own);
+    if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };
+    if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly') return { ...known, state: 'unreached', says: '' };
+    if (state !== 'looking') return { ...known, state, says: detailOf(id, looks, own) };
+    if (!diagnosis) return { ...known, state, says: '' };
+    if (id === 'encryption' && asksForNone(looks)) return { ...known, state: 'unlooked', says: 'the settings ask for none' };
+    const broken = STATIONS.slice(0, index).some((before) => stateOf(pathLooksAt(looks, before)) === 'fails');
+    return { ...known, state: broken ? 'unreached' : 'unlooked', says: '' };
+  });
+}
+
+const STATION_OF: Readonly<Record<Step, StationId>> = {
+  link: 'computer',
+  route: 'network',
+  resolver: 'dns',
+  settings: 'dns',
+  name: 'dns',
+  address: 'dns',
+  connect: 'server',
+  greet: 'server',
+  capabilities: 'server',
+  encrypt: 'encryption',
+  'sign-in': 'sign-in',
+  mailbox: 'mailbox',
+};
+
+function stationOf(step: Step, subject: Look['subject']['kind']): StationId {
+  // Which resolvers this computer has is the computer's own affair; whether they answer is not.
+  return step === 'resolver' && subject === 'vantage' ? 'computer' : STATION_OF[step];
+}
+
+function pathLooksAt(looks: readonly Look[], id: StationId): readonly Look[] {
+  return looks.filter(({ step, role, subject }) => role === 'path' && stationOf(step, subject.kind) === id);
+}
+
+function stateOf(looks: readonly Look[]): StationState {
+  const seen = [...Map.groupBy(looks, ({ series }) => series).values()].map((series) => ({
+    good: series.some(({ outcome }) => outcome === 'ok'),
+    bad: series.some(({ outcome }) => outcome !== 'ok' && outcome !== 'unlooked'),
+  }));
+  const bad = seen.filter((series) => series.bad && !series.good).length;
+  const good = seen.filter((series) => series.good).length;
+  if (bad > 0) return good > 0 ? 'partly' : 'fails';
+  if (good > 0) return 'ok';
+  return looks.length > 0 ? 'unlooked' : 'looking';
+}
+
+/** Every dialogue on the path was to go without encryption. */
+function asksForNone(looks: readonly Look[]): boolean {
+  const asked = looks.filter(({ role, subject }) => role === 'path' && subject.kind === 'endpoint').flatMap(({ data }) => (typeof data['encryption'] === 'string' ? [data['encryption']] : []));
+  return asked.length > 0 && asked.every((encryption) => encryption === 'plain');
+}
+
+/**
+ * A root cause that is the network's as a whole stops everything beyond it, wherever the stop was noticed. All other
+ * causes are where the looks that failed are.
+ */
+function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): StationId | undefined {
+  const ends = causes.filter(({ impact, confidence }) => impact === 'blocks' && confidence !== 'possible');
+  return ends.some(({ id }) => ENDS_THE_WAY.has(id)) ? 'network' : undefined;
+}
+
+const ENDS_THE_WAY: ReadonlySet<string> = new Set([
+  'network/offline',
+  'network/gateway-unreachable',
+  'network/no-internet',
+  'network/captive-portal',
+  'network/proxy-required',
+]);
+
+function reasonFor(id: 'sign-in' | 'mailbox', diagnosis: Pick<Diagnosis, 'notLookedAt'> | undefined): string {
+  const said = diagnosis?.notLookedAt.find(({ what }) => what === id)?.because;
+  return said ?? (id === 'sign-in' ? 'no password was given' : 'it can only be seen after a sign-in');
+}
