@@ -15,7 +15,7 @@ interface Use {
   readonly says: RegExp;
 }
 const USES: readonly Use[] = [
-  { args: ['--help'], status: [0], says: /mailmedic check ADDRESS/ },
+  { args: ['--help'], status: [0], says: /Usage: mailmedic COMMAND/ },
   { args: ['explain', 'tls/certificate-expired'], status: [0], says: /certificate/ },
   { args: ['check', 'no address'], status: [2], says: /no address/ },
   { args: ['demo', '--json'], status: HEALTHY_AND_BROKEN, says: /"schema": ?"mailmedic\.diagnosis\/1"/ },
