@@ -11,6 +11,8 @@ export interface Found<Detail = unknown> {
   readonly impact: Impact;
   /** ids of the abnormal path looks that this cause predicts; empty for a mere warning */
   readonly accountsFor: readonly string[];
+  /** true: nothing on the path failed, and the complaint is explained all the same, because the person meets the fault later (at the sign-in, or in mail that goes elsewhere) */
+  readonly standsAlone?: boolean;
   /** ids of looks that are void because of it: they looked at something that is not what was meant */
   readonly invalidates?: readonly string[];
   readonly evidence: readonly EvidenceLine[];

@@ -39,9 +39,10 @@ export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   const explaining = standing.filter(({ found }) => coveredBy(found, all).length > 0);
   const picked = cheapestCover(explaining, all);
   const covered = new Set(picked.flatMap(({ found }) => coveredBy(found, all)));
-  const roots = picked.filter(({ found }) => found.impact !== 'none').toSorted(byCertainty);
+  const alone = standing.filter(({ found }) => found.standsAlone === true && found.impact !== 'none' && found.certainty !== 'possible');
+  const roots = [...picked.filter(({ found }) => found.impact !== 'none'), ...alone.filter((placed) => !picked.includes(placed))].toSorted(byCertainty);
   const rest = explaining.filter((placed) => !picked.includes(placed));
-  const rootIds = new Set(picked.map(({ cause }) => cause.id));
+  const rootIds = new Set([...picked, ...alone].map(({ cause }) => cause.id));
   const placedRest = rest.filter(({ cause }) => !rootIds.has(cause.id)).map((placed) => ({ placed, root: rivalled(placed, roots, all) }));
   return {
     symptoms: all,
