@@ -63,6 +63,8 @@ export interface Ask {
   readonly assuming?: string;
   /** identical repeats of one look, from 1 */
   readonly attempt: number;
+  /** the answer hangs on it even while nothing fails: the looking does not end before it has settled */
+  readonly awaited?: boolean;
   /** causes this look can decide; none for the path itself */
   readonly decides: readonly string[];
 }

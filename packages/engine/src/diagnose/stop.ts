@@ -27,7 +27,7 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (evidence.looks.length >= LOOKS || (seen.length === 0 && evidence.looks.length >= LOOKS_WHILE_HEALTHY)) return 'looks';
   const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - moment.startedAtMs;
   if (seen.length > 0 && elapsedMs - firstMs >= AFTER_SYMPTOM_MS) return 'time';
-  if (pending.some(({ ask }) => ask.role === 'path')) return undefined;
+  if (pending.some(({ ask }) => ask.role === 'path' || ask.awaited === true)) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
 }
 
