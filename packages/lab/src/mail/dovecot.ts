@@ -11,6 +11,7 @@ import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.
 /** Dovecot: IMAP, POP3 and ManageSieve, and the sign-in service that Postfix asks. */
 export class Dovecot extends Server {
   readonly what: string;
+  protected override readonly ending = 'SIGKILL';
   readonly #address: Pair;
   readonly #domain: string;
   readonly #chain: (protocol: Protocol) => Chain;

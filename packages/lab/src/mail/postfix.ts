@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
 import type { Pair } from '../world/addresses.ts';
@@ -11,6 +11,7 @@ import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.
 /** Postfix: port 25 for other servers, 587 and 465 for mail clients. Started by its own `master`, without the shell scripts. */
 export class Postfix extends Server {
   readonly what: string;
+  protected override readonly ending = 'SIGKILL';
   readonly #address: Pair;
   readonly #domain: string;
   readonly #chain: (protocol: Protocol) => Chain;
@@ -70,6 +71,8 @@ export class Postfix extends Server {
     const held = Object.keys(this.#tls).length > 0;
     await writeFile(join(config, 'main.cf'), this.#main(folder, held ? await writeOpensslConfiguration(folder, this.#tls) : undefined));
     await writeFile(join(config, 'master.cf'), this.#master(folder));
+    // every Postfix program waits until its configuration has rested for a while; make it look rested
+    await utimes(join(config, 'main.cf'), 1, 1);
     const sockets = [...this.#ports.values()].flatMap((ports) => ports.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port }))));
     return { program: '/usr/lib/postfix/sbin/master', args: ['-d', '-c', config], log: join(folder, 'log'), env: { MAIL_CONFIG: config }, sockets };
   }

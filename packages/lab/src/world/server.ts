@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { waitListening, type Socket } from './listening.ts';
 import type { Namespace } from './namespace.ts';
 
@@ -26,8 +26,8 @@ export abstract class Server {
   protected abstract arrange(): Promise<{ program: string; args: readonly string[]; log: string; env?: Record<string, string>; sockets: readonly Socket[] } | undefined>;
   /** Puts the wanted state back to the healthy one. */
   protected abstract restore(): void;
-  /** Cleans up after the process ended. */
-  protected async ended(): Promise<void> {}
+  /** How it is told to end; servers that take their time are simply killed. */
+  protected readonly ending: NodeJS.Signals = 'SIGTERM';
 
   protected mark(): void {
     this.#marked = true;
@@ -74,23 +74,35 @@ export abstract class Server {
     const child = this.#child;
     if (child?.pid !== undefined && !this.#ended) {
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      signal(-child.pid, 'SIGTERM');
-      const late = setTimeout(() => signal(-(child.pid ?? 0), 'SIGKILL'), 1500);
+      child.ref();
+      const group = -child.pid;
+      signal(group, this.ending);
+      const late = setTimeout(() => signal(group, 'SIGKILL'), 1500);
       await gone;
       clearTimeout(late);
-      signal(-child.pid, 'SIGKILL');
+      // its children hold the ports until they are gone too
+      signal(group, 'SIGKILL');
+      for (let round = 0; round < 200 && (await isAnybodyAlive(child.pid)); round++) await new Promise((resolve) => setTimeout(resolve, 5));
     }
     this.#child = undefined;
     this.#ended = true;
-    await this.ended();
   }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
-  if (pid === 0) return;
   try {
     process.kill(pid, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+/** Whether a process group has members that are more than zombies; those may stay a while until init collects them. */
+async function isAnybodyAlive(group: number): Promise<boolean> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+  return stats.some((stat) => {
+    const [state, , its] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(its) === group && state !== 'Z' && state !== 'X';
+  });
 }

@@ -1,0 +1,62 @@
+import { matches, readArguments, UsageError, type Arguments } from './runner/arguments.ts';
+import { readScenarios } from './runner/read-scenarios.ts';
+import { close, open, runAll, STANDING } from './runner/run-all.ts';
+import { check, runScenario, type Result } from './runner/run-scenario.ts';
+import type { Scenario } from './runner/scenario.ts';
+import { table } from './runner/table.ts';
+import { meetRequirements } from './world/requirements.ts';
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void leave());
+process.exit(await main(process.argv.slice(2)));
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const wanted = readArguments(args);
+    const all = await readScenarios();
+    const scenarios = wanted.only.length === 0 ? all : all.filter(({ name }) => wanted.only.some((pattern) => matches(name, pattern)));
+    if (scenarios.length === 0) throw new UsageError(`No scenario matches ${wanted.only.join(' or ')}; --list shows them all.`);
+    if (wanted.list) return list(scenarios);
+    const obstacle = await meetRequirements();
+    if (obstacle !== undefined) throw new UsageError(obstacle);
+    return wanted.keep ? await keep(scenarios) : await run(scenarios, wanted);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`lab: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function list(scenarios: readonly Scenario[]): number {
+  for (const { name, finds } of scenarios) process.stdout.write(`${name}${finds.length > 0 ? `  →  ${finds.join(', ')}` : ''}\n`);
+  return 0;
+}
+
+async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): Promise<number> {
+  let count = 0;
+  const done = (result: Result): void => void process.stderr.write(`[${++count}/${scenarios.length}] ${result.state}  ${result.scenario.name}  ${(result.checkedMs / 1000).toFixed(1)} s\n`);
+  const results = await runAll(scenarios, { jobs, done, ...(save === undefined ? {} : { save }) });
+  process.stdout.write(`\n${table(results)}`);
+  return results.every(({ state }) => state === 'passed') ? 0 : 1;
+}
+
+/** Arranges the first scenario, checks it, and leaves the lab standing until the person has seen enough. */
+async function keep(scenarios: readonly Scenario[]): Promise<number> {
+  const [scenario] = scenarios;
+  if (!scenario) return 2;
+  const lab = await open();
+  const result = await runScenario(lab, scenario);
+  process.stdout.write(`${table([result])}\n`);
+  process.stdout.write(`The lab stands. On the person's computer:  ip netns exec ${lab.hosts.client.id} bash\nIts files: ${lab.folder}   Check again: kill -USR2 ${process.pid}   End: Ctrl-C\n`);
+  process.on('SIGUSR2', () => void check(lab, scenario).then(({ out }) => process.stdout.write(`${out}\n`)));
+  await new Promise(() => setInterval(() => undefined, 60_000));
+  await close(lab);
+  return 0;
+}
+
+let leaving = false;
+async function leave(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  await Promise.all([...STANDING].map((lab) => lab.close()));
+  process.exit(130);
+}

@@ -1,0 +1,21 @@
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What differs between the diagnosis and what the scenario expects, in short sentences; nothing = as expected. */
+export function compare(scenario: Scenario, diagnosis: Diagnosis, status: number): readonly string[] {
+  const wrong: string[] = [];
+  const causes = diagnosis.causes.map(({ id }) => id);
+  const warnings = new Set(diagnosis.warnings.map(({ id }) => id));
+  for (const id of scenario.finds) if (!causes.includes(id)) wrong.push(`missing ${id}`);
+  for (const id of new Set(causes)) if (!scenario.finds.includes(id)) wrong.push(`false ${id}`);
+  for (const id of scenario.warns ?? []) if (!warnings.has(id)) wrong.push(`missing warning ${id}`);
+  const allowed = new Set([...(scenario.warns ?? []), ...(scenario.mayWarn ?? [])]);
+  for (const id of warnings) if (!allowed.has(id)) wrong.push(`false warning ${id}`);
+  const verdict = scenario.verdict ?? (scenario.finds.length > 0 ? 'problem' : 'healthy');
+  if (diagnosis.verdict !== verdict) wrong.push(`verdict ${diagnosis.verdict} instead of ${verdict}`);
+  const due = { healthy: 0, problem: 1, inconclusive: 3 }[diagnosis.verdict];
+  if (status !== due) wrong.push(`exit status ${status} instead of ${due}`);
+  const said = diagnosis.causes.flatMap(({ summary, fix, evidence }) => [summary, fix.who, ...fix.steps, ...evidence.map(({ says }) => says)]).join('\n');
+  for (const pattern of scenario.says ?? []) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);
+  return wrong;
+}

@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Fault, Healthy } from '../fault.ts';
+import type { Scenario } from './scenario.ts';
+
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every healthy set-up and every variant of every fault, in the order of their files. */
+export async function readScenarios(): Promise<readonly Scenario[]> {
+  const healthy = await Promise.all((await modules('healthy')).map(async (name) => fromHealthy(name, ((await load('healthy', name)) as { default: Healthy }).default)));
+  const faults = await Promise.all((await modules('faults')).map(async (name) => fromFault(name, ((await load('faults', name)) as { default: Fault }).default)));
+  return [...healthy, ...faults.flat()];
+}
+
+/** Paths below a folder, without the ending, sorted. */
+export async function modules(folder: 'healthy' | 'faults'): Promise<readonly string[]> {
+  const files = await readdir(join(SOURCE, folder), { recursive: true }).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -3).replaceAll('\\', '/'))
+    .sort();
+}
+
+function load(folder: string, name: string): Promise<unknown> {
+  return import(pathToFileURL(join(SOURCE, folder, `${name}.ts`)).href);
+}
+
+function fromHealthy(name: string, healthy: Healthy): Scenario {
+  const { because: _because, arrange, ...situation } = healthy;
+  return { ...situation, name: `healthy/${name}`, finds: [], arrange };
+}
+
+function fromFault(name: string, fault: Fault): readonly Scenario[] {
+  return Object.entries(fault.variants).map(([variant, { breakIt, finds, ...situation }]) => ({ ...situation, name: `${name}: ${variant}`, finds: finds ?? fault.finds, arrange: breakIt }));
+}

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Lab } from '../lab.ts';
+import { compare } from './compare.ts';
+import type { Scenario } from './scenario.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url));
+
+export interface Result {
+  readonly scenario: Scenario;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly found: string;
+  readonly wrong: readonly string[];
+  readonly arrangedMs: number;
+  readonly checkedMs: number;
+}
+
+/** Arranges a scenario in a healthy lab, runs the real program in it, and compares. The lab is left as arranged. */
+export async function runScenario(lab: Lab, scenario: Scenario, save?: string): Promise<Result> {
+  const begun = performance.now();
+  await scenario.arrange(lab);
+  await lab.settle();
+  const arranged = performance.now();
+  const ran = await check(lab, scenario);
+  const checkedMs = performance.now() - arranged;
+  const result = { scenario, arrangedMs: arranged - begun, checkedMs };
+  const diagnosis = read(ran.out);
+  if (save !== undefined) await keep(save, scenario.name, ran);
+  if (!diagnosis) return { ...result, state: 'failed', found: '–', wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`] };
+  const wrong = compare(scenario, diagnosis, ran.code);
+  return { ...result, state: wrong.length === 0 ? 'passed' : 'failed', found: summary(diagnosis), wrong };
+}
+
+/** Runs `mailmedic check --json` as the person at the client. */
+export function check(lab: Lab, scenario: Scenario): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const args = ['check', scenario.address ?? 'ann@example.org', ...(scenario.settings ?? []), '--json', '--config', lab.client.configurationFile];
+  return lab.client.run(process.execPath, [PROGRAM, ...args], { privileged: scenario.privileged ?? false, timeoutMs: 60_000 });
+}
+
+function read(text: string): Diagnosis | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Diagnosis>;
+    return value.schema === 'mailmedic.diagnosis/1' ? (value as Diagnosis) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function summary({ verdict, causes, warnings }: Diagnosis): string {
+  const parts = [...causes.map(({ id, confidence }) => `${id} (${confidence})`), ...warnings.map(({ id }) => `warning ${id}`)];
+  return parts.length === 0 ? verdict : [...new Set(parts)].join(', ');
+}
+
+async function keep(folder: string, name: string, ran: { readonly out: string; readonly err: string }): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = name.replaceAll(/[^\w.-]+/g, '_');
+  await writeFile(join(folder, `${file}.json`), ran.out);
+  if (ran.err !== '') await writeFile(join(folder, `${file}.err`), ran.err);
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { run } from './command.ts';
+
+/** Programs the lab needs, with the Debian package each is in. */
+const NEEDED: Readonly<Record<string, string>> = {
+  '/usr/sbin/ip': 'iproute2',
+  '/usr/sbin/nft': 'nftables',
+  '/usr/sbin/sysctl': 'procps',
+  '/usr/bin/setpriv': 'util-linux',
+  '/usr/sbin/dovecot': 'dovecot-core',
+  '/usr/lib/dovecot/imap-login': 'dovecot-imapd',
+  '/usr/lib/dovecot/pop3-login': 'dovecot-pop3d',
+  '/usr/lib/dovecot/managesieve-login': 'dovecot-managesieved',
+  '/usr/lib/postfix/sbin/master': 'postfix',
+  '/usr/sbin/unbound': 'unbound',
+  '/usr/sbin/nsd': 'nsd',
+  '/usr/bin/ldns-signzone': 'ldnsutils',
+  '/usr/sbin/nginx': 'nginx-light',
+  '/usr/bin/faketime': 'faketime',
+  '/usr/bin/dig': 'bind9-dnsutils',
+  '/usr/bin/openssl': 'openssl',
+  '/usr/bin/python3': 'python3-minimal',
+};
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** Why the lab cannot run here, in one sentence; undefined = it can. Missing Debian packages are installed without being started. */
+export async function meetRequirements(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return 'The lab needs Linux: it is built of network namespaces.';
+  if (process.getuid?.() !== 0) return 'The lab needs root: it is built of network namespaces. Run it with sudo.';
+  const missing = missingPackages();
+  if (missing.length > 0 && existsSync('/usr/bin/apt-get')) await install(missing);
+  const still = missingPackages();
+  if (still.length > 0) return `The lab needs these packages, which are not installed: ${still.join(' ')}.`;
+  if (!existsSync('/dev/net/tun')) return 'The lab needs /dev/net/tun, which this machine does not have.';
+  return undefined;
+}
+
+function missingPackages(): readonly string[] {
+  const elsewhere = (path: string): boolean => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(`${folder}/${path.slice(path.lastIndexOf('/') + 1)}`));
+  return [...new Set(Object.entries(NEEDED).filter(([path]) => !existsSync(path) && !elsewhere(path)).map(([, name]) => name))];
+}
+
+/** Installs packages so that none of their services starts: a policy that says no stands while apt works. */
+async function install(names: readonly string[]): Promise<void> {
+  const own = !existsSync(POLICY);
+  if (own) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    const apt = (...args: string[]): ReturnType<typeof run> => run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000 });
+    const first = await apt('install', '-y', '--no-install-recommends', ...names);
+    if (first.code === 0) return;
+    await apt('update');
+    await apt('install', '-y', '--no-install-recommends', ...names);
+  } finally {
+    if (own) await rm(POLICY, { force: true });
+  }
+}
