@@ -160,3 +160,8 @@ function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolea
       (rule.addresses.length === 0 ? rule.ports.length > 0 : rule.addresses.includes(address)),
   );
 }
+
+/** A page of known content came back as something else: a portal stands between this computer and the world. */
+export function isPortalSeen(evidence: Evidence): boolean {
+  return evidence.of('web/fetch').some(({ data }) => data.purpose === 'captive-portal' && data.status !== undefined && data.asExpected === false);
+}

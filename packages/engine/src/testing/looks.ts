@@ -127,6 +127,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return { url: 'http://detectportal.firefox.com/success.txt', purpose: 'captive-portal', status: 200, asExpected: true };
     case 'discovery':
       return { domain: 'example.org', origin: 'autoconfig', source: 'https://autoconfig.example.org/mail/config-v1.1.xml', publications: [] };
+    case 'probe/crashed':
+      return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
 }
 
@@ -181,6 +183,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'mail/capabilities': 'capabilities',
   'web/fetch': 'route',
   discovery: 'settings',
+  'probe/crashed': 'link',
 };
 
 function roleOf(probe: ProbeId, data: Given): Role {
@@ -201,6 +204,7 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
     case 'link/routes':
     case 'link/resolvers':
     case 'link/firewall':
+    case 'probe/crashed':
       return { kind: 'vantage' };
     case 'dns/query':
       if (isAboutResolver(data)) return defined<Subject>({ kind: 'resolver', address: server });

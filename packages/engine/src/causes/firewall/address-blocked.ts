@@ -1,0 +1,82 @@
+import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { portControls } from '../../facts/port-controls.ts';
+import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
+
+interface Detail {
+  readonly host: string;
+  readonly address: string;
+}
+
+export default defineCause<Detail>({
+  id: 'firewall/address-blocked',
+  claim: 'A firewall on the way stops everything that goes to the mail server\'s address.',
+  explanation:
+    'A firewall can forbid a server as a whole, whichever kind of connection is tried. ' +
+    'Somebody put the address of the mail server on such a list: in this network, at the internet provider, or at the server\'s own end.',
+  proof:
+    'Every port of the address, mail or not, is answered by a filter\'s ICMP message "administratively prohibited", while unrelated hosts answer. ' +
+    'Mere silence looks the same as a server that is switched off; only a look from another place tells those apart.',
+  neighbours: ['server/unreachable', 'firewall/port-blocked', 'network/offline'],
+  frequency: 2,
+  references: ['RFC 1812 section 5.2.7.1', 'RFC 4443 section 3.1'],
+  asks: portControls,
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const byAddress = Map.groupBy(pathPlaces(evidence), ({ address }) => address);
+    return [...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here));
+  },
+
+  words({ detail: { host, address } }) {
+    return {
+      summary: `A firewall on the way forbids all connections to ${host} (${address}).`,
+      fix: {
+        who: 'network',
+        steps: [
+          'Try another network, for example a phone\'s mobile data. If mail works there, it is this network that forbids the server.',
+          `Ask whoever runs this network or the firewall to take ${address} (${host}) off the list of forbidden addresses.`,
+          'If they forbid nothing, hand this report to the mail provider: the provider may have shut out the address of this network.',
+        ],
+        difficulty: 'moderate',
+        takes: '10 minutes once the right person is found',
+        tools: ['the administration page of the firewall'],
+        prevention: 'Find out which list the address came from, and put the mail server on its list of exceptions.',
+      },
+    };
+  },
+});
+
+function judgeAddress(evidence: Evidence, address: string, here: readonly Place[]): readonly Finding<Detail>[] {
+  const [place] = here;
+  const seen = ports(evidence).filter((port) => port.address === address);
+  const unrelated = place && unrelatedAnswers(evidence, place.family);
+  if (!place || !unrelated || isFamilyDead(evidence, place.family)) return [];
+  const subject = { kind: 'endpoint' as const, name: place.host, address };
+  if (isForbiddenWhole(evidence, seen, here)) {
+    const failing = seen.filter(({ port }) => here.some((one) => one.port === port));
+    return [
+      found({
+        subject,
+        certainty: 'certain',
+        impact: 'blocks',
+        accountsFor: failuresOf(failing).map(({ id }) => id),
+        evidence: [
+          ...seen.flatMap(({ looks, port }) => looks.slice(0, 1).map((look) => cite(look, `Port ${port}: a filter on the way answers that it is forbidden.`))),
+          cite(unrelated, `The unrelated host ${unrelated.data.address} takes connections.`),
+        ],
+        affects: affected(here),
+        detail: { host: place.host, address },
+      }),
+    ];
+  }
+  const mute = seen.length > 0 && seen.every(({ state }) => state === 'silent' || state === 'unreachable');
+  return mute ? [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)] : [];
+}
+
+/** Mail ports and others alike: a filter that minds ports would let some other one through, or leave it to the host. */
+function isForbiddenWhole(evidence: Evidence, seen: readonly PortSeen[], here: readonly Place[]): boolean {
+  const beyondMail = seen.filter(({ port }) => !here.some((place) => place.port === port));
+  const elsewhereToo = ports(evidence).some((other) => other.state === 'prohibited' && !seen.includes(other) && !here.some(({ host }) => other.looks.some(({ data }) => data.host === host)));
+  return beyondMail.length > 0 && !elsewhereToo && seen.every(({ state }) => state === 'prohibited');
+}

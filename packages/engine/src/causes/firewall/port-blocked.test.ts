@@ -1,0 +1,160 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
+import { describe, expect, test } from 'vitest';
+import { UNUSED_PORT } from '../../facts/ports.ts';
+import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import cause from './port-blocked.ts';
+
+const imap = settingOf({ service: 'imap' });
+const submission = settingOf({ service: 'submission' });
+const publishes = published([imap, { service: 'imap', encryption: 'starttls' }, submission, { service: 'submission', encryption: 'starttls' }]);
+const reference = connect('1.1.1.1', 443, 'ok', { purpose: 'reference' });
+
+function connect(address: string, port: number, outcome: 'ok' | 'silent' | 'refused', data: Partial<TcpConnect> = {}): Look<TcpConnect> {
+  const error = outcome === 'silent' ? 'ETIMEDOUT' : outcome === 'refused' ? 'ECONNREFUSED' : undefined;
+  const isMail = data.purpose === undefined;
+  const host = address.startsWith('192.0.2.1') ? 'mail.example.org' : address;
+  return lookAt({ probe: 'tcp/connect', outcome, role: isMail ? 'path' : 'control', data: { host, address, family: address.includes(':') ? 6 : 4, port, error, ...data } });
+}
+
+const here = '192.0.2.10';
+
+function judge(looks: readonly Look[], configured = [imap, submission]) {
+  return cause.judge(evidenceOf([publishes, ...looks], { configured }));
+}
+
+function found(looks: readonly Look[], configured = [imap, submission]) {
+  return judge(looks, configured).flatMap((finding) => (finding.state === 'found' ? [finding] : []));
+}
+
+describe('firewall/port-blocked', () => {
+  test('is likely when one port is silent and another of the same host answers', () => {
+    const [finding, ...more] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ certainty: 'likely', impact: 'blocks', affects: [{ service: 'imap', port: 993 }], detail: { ports: [993], site: 'unknown' } });
+  });
+
+  test('is certain, and near, when the port fails at an unrelated host that answers on another port', () => {
+    const [finding] = found([
+      connect(here, 993, 'silent'),
+      connect('1.1.1.1', 993, 'silent', { purpose: 'unrelated' }),
+      connect('1.1.1.1', UNUSED_PORT, 'refused', { purpose: 'closed' }),
+      reference,
+    ]);
+    expect(finding).toMatchObject({ certainty: 'certain', detail: { site: 'near' } });
+  });
+
+  test('takes silence at an unrelated host that is silent on unused ports for no sign', () => {
+    const looks = [
+      connect(here, 993, 'silent'),
+      connect('9.9.9.9', 993, 'silent', { purpose: 'unrelated' }),
+      connect('9.9.9.9', UNUSED_PORT, 'silent', { purpose: 'closed' }),
+      reference,
+    ];
+    expect(judge(looks)).toMatchObject([{ state: 'undecided' }]);
+  });
+
+  test('a refusal at an unrelated host has passed the firewall: the block is not near', () => {
+    const looks = [connect(here, 993, 'silent'), connect('1.1.1.1', 993, 'refused', { purpose: 'unrelated' }), ...soundDialogue({ service: 'submission' }), reference];
+    expect(found(looks)[0]).toMatchObject({ certainty: 'likely', detail: { site: 'towards-server' } });
+  });
+
+  test.each([
+    ['a router forbids the port', { answer: 'icmp-prohibited', error: 'EACCES' }],
+    ['a filter sends "port unreachable"', { answer: 'icmp-port', error: 'ECONNREFUSED' }],
+    ['a router says "host unreachable" for this port alone', { answer: 'unknown', error: 'EHOSTUNREACH' }],
+  ] as const)('is certain when %s and another port of the host answers', (_, data) => {
+    expect(found([connect(here, 993, 'refused', data), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({ certainty: 'certain' });
+  });
+
+  test('one firewall that stops all mail ports is one finding with several places', () => {
+    const findings = found([connect(here, 993, 'silent'), connect(here, 465, 'silent'), connect(here, 443, 'ok', { purpose: 'sibling' }), reference]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.affects.map(({ port }) => port)).toEqual([993, 465]);
+    expect(findings[0]?.accountsFor).toHaveLength(2);
+  });
+
+  test('covers services on different hosts', () => {
+    const elsewhere = settingOf({ service: 'submission', host: 'smtp.example.org' });
+    const looks = [
+      connect(here, 993, 'silent'),
+      connect('198.51.100.25', 465, 'silent', { host: 'smtp.example.org' }),
+      ...[993, 465].map((port) => connect('1.1.1.1', port, 'silent', { purpose: 'unrelated' })),
+      connect('1.1.1.1', UNUSED_PORT, 'refused', { purpose: 'closed' }),
+      reference,
+    ];
+    const findings = found(looks, [imap, elsewhere]);
+    expect(findings).toMatchObject([{ certainty: 'certain', subject: { kind: 'vantage' }, affects: [{ host: 'mail.example.org' }, { host: 'smtp.example.org' }] }]);
+  });
+
+  describe('of a reset', () => {
+    const open143 = connect(here, 143, 'ok', { purpose: 'sibling' });
+
+    test('is likely at most when the same service answers on another port', () => {
+      expect(found([connect(here, 993, 'refused'), open143, reference])[0]).toMatchObject({ certainty: 'likely' });
+    });
+
+    test('is merely possible when only other services answer: the service may have stopped', () => {
+      expect(found([connect(here, 993, 'refused'), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({ certainty: 'possible' });
+    });
+
+    test('is certain when the refusal comes sooner than the server can answer', () => {
+      const looks = [connect(here, 993, 'refused', { elapsedMs: 2 }), connect(here, 465, 'ok', { elapsedMs: 40 }), reference];
+      expect(found(looks)[0]).toMatchObject({ certainty: 'certain', detail: { site: 'near' } });
+    });
+
+    test('times too short to tell say nothing', () => {
+      const looks = [connect(here, 993, 'refused', { elapsedMs: 0.2 }), connect(here, 465, 'ok', { elapsedMs: 0.9 }), reference];
+      expect(found(looks)[0]).toMatchObject({ certainty: 'possible' });
+    });
+
+    test('is likely when several hosts refuse every mail port at once', () => {
+      const elsewhere = settingOf({ service: 'submission', host: 'smtp.example.org' });
+      const looks = [connect(here, 993, 'refused'), connect('198.51.100.25', 465, 'refused', { host: 'smtp.example.org' }), reference];
+      expect(found(looks, [imap, elsewhere])[0]).toMatchObject({ certainty: 'likely', affects: [{ port: 993 }, { port: 465 }] });
+    });
+  });
+
+  test.each<[string, readonly Look[], readonly ReturnType<typeof settingOf>[]]>([
+    ['everything works', [...soundDialogue(), ...soundDialogue({ service: 'submission' }), reference], [imap, submission]],
+    ['nothing in the family answers: the network is at fault', [connect(here, 993, 'silent'), connect('1.1.1.1', 443, 'silent', { purpose: 'reference' })], [imap]],
+    ['this computer itself stops the connection', [connect(here, 993, 'refused', { answer: 'local', error: 'EPERM' }), ...soundDialogue({ service: 'submission' })], [imap]],
+    [
+      'a local rule that could be read stops the port',
+      [
+        connect(here, 993, 'silent'),
+        lookAt({ probe: 'link/firewall', data: { blocking: [{ rule: 'tcp dport 993 drop', ports: [993], addresses: [], transport: 'tcp' }] } }),
+        ...soundDialogue({ service: 'submission' }),
+      ],
+      [imap],
+    ],
+    ['only the IPv6 address fails', [connect('2001:db8::10', 993, 'silent', { host: 'mail.example.org' }), ...soundDialogue()], [imap]],
+    ['identical looks disagree', [connect(here, 993, 'silent'), connect(here, 993, 'ok'), ...soundDialogue({ service: 'submission' })], [imap]],
+    ['the configured port is not published and the published one works', [connect(here, 9993, 'silent'), ...soundDialogue(), reference], [settingOf({ port: 9993 })]],
+  ])('is not found when %s', (_, looks, configured) => {
+    expect(found(looks, [...configured])).toEqual([]);
+  });
+
+  test('stays silent on a healthy path', () => {
+    expect(judge([...soundDialogue(), ...soundDialogue({ service: 'submission' })])).toEqual([]);
+    expect(cause.asks?.(evidenceOf([publishes, ...soundDialogue(), reference], { configured: [imap] }))).toEqual([]);
+  });
+
+  test('asks for another port, an unused port and the same port elsewhere', () => {
+    const asks = cause.asks?.(evidenceOf([publishes, connect(here, 993, 'silent'), reference], { configured: [imap] })) ?? [];
+    const wanted = asks.map(({ input }) => input as { address: string; port: number; purpose: string });
+    expect(wanted).toContainEqual(expect.objectContaining({ address: here, port: 443, purpose: 'sibling' }));
+    expect(wanted).toContainEqual(expect.objectContaining({ address: here, port: UNUSED_PORT, purpose: 'closed' }));
+    expect(wanted).toContainEqual(expect.objectContaining({ address: '1.1.1.1', port: 993, purpose: 'unrelated' }));
+    expect(wanted.every(({ address }) => !address.includes(':'))).toBe(true);
+    expect(asks.every(({ role }) => role === 'control')).toBe(true);
+  });
+
+  test('tells whom to turn to', () => {
+    const [finding] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
+    if (!finding) throw new Error('not found');
+    const { summary, fix } = cause.words(finding, evidenceOf([]));
+    expect(summary).toMatchInlineSnapshot(`"A firewall on the way stops connections to port 993 of mail.example.org without an answer, while other connections pass."`);
+    expect(fix.who).toBe('network');
+  });
+});

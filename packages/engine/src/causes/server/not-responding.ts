@@ -1,0 +1,148 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { breaksAt, dialogues, dialoguesAt, isHere, soundEntrances, type Part } from '../../facts/dialogues.ts';
+import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { portAt, referenceAddresses } from '../../facts/ports.ts';
+import { control, type Ask } from '../../probe.ts';
+import dialogue from '../../probes/mail/dialogue.ts';
+import connect from '../../probes/tcp/connect.ts';
+
+interface Detail {
+  readonly host: string;
+  readonly ports: readonly number[];
+  readonly how: 'silent' | 'cut';
+  readonly waitedMs: number;
+}
+
+export default defineCause<Detail>({
+  id: 'server/not-responding',
+  claim: 'The mail server takes the connection and then says nothing.',
+  explanation:
+    'A mail server greets whoever connects. Here the connection is taken, but the greeting does not come: the program behind it hangs, is overwhelmed, or is gone while something in front of it still takes calls. ' +
+    'A mail program waits for a while and then reports that the server does not respond.',
+  proof:
+    'TCP connects and no greeting comes: likely after 8 seconds, certain after 30; or the connection is closed without a word, whatever is said first. ' +
+    'Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service\'s other one works speaks for a filter instead.',
+  neighbours: ['firewall/protocol-filtered', 'settings/wrong-encryption', 'server/slow', 'server/wrong-service', 'tls/handshake-failed', 'network/mtu'],
+  frequency: 3,
+  references: ['RFC 5321 section 4.3.1', 'RFC 9051 section 7.1', 'RFC 1939 section 3', 'RFC 5321 section 4.5.3.2'],
+
+  asks(evidence) {
+    return pathPlaces(evidence).flatMap((place) => (mutes(evidence, place).length > 0 ? controls(evidence, place) : []));
+  },
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const judged = pathPlaces(evidence).flatMap((place) => judgePlace(evidence, place));
+    const mute = judged.filter((one): one is Mute => 'looks' in one);
+    return [
+      ...[...Map.groupBy(mute, ({ certainty, place, how }) => `${certainty} ${how} ${place.address}`).values()].map(findingOf),
+      ...judged.filter((one): one is Finding<Detail> => 'state' in one),
+    ];
+  },
+
+  words({ detail: { host, ports, how, waitedMs } }) {
+    const port = `port ${ports.join(', ')}`;
+    const what = how === 'silent' ? `then says nothing (waited for ${Math.round(waitedMs / 1000)} s)` : 'then closes it without a word';
+    return {
+      summary: `${host} takes the connection on ${port} and ${what}.`,
+      fix: {
+        who: 'provider',
+        steps: [
+          'Look at the mail provider\'s status page whether an outage or overload is known; if so, wait and try again in half an hour.',
+          `Otherwise report to the provider that ${host} takes connections on ${port} but sends no greeting, with this report.`,
+          'For the administrator: see whether the service hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), and whether what stands behind the load balancer runs.',
+        ],
+        difficulty: 'moderate',
+        takes: '30 minutes for the administrator of the server',
+        tools: ['administration access to the server'],
+        prevention: 'Watch the greeting from outside and not only the open port: a port stays open when the service behind it hangs.',
+      },
+    };
+  },
+});
+
+interface Mute {
+  readonly place: Place;
+  readonly looks: readonly Part[];
+  readonly how: 'silent' | 'cut';
+  readonly waitedMs: number;
+  readonly certainty: Certainty;
+  readonly beside: readonly Look[];
+}
+
+/** The same port elsewhere: if strangers take mail connections too, something near here takes them all. And what a listener gets who says nothing. */
+function controls(evidence: Evidence, { service, host, address, family, port, encryption }: Place): readonly Ask[] {
+  const [unrelated] = referenceAddresses(evidence).filter((other) => other.includes(':') === (family === 6) && other !== address);
+  const cut = encryption === 'tls' && dialogues(evidence).some((seen) => isHere(seen, { address, port }) && seen.handshake?.outcome === 'cut');
+  return [
+    ...(unrelated === undefined ? [] : [control(connect, { address: unrelated, port, purpose: 'unrelated' as const }, DECIDES)]),
+    ...(cut ? [control(dialogue, { service, host, address, port, encryption: 'plain' as const, patienceMs: 1500, purpose: 'service' as const }, DECIDES)] : []),
+  ];
+}
+
+const DECIDES = ['server/not-responding', 'firewall/protocol-filtered'];
+
+function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<Detail>)[] {
+  const looks = mutes(evidence, place);
+  const subject = { kind: 'endpoint' as const, name: place.host, address: place.address, port: place.port };
+  if (looks.length === 0) {
+    const failing = breaksAt(evidence, place).length > 0;
+    return failing && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok') ? [ruledOut(subject, 'The server sent its greeting.')] : [];
+  }
+  const how = looks.some(({ outcome }) => outcome === 'cut') ? 'cut' : 'silent';
+  if (isOneEntranceOnly(evidence, place, looks)) return [];
+  if (how === 'cut' && !closesByItself(evidence, place, looks)) return [];
+  const waitedMs = Math.max(...looks.map((look) => ('waitedMs' in look.data ? look.data.waitedMs : look.durationMs)));
+  const near = referenceAddresses(evidence).map((address) => portAt(evidence, { address, port: place.port })).find((seen) => seen?.state === 'open');
+  const certainty: Certainty = near ? 'possible' : how === 'silent' ? (waitedMs >= 30_000 ? 'certain' : waitedMs >= 7500 ? 'likely' : 'possible') : 'likely';
+  return [{ place, looks, how, waitedMs, certainty, beside: near ? near.looks : [] }];
+}
+
+/** Looks on the path that met with no word at all: no greeting, or no answer to the offer of encryption that comes first. */
+function mutes(evidence: Evidence, place: Place): readonly Part[] {
+  return breaksAt(evidence, place).flatMap(({ seen, at }) => {
+    const isFirst = at === seen.greeting || (place.encryption === 'tls' && at === seen.handshake);
+    return isFirst && (at.outcome === 'silent' || at.outcome === 'cut') && !hasBytes(at) ? [at] : [];
+  });
+}
+
+function hasBytes({ data }: Part): boolean {
+  if ('plainAnswer' in data && data.plainAnswer) return true;
+  return 'text' in data && (data.text ?? '').length > 0;
+}
+
+/** It is the offer of encryption that meets with nothing, and the same service works by another entrance: not the service hangs. */
+function isOneEntranceOnly(evidence: Evidence, place: Place, looks: readonly Part[]): boolean {
+  if (!looks.some(({ probe }) => probe === 'tls/handshake')) return false;
+  const others = dialogues(evidence).filter((seen) => seen.address === place.address && !isHere(seen, place));
+  return soundEntrances(evidence, place).some(({ service }) => service === place.service) || others.some(({ greeting, handshake }) => greeting?.outcome === 'ok' && handshake?.outcome === 'silent');
+}
+
+/** Closed without a word: before anything was said, or at every entrance of the service that was tried. */
+function closesByItself(evidence: Evidence, place: Place, looks: readonly Part[]): boolean {
+  const sameService = dialogues(evidence).filter((seen) => seen.service === place.service && seen.address === place.address);
+  if (sameService.some((seen) => !isHere(seen, place) && seen.greeting?.outcome === 'ok')) return false;
+  if (looks.some(({ probe }) => probe === 'mail/greeting')) return true;
+  return sameService.some((seen) => isHere(seen, place) && seen.encryption === 'plain' && seen.greeting?.outcome === 'cut');
+}
+
+function findingOf(group: readonly Mute[]): Finding<Detail> {
+  const [{ place, how, certainty }] = group as readonly [Mute, ...Mute[]];
+  const ports = [...new Set(group.map((one) => one.place.port))].toSorted((a, b) => a - b);
+  return found({
+    subject: { kind: 'endpoint', name: place.host, address: place.address, ...(ports.length === 1 ? { port: place.port } : {}) },
+    certainty,
+    impact: 'blocks',
+    accountsFor: group.flatMap(({ looks }) => looks.map(({ id }) => id)),
+    evidence: [
+      ...group.flatMap(({ looks, waitedMs }) =>
+        looks.slice(0, 2).map((look) => cite(look, how === 'silent' ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.` : 'Connected; the connection was closed before any greeting.')),
+      ),
+      ...group.flatMap(({ beside }) => beside.slice(0, 1).map((look) => cite(look, 'The same port of an unrelated host takes connections too: something near here may take them all.'))),
+    ],
+    affects: affected(group.map((one) => one.place)),
+    detail: { host: place.host, ports, how, waitedMs: Math.max(...group.map(({ waitedMs }) => waitedMs)) },
+  });
+}

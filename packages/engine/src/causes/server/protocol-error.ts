@@ -1,0 +1,114 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { breaksAt, isSound, dialogues, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
+import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { tracesOfRewriting } from '../../facts/rewriting.ts';
+import { protocolOf } from '../../facts/protocols.ts';
+
+interface Detail {
+  readonly host: string;
+  readonly port: number;
+  readonly how: How;
+  readonly said: string;
+}
+
+type How = 'broken' | 'closed' | 'unknown-command';
+
+export default defineCause<Detail>({
+  id: 'server/protocol-error',
+  claim: 'The server\'s answer breaks the rules of the protocol, so that no mail program can go on.',
+  explanation:
+    'Mail programs and servers follow a fixed form of dialogue. The server answers, but with something that no mail program can understand, or it hangs up in the middle of the dialogue. ' +
+    'The program on the server, or what stands in front of it, is faulty or half set up.',
+  proof:
+    'Bytes came that are no reply of the protocol and of no other that is known, or the server ends the dialogue without a word inside an encrypted channel, where nobody on the way can reach. ' +
+    'Bytes masked or overwritten in the manner of a filter speak for a rewriting on the way instead.',
+  neighbours: ['firewall/protocol-filtered', 'server/wrong-service', 'server/unavailable'],
+  frequency: 1,
+  references: ['RFC 5321 section 4.2', 'RFC 9051 section 7', 'RFC 1939 section 3', 'RFC 5804 section 1.3'],
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const places = pathPlaces(evidence);
+    const findings = places.flatMap((place) => judgePlace(evidence, place));
+    if (findings.length > 0) return findings;
+    const broken = places.find((place) => breaksAt(evidence, place).length > 0);
+    return broken ? [ruledOut({ kind: 'endpoint', name: broken.host, address: broken.address, port: broken.port }, 'What the server did say keeps to the protocol.')] : [];
+  },
+
+  words({ detail: { host, port, how, said } }) {
+    return {
+      summary: `${host} ${SUMMARIES[how]} on port ${port}${said === '' ? '.' : `: "${said}"`}`,
+      fix: {
+        who: 'provider',
+        steps: [
+          'Look at the mail provider\'s status page whether a fault is known.',
+          `Report to the provider what ${host} answers on port ${port}; the bytes are in this report.`,
+          'For the administrator: see which program answers on that port, its log, and whether a proxy in front of it expects something else (for example the PROXY protocol).',
+        ],
+        difficulty: 'expert',
+        takes: 'an hour for the administrator of the server',
+        tools: ['administration access to the server'],
+        prevention: 'After each change of the server hold a whole dialogue with it from outside, as `mailmedic check` does.',
+      },
+    };
+  },
+});
+
+const SUMMARIES: Readonly<Record<How, string>> = {
+  broken: 'sends an answer that is none of the protocol',
+  closed: 'hangs up in the middle of the dialogue',
+  'unknown-command': 'does not know the first command of the protocol',
+};
+
+function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[] {
+  const broken = breaksAt(evidence, place).flatMap(({ seen, at }) => {
+    const how = howBroken(seen, at);
+    return how === undefined ? [] : [{ seen, at, how }];
+  });
+  const [first] = broken;
+  if (!first || tracesOfRewriting(evidence, place).length > 0) return [];
+  const { at, how } = first;
+  const said = textOf(at);
+  return [
+    found({
+      subject: { kind: 'endpoint', name: place.host, address: place.address, port: place.port },
+      certainty: certaintyOf(evidence, place, first),
+      impact: 'blocks',
+      accountsFor: broken.map((one) => one.at.id),
+      evidence: broken.slice(0, 2).map((one) => cite(one.at, EVIDENCE[one.how](textOf(one.at)))),
+      affects: affected([place]),
+      detail: { host: place.host, port: place.port, how, said },
+    }),
+  ];
+}
+
+const EVIDENCE: Readonly<Record<How, (said: string) => string>> = {
+  broken: (said) => (said === '' ? 'The answer is none of the protocol.' : `The answer is none of the protocol: "${said}"`),
+  closed: () => 'The server closed the connection in the middle of the dialogue, inside the encrypted channel.',
+  'unknown-command': (said) => `The first command was refused: "${said}"`,
+};
+
+function howBroken({ greeting, handshake }: DialogueSeen, at: Part): How | undefined {
+  if (at.probe === 'tls/handshake') return undefined;
+  if (at.outcome === 'malformed') return 'broken';
+  if (at.outcome === 'foreign') return protocolOf(at) === 'unknown' ? 'broken' : undefined;
+  // Inside the channel nobody else can cut; RFC 5321 section 3.8 wants a word before.
+  const isInside = handshake !== undefined && handshake !== at && (handshake.outcome === 'ok' || handshake.outcome === 'denied');
+  if (at.outcome === 'cut' && isInside && greeting?.outcome === 'ok') return 'closed';
+  const isFirstCommand = at.probe === 'mail/capabilities' && at.outcome === 'refused' && 'status' in at.data && /^(?:50[0-4]|BAD)$/.test(at.data.status ?? '');
+  return isFirstCommand ? 'unknown-command' : undefined;
+}
+
+/** Inside the verified channel the bytes are the server's own; in the clear somebody on the way may have written them. */
+function certaintyOf(evidence: Evidence, place: Place, { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: How }): Certainty {
+  if (how !== 'broken') return 'likely';
+  const isInside = seen.handshake !== undefined && seen.handshake !== at && seen.handshake.outcome === 'ok';
+  if (isInside) return 'certain';
+  const otherWay = dialogues(evidence).some((other) => other.service === place.service && other.host === place.host && other.encryption !== place.encryption && isSound(other));
+  return otherWay ? 'likely' : 'certain';
+}
+
+function textOf({ data }: Part): string {
+  return ('text' in data ? (data.text ?? '') : '').split('\n', 1)[0]?.slice(0, 120) ?? '';
+}

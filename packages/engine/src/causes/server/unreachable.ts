@@ -1,0 +1,90 @@
+import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { affected, pathPlaces, places, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
+import { portControls } from '../../facts/port-controls.ts';
+import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
+
+interface Detail {
+  readonly host: string;
+  readonly address: string;
+  readonly tried: readonly number[];
+  /** another address of the same host works */
+  readonly spare: boolean;
+}
+
+export default defineCause<Detail>({
+  id: 'server/unreachable',
+  claim: 'Nothing on the mail server\'s address answers from here, while other servers do.',
+  explanation:
+    'The mail server does not react to any connection from this computer, whichever kind is tried. ' +
+    'Either the server is switched off or cut off from the network, or somebody on the way stops everything that goes to it. From one place these two look the same.',
+  proof:
+    'Mail ports, the web port and a port where nobody listens are all silent (or a router says that there is no way to the host), while unrelated hosts of the same kind of address answer. ' +
+    'An answer on any port would mean a blocked port or a stopped service instead; a look from another network tells a dead server from a blocked address.',
+  neighbours: ['firewall/address-blocked', 'firewall/port-blocked', 'server/down', 'network/offline', 'network/ipv6-broken'],
+  frequency: 3,
+  references: ['RFC 9293 section 3.8.3', 'RFC 1122 section 3.2.2.1'],
+  asks: portControls,
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const byAddress = Map.groupBy(pathPlaces(evidence), ({ address }) => address);
+    return [...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here));
+  },
+
+  words({ detail: { host, address, spare } }) {
+    return {
+      summary: spare
+        ? `One address of ${host} (${address}) does not answer at all; its other addresses do.`
+        : `${host} (${address}) does not answer at all: it is down, or blocked on the way from here.`,
+      fix: {
+        who: 'provider',
+        steps: [
+          'Look at the mail provider\'s status page, over another connection if need be, whether an outage is known.',
+          'Try another network, for example a phone\'s mobile data. If the server answers there, the way from this network is blocked: ask whoever runs it.',
+          spare ? `Report to the mail provider that ${address} does not answer, so that it is repaired or taken out of DNS.` : `Otherwise report to the mail provider that ${host} does not answer, with this report.`,
+        ],
+        difficulty: 'easy',
+        takes: '5 minutes; the repair itself is the provider\'s',
+        tools: ['a second network, such as a phone'],
+        prevention: 'Watch the server from outside its own network, so that an outage is noticed before people call.',
+      },
+    };
+  },
+});
+
+function judgeAddress(evidence: Evidence, address: string, here: readonly Place[]): readonly Finding<Detail>[] {
+  const failing = here.filter((place) => place.family === 4 || !worksInOtherFamily(evidence, place));
+  const [place] = failing;
+  const seen = ports(evidence).filter((port) => port.address === address);
+  if (!place || isFamilyDead(evidence, place.family)) return [];
+  const subject = { kind: 'endpoint' as const, name: place.host, address };
+  const answering = seen.find(({ state }) => state !== 'silent' && state !== 'unreachable');
+  if (answering) return failuresOf(seen).length > 0 && answering.state !== 'local' ? [ruledOut(subject, `Something answers on port ${answering.port} of ${place.host}.`)] : [];
+  const unrelated = unrelatedAnswers(evidence, place.family);
+  if (!unrelated || !isTriedBeyondMail(seen, here)) return [];
+  // Ports that fail everywhere from here are no news of this server.
+  const blockedHere = seen.filter((port) => elsewhere(evidence, port).fails.length > 0);
+  const spare = places(evidence).some((other) => other.host === place.host && other.address !== address && isOpen(evidence, other));
+  return [
+    found({
+      subject,
+      certainty: blockedHere.length > 0 ? 'possible' : 'likely',
+      impact: spare ? 'sometimes' : 'blocks',
+      accountsFor: failuresOf(seen.filter(({ port }) => failing.some((one) => one.port === port))).map(({ id }) => id),
+      evidence: [
+        ...seen.flatMap(({ looks, port, state }) => looks.slice(0, 1).map((look) => cite(look, `Port ${port}: ${state === 'silent' ? 'no answer, twice' : 'a router says that there is no way to the host'}.`))),
+        cite(unrelated, `The unrelated host ${unrelated.data.address} answers.`),
+      ],
+      affects: affected(failing),
+      detail: { host: place.host, address, tried: seen.map(({ port }) => port), spare },
+    }),
+  ];
+}
+
+function isTriedBeyondMail(seen: readonly PortSeen[], here: readonly Place[]): boolean {
+  return seen.some(({ port }) => !here.some((place) => place.port === port));
+}
+
+function isOpen(evidence: Evidence, { address, port }: Place): boolean {
+  return ports(evidence).some((seen) => seen.address === address && seen.port === port && seen.state === 'open');
+}
