@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Setting } from '@mailmedic/contract/settings.ts';
+import type { Asked } from '../command.ts';
+import { readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
+import { quoted, UsageError } from '../usage-error.ts';
+
+/** What `check` is asked to judge. */
+export type Subject =
+  | { readonly is: 'addresses'; readonly given: readonly string[]; readonly configured: readonly Setting[]; readonly username?: string }
+  | { readonly is: 'replay'; readonly file: string; readonly address?: string }
+  | { readonly is: 'again'; readonly run?: string; readonly address?: string };
+
+export interface Request {
+  readonly subject: Subject;
+  readonly form: 'person' | 'json' | 'quiet';
+  readonly report?: { readonly path: string; readonly format: 'html' | 'markdown' };
+  readonly save?: string;
+  readonly configuration?: string;
+}
+
+/** Takes the arguments of `check` together; what does not go together is refused in one sentence. */
+export function readRequest(asked: Asked): Request {
+  const subject = readSubject(asked);
+  const several = subject.is === 'addresses' && subject.given.length > 1;
+  if (asked.has('json') && asked.has('quiet')) throw new UsageError('--json and --quiet are two forms of output; choose one.');
+  const save = asked.value('save');
+  if (save !== undefined && several) throw new UsageError('--save keeps one run; give one address with it.');
+  if (save !== undefined && subject.is === 'replay') throw new UsageError('--save keeps a new run; with --replay there is none.');
+  const path = asked.value('report');
+  const configuration = asked.value('config');
+  return {
+    subject,
+    form: asked.has('json') ? 'json' : asked.has('quiet') ? 'quiet' : 'person',
+    ...(path === undefined ? {} : { report: { path, format: formatOf(path) } }),
+    ...(save === undefined ? {} : { save }),
+    ...(configuration === undefined ? {} : { configuration }),
+  };
+}
+
+/** A word after `--again` is the run meant, unless it is an address and no file of that name is there. */
+export function isRunName(option: string, word: string): boolean {
+  return option !== 'again' || !word.includes('@') || existsSync(word);
+}
+
+function readSubject(asked: Asked): Subject {
+  const username = asked.value('username');
+  const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username'].filter((option) => asked.has(option));
+  if (asked.has('replay') && asked.has('again')) throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
+  for (const option of ['replay', 'again'] as const) {
+    if (!asked.has(option)) continue;
+    if (settingsGiven[0] !== undefined) throw new UsageError(`--${settingsGiven[0]} does not go with --${option}: the run has its own settings.`);
+    if (asked.words.length > 1) throw new UsageError(`--${option} is about one run; give at most one address with it.`);
+  }
+  const [address] = asked.words;
+  const of = address === undefined ? {} : { address };
+  if (asked.has('replay')) return { is: 'replay', file: asked.value('replay') ?? '', ...of };
+  const run = asked.value('again');
+  if (asked.has('again')) return { is: 'again', ...(run === undefined ? {} : { run }), ...of };
+  if (address === undefined) throw new UsageError('Give an address: mailmedic check you@example.org');
+  if (username !== undefined && asked.words.length > 1) throw new UsageError('--username belongs to one address; give one address with it.');
+  return { is: 'addresses', given: asked.words, configured: readSettings(asked), ...(username === undefined ? {} : { username: readUsername(username) }) };
+}
+
+function readSettings(asked: Asked): readonly Setting[] {
+  return (Object.keys(SETTING_OPTIONS) as SettingOption[]).flatMap((option) => {
+    const text = asked.value(option);
+    return text === undefined ? [] : [readSetting(option, text)];
+  });
+}
+
+function readUsername(username: string): string {
+  if (/\p{Cc}/u.test(username)) throw new UsageError(`--username ${quoted(username)}: a user name holds no control characters.`);
+  if (Buffer.byteLength(username) > 255) throw new UsageError('--username is longer than 255 bytes; no user name is.');
+  return username;
+}
+
+function formatOf(path: string): 'html' | 'markdown' {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.html' || extension === '.htm') return 'html';
+  if (extension === '.md' || extension === '.markdown') return 'markdown';
+  throw new UsageError(`--report ${quoted(path)}: the name has to end in .html or .md.`);
+}

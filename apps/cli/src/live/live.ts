@@ -1,0 +1,83 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import { stationLine, stationLines, type Page } from '@mailmedic/engine/render/station-line.ts';
+import { stationsOf, type Station } from '@mailmedic/engine/render/station.ts';
+import { clip } from '@mailmedic/engine/render/wrap.ts';
+import type { Output } from '../command.ts';
+
+/** Shows the path while it is looked at. */
+export interface Live {
+  asked(doing: string): void;
+  seen(look: Look): void;
+  /** takes away what was only for the time of looking; the path as it is judged follows */
+  end(judged: readonly Station[]): void;
+}
+
+/** Nobody watches. */
+export const NO_LIVE: Live = { asked() {}, seen() {}, end() {} };
+
+/** A screen is redrawn; anything else (a file, a pipe, a reader for the blind, a simple terminal) gets one line after the other. */
+export function liveOn(output: Output, page: Page): Live {
+  return output.isTerminal ? redrawn(output, page) : written(output, page);
+}
+
+const REDRAW_MS = 100;
+
+/** The path at its place on the screen, drawn again at most ten times a second, and below it what is being done. */
+function redrawn(output: Output, page: Page): Live {
+  const looks: Look[] = [];
+  let doing = '';
+  let drawn = 0;
+  const draw = () => {
+    const width = output.columns();
+    const lines = [...stationsOf(looks).map((station) => stationLine(station, { ...page, width })), page.paint.faint(clip(`  ${doing}`, width - 1, page.unicode ? '…' : '...'))];
+    output.write(`${back(drawn)}${lines.map((line) => `${line}${ERASE_REST}\n`).join('')}`);
+    drawn = lines.length;
+  };
+  const timer = setInterval(draw, REDRAW_MS);
+  draw();
+  return {
+    asked: (text) => void (doing = text),
+    seen: (look) => void looks.push(look),
+    end(judged) {
+      clearInterval(timer);
+      output.write(`${back(drawn)}${judged.flatMap((station) => stationLines(station, page)).map((line) => `${line}\n`).join('')}\n`);
+    },
+  };
+}
+
+/** Control functions of ECMA-48: cursor up, erase to the end of the screen or line. */
+const ERASE_REST = '\u001b[K';
+function back(lines: number): string {
+  return lines === 0 ? '' : `\u001b[${lines}A\r\u001b[J`;
+}
+
+/** One line for each station, once a later one was reached; what the judgement changes is said again. */
+function written(output: Output, page: Page): Live {
+  const looks: Look[] = [];
+  const said = new Map<string, string>();
+  const say = (station: Station) => {
+    const text = stationLines(station, page).map((line) => `${line}\n`).join('');
+    if (said.get(station.id) === station.state) return;
+    said.set(station.id, station.state);
+    output.write(text);
+  };
+  return {
+    asked() {},
+    seen(look) {
+      looks.push(look);
+      for (const station of settled(stationsOf(looks))) say(station);
+    },
+    end(judged) {
+      for (const station of judged) say(station);
+      output.write('\n');
+    },
+  };
+}
+
+/** The stations before the furthest one that something was seen of, and no gap before them. */
+function settled(stations: readonly Station[]): readonly Station[] {
+  const furthest = stations.findLastIndex(({ looks }) => looks.length > 0);
+  const before = stations.slice(0, Math.max(0, furthest));
+  const gap = before.findIndex(({ state }) => state === 'looking');
+  return gap === -1 ? before : before.slice(0, gap);
+}
