@@ -6,15 +6,20 @@ const ROUND_TRIP_MS = 100;
 const LIMIT = 1.3;
 const ROUNDS = 5;
 
-/** What cannot be done before its forerunner is back, one round trip each (TLS 1.3, RFC 8446 section 2). */
+/**
+ * What cannot be done before its forerunner is back, one round trip each (TLS 1.3, RFC 8446 section 2), for the longer of
+ * the two dialogues. Postfix sends its session tickets and its greeting in two segments, and keeps the second until the
+ * first is acknowledged (Nagle's algorithm, RFC 9293 section 3.7.4): nobody can be greeted sooner.
+ */
 const CONFIGURED = [
   "the resolver names the host's addresses",
   'the connection opens',
   'the server answers our TLS hello',
-  'the greeting follows our Finished',
+  'the session tickets follow our Finished',
+  'the greeting follows our acknowledgement of the tickets',
   'the server lists its capabilities',
 ] as const;
-/** Without settings, they are first learned by SRV; autoconfig's page is no longer a chain than a dialogue. */
+/** Without settings, they are first learned by SRV; the other sources take no longer than the dialogue that follows. */
 const DISCOVERED = ['the resolver names the published servers', ...CONFIGURED] as const;
 
 const roundTrips: Benchmark = {
@@ -33,7 +38,7 @@ const roundTrips: Benchmark = {
           describe('settings given', configured, CONFIGURED.length),
           describe('discovered (SRV first: one more)', discovered, DISCOVERED.length),
         ],
-        kept: configured / (CONFIGURED.length * ROUND_TRIP_MS) <= LIMIT,
+        kept: [configured / CONFIGURED.length, discovered / DISCOVERED.length].every((link) => link / ROUND_TRIP_MS <= LIMIT),
       };
     } finally {
       await lab.close();
