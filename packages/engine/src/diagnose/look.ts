@@ -85,6 +85,7 @@ function bound(world: World): World {
     vantage: world.vantage,
     configuration: world.configuration,
     roots: world.roots,
+    ...(world.environment === undefined ? {} : { environment: world.environment }),
     signal: world.signal,
     now: () => world.now(),
     elapsed: () => world.elapsed(),

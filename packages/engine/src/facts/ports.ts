@@ -152,8 +152,10 @@ function stateOf(evidence: Evidence, { outcome, data }: Look<TcpConnect>): PortS
 
 /** A rule of this computer's own that stops such a connection, where it could be read. */
 function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolean {
-  const rules = evidence.of('link/firewall').flatMap(({ data }) => data.blocking);
-  return rules.some(
+  const firewalls = evidence.of('link/firewall').map(({ data }) => data);
+  const trials = firewalls.flatMap(({ trials = [] }) => trials).filter((trial) => trial.transport === 'tcp' && trial.port === port && trial.address === address);
+  if (trials.some(({ result }) => result === 'dropped' || result === 'answered-here' || result === 'denied')) return true;
+  return firewalls.flatMap(({ blocking }) => blocking).some(
     (rule) =>
       rule.transport !== 'udp' &&
       (rule.ports.length === 0 || rule.ports.includes(port)) &&
