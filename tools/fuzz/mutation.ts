@@ -80,7 +80,7 @@ export function makeInput(target: string, seeds: readonly Uint8Array[], seed: nu
   if (seeds.length === 0 || random.below(10) === 0) return noise(random);
   let bytes = random.pick(seeds);
   for (let left = 1 + random.below(5); left > 0; left -= 1) bytes = damage(bytes, seeds, random);
-  return bytes.length > LONGEST ? bytes.slice(0, LONGEST) : bytes;
+  return new Uint8Array(bytes.subarray(0, LONGEST));
 }
 
 function noise(random: Random): Uint8Array {
@@ -107,7 +107,7 @@ function damage(bytes: Uint8Array, seeds: readonly Uint8Array[], random: Random)
         bytes.subarray(at),
       );
     case 4:
-      return bytes.slice(0, at);
+      return bytes.subarray(0, at);
     case 5:
       return join(bytes.subarray(0, at), random.pick(WORDS), bytes.subarray(at));
     case 6:
@@ -124,14 +124,14 @@ function damage(bytes: Uint8Array, seeds: readonly Uint8Array[], random: Random)
 }
 
 function withByte(bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array {
-  const changed = bytes.slice();
+  const changed = new Uint8Array(bytes);
   if (at < changed.length) changed[at] = change(changed[at] ?? 0);
   return changed;
 }
 
 /** Puts another value where a binary length or count may stand (16 bits, network order). */
 function withNumber(bytes: Uint8Array, at: number, random: Random): Uint8Array {
-  const changed = bytes.slice();
+  const changed = new Uint8Array(bytes);
   const value = random.pick([0, 1, 0x3f, 0x40, 0xff, 0x100, 0x7fff, 0x8000, 0xc000 + random.below(64), 0xfffe, 0xffff]);
   if (at + 1 < changed.length) {
     changed[at] = value >>> 8;
