@@ -10,6 +10,8 @@ export const DnsQuery = z.object({
   /** `resolver` configured here, `reference` a well-known public one, `authority` a name server of the zone */
   serverRole: z.enum(['resolver', 'reference', 'authority']),
   transport: z.enum(['udp', 'tcp']),
+  /** asked over TCP because the answer over UDP was cut short (TC); false = TCP was wished, or UDP did */
+  followsTruncation: z.boolean().default(false),
   name: z.string(),
   type: z.string(),
   checkingDisabled: z.boolean(),

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endpointOf } from '@mailmedic/contract/configuration.ts';
 import type { DnsQuery } from '@mailmedic/contract/looks/dns-query.ts';
 import type { Line, Outcome, Step, Subject } from '@mailmedic/contract/look.ts';
 import { type DnsExchange, exchangeDns } from '@mailmedic/wire/dns/exchange.ts';
@@ -55,7 +56,7 @@ export async function askServer(input: DnsInput, type: string, world: World): Pr
     { atMs: Math.round(first.elapsedMs), from: 'note', text: 'the answer is cut short (TC): the same question over TCP' },
     ...second.lines.map((line) => ({ ...line, atMs: line.atMs + Math.round(first.elapsedMs) })),
   ];
-  const data = { ...dataOf(input, type, 'tcp', second), tries: first.tries + second.tries };
+  const data = { ...dataOf(input, type, 'tcp', second), followsTruncation: true, tries: first.tries + second.tries };
   return { data, exchange: second, startedAtMs, durationMs: world.elapsed() - from, lines };
 }
 
@@ -107,9 +108,13 @@ function failureOf(error: string): Settled {
   return { outcome: 'refused', because: `the question was turned away (${error})` };
 }
 
+/** Simple forwarders know only addresses of hosts; such a reply to a question about the root shows them alive and well. */
+const ANSWERS_ALL_THE_SAME = new Set(['NOERROR', 'NXDOMAIN', 'NOTIMP', 'FORMERR']);
+
 function answerOf({ rcode = 'NOERROR', answers, authorities, purpose, type }: DnsQuery): Settled {
+  if (rcode === 'NOERROR' && answers.some((record) => record.type === type || type === 'ANY')) return { outcome: 'ok' };
+  if (purpose === 'control' && ANSWERS_ALL_THE_SAME.has(rcode)) return { outcome: 'ok', because: 'it answers, though it does not know the control name' };
   if (rcode !== 'NOERROR') return { outcome: 'refused', because: `the server answered ${rcode}` };
-  if (answers.some((record) => record.type === type || type === 'ANY')) return { outcome: 'ok' };
   if (purpose === 'delegation' && authorities.some((record) => record.type === 'NS')) return { outcome: 'ok', because: 'it refers to the name servers below' };
   return { outcome: 'refused', because: `the name has no ${type} record` };
 }
@@ -121,6 +126,7 @@ function dataOf(input: DnsInput, type: string, transport: 'udp' | 'tcp', course:
     server: input.server,
     serverRole: input.serverRole,
     transport,
+    followsTruncation: false,
     name: input.name.toLowerCase(),
     type,
     checkingDisabled: input.checkingDisabled ?? false,
@@ -139,9 +145,11 @@ function dataOf(input: DnsInput, type: string, transport: 'udp' | 'tcp', course:
 }
 
 function exchange(input: DnsInput, type: string, transport: 'udp' | 'tcp', world: World): Promise<DnsExchange> {
+  // A configured resolver may carry its own port: `192.0.2.53:5353`.
+  const place = endpointOf(input.server, input.port ?? 53);
   return exchangeDns({
-    server: input.server,
-    ...(input.port === undefined ? {} : { port: input.port }),
+    server: place?.address ?? input.server,
+    port: place?.port ?? input.port ?? 53,
     transport,
     name: input.name,
     type,

@@ -1,0 +1,74 @@
+import { cite, defineCause, type Finding, found, ruledOut } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { askAboutConflicts } from '../../facts/conflicting-answers.ts';
+import { firstLook } from '../../facts/failed-lookups.ts';
+import { type NonexistentName, nonexistentNames } from '../../facts/nonexistent-names.ts';
+import { affectedBy, impactOnName } from '../../facts/names.ts';
+
+interface Detail {
+  readonly name: string;
+  /** the end of an alias */
+  readonly target: string | undefined;
+}
+
+const ID = 'dns/no-address';
+
+/** The mail server's name exists, and has neither an IPv4 nor an IPv6 address. */
+export default defineCause<Detail>({
+  id: ID,
+  claim: 'The name of the mail server exists, but no address is recorded for it.',
+  explanation:
+    'A name in the DNS can exist and still say nothing about where the host is: it may only have other records, such as MX or TXT, or names below it. ' +
+    'A mail program that looks for the server’s address then finds none.',
+  proof: 'The domain’s own name servers answer without error and without any A or AAAA record (for an alias: for the name that it leads to).',
+  neighbours: ['dns/name-not-found', 'settings/wrong-host'],
+  frequency: 2,
+  references: ['RFC 2308 section 2.2', 'RFC 1034 section 3.6.2'],
+
+  asks: (evidence) => askAboutConflicts(evidence, [ID]),
+
+  judge(evidence) {
+    return nonexistentNames(evidence)
+      .filter(({ says, isDomain }) => says === 'nothing' && !isDomain)
+      .map((one) => (one.isTheirs ? findingOf(evidence, one) : anothersMatter(one)));
+  },
+
+  words({ detail: { name, target } }) {
+    return {
+      summary: target === undefined ? `The name ${name} exists, but no address (A or AAAA record) is recorded for it.` : `${name} is an alias of ${target}, and no address (A or AAAA record) is recorded for that name.`,
+      fix: {
+        who: 'administrator',
+        steps: [
+          `Add the server’s address to ${target ?? name}: an A record, and an AAAA record if it has an IPv6 address.`,
+          ...(target === undefined ? [] : [`Or change the alias (CNAME) of ${name} so that it leads to a host that has an address.`]),
+          'Run this check again; the empty answer is remembered for a while.',
+        ],
+        difficulty: 'moderate',
+        takes: '15 minutes',
+        tools: ['the control panel of the domain’s DNS provider'],
+        prevention: 'Let this check watch the names of the mail servers.',
+      },
+    };
+  },
+});
+
+function findingOf(evidence: Evidence, { name, alias, answer, published, certainty, symptoms }: NonexistentName): Finding<Detail> {
+  const witness = published.answers[0];
+  return found<Detail>({
+    subject: { kind: 'name', name },
+    certainty,
+    impact: impactOnName(evidence, [name]),
+    accountsFor: symptoms.map(({ id }) => id),
+    invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
+    evidence: [
+      cite(firstLook(answer), `${answer.server} knows ${alias ?? name}, and no address of it.`),
+      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, has none either.`)] : []),
+    ],
+    affects: affectedBy(evidence, name),
+    detail: { name, target: alias },
+  });
+}
+
+function anothersMatter({ name }: NonexistentName): Finding<Detail> {
+  return ruledOut({ kind: 'name', name }, `Another host than ${name} is published for this purpose.`);
+}

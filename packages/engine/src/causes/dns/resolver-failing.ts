@@ -1,0 +1,119 @@
+import type { Impact } from '@mailmedic/contract/diagnosis.ts';
+import { cite, defineCause, type Found, found, ruledOut } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { askAboutFailures, type FailedLookup, failedLookups, firstLook, symptomsOfFailure } from '../../facts/failed-lookups.ts';
+import { affectedBy } from '../../facts/names.ts';
+import { type QueryLook, type ResolverView, resolverViews } from '../../facts/resolvers.ts';
+import { isAbnormal } from '../../facts/symptoms.ts';
+import { usableReferences } from '../../facts/zones.ts';
+import question from '../../probes/dns/question.ts';
+import { control } from '../../probe.ts';
+
+interface Detail {
+  readonly resolver: string;
+  readonly rcode: string;
+  readonly names: readonly string[];
+  /** it only fails to check signatures that others find in order */
+  readonly validation: boolean;
+}
+
+const ID = 'dns/resolver-failing';
+
+/** A configured resolver answers with an error for names that resolve elsewhere. */
+export default defineCause<Detail>({
+  id: ID,
+  claim: 'The DNS server set on this computer answers with an error for names that other DNS servers resolve.',
+  explanation:
+    'A DNS server (resolver) turns the name of a mail server into its address. The one that this computer is told to use is there and answers, but it says that it cannot or will not help, ' +
+    'although the name is in order: others resolve it. Mail programs then report that the server cannot be found.',
+  proof: 'The configured resolver answers SERVFAIL or REFUSED for a name; another resolver, or the name servers of the domain themselves, answer the same question well.',
+  neighbours: ['dns/zone-broken', 'dns/dnssec-bogus', 'dns/resolver-unreachable'],
+  frequency: 3,
+  references: ['RFC 1035 section 4.1.1', 'RFC 8914'],
+
+  asks(evidence) {
+    return [...askAboutFailures(evidence, [ID, 'dns/zone-broken', 'dns/dnssec-bogus']), ...refusing(evidence).flatMap(() => askReferences(evidence))];
+  },
+
+  judge(evidence) {
+    const own = failedLookups(evidence).filter(({ lies }) => lies?.with === 'resolver');
+    const general = refusing(evidence).filter(({ looks }) => !looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'));
+    const findings = resolverViews(evidence).flatMap((view) => {
+      const failures = own.filter(({ resolver }) => resolver === view.address);
+      const refusals = general.some(({ address }) => address === view.address) ? view.control.filter(isErrorReply) : [];
+      return failures.length + refusals.length > 0 ? findingOf(evidence, view, failures, refusals) : [];
+    });
+    if (findings.length > 0) return findings;
+    const acquitted = failedLookups(evidence).find(({ lies }) => lies !== undefined && lies.with !== 'resolver' && lies.certainty !== 'possible');
+    return acquitted ? [ruledOut({ kind: 'resolver', address: acquitted.resolver }, `The resolver ${acquitted.resolver} answers other questions, and ${acquitted.name} fails elsewhere as well.`)] : [];
+  },
+
+  words({ detail: { resolver, rcode, names, validation } }) {
+    const what = names.length > 0 ? names.join(' and ') : 'any name';
+    return {
+      summary: validation
+        ? `The DNS server ${resolver} rejects the signatures of ${what}, which others find in order.`
+        : `The DNS server ${resolver} that this computer uses answers ${rcode} for ${what}, while other DNS servers resolve it.`,
+      fix: {
+        who: 'you',
+        steps: [
+          `Choose another DNS server in the network settings of this computer, or "automatic" so that the router names one. The one to replace is ${resolver}.`,
+          ...(validation ? [`If ${resolver} is yours: check its clock and renew its trust anchor; its check of signatures (DNSSEC) fails where others succeed.`] : []),
+          ...(rcode === 'REFUSED' ? [`If ${resolver} is meant to serve this network: allow this network in its access list.`] : []),
+          'Switch the network off and on again (or restart the computer) so that the new setting is used.',
+          'Run this check again.',
+        ],
+        difficulty: 'moderate',
+        takes: '10 minutes',
+        tools: ['the network settings of this computer'],
+        prevention: 'Let the network tell this computer its DNS servers (automatic setting), and have at least two of them.',
+      },
+    };
+  },
+});
+
+/** Resolvers that turn even the control name away with an error reply. */
+function refusing(evidence: Evidence): readonly ResolverView[] {
+  return resolverViews(evidence).filter(({ control, sound }) => !sound && control.some(isErrorReply));
+}
+
+function isErrorReply(look: QueryLook): boolean {
+  return isAbnormal(look) && look.data.rcode !== undefined;
+}
+
+function askReferences(evidence: Evidence) {
+  return usableReferences(evidence).map((server) => control(question, { server, serverRole: 'reference', name: '.', type: 'NS', purpose: 'control' }, [ID]));
+}
+
+function findingOf(evidence: Evidence, view: ResolverView, failures: readonly FailedLookup[], refusals: readonly QueryLook[]): Found<Detail>[] {
+  const elsewhere = evidence.of('dns/query').find(({ data, outcome }) => data.server !== view.address && data.purpose === 'control' && outcome === 'ok');
+  const others = failures.flatMap(({ resolvedBy }) => resolvedBy.slice(0, 1).map(firstLook));
+  if (others.length === 0 && !elsewhere && failures.length === 0) return [];
+  const names = [...new Set(failures.map(({ name }) => name))];
+  const rcode = failures[0]?.answer.rcode ?? refusals[0]?.data.rcode ?? 'nothing';
+  const certain = failures.length === 0 || failures.some(({ lies }) => lies?.certainty === 'certain');
+  const likely = failures.some(({ lies }) => lies?.certainty === 'likely');
+  return [
+    found<Detail>({
+      subject: { kind: 'resolver', address: view.address },
+      certainty: certain ? 'certain' : likely ? 'likely' : 'possible',
+      impact: impactOf(evidence, view),
+      accountsFor: [...failures.flatMap((failure) => symptomsOfFailure(evidence, failure)), ...refusals.map(({ id }) => id)],
+      evidence: [
+        ...refusals.slice(0, 1).map((look) => cite(look, `${view.address} answered ${look.data.rcode} even for the root of all names.`)),
+        ...failures.slice(0, 2).map(({ answer, name }) => cite(firstLook(answer), `${view.address} answered ${answer.rcode ?? 'nothing'} for ${name}.`)),
+        ...others.slice(0, 1).map((look) => cite(look, `${look.data.server} resolves ${look.data.name}.`)),
+        ...(others.length === 0 && elsewhere ? [cite(elsewhere, `${elsewhere.data.server} answers.`)] : []),
+      ],
+      affects: names.length > 0 ? names.flatMap((name) => affectedBy(evidence, name)) : [{ service: 'dns', host: view.address }],
+      detail: { resolver: view.address, rcode, names, validation: failures.some(({ unchecked }) => unchecked !== undefined && (unchecked.says === 'addresses' || unchecked.says === 'nothing')) },
+    }),
+  ];
+}
+
+/** Clients ask the resolvers in order: one that fails after a working one is never heard. */
+function impactOf(evidence: Evidence, { place, address }: ResolverView): Impact {
+  const working = resolverViews(evidence).filter((view) => view.address !== address && view.looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'));
+  if (working.length === 0) return 'blocks';
+  return working.some((view) => view.place < place) ? 'none' : 'sometimes';
+}

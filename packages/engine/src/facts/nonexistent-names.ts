@@ -1,0 +1,68 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Evidence } from '../evidence.ts';
+import { type Published, publishedAnswers } from './conflicting-answers.ts';
+import { entrances } from './goals.ts';
+import { inventions } from './inventions.ts';
+import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms } from './names.ts';
+import { told } from './publications.ts';
+
+/** A name that the resolvers know nothing good of, and what its own servers say. */
+export interface NonexistentName {
+  readonly name: string;
+  /** where its alias ends, if it is one */
+  readonly alias: string | undefined;
+  readonly says: 'no-such-name' | 'nothing';
+  readonly answer: NameAnswer;
+  readonly published: Published;
+  readonly certainty: Certainty;
+  /** published for this purpose, or nothing is: else the client's setting is what is wrong */
+  readonly isTheirs: boolean;
+  /** it is the domain of the address itself, with nothing configured */
+  readonly isDomain: boolean;
+  readonly symptoms: readonly Look[];
+}
+
+/** Names on the path that do not exist, or have no address, by the word of the zone's own servers (else of the reference resolvers). */
+export function nonexistentNames(evidence: Evidence): readonly NonexistentName[] {
+  return evidence.fact(computeNonexistent);
+}
+
+function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
+  return namesInTrouble(evidence).flatMap((name): readonly NonexistentName[] => {
+    const published = publishedAnswers(evidence, name);
+    const clients = clientAnswers(evidence, name);
+    const answer = clients.find(({ says }) => says === 'no-such-name' || says === 'nothing') ?? clients.find((one) => isInvented(evidence, one));
+    const [first] = published?.answers ?? [];
+    if (!published || !answer || !first || (first.says !== 'no-such-name' && first.says !== 'nothing')) return [];
+    if (!published.answers.every(({ says }) => says === first.says)) return [];
+    const invented = clients.filter((one) => isInvented(evidence, one)).flatMap(({ addresses }) => addresses);
+    const negative = new Set(clients.filter(({ says }) => says === 'no-such-name' || says === 'nothing').flatMap(({ looks }) => looks.map(({ id }) => id)));
+    return [
+      {
+        name,
+        alias: answer.alias ?? published.answers.find(({ alias }) => alias !== undefined)?.alias,
+        says: first.says,
+        answer,
+        published,
+        certainty: published.by === 'authority' ? 'certain' : 'likely',
+        isTheirs: isTheirs(evidence, name),
+        isDomain: !entrances(evidence).some(({ host }) => host === name),
+        symptoms: [
+          ...nameSymptoms(evidence, name).filter(({ id, step }) => step === 'settings' || negative.has(id)),
+          ...failuresBehind(evidence, name).filter(({ subject }) => invented.includes(subject.address ?? '')),
+        ],
+      },
+    ];
+  });
+}
+
+function isInvented(evidence: Evidence, { server, addresses }: NameAnswer): boolean {
+  return addresses.length > 0 && inventions(evidence).some((invention) => invention.server === server && addresses.every((address) => invention.addresses.includes(address)));
+}
+
+function isTheirs(evidence: Evidence, name: string): boolean {
+  const services = new Set(entrances(evidence).filter(({ host }) => host === name).map(({ service }) => service));
+  const relevant = told(evidence).filter(({ service, trust }) => trust !== 'guess' && (services.size === 0 || services.has(service)));
+  return relevant.length === 0 || relevant.some(({ host }) => host === name);
+}

@@ -1,0 +1,22 @@
+import type { Evidence } from '../evidence.ts';
+import question from '../probes/dns/question.ts';
+import { control, type Ask } from '../probe.ts';
+import { isMute, resolverViews } from './resolvers.ts';
+import { usableReferences } from './zones.ts';
+
+/**
+ * What tells a dead resolver, a closed port and a dead network apart: the same control name over TCP at the mute resolver,
+ * and at resolvers that nobody here runs, over UDP and TCP.
+ */
+export function askAroundResolvers(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
+  const mute = resolverViews(evidence).filter(isMute);
+  if (mute.length === 0) return [];
+  const ask = { name: '.', type: 'NS', purpose: 'control' } as const;
+  return [
+    ...mute.map(({ address }) => control(question, { ...ask, server: address, serverRole: 'resolver', transport: 'tcp' }, decides)),
+    ...usableReferences(evidence).flatMap((server) => [
+      control(question, { ...ask, server, serverRole: 'reference' }, decides),
+      control(question, { ...ask, server, serverRole: 'reference', transport: 'tcp' }, decides),
+    ]),
+  ];
+}

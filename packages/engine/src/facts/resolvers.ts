@@ -1,0 +1,93 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { DnsQuery } from '@mailmedic/contract/looks/dns-query.ts';
+import type { Evidence } from '../evidence.ts';
+import { configuredResolvers } from './addresses.ts';
+import { isAbnormal } from './symptoms.ts';
+
+export type QueryLook = Look<DnsQuery>;
+
+/** One configured resolver, and how it answers ordinary questions. */
+export interface ResolverView {
+  readonly address: string;
+  /** 0 = the one that is asked first */
+  readonly place: number;
+  /** everything that was asked of it and is settled */
+  readonly looks: readonly QueryLook[];
+  /** the looks at the control name over its ordinary transport */
+  readonly control: readonly QueryLook[];
+  /** it has given some answer, be it an error, to some ordinary question; undefined while nothing is known */
+  readonly speaks: boolean | undefined;
+  /** it knows the control name */
+  readonly sound: boolean;
+}
+
+/** The configured resolvers in the order in which they are asked. */
+export function resolverViews(evidence: Evidence): readonly ResolverView[] {
+  return evidence.fact(computeViews);
+}
+
+/** It was asked for the control name, and nothing but silence or errors of the way came back, ever. */
+export function isMute({ control, speaks }: ResolverView): boolean {
+  return control.length > 0 && speaks === false && control.some(({ outcome }) => outcome !== 'denied');
+}
+
+/** How a server that says nothing fails: `silent`, or the error that came back in its place. */
+export function mannerOf(looks: readonly QueryLook[]): string | undefined {
+  const [look] = looks.filter((one) => isOrdinary(one) && one.outcome !== 'unlooked');
+  return look && (look.data.error ?? look.outcome);
+}
+
+/** The failed path looks at a mute resolver. */
+export function muteSymptoms({ looks }: ResolverView): readonly QueryLook[] {
+  return looks.filter((look) => look.role === 'path' && isAbnormal(look) && look.outcome !== 'denied' && !isReply(look));
+}
+
+/** With no resolver left, nothing could be found out about the domain either: those failed looks follow from it. */
+export function blindSymptoms(evidence: Evidence): readonly Look[] {
+  if (!resolverViews(evidence).every(isMute)) return [];
+  return evidence.looks.filter((look) => look.role === 'path' && look.step === 'settings' && isAbnormal(look));
+}
+
+/** The looks at the reference resolvers over ordinary transport. */
+export function referenceLooks(evidence: Evidence): readonly QueryLook[] {
+  return evidence.of('dns/query').filter(({ data, outcome }) => data.serverRole === 'reference' && outcome !== 'unlooked');
+}
+
+/** A server said something in DNS's own words: an answer or an error reply. */
+export function isReply({ data }: QueryLook): boolean {
+  return data.rcode !== undefined;
+}
+
+/** What an ordinary client's question would have met with: UDP, or TCP after a truncated answer. */
+export function isOrdinary({ data }: QueryLook): boolean {
+  return !data.checkingDisabled && !data.dnssecOk && data.recursionDesired && !(data.transport === 'tcp' && !data.followsTruncation);
+}
+
+/** Servers other than `except` that answered an ordinary question with something. */
+export function speakingServers(evidence: Evidence, except?: string): readonly string[] {
+  const looks = evidence.of('dns/query').filter((look) => look.data.serverRole !== 'authority' && isOrdinary(look) && isReply(look));
+  return [...new Set(looks.map(({ data }) => data.server))].filter((server) => server !== except);
+}
+
+/** Looks that show that traffic other than names passes beyond this computer's own network. */
+export function otherTraffic(evidence: Evidence): readonly Look[] {
+  const connects = evidence.of('tcp/connect').filter(({ outcome, data }) => outcome === 'ok' && data.purpose !== 'gateway' && data.purpose !== 'resolver' && data.port !== 53);
+  const pages = evidence.of('web/fetch').filter(({ outcome }) => outcome === 'ok');
+  return [...connects, ...pages];
+}
+
+function computeViews(evidence: Evidence): readonly ResolverView[] {
+  return (configuredResolvers(evidence) ?? []).map((address, place) => {
+    const looks = evidence.of('dns/query').filter(({ data, outcome }) => data.server === address && data.serverRole === 'resolver' && outcome !== 'unlooked');
+    const ordinary = looks.filter(isOrdinary);
+    const control = ordinary.filter(({ data }) => data.purpose === 'control');
+    return {
+      address,
+      place,
+      looks,
+      control,
+      speaks: ordinary.length === 0 ? undefined : ordinary.some(isReply),
+      sound: control.some(({ outcome }) => outcome === 'ok'),
+    };
+  });
+}
