@@ -12,7 +12,7 @@ import { intercept, type Interception } from './scripted/interception.ts';
 import { Stage } from './scripted/stage.ts';
 import { WebServer } from './web/web-server.ts';
 import { ADDRESS, HOSTED, type HostName, type Pair } from './world/addresses.ts';
-import { slowDown } from './world/delay.ts';
+import { slowDown, type Cable } from './world/delay.ts';
 import { Namespace } from './world/namespace.ts';
 import { plumbAll, replumb, type Hosts } from './world/network.ts';
 import { ownerMark, removeNamespaces, sweep } from './world/sweep.ts';
@@ -114,7 +114,12 @@ export class Lab {
 
   /** Every round trip beyond the router takes so much longer. */
   async delay(roundTripMs: number, jitterMs = 0): Promise<void> {
-    this.#afterwards.push(await slowDown(this.hosts, roundTripMs / 2, jitterMs / 2));
+    this.#afterwards.push(await slowDown(this.hosts, 'uplink', roundTripMs / 2, jitterMs / 2));
+  }
+
+  /** Every round trip to one host takes so much longer, from wherever it comes: `delayAt('authority', 300)` makes resolving slow. */
+  async delayAt(host: Exclude<Cable, 'uplink'>, roundTripMs: number, jitterMs = 0): Promise<void> {
+    this.#afterwards.push(await slowDown(this.hosts, host, roundTripMs / 2, jitterMs / 2));
   }
 
   /** So many per cent of packets are lost, in both directions; `where` narrows it in nft's words (`tcp dport 993`). */

@@ -105,6 +105,7 @@ export class Dovecot extends Server {
     const blocks = entrances.flatMap(([entrance, ports]) =>
       (ports.length === 0 ? [0] : ports).map((port, index) => `  inet_listener ${index === 0 ? entrance : `${entrance}-${port}`} {\n    port = ${port}\n    ssl = ${ENTRANCES[entrance].tls ? 'yes' : 'no'}\n  }`),
     );
-    return `service ${protocol === 'sieve' ? 'managesieve' : protocol}-login {\n${blocks.join('\n')}\n}`;
+    // no chroot: OpenSSL reads its configuration when the process needs TLS
+    return `service ${protocol === 'sieve' ? 'managesieve' : protocol}-login {\n  chroot =\n${blocks.join('\n')}\n}`;
   }
 }

@@ -3,8 +3,10 @@ import type { Pair } from '../world/addresses.ts';
 import type { Namespace } from '../world/namespace.ts';
 import type { Script } from '../scripted/script.ts';
 import type { Stage } from '../scripted/stage.ts';
+import { Cyrus } from './cyrus.ts';
 import { Dovecot } from './dovecot.ts';
 import { ENTRANCES, type Entrance, type Protocol } from './entrances.ts';
+import { Exim } from './exim.ts';
 import { Postfix } from './postfix.ts';
 import type { TlsWish } from './tls-wish.ts';
 
@@ -21,6 +23,8 @@ export class Provider {
   readonly #stage: Stage;
   readonly #dovecot: Dovecot;
   readonly #postfix: Postfix;
+  readonly #cyrus: Cyrus;
+  readonly #exim: Exim;
   readonly #usual: Chain;
   readonly #chains = new Map<Protocol, Chain>();
 
@@ -35,6 +39,8 @@ export class Provider {
     const chain = (protocol: Protocol): Chain => this.#chains.get(protocol) ?? this.#usual;
     this.#dovecot = new Dovecot(host, address, domain, chain);
     this.#postfix = new Postfix(host, address, domain, chain, this.#dovecot.authSocket);
+    this.#cyrus = new Cyrus(host, address, domain, chain);
+    this.#exim = new Exim(host, address, domain, chain);
   }
 
   /** The names its healthy certificate carries. */
@@ -81,6 +87,18 @@ export class Provider {
     this.#postfix.configure(settings, only);
   }
 
+  /** Cyrus takes the place of Dovecot; further lines of its imapd.conf. */
+  cyrus(...settings: string[]): void {
+    this.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve');
+    this.#cyrus.enter(...settings);
+  }
+
+  /** Exim takes the place of Postfix; further lines of its main configuration. */
+  exim(...settings: string[]): void {
+    this.stop('smtp', 'submission', 'submissions');
+    this.#exim.enter(...settings);
+  }
+
   /** Which TLS versions and ciphers its servers offer; `on` limits that to one of them. */
   tls(wish: TlsWish, on?: 'dovecot' | 'postfix'): void {
     if (on !== 'postfix') this.#dovecot.tls(wish);
@@ -96,16 +114,18 @@ export class Provider {
 
   async settle(): Promise<void> {
     await Promise.all([this.#dovecot.settle(), this.#postfix.settle()]);
+    await Promise.all([this.#cyrus.settle(), this.#exim.settle()]);
     await this.#stage.settle();
   }
 
   async reset(): Promise<void> {
     this.#chains.clear();
     await this.#stage.reset();
+    await Promise.all([this.#cyrus.reset(), this.#exim.reset()]);
     await Promise.all([this.#dovecot.reset(), this.#postfix.reset()]);
   }
 
   async halt(): Promise<void> {
-    await Promise.all([this.#dovecot.halt(), this.#postfix.halt()]);
+    await Promise.all([this.#dovecot, this.#postfix, this.#cyrus, this.#exim].map((server) => server.halt()));
   }
 }

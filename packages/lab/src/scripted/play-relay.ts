@@ -17,6 +17,7 @@ export function playRelay(raw: Socket, script: Relay): void {
 
 function join(raw: Socket, client: Socket, onward: Socket, script: Relay): void {
   let swallowed = false;
+  const begun = performance.now();
   const hand = (from: 'server' | 'client', to: Socket, chunk: Buffer): void => {
     if (swallowed) return;
     const text = change(chunk.toString('latin1'), from === 'server' ? script.fromServer : script.fromClient);
@@ -27,8 +28,9 @@ function join(raw: Socket, client: Socket, onward: Socket, script: Relay): void 
       return;
     }
     const send = (): void => void (to.destroyed || to.write(text, 'latin1'));
-    if (script.delayMs === undefined) send();
-    else setTimeout(send, script.delayMs);
+    const hold = Math.max(script.delayMs ?? 0, from === 'server' ? (script.greetingAfterMs ?? 0) - (performance.now() - begun) : 0);
+    if (hold <= 0) send();
+    else setTimeout(send, hold);
   };
   const fromServer = (chunk: Buffer): void => hand('server', client, chunk);
   const fromClient = (chunk: Buffer): void => {
@@ -49,7 +51,7 @@ function interceptStarttls(raw: Socket, onward: Socket, command: Buffer, script:
     const inside = serveTls(raw, tls);
     const outside = connectTls({ socket: onward, rejectUnauthorized: false });
     outside.on('error', () => raw.destroy());
-    const { starttls: _done, ...rest } = script;
+    const { starttls: _done, greetingAfterMs: _spent, ...rest } = script;
     join(raw, inside, outside, rest);
   });
   onward.write(command);

@@ -52,6 +52,8 @@ export interface Relay {
   readonly fromClient?: readonly (readonly [pattern: string, replacement: string])[];
   /** ends the connection when one side's bytes match; `swallow` keeps it open and hands on nothing more */
   readonly cut?: { readonly from: 'server' | 'client'; readonly when: string; readonly how: 'close' | 'reset' | 'swallow' };
+  /** holds back the server's first bytes so much longer */
+  readonly greetingAfterMs?: number;
   /** hands every chunk on so much later */
   readonly delayMs?: number;
 }

@@ -10,6 +10,8 @@ import { autoconfig } from './autoconfig.ts';
 interface Page {
   readonly status: number;
   readonly body: Buffer;
+  /** answers POST as it answers GET */
+  readonly anyMethod?: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -31,8 +33,8 @@ export class WebServer extends Server {
   }
 
   /** Puts a page; the query of a request is not looked at. Both http and https of a host are separate: name the one meant. */
-  put(url: string, body: string | Buffer, options: { status?: number; headers?: Readonly<Record<string, string>> } = {}): void {
-    this.#pages.set(url, { status: options.status ?? 200, body: Buffer.from(body), headers: options.headers ?? {} });
+  put(url: string, body: string | Buffer, options: { status?: number; headers?: Readonly<Record<string, string>>; anyMethod?: boolean } = {}): void {
+    this.#pages.set(url, { ...(options.anyMethod ? { anyMethod: true } : {}), status: options.status ?? 200, body: Buffer.from(body), headers: options.headers ?? {} });
     this.mark();
   }
 
@@ -124,7 +126,7 @@ export class WebServer extends Server {
         const headers = Object.entries(page.headers).filter(([name]) => name.toLowerCase() !== 'content-type').map(([name, value]) => `add_header ${name} "${value}" always; `).join('');
         const type = Object.entries(page.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/html';
         const path = new URL(url).pathname;
-        if (page.status === 200) return `    location = ${path} { ${headers}types {} default_type "${type}"; alias ${folder}/pages/${file}; }\n`;
+        if (page.status === 200) return `    location = ${path} { ${headers}types {} default_type "${type}"; alias ${folder}/pages/${file};${page.anyMethod ? ' error_page 405 =200 $uri;' : ''} }\n`;
         if (page.status >= 300 && page.status < 400) return `    location = ${path} { return ${page.status} "${page.headers['Location'] ?? '/'}"; }\n`;
         return `    location = ${path} { ${headers}default_type "${type}"; return ${page.status} ${JSON.stringify(page.body.toString('utf8'))}; }\n`;
       }),

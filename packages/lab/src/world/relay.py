@@ -1,6 +1,6 @@
 """Carries packets between two network namespaces and holds each back for a while: the kernel here has no netem.
 
-usage: relay.py NAMESPACE_A NAMESPACE_B ONE_WAY_MS [JITTER_MS]
+usage: relay.py NAMESPACE_A NAMESPACE_B DEVICE ONE_WAY_MS JITTER_MS
 """
 import ctypes, fcntl, heapq, os, random, select, struct, sys, time
 
@@ -13,13 +13,13 @@ def tun(namespace):
         raise OSError(ctypes.get_errno(), "setns " + namespace)
     os.close(handle)
     end = os.open("/dev/net/tun", os.O_RDWR | os.O_NONBLOCK)
-    fcntl.ioctl(end, 0x400454CA, struct.pack("16sH", b"slow0", 0x0001 | 0x1000))
+    fcntl.ioctl(end, 0x400454CA, struct.pack("16sH", sys.argv[3].encode(), 0x0001 | 0x1000))
     return end
 
 
 ends = [tun(sys.argv[1]), tun(sys.argv[2])]
-held = float(sys.argv[3]) / 1000
-jitter = float(sys.argv[4]) / 1000 if len(sys.argv) > 4 else 0.0
+held = float(sys.argv[4]) / 1000
+jitter = float(sys.argv[5]) / 1000
 queue, count, last = [], 0, [0.0, 0.0]
 print("ready", flush=True)
 while True:

@@ -1,0 +1,100 @@
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Chain } from '../authority/certificate-authority.ts';
+import type { Pair } from '../world/addresses.ts';
+import type { Socket } from '../world/listening.ts';
+import type { Namespace } from '../world/namespace.ts';
+import { Server } from '../world/server.ts';
+import { libraryPath, unpacked } from '../world/unpacked.ts';
+import type { Protocol } from './entrances.ts';
+
+const USER = 65_533;
+const PORTS = [25, 465, 587] as const;
+
+/** Exim: a second implementation of SMTP and submission (with GnuTLS), run from unpacked packages in Postfix's place. */
+export class Exim extends Server {
+  readonly what: string;
+  protected override readonly ending = 'SIGKILL';
+  readonly #address: Pair;
+  readonly #domain: string;
+  readonly #chain: (protocol: Protocol) => Chain;
+  #wanted = false;
+  #settings: string[] = [];
+
+  constructor(host: Namespace, address: Pair, domain: string, chain: (protocol: Protocol) => Chain) {
+    super(host);
+    this.what = `Exim of ${domain}`;
+    this.#address = address;
+    this.#domain = domain;
+    this.#chain = chain;
+  }
+
+  /** Stands in for Postfix; further lines go to the main part of its configuration. */
+  enter(...settings: string[]): void {
+    this.#wanted = true;
+    this.#settings.push(...settings);
+    this.mark();
+  }
+
+  protected restore(): void {
+    this.#wanted = false;
+    this.#settings = [];
+  }
+
+  protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] } | undefined> {
+    if (!this.#wanted) return undefined;
+    const root = await unpacked('exim');
+    const folder = join(this.host.folder, 'exim');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(join(folder, 'spool'), { recursive: true });
+    for (const name of ['', 'spool']) await chown(join(folder, name), USER, USER);
+    for (const file of ['passwd', 'group'])
+      await this.host.etc(file, `${(await readFile(`/etc/${file}`, 'utf8')).replace(/^Debian-exim:.*\n/m, '')}Debian-exim:x:${USER}:${file === 'passwd' ? `${USER}::/nonexistent:/bin/false` : ''}\n`);
+    const { sent, key } = this.#chain('submission');
+    await writeFile(join(folder, 'server.crt'), sent);
+    await writeFile(join(folder, 'server.key'), key, { mode: 0o640 });
+    await chown(join(folder, 'server.key'), 0, USER);
+    const config = join(folder, 'exim.conf');
+    await writeFile(config, this.#configuration(folder));
+    const sockets = PORTS.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port })));
+    return { program: join(root, 'usr/sbin/exim4'), args: ['-C', config, '-bdf'], log: join(folder, 'log'), env: { LD_LIBRARY_PATH: libraryPath(root) }, sockets };
+  }
+
+  #configuration(folder: string): string {
+    return [
+      `primary_hostname = mail.${this.#domain}`,
+      `spool_directory = ${folder}/spool`,
+      `log_file_path = ${folder}/%slog`,
+      `pid_file_path = ${folder}/pid`,
+      `domainlist local_domains = ${this.#domain}`,
+      'acl_smtp_rcpt = acl_check_rcpt',
+      'tls_advertise_hosts = *',
+      `tls_certificate = ${folder}/server.crt`,
+      `tls_privatekey = ${folder}/server.key`,
+      `daemon_smtp_ports = ${PORTS.join(' : ')}`,
+      'tls_on_connect_ports = 465',
+      `local_interfaces = <; ${this.#address.v4} ; ${this.#address.v6}`,
+      'host_lookup =',
+      'rfc1413_query_timeout = 0s',
+      'keep_environment =',
+      'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}',
+      ...this.#settings,
+      'begin acl',
+      'acl_check_rcpt:',
+      '  accept domains = +local_domains',
+      '  deny message = relay not permitted',
+      'begin routers',
+      'drop:',
+      '  driver = redirect',
+      '  data = :blackhole:',
+      'begin transports',
+      'begin authenticators',
+      'plain:',
+      '  driver = plaintext',
+      '  public_name = PLAIN',
+      '  server_condition = no',
+      '  server_prompts = :',
+      '',
+    ].join('\n');
+  }
+}
