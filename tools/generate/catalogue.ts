@@ -1,20 +1,19 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cause } from '@mailmedic/engine/cause.ts';
+import { causePage } from '@mailmedic/engine/render/cause-page.ts';
 import { ROOT } from '../repository.ts';
 import { causeIds } from './cause-registry.ts';
 import type { Generated } from './generated-file.ts';
 
 const FOLDER = 'docs/catalogue';
 const CAUSES = 'packages/engine/src/causes';
-const PAGE = 'packages/engine/src/render/cause-page.ts';
 
 /** One page for each cause and an index of all, from the texts that `mailmedic explain` shows. */
 export async function generateCatalogue(root: string = ROOT): Promise<Generated> {
-  const page = await pageMaker(root);
-  const causes = await Promise.all(causeIds(root).map((id) => readCause(id, root)));
-  const pages = causes.map((cause): [string, string] => [`${FOLDER}/${cause.id}.md`, withNewline(page(cause))]);
+  const ids = causeIds(root);
+  const causes = await Promise.all(ids.map((id) => readCause(id, root)));
+  const pages = causes.map((cause): [string, string] => [`${FOLDER}/${cause.id}.md`, causePage(cause, (id) => ids.includes(id))]);
   return { files: new Map([[`${FOLDER}/README.md`, indexText(causes)], ...pages]), owns: `${FOLDER}/**/*.md` };
 }
 
@@ -25,24 +24,6 @@ async function readCause(id: string, root: string): Promise<Cause> {
   if (cause === undefined) throw new Error(`${file} exports no cause. End it with \`export default defineCause({ … })\`.`);
   if (cause.id !== id) throw new Error(`${file} calls its cause "${cause.id}". The id is the path: write \`id: '${id}'\`.`);
   return cause;
-}
-
-/** The engine's own page, once it has one. */
-async function pageMaker(root: string): Promise<(cause: Cause) => string> {
-  const file = path.join(root, PAGE);
-  if (!existsSync(file)) return simplePage;
-  const module: unknown = await import(pathToFileURL(file).href);
-  return (module as { causePage: (cause: Cause) => string }).causePage;
-}
-
-function simplePage(cause: Cause): string {
-  const section = (title: string, text: string): string => (text === '' ? '' : `\n## ${title}\n\n${text}\n`);
-  return (
-    `# ${cause.id}\n\n${cause.claim}\n\n${cause.explanation}\n` +
-    section('How it is proved', cause.proof) +
-    section('Often mistaken for', cause.neighbours.map((id) => `- \`${id}\``).join('\n')) +
-    section('References', cause.references.map((reference) => `- ${reference}`).join('\n'))
-  );
 }
 
 function indexText(causes: readonly Cause[]): string {
@@ -57,8 +38,4 @@ function indexText(causes: readonly Cause[]): string {
 
 function indexLine({ id, claim }: Cause): string {
   return `- [${id}](${id}.md): ${claim}`;
-}
-
-function withNewline(text: string): string {
-  return text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -12,8 +12,8 @@ export const FREQUENCY_WORDS: Readonly<Record<Cause['frequency'], string>> = {
   5: 'everyday',
 };
 
-/** A cause's page in the catalogue. The texts are the project's own, in Markdown as they stand. */
-export function causePage(cause: CauseText): string {
+/** A cause's page in the catalogue. The texts are the project's own, in Markdown as they stand. Only known neighbours are linked. */
+export function causePage(cause: CauseText, isKnown: (id: string) => boolean = () => true): string {
   const { id, claim, explanation, proof, neighbours, frequency, references } = cause;
   const terms = termsIn(`${claim} ${explanation} ${proof}`);
   return [
@@ -27,7 +27,7 @@ export function causePage(cause: CauseText): string {
     '',
     `How often it happens: ${FREQUENCY_WORDS[frequency]}.`,
     ...section('How it is proved', [proof]),
-    ...section('Easily mistaken for', neighbours.map((neighbour) => `- [${neighbour}](${linkTo(neighbour, id)})`)),
+    ...section('Easily mistaken for', neighbours.map((neighbour) => (isKnown(neighbour) ? `- [${neighbour}](${linkTo(neighbour, id)})` : `- ${neighbour}`))),
     ...section('Words', terms.map(({ term, short }) => `- **${term}**: ${short}`)),
     ...section('References', references.map((reference) => `- ${reference}`)),
     '',
