@@ -17,15 +17,13 @@ export interface Words {
 /** Reads the reason out of a reply. The most specific wording beats the code (RFC 5530, RFC 3206, RFC 3463). */
 export function turnedAway({ status = '', code = '', text = '' }: Words): TurnedAway {
   const said = text.toLowerCase();
-  if (TOO_MANY.some((pattern) => pattern.test(said))) return 'too-many';
+  if (TOO_MANY.some((pattern) => pattern.test(said)) || /^(?:inuse|limit|in-use)\b/i.test(code)) return 'too-many';
   if (NOT_WELCOME.some((pattern) => pattern.test(said))) return 'not-welcome';
-  if (UNAVAILABLE.some((pattern) => pattern.test(said))) return 'unavailable';
-  const said4 = `${code} ${said}`;
-  if (/^(?:inuse|limit|in-use)\b/i.test(code)) return 'too-many';
-  if (/^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code)) return 'unavailable';
-  if (/\b[45]\.7\.\d+\b/.test(said4)) return 'not-welcome';
-  // RFC 5321 section 4.2.3: 421 is "service not available", 454 and 451 are temporary, 554 in a greeting "no service here"
-  if (/\b[45]\.3\.\d+\b/.test(said4) || status === '421') return 'unavailable';
+  if (UNAVAILABLE.some((pattern) => pattern.test(said)) || /^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code)) return 'unavailable';
+  // RFC 3463 section 3: x.7.x is security or policy, x.3.x the mail system itself
+  if (/\b[45]\.7\.\d+\b/.test(`${code} ${said}`)) return 'not-welcome';
+  // RFC 5321 section 4.2.3: 421 is "service not available"
+  if (/\b[45]\.3\.\d+\b/.test(`${code} ${said}`) || status === '421' || LATER.test(said)) return 'unavailable';
   return 'unsaid';
 }
 
@@ -66,7 +64,9 @@ const UNAVAILABLE: readonly RegExp[] = [
   /\b(?:closing|close)\b.{0,30}\b(?:channel|connection)\b.*\btry\b/,
   /\b(?:out of|insufficient|not enough|low) (?:system )?(?:memory|resources|disk|storage|space)/,
   /\boverload|\bload (?:is )?too high|\bhigh load|\btoo much load|\bsystem load\b|\btoo busy\b/,
-  /\btry (?:again|later)|\bplease (?:retry|try)\b|\bcome back\b/,
   /\bno (?:smtp|imap|pop3?|mail) service\b|\bdoes not (?:accept|provide) mail service\b/,
   /\binternal (?:server )?error\b|\bfatal error\b|\bunexpected failure\b/,
 ];
+
+/** Said for many reasons; it counts when nothing better is known. */
+const LATER = /\btry (?:again|later)|\bplease (?:retry|try)\b|\bcome back\b/;

@@ -1,0 +1,83 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import cause from './not-responding.ts';
+
+const starttls = settingOf({ encryption: 'starttls' });
+const tls = settingOf();
+const mute = { text: '', status: undefined, recognised: undefined } as const;
+
+function connected(setting: typeof tls): Look {
+  return lookAt({ probe: 'tcp/connect', data: { port: setting.port } });
+}
+
+/** A connection to 143 whose greeting does not come. */
+function noGreeting(waitedMs: number, outcome: 'silent' | 'cut' = 'silent', attempt = 1): readonly Look[] {
+  return [connected(starttls), lookAt({ probe: 'mail/greeting', outcome, attempt, data: { port: 143, encryption: 'starttls', waitedMs, dialogue: `143 ${attempt}`, ...mute } })];
+}
+
+/** A connection to 993 whose offer of encryption meets with nothing. */
+function noHandshake(outcome: 'silent' | 'cut'): readonly Look[] {
+  return [connected(tls), lookAt({ probe: 'tls/handshake', outcome, durationMs: 8000, data: { protocol: undefined, nameMatches: undefined, dialogue: '993' } })];
+}
+
+function judge(looks: readonly Look[], configured = [starttls]) {
+  return cause.judge(evidenceOf([published([tls, starttls]), ...looks], { configured }));
+}
+
+function found(looks: readonly Look[], configured?: typeof tls[]) {
+  return judge(looks, configured).filter(({ state }) => state === 'found');
+}
+
+describe('server/not-responding', () => {
+  test.each([
+    [29_999, 'likely'],
+    [30_000, 'certain'],
+    [8500, 'likely'],
+    [3000, 'possible'],
+  ] as const)('after %i ms of silence is %s', (waitedMs, certainty) => {
+    expect(found(noGreeting(waitedMs))).toMatchObject([{ certainty, affects: [{ service: 'imap', port: 143 }] }]);
+  });
+
+  test('is found when encryption from the start meets with silence and no other entrance speaks', () => {
+    const findings = found(noHandshake('silent'), [tls]);
+    expect(findings).toMatchObject([{ certainty: 'likely' }]);
+    if (findings[0]?.state !== 'found') throw new Error('not found');
+    expect(cause.words(findings[0], evidenceOf([])).summary).toBe('mail.example.org takes the connection on port 993 and then says nothing (waited for 8 s).');
+  });
+
+  test('is found when the connection is closed before any greeting', () => {
+    expect(found([...noGreeting(5, 'cut', 1), ...noGreeting(5, 'cut', 2)])).toMatchObject([{ certainty: 'likely', detail: { how: 'cut' } }]);
+  });
+
+  test('is found when even a mere listener is sent away at the encrypted entrance', () => {
+    const listener = lookAt({ probe: 'mail/greeting', outcome: 'cut', role: 'control', data: { port: 993, encryption: 'plain', dialogue: 'listener', ...mute } });
+    expect(found(noHandshake('cut'), [tls])).toEqual([]);
+    expect(found([...noHandshake('cut'), listener], [tls])).toMatchObject([{ certainty: 'likely' }]);
+  });
+
+  test('is one finding for all silent entrances of a host', () => {
+    expect(found([...noGreeting(8500), ...noHandshake('silent')], [starttls, tls])).toMatchObject([{ affects: [{ port: 143 }, { port: 993 }] }]);
+  });
+
+  test('is doubted when an unrelated host takes connections on that port too', () => {
+    const elsewhere = lookAt({ probe: 'tcp/connect', data: { address: '1.1.1.1', host: '1.1.1.1', port: 143, purpose: 'unrelated' } });
+    expect(found([...noGreeting(8500), elsewhere])).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  test.each<[string, readonly Look[], readonly typeof tls[]]>([
+    ['the greeting comes after 6 s', [connected(starttls), ...soundDialogue(starttls)], [starttls]],
+    ['only encryption is swallowed and the service works elsewhere', [...noHandshake('silent'), ...soundDialogue({ ...starttls, role: 'control' })], [tls]],
+    ['another attempt went well', [...noGreeting(8500), ...soundDialogue(starttls)], [starttls]],
+    ['bytes came', [connected(starttls), lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 143, encryption: 'starttls', waitedMs: 8500, text: '* O' } })], [starttls]],
+    ['the place is unpublished and the published one works', [connected(settingOf({ port: 1143 })), lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 1143, encryption: 'starttls', waitedMs: 8500, ...mute } }), ...soundDialogue(starttls)], [settingOf({ port: 1143, encryption: 'starttls' })]],
+  ])('is not found when %s', (_, looks, configured) => {
+    expect(found(looks, [...configured])).toEqual([]);
+  });
+
+  test('asks for nothing on a healthy path, and for a listener after a cut', () => {
+    expect(cause.asks?.(evidenceOf([...soundDialogue()], { configured: [tls] }))).toEqual([]);
+    const asks = cause.asks?.(evidenceOf(noHandshake('cut'), { configured: [tls] })) ?? [];
+    expect(asks.map(({ input }) => input)).toContainEqual(expect.objectContaining({ encryption: 'plain', port: 993 }));
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
+import cause from './unavailable.ts';
+
+function judge(service: 'imap' | 'pop3' | 'submission', greeting: { status: string; text: string; code?: string }) {
+  const setting = settingOf({ service, encryption: 'starttls' });
+  const { port, encryption } = setting;
+  const looks = [
+    lookAt({ probe: 'tcp/connect', data: { port } }),
+    lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { service, port, encryption, ...greeting } }),
+  ];
+  return cause.judge(evidenceOf(looks, { configured: [setting] }));
+}
+
+describe('server/unavailable', () => {
+  test.each([
+    ['submission', { status: '421', text: '421 4.3.2 Service not available, closing transmission channel', code: '4.3.2' }],
+    ['submission', { status: '421', text: '421 mail.example.org Service temporarily unavailable' }],
+    ['submission', { status: '421', text: '421 mail.example.org: Too much load; please try again later.' }],
+    ['submission', { status: '451', text: '451 Temporary local problem, please try later' }],
+    ['submission', { status: '554', text: '554 No SMTP service here' }],
+    ['imap', { status: 'BYE', text: '* BYE [UNAVAILABLE] Backend is down', code: 'UNAVAILABLE' }],
+    ['imap', { status: 'BYE', text: '* BYE Server shutting down.' }],
+    ['imap', { status: 'BYE', text: '* BYE [UNAVAILABLE]', code: 'UNAVAILABLE' }],
+    ['pop3', { status: '-ERR', text: '-ERR [SYS/TEMP] mail store is in maintenance', code: 'SYS/TEMP' }],
+  ] as const)('is certain of %s that says %o', (service, greeting) => {
+    const findings = judge(service, greeting);
+    expect(findings).toMatchObject([{ state: 'found', certainty: 'certain', impact: 'blocks', affects: [{ service }] }]);
+  });
+
+  test.each([
+    ['imap', { status: 'BYE', text: '* BYE' }, 'possible'],
+    ['submission', { status: '450', text: '450 no' }, 'likely'],
+  ] as const)('of %s that gives no reason, %o, is %s', (service, greeting, certainty) => {
+    expect(judge(service, greeting)).toMatchObject([{ state: 'found', certainty }]);
+  });
+
+  test.each([
+    ['submission', { status: '421', text: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.1', code: '4.7.0' }],
+    ['submission', { status: '421', text: '421 4.3.2 The maximum number of concurrent connections has exceeded a limit, closing transmission channel', code: '4.3.2' }],
+    ['submission', { status: '421', text: '421 Too many concurrent SMTP connections; please try again later.' }],
+    ['submission', { status: '421', text: '421 4.3.2 Connection rate limit exceeded.', code: '4.3.2' }],
+    ['submission', { status: '554', text: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', code: '5.7.1' }],
+    ['submission', { status: '554', text: '554 mail.example.org Access denied' }],
+    ['imap', { status: 'BYE', text: '* BYE Maximum number of connections from user+IP exceeded' }],
+    ['imap', { status: 'BYE', text: '* BYE [LIMIT] Try again', code: 'LIMIT' }],
+    ['pop3', { status: '-ERR', text: '-ERR too many sessions' }],
+  ] as const)('is left open for %s that says %o', (service, greeting) => {
+    expect(judge(service, greeting)).toMatchObject([{ state: 'undecided', question: expect.stringContaining('turns this computer away') }]);
+  });
+
+  test('takes 421 in answer to the first command for the same, and a refused command for nothing', () => {
+    const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: 'one' } as const;
+    const answered = (status: string, text: string) => [
+      lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
+      lookAt({ probe: 'mail/greeting', data: at }),
+      lookAt({ probe: 'mail/capabilities', outcome: 'refused', data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false, status, text } }),
+    ];
+    const configured = [settingOf({ service: 'submission', encryption: 'starttls' })];
+    expect(cause.judge(evidenceOf(answered('421', 'Service not available'), { configured }))).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(cause.judge(evidenceOf(answered('550', 'no such client'), { configured })).filter(({ state }) => state === 'found')).toEqual([]);
+  });
+
+  test('quotes the server', () => {
+    const [finding] = judge('imap', { status: 'BYE', text: '* BYE Server shutting down.' });
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe('mail.example.org says that it is not available now: "* BYE Server shutting down."');
+  });
+
+  test('says nothing on a healthy path', () => {
+    expect(cause.judge(evidenceOf(soundDialogue(), { configured: [settingOf()] }))).toEqual([]);
+  });
+});
