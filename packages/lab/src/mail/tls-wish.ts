@@ -19,8 +19,8 @@ export async function writeOpensslConfiguration(folder: string, wish: TlsWish): 
   await writeFile(
     file,
     [
-      'openssl_conf = default',
-      '[default]',
+      'openssl_conf = main',
+      '[main]',
       'ssl_conf = ssl',
       '[ssl]',
       'system_default = system',
