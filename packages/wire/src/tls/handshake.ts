@@ -11,6 +11,7 @@ import { readStaple } from './ocsp.ts';
 import { readRecords } from './records.ts';
 import { Tap } from './tap.ts';
 import { findPath } from './trust.ts';
+import { weakness } from './weakness.ts';
 
 export interface HandshakeOptions {
   /** connected, its bytes not being read by anybody */
@@ -156,17 +157,6 @@ function objection({ chain, distrust, nameMatches, staple, serverName }: Handsha
   if (staple?.status === 'revoked') return 'the certificate was revoked';
   const weak = weakness(chain);
   return weak === undefined ? undefined : `the certificate is weaker than current mail clients accept (${weak})`;
-}
-
-/** What is too weak in a chain for current clients, if anything (CA/Browser Forum Baseline Requirements 6.1.5, RFC 9155). */
-export function weakness(chain: TlsHandshake['chain']): string | undefined {
-  for (const { key, signatureAlgorithm, selfIssued } of chain) {
-    if ((key.type === 'rsa' || key.type === 'rsa-pss') && key.bits !== undefined && key.bits < 2048) return `an RSA key of ${key.bits} bits`;
-    if (key.type === 'dsa') return 'a DSA key';
-    // a root's signature over itself proves nothing and is not looked at by clients
-    if (!selfIssued && /^(?:md[245]|sha1)With|WithSha1$/i.test(signatureAlgorithm)) return `signed with ${signatureAlgorithm}`;
-  }
-  return undefined;
 }
 
 const DISTRUST: Readonly<Record<string, string>> = {

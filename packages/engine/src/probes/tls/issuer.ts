@@ -27,6 +27,7 @@ export default defineProbe<IssuerInput>({
 
   async look({ chain, urls, resolvers }, world, report) {
     let known = chain.map((pem) => new X509Certificate(pem));
+    const [leaf] = known;
     let next = urls;
     for (let missing = 0; missing < MOST_MISSING && next.length > 0; missing += 1) {
       const startedAtMs = world.now();
@@ -45,6 +46,7 @@ export default defineProbe<IssuerInput>({
         data: {
           url,
           purpose: 'issuer-certificate',
+          ...(leaf === undefined ? {} : { concerns: leaf.fingerprint256 }),
           asExpected: found.length > 0,
           completes,
           ...(status === undefined ? {} : { status }),

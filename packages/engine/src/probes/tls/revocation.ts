@@ -36,8 +36,8 @@ export default defineProbe<RevocationInput>({
 
   async look(input, world, report) {
     const startedAtMs = world.now();
-    const [leaf, ...rest] = input.chain.map((pem) => new X509Certificate(pem));
-    const issuer = leaf && issuerAmong(leaf, rest, world.roots);
+    const [leaf, ...others] = input.chain.map((pem) => new X509Certificate(pem));
+    const issuer = leaf && issuerAmong(leaf, others, world.roots);
     if (!leaf || !issuer) return report(seen(input, { url: '', status: 'unreadable', error: 'the issuer is not known' }, startedAtMs));
     const [ocsp] = input.ocspUrls;
     const [crl] = input.crlUrls;
@@ -89,7 +89,7 @@ class Unsure extends Error {
   }
 }
 
-function seen({ host, address, port }: RevocationInput, { url, status, error, httpStatus, revokedAt }: Answer, startedAtMs: number): Seen {
+function seen({ host, address, port, chain }: RevocationInput, { url, status, error, httpStatus, revokedAt }: Answer, startedAtMs: number): Seen {
   const sure = status === 'good' || status === 'revoked';
   return {
     probe: 'web/fetch',
@@ -104,6 +104,7 @@ function seen({ host, address, port }: RevocationInput, { url, status, error, ht
     data: {
       url,
       purpose: 'revocation',
+      concerns: new X509Certificate(chain[0] ?? '').fingerprint256,
       asExpected: sure,
       ...(sure ? { revoked: status === 'revoked' } : {}),
       ...(error === undefined ? {} : { error }),

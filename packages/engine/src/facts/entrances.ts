@@ -1,0 +1,103 @@
+import { isIP } from 'node:net';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Hello, TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
+import { PORTS, type Service } from '@mailmedic/contract/settings.ts';
+import { control, type Ask } from '../probe.ts';
+import type { Evidence } from '../evidence.ts';
+import handshake from '../probes/tls/handshake.ts';
+import dialogue from '../probes/mail/dialogue.ts';
+import { isService } from './certificates.ts';
+
+/** A place on the path where no encrypted channel came about, with what other offers of TLS met there. */
+export interface FailedHandshake {
+  readonly looks: readonly Look<TlsHandshake>[];
+  /** the newest of them */
+  readonly look: Look<TlsHandshake>;
+  /** answers to other hellos at the same place */
+  readonly answers: ReadonlyMap<Hello, Look<TlsHandshake>>;
+}
+
+/** Handshakes on the path that ended without keys: refused, cut, silent, damaged, or given up by us. An answer without TLS is another matter. */
+export function failedHandshakes(evidence: Evidence): readonly FailedHandshake[] {
+  return evidence.fact(computeFailed);
+}
+
+/** Keys were agreed; what the certificate is worth is another question. */
+export function isAgreed({ outcome, data }: Look<TlsHandshake>): boolean {
+  return (outcome === 'ok' || outcome === 'denied') && data.chain.length > 0;
+}
+
+/**
+ * Other ways of offering TLS, the most telling first: everything at once, then one version at a time only if that fails too;
+ * and the other entrance of the same service, which shows whether it is the server or the way to this port.
+ */
+export function askOtherHellos(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
+  return failedHandshakes(evidence).flatMap((failed): readonly Ask[] => {
+    const { service, host, address, port, entrance, alert } = failed.look.data;
+    if (!isService(service)) return [];
+    const at = { service, host, address, port, entrance };
+    const offer = (hello: Hello): Ask => control(handshake, { ...at, hello }, decides);
+    const broad = failed.answers.get('broad');
+    return [
+      offer('broad'),
+      offer('tls1.2'),
+      ...(alert === 'unrecognized_name' ? [offer('no-server-name')] : []),
+      ...(broad && !isAgreed(broad) ? [offer('tls1.0'), offer('tls1.1'), offer('tls1.3')] : []),
+      ...otherEntrances(service, port).map(({ port: other, encryption }) =>
+        control(dialogue, { service, host, address, port: other, encryption, purpose: 'service' as const }, decides),
+      ),
+    ];
+  });
+}
+
+/** Every offer asked for at this place has been answered, or no more will be. */
+export function isAnswered(evidence: Evidence, { answers }: FailedHandshake): boolean {
+  if (evidence.complete) return true;
+  const broad = answers.get('broad');
+  if (!broad || !answers.has('tls1.2')) return false;
+  return isAgreed(broad) || (answers.has('tls1.0') && answers.has('tls1.1') && answers.has('tls1.3'));
+}
+
+/** What the other entrances of the same service at the same address gave. */
+export function otherEntranceLooks(evidence: Evidence, { look }: FailedHandshake): readonly Look<TlsHandshake>[] {
+  const { address, port, host } = look.data;
+  return evidence.of('tls/handshake').filter(({ data }) => data.address === address && data.port !== port && data.host === host && data.hello === 'default');
+}
+
+/** The place for a person: `mail.example.org, port 993`. */
+export function placeText({ host, port, address }: Pick<TlsHandshake, 'host' | 'port' | 'address'>): string {
+  return isIP(host) || host === address ? `${address}, port ${port}` : `${host}, port ${port}`;
+}
+
+/** `TLSv1.1` → `TLS 1.1` */
+export function versionText(protocol: string): string {
+  return protocol.replace(/^TLSv1$/, 'TLSv1.0').replace(/^TLSv/, 'TLS ').replace(/^SSLv3$/, 'SSL 3');
+}
+
+/** Implicit TLS beside STARTTLS, by the registered ports (RFC 8314 section 7). */
+function otherEntrances(service: Service, port: number): readonly { readonly port: number; readonly encryption: 'tls' | 'starttls' }[] {
+  return (['tls', 'starttls'] as const).map((encryption) => ({ port: PORTS[service][encryption], encryption })).filter((other) => other.port !== port);
+}
+
+function computeFailed(evidence: Evidence): readonly FailedHandshake[] {
+  const all = evidence.of('tls/handshake');
+  const failed = all.filter((look) => look.role === 'path' && look.data.hello === 'default' && isFailure(look));
+  const byPlace = Map.groupBy(failed, placeKey);
+  return [...byPlace].flatMap(([key, looks]) => {
+    const here = all.filter((look) => placeKey(look) === key);
+    const look = looks.at(-1);
+    // One attempt that went well makes it a matter of steadiness, not of TLS.
+    if (!look || here.some((one) => one.data.hello === 'default' && isAgreed(one))) return [];
+    const answers = new Map(here.filter(({ data, outcome }) => data.hello !== 'default' && outcome !== 'unlooked').map((one) => [one.data.hello, one]));
+    return [{ looks, look, answers }];
+  });
+}
+
+function isFailure({ outcome, data }: Look<TlsHandshake>): boolean {
+  if (outcome === 'denied') return data.chain.length === 0;
+  return outcome === 'refused' || outcome === 'cut' || outcome === 'silent' || outcome === 'malformed';
+}
+
+function placeKey({ data: { address, port, entrance, host } }: Look<TlsHandshake>): string {
+  return `${host} ${address} ${port} ${entrance}`;
+}
