@@ -8,7 +8,7 @@ import { quoted, UsageError } from './usage-error.ts';
 export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   check: { summary: 'find out why a mailbox does not connect', load: async () => (await import('./commands/check.ts')).default },
   explain: { summary: 'say what a cause or a term means', load: async () => (await import('./commands/explain.ts')).default },
-  demo: { summary: 'watch broken servers on this computer being diagnosed', load: async () => (await import('./commands/explain.ts')).default },
+  demo: { summary: 'watch broken servers on this computer being diagnosed', load: async () => (await import('./commands/demo.ts')).default },
 };
 
 /** Finds the command that is meant and runs it. */

@@ -74,10 +74,15 @@ function written(output: Output, page: Page): Live {
   };
 }
 
-/** The stations before the furthest one that something was seen of, and no gap before them. */
+/**
+ * The stations that a later one was reached from, with no gap before them. What is said of servers and encryption waits
+ * for the end: several servers are looked at side by side.
+ */
 function settled(stations: readonly Station[]): readonly Station[] {
+  const server = stations.findIndex(({ id }) => id === 'server');
   const furthest = stations.findLastIndex(({ looks }) => looks.length > 0);
-  const before = stations.slice(0, Math.max(0, furthest));
-  const gap = before.findIndex(({ state }) => state === 'looking');
+  const before = stations.slice(0, Math.max(0, Math.min(furthest, server)));
+  // While its detail is still missing, more is being looked at there.
+  const gap = before.findIndex(({ state, says }) => state === 'looking' || (says === '' && furthest < server));
   return gap === -1 ? before : before.slice(0, gap);
 }

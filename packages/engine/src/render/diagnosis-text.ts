@@ -1,6 +1,7 @@
 import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
 import { stationLines, type Page } from './station-line.ts';
@@ -28,7 +29,7 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
   const { causes, consequences, warnings } = diagnosis;
   return text([
     ...verdict(diagnosis, page),
-    ...causes.flatMap((cause, index) => [...(causes.length > 1 ? ['', `${index + 1}. ${safe(cause.summary)}`] : []), ...repair(cause, page)]),
+    ...causes.flatMap((cause, index) => [...title(cause, index, diagnosis, page), ...repair(cause, page)]),
     ...section('What follows from it', consequences.flatMap((consequence) => following(consequence, page)), page),
     ...section('Also worth repairing', warnings.flatMap((warning) => warned(warning, page)), page),
     ...section('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)), page),
@@ -49,17 +50,24 @@ export function verdictLine({ address, verdict: word, summary, causes }: Diagnos
 function verdict({ verdict: word, summary, causes }: Diagnosis, { paint, width }: Page): readonly string[] {
   const painted = { healthy: paint.good, problem: paint.bad, inconclusive: paint.caution }[word];
   const [cause] = causes;
-  const certainty = cause && causes.length === 1 ? ` (${CERTAINTY_WORDS[cause.confidence]})` : '';
+  const certainty = cause && causes.length === 1 && word === 'problem' ? ` (${CERTAINTY_WORDS[cause.confidence]})` : '';
   const lead = `${VERDICT_WORDS[word]}${certainty}:`;
   const [first = '', ...rest] = wrap(`${lead} ${safe(summary)}`, width);
   // The lead may itself have been broken on a narrow page; then it stays unpainted.
   return [first.startsWith(lead) ? `${painted(lead)}${first.slice(lead.length)}` : first, ...rest];
 }
 
+/** One cause is told by the verdict itself; several, and those that are merely possible, are told one by one. */
+function title({ summary, confidence }: DiagnosedCause, index: number, { causes, verdict: word }: Diagnosis, { paint, width }: Page): readonly string[] {
+  if (word === 'problem' && causes.length === 1) return [];
+  const lead = word === 'problem' ? `${index + 1}. ` : 'It may be: ';
+  return ['', ...wrap(`${lead}${safe(summary)} (${CERTAINTY_WORDS[confidence]})`, width).map(paint.strong)];
+}
+
 function repair(cause: DiagnosedCause, page: Page): readonly string[] {
   const { fix } = cause;
   return [
-    ...section('What shows it', cause.evidence.flatMap(({ says }) => bullet(says, page)), page),
+    ...section('What shows it', evidenceLines(cause.evidence).flatMap(({ says }) => bullet(says, page)), page),
     ...section('Who can repair it', bullet(`${WHO_WORDS[fix.who]} (${effortOf(fix)})`, page, ' '), page),
     ...section('How', fix.steps.flatMap((step, index) => bullet(step, page, `${index + 1}.`)), page),
     ...section('So that it does not come back', fix.prevention === '' ? [] : bullet(fix.prevention, page, ' '), page),

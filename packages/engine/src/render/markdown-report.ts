@@ -2,6 +2,7 @@ import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts
 import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { block, code, plain } from './markdown.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { moment, OUTCOME_WORDS, outcomeOf, span } from './outcome-words.ts';
 import { affectedOf, settingsOf } from './settings-words.ts';
 import { STATE_WORDS, stationsOf } from './station.ts';
@@ -24,7 +25,7 @@ function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {
     ...(again ? ['', `**${plain(again.says)}**`] : []),
     ...way(run.looks, diagnosis),
     ...list('Settings that were given', settingsOf(run.complaint).map(plain)),
-    ...causes.flatMap((cause, index) => causeLines(cause, causes.length > 1 ? `Cause ${index + 1}` : 'The cause')),
+    ...causes.flatMap((cause, index) => causeLines(cause, diagnosis.verdict !== 'problem' ? 'It may be' : causes.length > 1 ? `Cause ${index + 1}` : 'The cause')),
     ...list('What follows from it', consequences.map(({ id, summary, becauseOf }) => `${plain(summary)} (${code(id)}, because of ${code(becauseOf)})`)),
     ...warnings.flatMap((cause) => causeLines(cause, 'Also worth repairing')),
     ...list('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question }) => plain(question))),
@@ -52,7 +53,7 @@ function causeLines({ id, summary, confidence, impact, affects, evidence, fix }:
     '',
     '### What shows it',
     '',
-    ...evidence.map(({ says, observation }) => `- ${plain(says)} (${code(observation)})`),
+    ...evidenceLines(evidence).map(({ says, observations }) => `- ${plain(says)} (${observations.map(code).join(', ')})`),
     '',
     '### How to repair it',
     '',

@@ -6,7 +6,7 @@ import type { StationId } from './station.ts';
 /** What was seen at a station, in a few words: what fails first, else what is there. `own` are its looks on the path. */
 export function detailOf(id: StationId, looks: readonly Look[], own: readonly Look[]): string {
   const failing = failures(own);
-  if (failing.length > 0) return list(failing, 2);
+  if (failing.length > 0) return failing.slice(0, 2).join('; ') + (failing.length > 2 ? `; and ${failing.length - 2} more` : '');
   if (id === 'computer') return computer(looks);
   if (id === 'network') return network(looks);
   if (id === 'dns') return names(own);
@@ -14,11 +14,15 @@ export function detailOf(id: StationId, looks: readonly Look[], own: readonly Lo
   return id === 'encryption' ? encryption(own) : '';
 }
 
-/** One clause for each thing that fails; a series that went well once is no failure. */
+/** What fails and why, things that fail alike together; a series that went well once is no failure. */
 function failures(own: readonly Look[]): readonly string[] {
   const series = [...Map.groupBy(own, (look) => look.series).values()];
   const bad = series.flatMap((looks) => (looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1)));
-  return [...new Set(bad.map((look) => `${look.target}: ${outcomeOf(look)}`))];
+  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, own)))], 3, ' and ')}: ${why}`);
+}
+
+function thingOf(look: Look, own: readonly Look[]): string {
+  return look.subject.kind === 'endpoint' ? [serviceOf(look, own), placeOf(look)].filter((part) => part !== '').join(' ') : look.target;
 }
 
 function computer(looks: readonly Look[]): string {
@@ -51,7 +55,7 @@ function names(own: readonly Look[]): string {
 }
 
 function endpoints(own: readonly Look[]): string {
-  const seen = own.filter(({ subject }) => subject.kind === 'endpoint').map((look) => [serviceOf(look, own), placeOf(look)].filter((part) => part !== '').join(' '));
+  const seen = own.filter(({ subject }) => subject.kind === 'endpoint').map((look) => thingOf(look, own));
   const answering = [...new Set(seen)];
   return answering.length === 0 ? '' : `${list(answering, 3)} ${answering.length === 1 ? 'answers' : 'answer'}`;
 }

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
-import type { Look, Step } from '@mailmedic/contract/look.ts';
+import { subjectKey, type Look, type Step } from '@mailmedic/contract/look.ts';
 import { detailOf } from './station-detail.ts';
 
 /** The parts of the way from a person to the mailbox, in the order in which a mail client passes them. */
@@ -84,15 +84,26 @@ function pathLooksAt(looks: readonly Look[], id: StationId): readonly Look[] {
 }
 
 function stateOf(looks: readonly Look[]): StationState {
-  const seen = [...Map.groupBy(looks, ({ series }) => series).values()].map((series) => ({
-    good: series.some(({ outcome }) => outcome === 'ok'),
-    bad: series.some(({ outcome }) => outcome !== 'ok' && outcome !== 'unlooked'),
-  }));
-  const bad = seen.filter((series) => series.bad && !series.good).length;
-  const good = seen.filter((series) => series.good).length;
+  const places = [...Map.groupBy(looks, placeOf).values()].map((own) => [...Map.groupBy(own, ({ series }) => series).values()]);
+  const good = places.filter((place) => place.some(wentWell) && !place.some(failed)).length;
+  const bad = places.filter((place) => place.some(failed)).length;
   if (bad > 0) return good > 0 ? 'partly' : 'fails';
   if (good > 0) return 'ok';
   return looks.length > 0 ? 'unlooked' : 'looking';
+}
+
+/** What stands or falls together: all that was said with one endpoint; else each series of looks alone. */
+function placeOf({ subject, series }: Look): string {
+  return subject.kind === 'endpoint' ? subjectKey(subject) : series;
+}
+
+/** One good repeat is enough. */
+export function wentWell(series: readonly Look[]): boolean {
+  return series.some(({ outcome }) => outcome === 'ok');
+}
+
+export function failed(series: readonly Look[]): boolean {
+  return !wentWell(series) && series.some(({ outcome }) => outcome !== 'unlooked');
 }
 
 /** Every dialogue on the path was to go without encryption. */

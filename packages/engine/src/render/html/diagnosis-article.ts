@@ -1,5 +1,6 @@
-import type { DiagnosedCause, Diagnosis, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
+import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { termsIn } from '../../terms/terms-in.ts';
+import { evidenceLines } from '../evidence-lines.ts';
 import { affectedOf, settingsOf } from '../settings-words.ts';
 import { moment, span } from '../outcome-words.ts';
 import { STATE_WORDS, stationsOf, type Station } from '../station.ts';
@@ -26,7 +27,7 @@ ${again ? html`<p><strong>${again.says}</strong></p>` : ''}
 ${picture(stations, `${prefix}-way`)}
 ${wayTable(stations)}
 ${settings(run.complaint)}
-${causes.map((cause, place) => causeSection(cause, causes.length > 1 ? `Cause ${place + 1}` : 'The cause', anchorOf))}
+${causes.map((cause, place) => causeSection(cause, titleOf(diagnosis, place), anchorOf))}
 ${listed('What follows from it', consequences.map((cause) => html`${cause.summary} <span class="meta">(<code>${cause.id}</code>, because of <code>${cause.becauseOf}</code>)</span>`))}
 ${warnings.length === 0 ? '' : html`<h2>Also worth repairing</h2>${warnings.map((cause) => causeSection(cause, '', anchorOf))}`}
 ${listed('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question, wouldTell }) => html`${question} <span class="meta">(${wouldTell.join(', ')})</span>`))}
@@ -38,6 +39,11 @@ ${words(diagnosis)}
 ${observations(run.looks, anchorOf)}
 </article>
 `;
+}
+
+function titleOf({ verdict, causes }: Diagnosis, place: number): string {
+  if (verdict !== 'problem') return 'It may be';
+  return causes.length > 1 ? `Cause ${place + 1}` : 'The cause';
 }
 
 function wayTable(stations: readonly Station[]): Markup {
@@ -64,14 +70,14 @@ ${affects.length === 0 ? '' : html`<dt>Concerns</dt><dd>${affects.map(affectedOf
 <dt>Who can repair it</dt><dd>${WHO_WORDS[fix.who]}</dd>
 <dt>Effort</dt><dd>${effortOf(fix)}</dd>
 </dl>
-<h3>What shows it</h3><ul>${evidence.map((line) => html`<li>${line.says} ${cited(line, anchorOf)}</li>`)}</ul>
+<h3>What shows it</h3><ul>${evidenceLines(evidence).map(({ says, observations: from }) => html`<li>${says} ${from.map((id) => html`${cited(id, anchorOf)} `)}</li>`)}</ul>
 <h3>How to repair it</h3><ol>${fix.steps.map((step) => html`<li>${step}</li>`)}</ol>
 ${fix.prevention === '' ? '' : html`<h3>So that it does not come back</h3><p>${fix.prevention}</p>`}
 </section>
 `;
 }
 
-function cited({ observation }: EvidenceLine, anchorOf: Anchor): Markup {
+function cited(observation: string, anchorOf: Anchor): Markup {
   const anchor = anchorOf(observation);
   return anchor === undefined ? html`<span class="id">[${observation}]</span>` : html`<a class="id" href="#${anchor}">[${observation}]</a>`;
 }
