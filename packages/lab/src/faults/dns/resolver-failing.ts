@@ -1,0 +1,40 @@
+import { defineFault } from '../../fault.ts';
+
+const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
+
+export default defineFault({
+  complaint: 'The server cannot be found, but my neighbour’s computer finds it.',
+  finds: ['dns/resolver-failing'],
+  variants: {
+    'it refuses everything': {
+      settings: CONFIGURED,
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "." refuse')),
+    },
+    'it refuses this computer’s network': {
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('access-control: 192.0.2.0/26 refuse')),
+    },
+    'it refuses this domain': {
+      settings: CONFIGURED,
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "example.org." refuse')),
+    },
+    'it cannot reach those it forwards to': {
+      settings: CONFIGURED,
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.clause('forward-zone:', '  name: "."', `  forward-addr: ${lab.address.mailA.v4}`)),
+    },
+    'it forwards this domain to a server that refuses': {
+      settings: CONFIGURED,
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.clause('forward-zone:', '  name: "example.org."', `  forward-addr: ${lab.address.root.v4}`)),
+    },
+    'its clock is wrong, so it trusts no signature': {
+      settings: CONFIGURED,
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('val-override-date: "20200101000000"')),
+    },
+    'the only one answers with an error for one name': {
+      settings: CONFIGURED,
+      breakIt(lab) {
+        lab.client.resolvers(lab.address.resolverOne.v4);
+        lab.resolvers.one.config('local-zone: "mail.example.org." refuse');
+      },
+    },
+  },
+});
