@@ -60,3 +60,8 @@ function providerOfServer(registrable: string): Provider | undefined {
 function read([id, name, domains, settings, documentation]: ProviderRow): Provider {
   return { id, name, domains: domains.split(' '), settings: settings.split('|').map(readSetting), documentation: documentation === '' ? [] : documentation.split(' ') };
 }
+
+/** Every domain whose provider is known. */
+export function providerDomains(): readonly string[] {
+  return [...index().keys()];
+}

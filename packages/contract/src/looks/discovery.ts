@@ -15,6 +15,8 @@ export const Discovery = z.object({
   absent: z.array(z.string()).default([]),
   /** defects noticed in the publication, one sentence each */
   defects: z.array(z.string()).default([]),
+  /** what is legal and worth knowing about the publication, one sentence each */
+  remarks: z.array(z.string()).optional(),
   /** hosts that receive the domain's mail, the preferred first (origin `mx-provider`) */
   mx: z.array(z.string()).optional(),
   /** Exchange hosts that an Autodiscover answer names */

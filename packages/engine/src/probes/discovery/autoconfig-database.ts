@@ -21,7 +21,7 @@ export default defineProbe<DiscoveryInput>({
         const startedAtMs = world.now();
         const began = world.elapsed();
         const fetched = await fetchPublished(`${base.replace(/\/?$/, '/')}${encodeURIComponent(input.domain)}`, { resolvers: input.resolvers, signal, roots: world.roots });
-        report(seenClientConfig({ input, origin: 'autoconfig-database', fetched, defects: [], startedAtMs, durationMs: world.elapsed() - began }));
+        report(seenClientConfig({ input, origin: 'autoconfig-database', fetched, startedAtMs, durationMs: world.elapsed() - began }));
       }),
     );
   },

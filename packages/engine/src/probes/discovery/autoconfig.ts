@@ -23,17 +23,17 @@ async function lookAt(place: string, input: DiscoveryInput, world: World): Promi
   const signal = AbortSignal.any([world.signal, AbortSignal.timeout(SOURCE_LIMIT_MS)]);
   const fetching = { resolvers: input.resolvers, signal, roots: world.roots };
   const secure = await fetchPublished(`https://${place}`, fetching);
-  const { fetched, defects } = await orPlainly(secure, place, fetching);
-  return seenClientConfig({ input, origin: 'autoconfig', fetched, defects, startedAtMs, durationMs: world.elapsed() - began });
+  const { fetched, remarks } = await orPlainly(secure, place, fetching);
+  return seenClientConfig({ input, origin: 'autoconfig', fetched, remarks, startedAtMs, durationMs: world.elapsed() - began });
 }
 
 /** Where HTTPS gives no file, plain HTTP may: mail programs take it, with less trust. */
-async function orPlainly(secure: Fetched, place: string, fetching: Fetching): Promise<{ fetched: Fetched; defects: readonly string[] }> {
-  if (secure.outcome === 'no-name' || secure.outcome === 'silent' || isFile(secure)) return { fetched: secure, defects: [] };
+async function orPlainly(secure: Fetched, place: string, fetching: Fetching): Promise<{ fetched: Fetched; remarks: readonly string[] }> {
+  if (secure.outcome === 'no-name' || secure.outcome === 'silent' || isFile(secure)) return { fetched: secure, remarks: [] };
   const plain = await fetchPublished(`http://${place}`, fetching);
-  if (!isFile(plain)) return { fetched: secure, defects: [] };
+  if (!isFile(plain)) return { fetched: secure, remarks: [] };
   const reason = secure.outcome === 'ok' ? `HTTPS answers with status ${secure.status}` : secure.because;
-  return { fetched: plain, defects: [`The file is to be had over plain HTTP only: ${reason}.`] };
+  return { fetched: plain, remarks: [`The file is to be had over plain HTTP only: ${reason}.`] };
 }
 
 function isFile(fetched: Fetched): boolean {
@@ -45,7 +45,7 @@ export function seenClientConfig(of: {
   readonly input: DiscoveryInput;
   readonly origin: 'autoconfig' | 'autoconfig-database' | 'mx-provider';
   readonly fetched: Fetched;
-  readonly defects: readonly string[];
+  readonly remarks?: readonly string[];
   readonly startedAtMs: number;
   readonly durationMs: number;
   /** how the file was found may weaken what it says */
@@ -70,7 +70,8 @@ export function seenClientConfig(of: {
     ...about,
     publications: published(config.settings, { origin, source, trust }),
     documentation: [...config.documentation],
-    defects: [...of.defects, ...config.defects],
+    defects: [...config.defects],
+    ...(of.remarks === undefined || of.remarks.length === 0 ? {} : { remarks: [...of.remarks] }),
     outcome: 'refused',
     because: 'the file names no mail server',
   });

@@ -73,6 +73,6 @@ async function fromDatabase(input: DiscoveryInput, world: World, mx: string[], h
   );
   const fetched = asked.find((one) => one.outcome === 'ok' && one.status === 200);
   if (!fetched) return undefined;
-  const seen = seenClientConfig({ input, origin: 'mx-provider', fetched, defects: [], startedAtMs, durationMs: world.elapsed() - began, trust: 'plain' });
+  const seen = seenClientConfig({ input, origin: 'mx-provider', fetched, startedAtMs, durationMs: world.elapsed() - began, trust: 'plain' });
   return seen.probe === 'discovery' ? { ...seen, data: { ...seen.data, mx, provider: registrable } } : seen;
 }

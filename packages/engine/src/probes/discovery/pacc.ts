@@ -37,7 +37,8 @@ export default defineProbe<DiscoveryInput>({
         publications: published(settings, { origin: 'pacc', source, trust: 'authenticated' }),
         documentation: [...documentation],
         ...(provider === undefined ? {} : { provider }),
-        defects: [...defects, ...digestDefects(fetched.body, digests)],
+        defects: [...defects],
+        remarks: [...digestRemarks(fetched.body, digests)],
         outcome: 'refused',
         because: 'the document names no mail server',
       }),
@@ -46,7 +47,7 @@ export default defineProbe<DiscoveryInput>({
 });
 
 /** Clients that follow the draft take the document only when the DNS vouches for these very bytes. */
-function digestDefects(body: Uint8Array, looked: LookUp): readonly string[] {
+function digestRemarks(body: Uint8Array, looked: LookUp): readonly string[] {
   if (looked.is === 'unanswered') return [];
   const digests = looked.is === 'records' ? looked.records.flatMap(({ type, data }) => (type === 'TXT' ? (readPaccDigest(data.replace(/^"|"$/g, '')) ?? []) : [])) : [];
   if (digests.length === 0) return ['The DNS holds no digest of the document (_ua-auto-config TXT), so that mail programs pass it over.'];

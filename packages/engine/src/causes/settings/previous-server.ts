@@ -1,0 +1,109 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
+import { cite, defineCause, found, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { comparisons, entranceName, hearing, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
+import { sameOperator } from '../../facts/same-service.ts';
+import { enterSettings } from '../../facts/settings-advice.ts';
+import { tryEntrance } from '../../facts/settings-controls.ts';
+import { turnedAway } from '../../facts/turned-away.ts';
+import type { Ask } from '../../probe.ts';
+
+interface Detail {
+  readonly configured: Setting;
+  readonly right: Publication;
+  readonly said: string | undefined;
+}
+
+export default defineCause<Detail>({
+  id: 'settings/previous-server',
+  claim: 'The mailbox has moved to another server of the same provider, and the mail program still talks to the old one.',
+  explanation:
+    'Providers renew their servers and move the mailboxes to new ones. The old server may still answer for a while, only to turn people away. ' +
+    'Nothing is wrong with the mailbox; the mail program has to be told the new server\'s name.',
+  proof:
+    'The configured host is published nowhere for this address, answers as a mail server of the same operator and lets nobody through, while the published server answers as it should. ' +
+    'A published server that turns people away is the server\'s own fault.',
+  neighbours: ['settings/previous-provider', 'server/unavailable', 'settings/wrong-host'],
+  frequency: 2,
+  references: ['RFC 6186', 'RFC 2221', 'RFC 5321 section 3.1'],
+
+  asks(evidence): readonly Ask[] {
+    return comparisons(evidence).flatMap((compared) =>
+      compared.host === 'unpublished' && turningAway(compared).length > 0 ? compared.published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/previous-server'])) : [],
+    );
+  },
+
+  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+
+  words({ detail: { configured, right, said } }, evidence) {
+    const words = said === undefined ? '' : ` It says: “${said}”.`;
+    return {
+      summary: `${configured.host} no longer serves ${evidence.complaint.address}; the provider now names ${right.host}.${words}`,
+      fix: {
+        who: 'you',
+        steps: [...enterSettings(evidence, [right]), 'If the mail program cannot change the server of an account, add the account anew beside the old one.'],
+        difficulty: 'easy',
+        takes: '10 minutes',
+        tools: ['the mail program'],
+        prevention: 'Let the mail program find the settings by itself: it then follows when the provider publishes a new server.',
+      },
+    };
+  },
+});
+
+function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+  const { configured, published } = compared;
+  const failing = turningAway(compared);
+  if (compared.host !== 'unpublished' || failing.length === 0) return [];
+  if (otherEncryption(evidence, configured) || otherProtocol(evidence, configured)) return [];
+  const right = workingPublication(evidence, published);
+  if (!right || !sameOperator(evidence, right.host, configured.host)) return [];
+  const certainty = certaintyOf(evidence, failing, right);
+  if (!certainty) return [];
+  const [first] = failing;
+  const shown = hearing(evidence, right);
+  const said = first && textOf(first);
+  return [
+    found({
+      subject: { kind: 'endpoint', name: configured.host, port: configured.port },
+      certainty,
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      invalidates: failing.map(({ id }) => id),
+      evidence: [
+        ...(first ? [cite(first, `${entranceName(configured)} lets nobody through: ${said ? `“${said}”` : (first.because ?? first.outcome)}`)] : []),
+        ...(shown ? [cite(shown, `${entranceName(right)}, which is published for the address, answers as it should.`)] : []),
+      ],
+      affects: [{ service: configured.service, host: configured.host, port: configured.port }],
+      detail: { configured, right, said: said === '' ? undefined : said },
+    }),
+  ];
+}
+
+/** The connection was made; encryption, greeting or capabilities failed. */
+function turningAway({ failing }: Comparison): readonly Look[] {
+  return failing.filter(({ subject, step }) => subject.kind === 'endpoint' && (step === 'encrypt' || step === 'greet' || step === 'capabilities'));
+}
+
+function certaintyOf(evidence: Evidence, failing: readonly Look[], right: Publication): Certainty | undefined {
+  const texts = failing.map(textOf).join('\n');
+  if (MOVED.test(texts) || texts.toLowerCase().includes(right.host)) return 'certain';
+  const refused = failing.find(({ outcome, step }) => outcome === 'refused' && step !== 'encrypt');
+  if (!refused) return failing.some(({ step }) => step === 'encrypt') ? 'likely' : undefined;
+  const { status, code, text } = refused.data as { readonly status?: string; readonly code?: string; readonly text?: string };
+  const why = turnedAway({ status, code, text });
+  if (why === 'too-many' || why === 'not-welcome') return undefined;
+  return why === 'unsaid' ? 'likely' : 'possible';
+}
+
+/** What servers say when their mailboxes have gone elsewhere (the referral is RFC 2221). */
+const MOVED =
+  /\b(?:moved|migrated|relocated|retired|decommission|no longer (?:in (?:use|service)|used|supported|available|active|hosts?|serves?)|has been replaced|shut down permanently|obsolete|discontinued|switched off|\[referral|please use|use (?:the )?(?:new )?(?:mail )?server|new (?:mail |imap |smtp |pop )?server|reconfigure|update your (?:settings|client|mail))/i;
+
+function textOf({ data }: Look): string {
+  const text = data['text'];
+  return typeof text === 'string' ? text.slice(0, 300).trim() : '';
+}

@@ -1,0 +1,121 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
+import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { comparisons, ENCRYPTION_NAMES, entranceName, type Comparison } from '../../facts/comparison.ts';
+import { offered, offersNoSignIn, otherEncryption } from '../../facts/other-answers.ts';
+import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
+import { enterSettings } from '../../facts/settings-advice.ts';
+import type { Ask } from '../../probe.ts';
+
+interface Detail {
+  readonly configured: Setting;
+  readonly wants: Encryption;
+  /** the server does answer without encryption, but lets nobody sign in there */
+  readonly demanded: boolean;
+}
+
+export default defineCause<Detail>({
+  id: 'settings/wrong-encryption',
+  claim: 'The mail program uses another kind of encryption on this port than the server does.',
+  explanation:
+    'A mail server encrypts in one of two ways: from the first byte (SSL/TLS), or after a short talk in plain text (STARTTLS). Each port knows one of them. ' +
+    'A program that is set to the other way waits for words that never come, or hears something it cannot read.',
+  proof: 'The same protocol answers on the same port as soon as only the kind of encryption is changed, or its own words show it. A server that offers no common TLS version answers with an alert instead.',
+  neighbours: ['tls/version-mismatch', 'tls/handshake-failed', 'server/not-responding', 'tls/starttls-missing'],
+  frequency: 4,
+  references: ['RFC 8314 section 3', 'RFC 9051 section 6.2.1', 'RFC 3501 section 6.2.3'],
+
+  asks(evidence): readonly Ask[] {
+    return comparisons(evidence).flatMap((compared) => {
+      if (isDemanding(evidence, compared)) return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
+      if (failingInTalk(compared).length === 0) return [];
+      const others = (['tls', 'starttls', 'plain'] as const).filter((encryption) => encryption !== compared.configured.encryption && encryption !== 'plain');
+      return others.flatMap((encryption) => tryEntrance(evidence, { ...compared.configured, encryption }, ['settings/wrong-encryption']));
+    });
+  },
+
+  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+
+  words({ detail: { configured, wants, demanded } }, evidence) {
+    const { host, port, encryption } = configured;
+    const what = demanded
+      ? `${entranceName(configured)} lets nobody sign in without encryption, and the mail program is set to use none.`
+      : `${entranceName(configured)} uses ${ENCRYPTION_NAMES[wants]}, but the mail program is set to ${ENCRYPTION_NAMES[encryption]}.`;
+    return {
+      summary: what,
+      fix: {
+        who: 'you',
+        steps: enterSettings(evidence, [{ service: configured.service, host, port, encryption: wants }]),
+        difficulty: 'easy',
+        takes: '5 minutes',
+        tools: ['the mail program'],
+        prevention: 'Let the mail program find the settings by itself when an account is added; it then takes port and encryption as a pair.',
+      },
+    };
+  },
+});
+
+function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+  const { configured } = compared;
+  const { host, port, service } = configured;
+  const subject = { kind: 'endpoint' as const, name: host, port };
+  if (isDemanding(evidence, compared)) return judgeDemand(evidence, compared);
+  const failing = failingInTalk(compared);
+  if (failing.length === 0) return compared.works ? [ruledOut(subject, `${entranceName(configured)} works with the encryption that is set.`)] : [];
+  const other = otherEncryption(evidence, configured);
+  // what is set as it is published is not the person's to mend
+  if (!other || compared.encryption === 'published') return [];
+  const wants = other.wants ?? publishedEncryption(compared) ?? 'starttls';
+  if (wants === 'plain') return [];
+  const certainty: Certainty = configured.assumed?.includes('encryption') ? 'likely' : 'certain';
+  return [
+    found({
+      subject,
+      certainty,
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [
+        ...failing.slice(0, 1).map((look) => cite(look, `With ${ENCRYPTION_NAMES[configured.encryption]} nothing comes of it: ${look.because ?? look.outcome}.`)),
+        cite(other.look, other.wants === undefined ? 'The server answers in plain text, in the words of the same protocol.' : `With ${ENCRYPTION_NAMES[wants]} the same port answers as it should.`),
+      ],
+      affects: [{ service, host, port }],
+      detail: { configured, wants, demanded: false },
+    }),
+  ];
+}
+
+/** Set to no encryption, heard well, and no way to sign in is offered although encryption is. */
+function isDemanding(evidence: Evidence, { configured, works }: Comparison): boolean {
+  const offer = configured.encryption === 'plain' && works ? offered(evidence, configured) : undefined;
+  return offer !== undefined && offer.data.starttlsOffered && offersNoSignIn(offer);
+}
+
+function judgeDemand(evidence: Evidence, { configured }: Comparison): readonly Finding<Detail>[] {
+  const { host, port, service } = configured;
+  const plain = offered(evidence, configured);
+  const encrypted = offered(evidence, { ...configured, encryption: 'starttls' });
+  if (!plain || !encrypted || offersNoSignIn(encrypted)) return [];
+  return [
+    found({
+      subject: { kind: 'endpoint', name: host, port },
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: [],
+      standsAlone: true,
+      evidence: [cite(plain, 'Without encryption the server offers no way to sign in.'), cite(encrypted, 'After STARTTLS it does.')],
+      affects: [{ service, host, port }],
+      detail: { configured, wants: 'starttls', demanded: true },
+    }),
+  ];
+}
+
+/** The connection was made, and what followed failed. */
+function failingInTalk({ failing }: Comparison): readonly Look[] {
+  return failing.filter(({ subject, step, outcome }) => subject.kind === 'endpoint' && step !== 'connect' && outcome !== 'denied');
+}
+
+function publishedEncryption({ ofHost, configured }: Comparison): Encryption | undefined {
+  return ofHost.find(({ port }) => port === configured.port)?.encryption;
+}

@@ -1,0 +1,115 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
+import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { comparisons, entranceName, hearing, registeredEntrances, SERVICE_NAMES, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
+import { enterSettings } from '../../facts/settings-advice.ts';
+import { tryEntrance } from '../../facts/settings-controls.ts';
+import type { Ask } from '../../probe.ts';
+
+interface Detail {
+  readonly configured: Setting;
+  readonly right: Publication;
+  readonly matter: string;
+  readonly nearMiss: boolean;
+}
+
+export default defineCause<Detail>({
+  id: 'settings/wrong-host',
+  claim: 'The mail program was given the name of a server that is not this mailbox\'s.',
+  explanation:
+    'A mail program has to be told the name of the server that holds the mailbox. The name it was given is another one than the provider publishes for this address, and no mail service answers under it.',
+  proof:
+    'The host is published nowhere for this address and is no other name of the published server; it does not exist or no mail service answers there, while the published server answers. ' +
+    'If no other server is published, the missing name itself is the fault.',
+  neighbours: ['dns/name-not-found', 'settings/previous-provider', 'settings/previous-server', 'tls/certificate-name-mismatch'],
+  frequency: 4,
+  references: ['RFC 6186', 'RFC 8314 section 5.1'],
+
+  asks(evidence): readonly Ask[] {
+    return comparisons(evidence).flatMap((compared) => {
+      if (compared.host !== 'unpublished' || compared.failing.length === 0) return [];
+      const { configured, published } = compared;
+      const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
+      return [...published.slice(0, 2), ...(hasNoAddress(evidence, configured.host) ? [] : others)].flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
+    });
+  },
+
+  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+
+  words({ detail: { configured, right, matter, nearMiss } }, evidence) {
+    const slip = nearMiss ? ' It looks like a slip of the keyboard.' : '';
+    return {
+      summary: `${configured.host} is not the server for ${SERVICE_NAMES[configured.service]} of ${evidence.complaint.address}: ${matter}. The provider names ${right.host}.${slip}`,
+      fix: {
+        who: 'you',
+        steps: enterSettings(evidence, [right]),
+        difficulty: 'easy',
+        takes: '5 minutes',
+        tools: ['the mail program'],
+        prevention: 'Let the mail program find the settings by itself when an account is added, or copy the server\'s name instead of typing it.',
+      },
+    };
+  },
+});
+
+function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+  const { configured, failing, published } = compared;
+  const subject = { kind: 'name' as const, name: configured.host };
+  if (compared.host === 'published' && failing.length > 0) return [ruledOut(subject, `${configured.host} is the host that is published for this address.`)];
+  if (compared.host !== 'unpublished' || failing.length === 0) return [];
+  const matter = matterOf(evidence, compared);
+  if (!matter) return [];
+  const right = workingPublication(evidence, published);
+  if (!right) return evidence.complete ? [undecided(subject, `Does ${published[0]?.host ?? 'the published server'} answer from another network?`)] : [];
+  const shown = hearing(evidence, right);
+  return [
+    found({
+      subject,
+      certainty: matter.certainty,
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [cite(matter.look, `${configured.host}: ${matter.says}.`), ...(shown ? [cite(shown, `${entranceName(right)}, which is published for the address, answers as it should.`)] : [])],
+      affects: [{ service: configured.service, host: configured.host, port: configured.port }],
+      detail: { configured, right, matter: matter.says, nearMiss: published.some(({ host }) => editDistance(host, configured.host) <= 2) },
+    }),
+  ];
+}
+
+interface Matter {
+  readonly look: Look;
+  readonly says: string;
+  readonly certainty: Certainty;
+}
+
+/** Why nothing of mail is to be had at the host; undefined where something is, or where that is not known yet. */
+function matterOf(evidence: Evidence, { configured }: Comparison): Matter | undefined {
+  const { host, service } = configured;
+  const missing = hasNoAddress(evidence, host);
+  if (missing) return { look: missing, says: missing.outcome === 'refused' && missing.data['rcode'] === 'NXDOMAIN' ? 'this name does not exist' : 'this name has no address', certainty: 'certain' };
+
+  const greetings = evidence.of('mail/greeting').filter(({ data }) => data.host === host);
+  const handshakes = evidence.of('tls/handshake').filter(({ data }) => data.host === host);
+  if (greetings.some(({ data }) => MAIL.has(data.recognised ?? '')) || handshakes.some(({ data }) => /^(\* |\+OK|[245]\d\d[ -])/.test(data.plainAnswer ?? ''))) return undefined;
+
+  const tried = evidence.of('tcp/connect').filter(({ data }) => data.host === host);
+  const wanted = [...registeredEntrances(service, host).map(({ port }) => port), configured.port];
+  if (!wanted.every((port) => tried.some(({ data }) => data.port === port))) return undefined;
+  const mailPorts = tried.filter(({ data }) => wanted.includes(data.port));
+  const open = mailPorts.filter(({ outcome }) => outcome === 'ok');
+  if (open.length > 0) {
+    const foreign = greetings.find(({ outcome }) => outcome === 'foreign') ?? handshakes.find(({ outcome }) => outcome === 'foreign');
+    return foreign && open.every(({ data }) => [...greetings, ...handshakes].some((look) => look.data.port === data.port && look.outcome === 'foreign'))
+      ? { look: foreign, says: 'something that is not a mail service answers there', certainty: 'certain' }
+      : undefined;
+  }
+  const [first] = mailPorts;
+  if (!first) return undefined;
+  return mailPorts.every(({ outcome }) => outcome === 'refused')
+    ? { look: first, says: 'no mail service listens there', certainty: 'certain' }
+    : { look: first, says: 'no mail service answers there', certainty: 'likely' };
+}
+
+const MAIL: ReadonlySet<string> = new Set(['imap', 'pop3', 'smtp', 'managesieve']);

@@ -1,0 +1,46 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
+import type { Evidence } from '../evidence.ts';
+import { hearing, protocolFor, spoken } from './comparison.ts';
+
+type At = Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>;
+
+/** The same protocol, met at an entrance with another encryption than the one asked for. */
+export interface OtherEncryption {
+  /** what it wants; unknown when only its first line was seen in plain text */
+  readonly wants: Encryption | undefined;
+  readonly look: Look;
+}
+
+/** The service answers here, but with another encryption. */
+export function otherEncryption(evidence: Evidence, at: At): OtherEncryption | undefined {
+  const others = (['tls', 'starttls', 'plain'] as const).filter((encryption) => encryption !== at.encryption);
+  for (const encryption of others) {
+    const look = hearing(evidence, { ...at, encryption });
+    if (look) return { wants: encryption, look };
+  }
+  const said = spoken(evidence, at);
+  const inPlain = at.encryption === 'tls' && said?.look.probe === 'tls/handshake' && said.protocol === protocolFor(at.service);
+  return inPlain && said ? { wants: undefined, look: said.look } : undefined;
+}
+
+/** Another protocol answers here than the one the setting is for; TLS alone says nothing of what is within. */
+export function otherProtocol(evidence: Evidence, at: At): { readonly protocol: string; readonly look: Look } | undefined {
+  const said = spoken(evidence, at);
+  return said && said.protocol !== protocolFor(at.service) && said.protocol !== 'tls' ? said : undefined;
+}
+
+/** What was offered at an entrance on the channel that the password would travel over. */
+export function offered(evidence: Evidence, at: At): Look<MailCapabilities> | undefined {
+  const look = hearing(evidence, at);
+  return look && evidence.of('mail/capabilities').find(({ id }) => id === look.id);
+}
+
+/** No way to sign in is offered: no mechanism, and where the protocol has a command of its own, not that either. */
+export function offersNoSignIn({ data }: Look<MailCapabilities>): boolean {
+  if (data.mechanisms.length > 0) return false;
+  if (data.service === 'imap') return data.capabilities.some((capability) => capability.toUpperCase() === 'LOGINDISABLED');
+  if (data.service === 'pop3') return data.capabilities.length > 0 && !data.capabilities.some((capability) => capability.toUpperCase() === 'USER');
+  return data.service === 'submission';
+}

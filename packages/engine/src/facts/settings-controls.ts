@@ -1,0 +1,29 @@
+import { isIP } from 'node:net';
+import type { Setting } from '@mailmedic/contract/settings.ts';
+import type { Evidence } from '../evidence.ts';
+import { control, type Ask } from '../probe.ts';
+import addresses from '../probes/dns/addresses.ts';
+import dialogue from '../probes/mail/dialogue.ts';
+import { addressesOf, configuredResolvers, families } from './addresses.ts';
+
+type At = Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>;
+
+/** Asks for the whole dialogue at an entrance, at one address of its host; first for that address where it is not known yet. */
+export function tryEntrance(evidence: Evidence, { service, host, port, encryption }: At, decides: readonly string[]): readonly Ask[] {
+  const usable = families(evidence);
+  const known = addressesOf(evidence, host);
+  if (!usable) return [];
+  if (known === undefined || known.length === 0) return isIP(host) === 0 ? findHost(evidence, host, decides) : [];
+  const address = known.find(({ family }) => family === usable[0])?.address ?? known.find(({ family }) => usable.includes(family))?.address;
+  return address === undefined ? [] : [control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, decides)];
+}
+
+/** Asks every configured resolver for a host, as an ordinary client would. */
+export function findHost(evidence: Evidence, host: string, decides: readonly string[]): readonly Ask[] {
+  return (configuredResolvers(evidence) ?? []).map((server) => control(addresses, { server, serverRole: 'resolver' as const, name: host, purpose: 'name' as const }, decides));
+}
+
+/** The answer hangs on these looks even while nothing fails. */
+export function awaited(asks: readonly Ask[]): readonly Ask[] {
+  return asks.map((ask) => ({ ...ask, awaited: true }));
+}
