@@ -84,5 +84,6 @@ function mark(isRight: boolean, { paint, unicode }: Page): string {
 }
 
 function isNamed({ scenario, diagnosis }: Shown): boolean {
-  return diagnosis.causes.map(({ id }) => id).join() === scenario.finds.join();
+  const isExpectedVerdict = (diagnosis.verdict === 'healthy') === (scenario.finds.length === 0);
+  return isExpectedVerdict && diagnosis.causes.map(({ id }) => id).join() === scenario.finds.join();
 }

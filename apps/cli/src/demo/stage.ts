@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createWebServer } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Setting } from '@mailmedic/contract/settings.ts';
@@ -8,8 +9,8 @@ import { MailServer, type Behaviour } from './mail-server.ts';
 import { NameServer } from './name-server.ts';
 
 const HERE = '127.0.0.1';
-/** Another host, as far as a diagnosis can see. */
-const ELSEWHERE = '127.0.0.2';
+/** Other hosts, as far as a diagnosis can see. */
+const ELSEWHERE = ['127.0.0.2', '127.0.0.3'];
 
 /**
  * The stage of the demonstration: a name server, mail servers and an authority for certificates, all on this
@@ -17,13 +18,13 @@ const ELSEWHERE = '127.0.0.2';
  */
 export class Stage {
   readonly #names: NameServer;
-  /** stands for the internet beyond the network; none where this computer has one loopback address only (macOS) */
-  readonly #beyond: Server | undefined;
+  /** web servers that stand for the internet beyond the network; none where this computer has one loopback address only (macOS) */
+  readonly #beyond: readonly Server[];
   readonly #authority: Identity;
   readonly #servers: MailServer[] = [];
   readonly #now: () => number;
 
-  private constructor(names: NameServer, beyond: Server | undefined, authority: Identity, now: () => number) {
+  private constructor(names: NameServer, beyond: readonly Server[], authority: Identity, now: () => number) {
     this.#names = names;
     this.#beyond = beyond;
     this.#authority = authority;
@@ -31,7 +32,7 @@ export class Stage {
   }
 
   static async open(now: () => number): Promise<Stage> {
-    return new Stage(await NameServer.listen(), await listenElsewhere(), issue({ name: 'Demonstration authority', authority: true, fromDay: -400, untilDay: 400 }, now()), now);
+    return new Stage(await NameServer.listen(), (await Promise.all(ELSEWHERE.map(webServer))).flat(), issue({ name: 'Demonstration authority', authority: true, fromDay: -400, untilDay: 400 }, now()), now);
   }
 
   /** A certificate, signed by the stage's authority unless it is to sign itself. */
@@ -70,9 +71,9 @@ export class Stage {
     const configuration = Configuration.parse({
       resolvers: [this.#names.place],
       referenceResolvers: [],
-      referenceEndpoints: this.#beyond ? [`${ELSEWHERE}:${(this.#beyond.address() as AddressInfo).port}`] : [],
+      referenceEndpoints: this.#beyond.map(placeOf),
       referenceWeb: '',
-      referenceTime: [],
+      referenceTime: this.#beyond.map((server) => `http://${placeOf(server)}/`),
       rdap: '',
       autoconfig: [],
     });
@@ -90,16 +91,28 @@ export class Stage {
 
   close(): void {
     this.#names.close();
-    this.#beyond?.close();
+    for (const server of this.#beyond) server.close();
     for (const server of this.#servers) server.close();
   }
 }
 
-async function listenElsewhere(): Promise<Server | undefined> {
-  const server = createServer((socket) => socket.on('error', () => socket.destroy()).end());
-  server.listen(0, ELSEWHERE);
-  const end = await Promise.race([once(server, 'listening').then(() => 'listening'), once(server, 'error').then(() => 'unavailable')]).catch(() => 'unavailable');
-  return end === 'listening' ? server : undefined;
+/** A web server on an address of its own; it answers nothing but the time (RFC 9110 section 6.6.1). */
+async function webServer(address: string): Promise<readonly Server[]> {
+  const server = createWebServer((_, response) => response.writeHead(204, { connection: 'close' }).end());
+  const listening = once(server, 'listening');
+  server.listen(0, address);
+  try {
+    await listening;
+    return [server];
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRNOTAVAIL') return [];
+    throw cause;
+  }
+}
+
+function placeOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  return `${address}:${port}`;
 }
 
 const SRV_NAMES: Readonly<Partial<Record<Setting['service'], Readonly<Partial<Record<Setting['encryption'], string>>>>>> = {
