@@ -4,6 +4,7 @@ import { DnsQuery } from './looks/dns-query.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
+import { TcpSize } from './looks/tcp-size.ts';
 import { TlsHandshake } from './looks/tls-handshake.ts';
 import { WebFetch } from './looks/web-fetch.ts';
 
@@ -16,6 +17,7 @@ export const LOOK_DATA = {
   'link/firewall': LinkFirewall,
   'dns/query': DnsQuery,
   'tcp/connect': TcpConnect,
+  'tcp/size': TcpSize,
   'tls/handshake': TlsHandshake,
   'mail/greeting': MailGreeting,
   'mail/starttls': MailCapabilities,

@@ -123,6 +123,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       const starttlsOffered = encryption === 'starttls' && stage === 'plain';
       return { ...at, stage, capabilities: CAPABILITIES[service], mechanisms: ['PLAIN', 'LOGIN'], starttlsOffered, serverName: HOST };
     }
+    case 'tcp/size':
+      return { ...at, over: encryption === 'tls' ? 'tls' : 'plain', exchanges: [] };
     case 'web/fetch':
       return { url: 'http://detectportal.firefox.com/success.txt', purpose: 'captive-portal', status: 200, asExpected: true };
     case 'discovery':
@@ -177,6 +179,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'link/resolvers': 'resolver',
   'link/firewall': 'link',
   'tcp/connect': 'connect',
+  'tcp/size': 'encrypt',
   'tls/handshake': 'encrypt',
   'mail/greeting': 'greet',
   'mail/starttls': 'encrypt',
@@ -188,7 +191,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
 
 function roleOf(probe: ProbeId, data: Given): Role {
   if (probe === 'discovery') return 'discovery';
-  if (probe === 'web/fetch') return 'control';
+  if (probe === 'web/fetch' || probe === 'tcp/size') return 'control';
   if (probe === 'tcp/connect') return data['purpose'] === 'service' ? 'path' : 'control';
   if (probe === 'tls/handshake') return data['hello'] === 'default' ? 'path' : 'control';
   if (probe === 'dns/query') return data['serverRole'] === 'resolver' && (data['purpose'] === 'name' || data['purpose'] === 'control') ? 'path' : 'control';

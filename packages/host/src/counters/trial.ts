@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf } from '../address.ts';
 import type { System } from '../system.ts';
 import { fateBetween, fateOf, type Fate } from './change.ts';
-import { parseDeviceCounters, parseSnmp, parseSnmp6, type Counters } from './linux.ts';
+import { readCounters } from './read.ts';
 
 /** Long enough for the first segment to be made and stopped, short enough that little else happens meanwhile. */
 const WINDOW_MS = 6;
@@ -36,10 +36,10 @@ async function tryTcp(system: System, place: Place): Promise<Trial> {
   const fates: Fate[] = [];
   let error: string | undefined;
   while (fates.length < TRIES) {
-    const before = await counters(system);
+    const before = await readCounters(system);
     const attempt = begin(place);
     await sleep(WINDOW_MS);
-    const after = await counters(system);
+    const after = await readCounters(system);
     error = attempt.stop() ?? error;
     if (error !== undefined && isDenial(error)) return { ...place, result: 'denied', error, tries: fates.length + 1 };
     if (before === undefined || after === undefined) break;
@@ -80,18 +80,6 @@ function tryUdp(place: Place): Promise<Trial> {
     socket.on('error', end);
     socket.send(new Uint8Array(0), place.port, place.address, end);
   });
-}
-
-async function counters(system: System): Promise<Counters | undefined> {
-  if (system.platform !== 'linux') return undefined;
-  const [snmp, netstat, snmp6, devices] = await Promise.all(['snmp', 'netstat', 'snmp6', 'dev'].map((name) => system.file(`/proc/net/${name}`)));
-  if (!snmp?.readable || !devices?.readable) return undefined;
-  return new Map([
-    ...parseSnmp(snmp.value),
-    ...(netstat?.readable ? parseSnmp(netstat.value) : []),
-    ...(snmp6?.readable ? parseSnmp6(snmp6.value) : []),
-    ...parseDeviceCounters(devices.value),
-  ]);
 }
 
 /** EPERM: a rule dropped it · EACCES: the system forbids it (Windows 10013, macOS, Linux prohibit routes). */

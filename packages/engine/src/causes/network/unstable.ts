@@ -1,0 +1,156 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import { cite, defineCause, found, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { entrances } from '../../facts/goals.ts';
+import { referenceAddresses } from '../../facts/ports.ts';
+import { isSteady, isSuspicious, isUnsteady, series, type Series } from '../../facts/series.ts';
+import { isAbnormal } from '../../facts/symptoms.ts';
+import { affectedBeyond, isCutOff } from '../../facts/vantage.ts';
+import { control, type Ask } from '../../probe.ts';
+import connect from '../../probes/tcp/connect.ts';
+
+interface Detail {
+  /** the local network, or one server and its way */
+  readonly where: 'here' | 'there';
+  readonly lost: number;
+  readonly of: number;
+  readonly host: string;
+}
+
+/** Identical repeats at one place, the first look included. */
+const REPEATS = 9;
+
+export default defineCause<Detail>({
+  id: 'network/unstable',
+  claim: 'The connection loses packets or breaks now and then: the same try sometimes works and sometimes does not.',
+  explanation:
+    'Data travels in small packets. Here some of them get lost on the way, so that connections are slow to come about, break, or fail, and work again at the next try. ' +
+    'Weak Wi-Fi, a damaged cable, an overloaded line or a server with one broken part behind a shared address do this.',
+  proof:
+    'The same connection, tried several times in every byte alike, gave different outcomes, or took longer by whole repetitions of a packet. ' +
+    'If that happens at unrelated servers the fault is near here; if only at one while another is steady, it is at that server or on its way. A blocked port, in contrast, always fails.',
+  neighbours: ['firewall/port-blocked', 'network/slow', 'server/slow'],
+  frequency: 4,
+  references: ['RFC 6298 section 2', 'RFC 9293 section 3.8.1'],
+
+  /** Free samples come first: repeats are asked for only when one of those sticks out. */
+  asks(evidence): readonly Ask[] {
+    if (isCutOff(evidence)) return [];
+    const odd = series(evidence).find(isSuspicious);
+    if (!odd) return [];
+    const other = unrelatedTo(evidence, odd);
+    return [odd, ...(other ? [other] : [])].flatMap(repeats);
+  },
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const all = series(evidence);
+    const unsteady = all.filter(isUnsteady);
+    const addresses = new Set(unsteady.map(({ address }) => address));
+    const [first] = unsteady;
+    if (!first || isCutOff(evidence)) return [];
+    const steady = all.find((one) => isSteady(one) && !addresses.has(one.address));
+    const where = addresses.size >= 2 ? 'here' : 'there';
+    if (where === 'there' && !steady) return [];
+    const failed = failures(evidence, where === 'here' ? undefined : addresses);
+    return [
+      found({
+        subject: where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', address: first.address, port: first.port },
+        certainty: total(unsteady) >= 4 ? 'certain' : 'likely',
+        impact: 'sometimes',
+        accountsFor: failed.map(({ id }) => id),
+        invalidates: failed.map(({ id }) => id),
+        evidence: [
+          ...unsteady.slice(0, 3).flatMap(contrast),
+          ...(where === 'there' && steady?.samples[0] ? [cite(steady.samples[0].look, `The unrelated ${steady.address} answered ${steady.samples.length} times out of ${steady.samples.length}.`)] : []),
+        ],
+        affects: where === 'here' ? affectedBeyond(evidence) : affectedAt(evidence, addresses),
+        detail: { where, lost: total(unsteady), of: unsteady.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
+      }),
+    ];
+  },
+
+  words({ detail: { where, lost, of, host } }) {
+    const share = `${lost} of ${of} identical tries`;
+    if (where === 'there') {
+      return {
+        summary: `${host} answers unsteadily: ${share} failed or were late, while an unrelated server was steady.`,
+        fix: {
+          who: 'provider',
+          steps: [
+            `Tell the mail provider that connections to ${host} fail now and then, with this report: one of several machines behind the address, or the line to it, may be faulty.`,
+            'Try again later, or from another network, to see whether it stays.',
+          ],
+          difficulty: 'easy',
+          takes: '5 minutes; the repair itself is the provider\'s',
+          tools: [],
+          prevention: 'Check every machine behind a shared address on its own, not only the address.',
+        },
+      };
+    }
+    return {
+      summary: `The connection of this computer is unsteady: ${share} to unrelated servers failed or were late.`,
+      fix: {
+        who: 'network',
+        steps: [
+          'With Wi-Fi, go close to the router or plug in a cable, and try again: if it is steady then, the Wi-Fi signal is too weak or disturbed.',
+          'With a cable, try another cable and another socket of the router.',
+          'Stop large uploads and downloads in this network for a moment; a line that is full loses packets.',
+          'If it stays unsteady over a cable, report it to the internet provider as packet loss, with this report.',
+        ],
+        difficulty: 'moderate',
+        takes: '20 minutes',
+        tools: ['a network cable'],
+        prevention: 'Put the Wi-Fi router where nothing stands between, or connect computers that stay in one place by cable.',
+      },
+    };
+  },
+});
+
+/** A reference endpoint of the same family, or for one of those a place of the path. */
+function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
+  const references = referenceAddresses(evidence);
+  const others = series(evidence).filter(({ family, address, samples }) => family === odd.family && address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'));
+  const fitting = others.filter(({ address }) => references.includes(address) !== references.includes(odd.address));
+  return fitting[0] ?? others[0];
+}
+
+function repeats({ samples }: Series): readonly Ask[] {
+  const [first] = samples;
+  if (!first) return [];
+  const { address, port, host, purpose } = first.look.data;
+  const input = { address, port, purpose, ...(host === undefined ? {} : { host }) };
+  return Array.from({ length: REPEATS }, (_, index) => control(connect, input, ['network/unstable'], index + 2));
+}
+
+/** Silence and cuts on the path, at these addresses or anywhere. */
+function failures(evidence: Evidence, addresses: ReadonlySet<string> | undefined): readonly Look[] {
+  return evidence.looks.filter((look) => {
+    if (look.role !== 'path' || !isAbnormal(look)) return false;
+    if (addresses) return look.subject.address !== undefined && addresses.has(look.subject.address) && (look.outcome === 'silent' || look.outcome === 'cut' || look.probe === 'tcp/connect');
+    return look.outcome === 'silent' || look.outcome === 'cut';
+  });
+}
+
+function contrast({ samples, quickestMs, lost, address, port }: Series) {
+  const good = samples.find((sample) => !sample.lost);
+  const bad = samples.find((sample) => sample.lost);
+  if (!good || !bad) return [];
+  const how = bad.look.outcome === 'ok' ? `only after ${Math.round(bad.look.data.elapsedMs)} ms` : (bad.look.because ?? 'no answer');
+  return [
+    cite(good.look, `${address} port ${port}: connected after ${Math.round(quickestMs ?? good.look.data.elapsedMs)} ms.`),
+    cite(bad.look, `${address} port ${port}, the same again: ${how} (${lost} of ${samples.length} tries like this).`),
+  ];
+}
+
+function total(all: readonly Series[]): number {
+  return all.reduce((sum, { lost }) => sum + lost, 0);
+}
+
+function hostOf({ samples, address }: Series): string {
+  return samples.find(({ look }) => look.data.host !== undefined)?.look.data.host ?? address;
+}
+
+function affectedAt(evidence: Evidence, addresses: ReadonlySet<string>) {
+  const hosts = new Set(evidence.of('tcp/connect').flatMap(({ data }) => (addresses.has(data.address) && data.host !== undefined ? [data.host] : [])));
+  return entrances(evidence).filter(({ host }) => hosts.has(host)).map(({ service, host, port }) => ({ service, host, port }));
+}
