@@ -74,6 +74,7 @@ export class Lab {
     await writeFile(join(lab.folder, 'root.pem'), lab.authority.trusted);
     try {
       await Promise.all(Object.values(lab.hosts).map((host) => host.create()));
+      await Promise.all(Object.values(lab.hosts).map((host) => nameSettings(host)));
       await plumbAll(lab.hosts);
       await lab.settle();
       return lab;
@@ -151,4 +152,11 @@ export class Lab {
   #resolvers(): readonly Resolver[] {
     return Object.values(this.resolvers);
   }
+}
+
+/** Servers resolve names by the lab's own resolvers; the machine's are out of reach and would only cost time. */
+async function nameSettings(host: Namespace): Promise<void> {
+  await host.etc('resolv.conf', `nameserver ${ADDRESS.referenceOne.v4}\n`);
+  await host.etc('hosts', '127.0.0.1 localhost\n::1 localhost\n');
+  await host.etc('nsswitch.conf', 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n');
 }

@@ -1,0 +1,25 @@
+import { defineFault } from '../../fault.ts';
+
+export default defineFault({
+  complaint: 'My mail program says: connection refused.',
+  finds: ['server/down'],
+  variants: {
+    'IMAP stopped, sending runs': { says: [/IMAP/], breakIt: (lab) => lab.mailA.stop('imap', 'imaps') },
+    'sending stopped, reading runs': { says: [/sending/], breakIt: (lab) => lab.mailA.stop('submission', 'submissions') },
+    'the whole mail server stopped': { breakIt: (lab) => lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve', 'smtp', 'submission', 'submissions') },
+    'POP3 stopped': { settings: ['--pop3', 'mail.example.org:995/tls'], says: [/POP3/], breakIt: (lab) => lab.mailA.stop('pop3', 'pop3s') },
+    'IMAP with STARTTLS configured, all of IMAP stopped': { settings: ['--imap', 'mail.example.org:143/starttls'], breakIt: (lab) => lab.mailA.stop('imap', 'imaps') },
+    'on a long way': {
+      async breakIt(lab) {
+        await lab.delay(80);
+        lab.mailA.stop('imap', 'imaps');
+      },
+    },
+    'without IPv6 here': {
+      async breakIt(lab) {
+        await lab.client.without(6);
+        lab.mailA.stop('submission', 'submissions');
+      },
+    },
+  },
+});

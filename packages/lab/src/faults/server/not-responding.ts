@@ -1,0 +1,45 @@
+import { defineFault } from '../../fault.ts';
+
+export default defineFault({
+  complaint: 'My mail program says that the server does not respond.',
+  finds: ['server/not-responding'],
+  variants: {
+    'IMAP with STARTTLS, no greeting on either port': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt({ mailA }) {
+        mailA.replaceWith(143, {});
+        mailA.replaceWith(993, {});
+      },
+    },
+    'IMAP with encryption from the start, no answer on either port': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt({ mailA }) {
+        mailA.replaceWith(143, {});
+        mailA.replaceWith(993, {});
+      },
+    },
+    'encrypted, but no greeting follows': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt({ mailA }) {
+        const chain = mailA.chainOf('imap');
+        mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key } });
+        mailA.replaceWith(143, {});
+      },
+    },
+    'submission is silent on one port': { settings: ['--smtp', 'mail.example.org:587/starttls'], breakIt: ({ mailA }) => mailA.replaceWith(587, {}) },
+    'POP3 closes at once, as a load balancer without servers does': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      breakIt({ mailA }) {
+        mailA.replaceWith(110, { onConnect: [{ end: 'close' }] });
+        mailA.replaceWith(995, { onConnect: [{ end: 'close' }] });
+      },
+    },
+    'IMAP over TLS is reset at once': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt({ mailA }) {
+        mailA.replaceWith(143, { onConnect: [{ end: 'reset' }] });
+        mailA.replaceWith(993, { onConnect: [{ end: 'reset' }] });
+      },
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { defineFault } from '../../fault.ts';
+
+export default defineFault({
+  complaint: 'My mail program says: the server cannot be reached.',
+  finds: ['server/unreachable'],
+  variants: {
+    'the host is switched off': { breakIt: (lab) => lab.vanish(lab.address.mailA) },
+    'the host is switched off, one protocol configured': { settings: ['--imap', 'mail.example.org:993/tls'], breakIt: (lab) => lab.vanish(lab.address.mailA) },
+    'everything to it is dropped on the way': {
+      breakIt: ({ core, address: { mailA } }) => core.nft(`through ip daddr ${mailA.v4} drop`, `through ip6 daddr ${mailA.v6} drop`),
+    },
+    'its network has no route': {
+      async breakIt({ core, address: { mailA } }) {
+        await core.change(`route replace unreachable ${mailA.v4}/32`, `-6 route replace unreachable ${mailA.v6}/128`);
+      },
+    },
+    'without IPv6 here': {
+      async breakIt(lab) {
+        await lab.client.without(6);
+        await lab.vanish(lab.address.mailA);
+      },
+    },
+  },
+});

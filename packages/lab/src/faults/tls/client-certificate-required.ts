@@ -1,0 +1,28 @@
+import { defineFault } from '../../fault.ts';
+
+const capabilities = [['^\\S+ capability', [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }]]] as const;
+const ready = [{ say: '* OK ready\r\n' }] as const;
+
+export default defineFault({
+  complaint: 'The server hangs up as soon as I connect.',
+  finds: ['tls/client-certificate-required'],
+  variants: {
+    'TLS 1.3': {
+      breakIt(lab) {
+        const { sent: cert, key } = lab.mailA.chainOf('imap');
+        lab.mailA.replaceWith(993, { tls: { cert, key, clientCertificate: true }, onConnect: ready, on: capabilities });
+      },
+    },
+    'TLS 1.2': {
+      breakIt(lab) {
+        const { sent: cert, key } = lab.mailA.chainOf('imap');
+        lab.mailA.replaceWith(993, { tls: { cert, key, clientCertificate: true, max: 'TLSv1.2' }, onConnect: ready, on: capabilities });
+      },
+    },
+    'submission by Postfix': { breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submissions') },
+    'submission with STARTTLS by Postfix': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submission'),
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineFault } from '../../fault.ts';
+
+export default defineFault({
+  complaint: 'After the update my mail program cannot connect any more.',
+  finds: ['tls/version-mismatch'],
+  variants: {
+    'TLS 1.0 and 1.1 only': { breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1', max: 'TLSv1.1' }) },
+    'TLS 1.0 only': { breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1', max: 'TLSv1' }) },
+    'on IMAP only': { breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1', max: 'TLSv1.1' }, 'dovecot') },
+    'on submission with STARTTLS': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.1', max: 'TLSv1.1' }, 'postfix'),
+    },
+    'on POP3 with STARTTLS': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1', max: 'TLSv1' }, 'dovecot'),
+    },
+  },
+});
