@@ -22,8 +22,9 @@ export default defineFault({
     },
     'an unknown authority, on the web too': {
       async breakIt(lab) {
-        const wish = { tls: inspecting(lab, [...lab.mailA.names, 'www.reference.test'], 'untrusted'), onwardTls: true };
-        await lab.intercept({ at: 'router', ports: [993, 443], relay: wish });
+        const relay = { tls: inspecting(lab, [...lab.mailA.names, 'www.reference.test'], 'untrusted'), onwardTls: true };
+        await lab.intercept({ at: 'router', ports: [993], relay });
+        await lab.intercept({ at: 'router', ports: [443], hosts: [lab.address.referenceWebOne, lab.address.referenceWebTwo], relay });
       },
     },
   },
