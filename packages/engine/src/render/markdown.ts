@@ -7,11 +7,14 @@ import { safe } from './safe-text.ts';
 export function plain(text: string): string {
   return safe(text)
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+\-!|<>~&]/g, (character) => `\\${character}`)
+    .trim()
+    .replaceAll(/[\\`*_[\]<>~|&]/g, (character) => `\\${character}`)
+    // A list, a heading or a line under one begins only where a line does.
+    .replace(/^[#+=-]/, (character) => `\\${character}`)
     .replaceAll('://', '&#58;//')
     .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
     .replaceAll('@', '&#64;')
-    .replaceAll(/^(\d+)([.)])/g, '$1\\$2');
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A block whose lines are shown letter by letter. Its fence is longer than any in it. */

@@ -5,24 +5,24 @@ import type { StationId } from './station.ts';
 
 /** What was seen at a station, in a few words: what fails first, else what is there. `own` are its looks on the path. */
 export function detailOf(id: StationId, looks: readonly Look[], own: readonly Look[]): string {
-  const failing = failures(own);
+  const failing = failures(own, looks);
   if (failing.length > 0) return failing.slice(0, 2).join('; ') + (failing.length > 2 ? `; and ${failing.length - 2} more` : '');
   if (id === 'computer') return computer(looks);
   if (id === 'network') return network(looks);
   if (id === 'dns') return names(own);
-  if (id === 'server') return endpoints(own);
+  if (id === 'server') return endpoints(own, looks);
   return id === 'encryption' ? encryption(own) : '';
 }
 
 /** What fails and why, things that fail alike together; a series that went well once is no failure. */
-function failures(own: readonly Look[]): readonly string[] {
+function failures(own: readonly Look[], all: readonly Look[]): readonly string[] {
   const series = [...Map.groupBy(own, (look) => look.series).values()];
   const bad = series.flatMap((looks) => (looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1)));
-  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, own)))], 3, ' and ')}: ${why}`);
+  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why}`);
 }
 
-function thingOf(look: Look, own: readonly Look[]): string {
-  return look.subject.kind === 'endpoint' ? [serviceOf(look, own), placeOf(look)].filter((part) => part !== '').join(' ') : look.target;
+function thingOf(look: Look, all: readonly Look[]): string {
+  return look.subject.kind === 'endpoint' ? [serviceOf(look, all), placeOf(look)].filter((part) => part !== '').join(' ') : look.target;
 }
 
 function computer(looks: readonly Look[]): string {
@@ -54,8 +54,8 @@ function names(own: readonly Look[]): string {
   return list(found, 2);
 }
 
-function endpoints(own: readonly Look[]): string {
-  const seen = own.filter(({ subject }) => subject.kind === 'endpoint').map((look) => thingOf(look, own));
+function endpoints(own: readonly Look[], all: readonly Look[]): string {
+  const seen = own.filter(({ subject }) => subject.kind === 'endpoint').map((look) => thingOf(look, all));
   const answering = [...new Set(seen)];
   return answering.length === 0 ? '' : `${list(answering, 3)} ${answering.length === 1 ? 'answers' : 'answer'}`;
 }
@@ -70,8 +70,8 @@ function encryption(own: readonly Look[]): string {
 }
 
 /** `submission mail.example.org:587`: the service is known to the looks that speak its protocol. */
-function serviceOf({ subject }: Look, own: readonly Look[]): string {
-  const speaking = own.find((look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string');
+function serviceOf({ subject }: Look, all: readonly Look[]): string {
+  const speaking = all.find((look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string');
   const service = speaking?.data['service'];
   return typeof service === 'string' ? (SERVICE_NAMES[service] ?? '') : '';
 }

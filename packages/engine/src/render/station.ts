@@ -51,6 +51,8 @@ export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, '
     const state = stateOf(own);
     if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };
     if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly') return { ...known, state: 'unreached', says: '' };
+    const awaited = id === 'server' && !diagnosis ? silentSoFar(own) : [];
+    if (awaited.length > 0 && state === 'ok') return { ...known, state: 'looking', says: `${awaited.join(' and ')}: connected, waiting for the greeting` };
     if (state !== 'looking') return { ...known, state, says: detailOf(id, looks, own) };
     if (!diagnosis) return { ...known, state, says: '' };
     if (id === 'encryption' && asksForNone(looks)) return { ...known, state: 'unlooked', says: 'the settings ask for none' };
@@ -104,6 +106,12 @@ export function wentWell(series: readonly Look[]): boolean {
 
 export function failed(series: readonly Look[]): boolean {
   return !wentWell(series) && series.some(({ outcome }) => outcome !== 'unlooked');
+}
+
+/** The places where a connection is open and nothing was said yet. */
+function silentSoFar(own: readonly Look[]): readonly string[] {
+  const byTarget = [...Map.groupBy(own, ({ target }) => target)];
+  return byTarget.flatMap(([target, looks]) => (looks.every(({ probe }) => probe === 'tcp/connect') ? [target] : []));
 }
 
 /** Every dialogue on the path was to go without encryption. */

@@ -22,7 +22,8 @@ ${transcript.length === 0 ? '' : html`<h4>What was said</h4><pre>${transcript.ma
 
 const SPEAKERS = { us: 'we  ', them: 'they', note: 'note' } as const;
 
-function classOf({ outcome }: Look): string {
+/** Only what fails on the way is bad; that somebody publishes nothing, or a control says no, is not. */
+function classOf({ outcome, role }: Look): string {
   if (outcome === 'ok') return 'ok';
-  return outcome === 'unlooked' ? 'unlooked' : 'fails';
+  return outcome === 'unlooked' || role !== 'path' ? 'unlooked' : 'fails';
 }

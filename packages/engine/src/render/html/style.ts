@@ -36,7 +36,7 @@ svg .ok circle, svg .ok path { stroke: var(--good); } svg .fails circle, svg .fa
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; }
+th { font-weight: 600; white-space: nowrap; }
 td.state { white-space: nowrap; }
 .ok { color: var(--good); } .fails { color: var(--bad); } .partly { color: var(--caution); } .looking, .unlooked, .unreached { color: var(--soft); }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
