@@ -25,6 +25,9 @@ const NAMES: readonly HostName[] = ['client', 'router', 'core', 'resolver', 'aut
  * verbs say what is wanted, `settle` makes it so, `reset` goes back to health.
  */
 export class Lab {
+  /** every lab of this process that is not yet removed, those still being built included */
+  static readonly standing = new Set<Lab>();
+
   readonly prefix: string;
   readonly folder: string;
   readonly hosts: Hosts;
@@ -68,6 +71,7 @@ export class Lab {
   static async open(): Promise<Lab> {
     await sweep();
     const lab = new Lab(`mmlab${randomBytes(3).toString('hex')}`);
+    Lab.standing.add(lab);
     await mkdir(lab.folder);
     await chmod(lab.folder, 0o755);
     await writeFile(join(lab.folder, 'owner'), await ownerMark());
@@ -146,6 +150,7 @@ export class Lab {
     for (const stage of this.#stages.values()) stage.halt();
     await removeNamespaces(this.prefix);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    Lab.standing.delete(this);
   }
 
 

@@ -1,11 +1,13 @@
 import { matches, readArguments, UsageError, type Arguments } from './runner/arguments.ts';
 import { readScenarios } from './runner/read-scenarios.ts';
-import { close, open, runAll, STANDING } from './runner/run-all.ts';
+import { Lab } from './lab.ts';
+import { runAll } from './runner/run-all.ts';
 import { check, runScenario, type Result } from './runner/run-scenario.ts';
 import type { Scenario } from './runner/scenario.ts';
 import { table } from './runner/table.ts';
 import { meetRequirements } from './world/requirements.ts';
 
+const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void leave());
 process.exit(await main(process.argv.slice(2)));
 
@@ -34,7 +36,8 @@ function list(scenarios: readonly Scenario[]): number {
 async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): Promise<number> {
   let count = 0;
   const done = (result: Result): void => void process.stderr.write(`[${++count}/${scenarios.length}] ${result.state}  ${result.scenario.name}  ${(result.checkedMs / 1000).toFixed(1)} s\n`);
-  const results = await runAll(scenarios, { jobs, done, ...(save === undefined ? {} : { save }) });
+  const results = await runAll(scenarios, { jobs, done, signal: interruption.signal, ...(save === undefined ? {} : { save }) });
+  if (interruption.signal.aborted) await new Promise(() => undefined);
   process.stdout.write(`\n${table(results)}`);
   return results.every(({ state }) => state === 'passed') ? 0 : 1;
 }
@@ -43,20 +46,26 @@ async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): P
 async function keep(scenarios: readonly Scenario[]): Promise<number> {
   const [scenario] = scenarios;
   if (!scenario) return 2;
-  const lab = await open();
+  const lab = await Lab.open();
   const result = await runScenario(lab, scenario);
   process.stdout.write(`${table([result])}\n`);
   process.stdout.write(`The lab stands. On the person's computer:  ip netns exec ${lab.hosts.client.id} bash\nIts files: ${lab.folder}   Check again: kill -USR2 ${process.pid}   End: Ctrl-C\n`);
   process.on('SIGUSR2', () => void check(lab, scenario).then(({ out }) => process.stdout.write(`${out}\n`)));
   await new Promise(() => setInterval(() => undefined, 60_000));
-  await close(lab);
   return 0;
 }
 
-let leaving = false;
+/** Interrupted: no lab stays behind. */
 async function leave(): Promise<void> {
-  if (leaving) return;
-  leaving = true;
-  await Promise.all([...STANDING].map((lab) => lab.close()));
+  if (interruption.signal.aborted) return;
+  interruption.abort();
+  // twice: a lab that was just being built may have gone on for a moment
+  for (let round = 0; round < 2; round++) {
+    const labs = [...Lab.standing];
+    await Promise.all(labs.map((lab) => lab.close().catch((error: unknown) => process.stderr.write(`lab: ${String(error)}\n`))));
+    if (labs.length === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const lab of labs) Lab.standing.add(lab);
+  }
   process.exit(130);
 }

@@ -2,29 +2,29 @@ import { Lab } from '../lab.ts';
 import { runScenario, type Result } from './run-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Which labs stand now, so that an interruption can remove them. */
-export const STANDING = new Set<Lab>();
-
 /** Runs scenarios in several labs side by side; each lab serves one after another. */
-export async function runAll(scenarios: readonly Scenario[], options: { jobs: number; save?: string; done(result: Result): void }): Promise<readonly Result[]> {
+export async function runAll(scenarios: readonly Scenario[], options: { jobs: number; save?: string; signal: AbortSignal; done(result: Result): void }): Promise<readonly Result[]> {
   const waiting = [...scenarios];
   const results: Result[] = [];
   const work = async (): Promise<void> => {
     let lab: Lab | undefined;
     try {
-      for (let scenario = waiting.shift(); scenario; scenario = waiting.shift()) {
+      for (let scenario = waiting.shift(); scenario && !options.signal.aborted; scenario = waiting.shift()) {
         const result = await attempt(scenario, async () => {
-          lab ??= await open();
+          lab ??= await Lab.open();
           return lab;
         }, options.save);
+        if (options.signal.aborted) return;
         results.push(result);
         options.done(result);
         if (!lab) continue;
         const healthy = await lab.reset().then(() => true, () => false);
-        if (!healthy) lab = await close(lab);
+        if (healthy) continue;
+        await lab.close();
+        lab = undefined;
       }
     } finally {
-      if (lab) await close(lab);
+      await lab?.close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(options.jobs, scenarios.length) }, work));
@@ -39,16 +39,4 @@ async function attempt(scenario: Scenario, lab: () => Promise<Lab>, save: string
     const why = error instanceof Error ? [error.message, error.cause instanceof Error ? error.cause.message : ''].filter(Boolean).join(': ') : String(error);
     return { scenario, state: 'failed', found: '–', wrong: [`could not be arranged: ${why}`], arrangedMs: performance.now() - begun, checkedMs: 0 };
   }
-}
-
-export async function open(): Promise<Lab> {
-  const lab = await Lab.open();
-  STANDING.add(lab);
-  return lab;
-}
-
-export async function close(lab: Lab): Promise<undefined> {
-  await lab.close();
-  STANDING.delete(lab);
-  return undefined;
 }

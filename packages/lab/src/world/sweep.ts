@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './command.ts';
@@ -8,14 +8,22 @@ export const PREFIX = /^mmlab[0-9a-f]{6}$/;
 
 /** Removes what a killed earlier run left: namespaces, processes and folders whose owner is gone. */
 export async function sweep(): Promise<void> {
-  const folders = (await readdir(tmpdir())).filter((name) => PREFIX.test(name));
-  for (const prefix of folders) {
+  const namespaces = (await run('ip', ['netns', 'list'])).out.split('\n').map((line) => line.slice(0, Math.max(0, line.indexOf('-'))));
+  const folders = await readdir(tmpdir());
+  for (const prefix of new Set([...folders, ...namespaces].filter((name) => PREFIX.test(name)))) {
     const folder = join(tmpdir(), prefix);
-    const owner = await readFile(join(folder, 'owner'), 'utf8').catch(() => undefined);
-    if (owner === undefined || (await isAlive(owner))) continue;
+    if (await isOwned(folder)) continue;
     await removeNamespaces(prefix);
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A folder is made before its first namespace and signed at once; one that stays unsigned is a leftover too. */
+async function isOwned(folder: string): Promise<boolean> {
+  const mark = await readFile(join(folder, 'owner'), 'utf8').catch(() => undefined);
+  if (mark !== undefined) return isAlive(mark);
+  const made = await stat(folder).catch(() => undefined);
+  return made !== undefined && Date.now() - made.ctimeMs < 60_000;
 }
 
 /** Ends and removes every namespace of one lab. */
@@ -43,6 +51,6 @@ async function isAlive(mark: string): Promise<boolean> {
 }
 
 async function startTime(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
