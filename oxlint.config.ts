@@ -25,8 +25,12 @@ export default defineConfig({
     'promise/always-return': 'off',
     'promise/no-callback-in-promise': 'off',
     'typescript/consistent-return': 'off',
+    // Plain objects have methods here, and none of them asks for `this`.
+    'typescript/unbound-method': 'off',
     'typescript/no-misused-spread': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    // A step of a scripted server may be followed by another: `then`.
+    'unicorn/no-thenable': 'off',
     'unicorn/prefer-string-starts-ends-with': 'off',
     // The command's entry file does nothing but import.
     'import/no-unassigned-import': 'off',

@@ -131,7 +131,7 @@ function diagnose(): ImportBan {
 function io(): ImportBan {
   return {
     regex:
-      '^(node:)?(child_process|cluster|dgram|dns|fs|http|http2|https|os|perf_hooks|readline|repl|timers|tls|tty|worker_threads)(/|$)|^@mailmedic/host/',
+      '^(node:)?(child_process|cluster|dgram|dns|fs|http|http2|https|os|perf_hooks|readline|repl|timers|tls|tty|worker_threads)(/|$)|^@mailmedic/host/system',
     message: 'Causes and facts are pure: no I/O, no waiting, no clock. Ask for a look with `asks` and judge what it saw.',
   };
 }
