@@ -1,0 +1,39 @@
+import { defineFault } from '../../fault.ts';
+import type { Lab } from '../../lab.ts';
+import type { Dialogue } from '../../scripted/script.ts';
+
+const SMTP = ['--smtp', 'mail.example.org:465/tls'];
+
+export default defineFault({
+  complaint: 'Since the weekend my mail program cannot connect any more; the web mail works.',
+  finds: ['settings/previous-server'],
+  variants: {
+    'the old server says where to go': {
+      settings: ['--imap', 'mail1.example.org:993/tls', ...SMTP],
+      breakIt: (lab) => old(lab, 'mail1.example.org', 993, '* BYE This server has been retired, please use mail.example.org\r\n'),
+    },
+    'the old POP3 server says that mailboxes have moved': {
+      settings: ['--pop3', 'pop1.example.org:995/tls', ...SMTP],
+      breakIt: (lab) => old(lab, 'pop1.example.org', 995, '-ERR All mailboxes were migrated to our new platform on 1 March.\r\n'),
+    },
+    'the old server for sending turns everybody away': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smtp1.example.org:465/tls'],
+      breakIt: (lab) => old(lab, 'smtp1.example.org', 465, '554 5.3.2 smtp1.example.org is no longer in service\r\n'),
+    },
+    'the old server was left behind with TLS 1.0': {
+      settings: ['--imap', 'exchange.example.org:993/tls', ...SMTP],
+      breakIt(lab) {
+        const chain = lab.authority.chain(['exchange.example.org']);
+        lab.dns.set('exchange.example.org', 'A', lab.mailA.oldAddress.v4);
+        lab.mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key, min: 'TLSv1', max: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' }, onConnect: [{ say: '* OK The Microsoft Exchange IMAP4 service is ready.\r\n' }] }, lab.mailA.oldAddress);
+      },
+    },
+  },
+});
+
+function old(lab: Lab, name: string, port: number, greeting: string): void {
+  const chain = lab.authority.chain([name]);
+  const script: Dialogue = { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: greeting }, { end: 'close' }] };
+  lab.dns.set(name, 'A', lab.mailA.oldAddress.v4);
+  lab.mailA.replaceWith(port, script, lab.mailA.oldAddress);
+}
