@@ -5,7 +5,7 @@ import question from '../probes/dns/question.ts';
 import dialogue from '../probes/mail/dialogue.ts';
 import { control, type Ask } from '../probe.ts';
 import { entrances } from './goals.ts';
-import { addressKey, answersFor, clientAnswers, failuresBehind, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers, targetOf } from './names.ts';
+import { addressKey, answersFor, clientAnswers, failuresBehind, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers, strayings, targetOf } from './names.ts';
 import type { QueryLook } from './resolvers.ts';
 import { askAuthority, type Authority, authorityOf, type StartOfAuthority, usableReferences, type ZoneServer } from './zones.ts';
 
@@ -43,19 +43,30 @@ export function conflictsOf(evidence: Evidence): readonly Conflict[] {
   return evidence.fact(computeConflicts);
 }
 
-/** What is wanted to compare the resolver's answer with the zone's, and to tell a memory from a view of its own. */
+/**
+ * What is wanted to compare the resolver's answer with the zone's, and to tell a memory from a view of its own. Whatever
+ * seems to be wrong at a place rests on its being the right place: these looks are waited for, unless nobody beyond answers.
+ */
 export function askAboutConflicts(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   return namesInTrouble(evidence)
-    .filter((name) => clientAnswers(evidence, name).some(({ says }) => says === 'addresses' || says === 'no-such-name' || says === 'nothing'))
+    .filter((name) => isDoubtful(evidence, name))
     .flatMap((name) => {
       const target = targetOf(evidence, name);
-      return [
-        ...usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides)),
-        ...askAuthority(evidence, name, decides),
-        ...(target === name ? [] : askAuthority(evidence, target, decides)),
-        ...conflictsOf(evidence).filter((conflict) => conflict.name === name).flatMap((conflict) => askAboutOne(evidence, conflict, decides)),
-      ];
+      const references = usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides));
+      const servers = [...askAuthority(evidence, name, decides), ...(target === name ? [] : askAuthority(evidence, target, decides))];
+      const samples = conflictsOf(evidence).filter((conflict) => conflict.name === name).flatMap((conflict) => askAboutOne(evidence, conflict, decides));
+      const isHeard = referenceAnswers(evidence, name).some(({ says }) => says !== 'unheard');
+      return [...awaited(references), ...(isHeard ? awaited(servers) : servers), ...awaited(samples)];
     });
+}
+
+/** The resolver says that there is no such place, or leads to one where something is amiss. */
+function isDoubtful(evidence: Evidence, name: string): boolean {
+  return clientAnswers(evidence, name).some(({ says }) => says === 'no-such-name' || says === 'nothing' || (says === 'addresses' && strayings(evidence, name).length > 0));
+}
+
+function awaited(asks: readonly Ask[]): readonly Ask[] {
+  return asks.map((ask) => ({ ...ask, awaited: true }));
 }
 
 function askAboutOne(evidence: Evidence, { name, answer, publishedAddresses, authority }: Conflict, decides: readonly string[]): readonly Ask[] {

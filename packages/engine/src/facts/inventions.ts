@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import addresses from '../probes/dns/addresses.ts';
 import { control, type Ask } from '../probe.ts';
 import { configuredResolvers } from './addresses.ts';
-import { answersFor, clientAnswers, type NameAnswer, namesInTrouble } from './names.ts';
+import { answersFor, clientAnswers, type NameAnswer, namesInTrouble, strayings } from './names.ts';
 import { usableReferences } from './zones.ts';
 
 /** A resolver that gives addresses to a name that cannot exist. */
@@ -24,13 +24,13 @@ export function askForInventions(evidence: Evidence, decides: readonly string[])
   const servers = configuredResolvers(evidence) ?? [];
   return namesInTrouble(evidence).flatMap((name) => {
     const leading = servers.filter((server) => clientAnswers(evidence, name).some((answer) => answer.server === server && answer.says === 'addresses'));
-    if (leading.length === 0) return [];
+    if (leading.length === 0 || strayings(evidence, name).length === 0) return [];
     const own = leading.flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'resolver' as const, name: impossible })));
     const beside = besideName(name);
     // A wildcard of the zone answers for the name beside the host as well: whoever made nothing up says the same as the world.
     const isAnswered = answersFor(evidence, beside).some(({ says, serverRole }) => says === 'addresses' && serverRole === 'resolver');
     const others = isAnswered ? usableReferences(evidence).flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'reference' as const, name: impossible }))) : [];
-    return [...own, ...others].map((ask) => control(addresses, { ...ask, purpose: 'nonexistent' }, decides));
+    return [...own, ...others].map((ask) => ({ ...control(addresses, { ...ask, purpose: 'nonexistent' }, decides), awaited: true }));
   });
 }
 

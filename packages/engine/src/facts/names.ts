@@ -81,6 +81,14 @@ export function failuresBehind(evidence: Evidence, name: string): readonly Look[
   return evidence.looks.filter((look) => look.role === 'path' && look.subject.kind === 'endpoint' && look.subject.name === name && isAbnormal(look));
 }
 
+/** Failures behind a name that the wrong place would explain: nobody there, or somebody else. A server that proved its name is the right one. */
+export function strayings(evidence: Evidence, name: string): readonly Look[] {
+  return failuresBehind(evidence, name).filter(({ step, outcome, data }) => {
+    if (step === 'connect') return outcome !== 'denied';
+    return step === 'encrypt' ? data['nameMatches'] !== true : outcome !== 'denied';
+  });
+}
+
 /** The final target of the alias, or the name itself: by the most telling answer there is. */
 export function targetOf(evidence: Evidence, name: string): string {
   return answersFor(evidence, name).find(({ alias }) => alias !== undefined)?.alias ?? name;

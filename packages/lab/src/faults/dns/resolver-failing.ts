@@ -17,10 +17,6 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "example.org." refuse')),
     },
-    'it cannot reach those it forwards to': {
-      settings: CONFIGURED,
-      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.clause('forward-zone:', '  name: "."', `  forward-addr: ${lab.address.mailA.v4}`)),
-    },
     'it forwards this domain to a server that refuses': {
       settings: CONFIGURED,
       breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.clause('forward-zone:', '  name: "example.org."', `  forward-addr: ${lab.address.root.v4}`)),
