@@ -76,9 +76,19 @@ export class Client {
   run(program: string, args: readonly string[], options: { privileged?: boolean; timeoutMs?: number; cwd?: string } = {}): Promise<Ran> {
     const rights = options.privileged ? [] : ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--no-new-privs'];
     const clock = this.#clockDays === 0 ? [] : ['faketime', '-f', `${this.#clockDays > 0 ? '+' : ''}${this.#clockDays}d`];
-    const env = { HOME: this.#folder, XDG_STATE_HOME: join(this.#folder, 'state'), XDG_CONFIG_HOME: join(this.#folder, 'config'), FAKETIME_DONT_FAKE_MONOTONIC: '1', ...this.#environment };
+    const env = {
+      HOME: this.#folder,
+      XDG_STATE_HOME: join(this.#folder, 'state'),
+      XDG_CONFIG_HOME: join(this.#folder, 'config'),
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      ...this.#environment,
+    };
     const [first = program, ...rest] = [...rights, ...clock, program, ...args];
-    return this.host.run(first, rest, { env, timeoutMs: options.timeoutMs ?? 60_000, ...(options.cwd === undefined ? {} : { cwd: options.cwd }) });
+    return this.host.run(first, rest, {
+      env,
+      timeoutMs: options.timeoutMs ?? 60_000,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    });
   }
 
   #restore(): void {

@@ -9,13 +9,16 @@ const causes = readdirSync(CAUSES, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /^[^/]+\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -3))
-  .sort();
+  .toSorted();
 
 describe('the catalogue is covered', () => {
   test.each(causes)('%s has a fault in the lab, or a reason why not', (id) => {
     const fault = existsSync(fileURLToPath(new URL(`faults/${id}.ts`, import.meta.url)));
     expect({ fault, reason: NOT_REPRODUCIBLE[id] !== undefined }).not.toEqual({ fault: false, reason: false });
-    expect({ fault, reason: NOT_REPRODUCIBLE[id] !== undefined }, 'a fault and a reason at once').not.toEqual({ fault: true, reason: true });
+    expect({ fault, reason: NOT_REPRODUCIBLE[id] !== undefined }, 'a fault and a reason at once').not.toEqual({
+      fault: true,
+      reason: true,
+    });
   });
 
   test.each(Object.keys(NOT_REPRODUCIBLE))('%s, which the lab cannot produce, is a cause', (id) => {
@@ -25,7 +28,9 @@ describe('the catalogue is covered', () => {
 
 test('every fault expects causes that exist', async () => {
   const known = new Set(causes);
-  const strange = (await readScenarios()).flatMap(({ name, finds, warns = [], mayWarn = [] }) => [...finds, ...warns, ...mayWarn].filter((id) => !known.has(id)).map((id) => `${name}: ${id}`));
+  const strange = (await readScenarios()).flatMap(({ name, finds, warns = [], mayWarn = [] }) =>
+    [...finds, ...warns, ...mayWarn].filter((id) => !known.has(id)).map((id) => `${name}: ${id}`),
+  );
   expect(strange).toEqual([]);
 });
 

@@ -62,8 +62,22 @@ export class Lab {
       referenceOne: resolver('reference-one', ADDRESS.referenceOne),
       referenceTwo: resolver('reference-two', ADDRESS.referenceTwo),
     };
-    this.mailA = new Provider(this.hosts['mail-a'], 'example.org', ADDRESS.mailA, ADDRESS.mailAOld, this.authority, this.stage(this.hosts['mail-a']));
-    this.mailB = new Provider(this.hosts['mail-b'], 'example.net', ADDRESS.mailB, ADDRESS.mailBOld, this.authority, this.stage(this.hosts['mail-b']));
+    this.mailA = new Provider(
+      this.hosts['mail-a'],
+      'example.org',
+      ADDRESS.mailA,
+      ADDRESS.mailAOld,
+      this.authority,
+      this.stage(this.hosts['mail-a']),
+    );
+    this.mailB = new Provider(
+      this.hosts['mail-b'],
+      'example.net',
+      ADDRESS.mailB,
+      ADDRESS.mailBOld,
+      this.authority,
+      this.stage(this.hosts['mail-b']),
+    );
     this.web = new WebServer(this.hosts.web, this.authority);
   }
 
@@ -90,13 +104,20 @@ export class Lab {
 
   /** Makes everything that verbs said so far real. The runner calls it after `breakIt`; call it yourself where order matters. */
   async settle(): Promise<void> {
-    await Promise.all([this.client.settle(), this.dns.settle(), this.web.settle(), this.mailA.settle(), this.mailB.settle(), ...this.#resolvers().map((one) => one.settle())]);
+    await Promise.all([
+      this.client.settle(),
+      this.dns.settle(),
+      this.web.settle(),
+      this.mailA.settle(),
+      this.mailB.settle(),
+      ...this.#resolvers().map((one) => one.settle()),
+    ]);
     await Promise.all([...this.#stages.values()].map((stage) => stage.settle()));
   }
 
   /** Back to health. */
   async reset(): Promise<void> {
-    for (const undo of this.#afterwards.splice(0).reverse()) await undo();
+    for (const undo of this.#afterwards.splice(0).toReversed()) await undo();
     this.authority.forgetRevoked();
     await Promise.all(Object.values(this.hosts).map((host) => host.flushRules()));
     await replumb(this.hosts);
@@ -137,7 +158,11 @@ export class Lab {
     const wanted = typeof address === 'string' ? [address] : [address.v4, address.v6];
     for (const name of Object.keys(HOSTED) as (keyof typeof HOSTED)[])
       for (const { v4, v6 } of HOSTED[name])
-        for (const [one, length] of [[v4, 32], [v6, 128]] as const) if (wanted.includes(one)) await this.hosts[name].change(`addr del ${one}/${length} dev eth0`);
+        for (const [one, length] of [
+          [v4, 32],
+          [v6, 128],
+        ] as const)
+          if (wanted.includes(one)) await this.hosts[name].change(`addr del ${one}/${length} dev eth0`);
   }
 
   /** Registers what has to be undone by hand when the scenario ends. */
@@ -152,7 +177,6 @@ export class Lab {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
     Lab.standing.delete(this);
   }
-
 
   #resolvers(): readonly Resolver[] {
     return Object.values(this.resolvers);

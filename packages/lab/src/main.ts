@@ -35,7 +35,10 @@ function list(scenarios: readonly Scenario[]): number {
 
 async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): Promise<number> {
   let count = 0;
-  const done = (result: Result): void => void process.stderr.write(`[${++count}/${scenarios.length}] ${result.state}  ${result.scenario.name}  ${(result.checkedMs / 1000).toFixed(1)} s\n`);
+  const done = (result: Result): void =>
+    void process.stderr.write(
+      `[${++count}/${scenarios.length}] ${result.state}  ${result.scenario.name}  ${(result.checkedMs / 1000).toFixed(1)} s\n`,
+    );
   const results = await runAll(scenarios, { jobs, done, signal: interruption.signal, ...(save === undefined ? {} : { save }) });
   if (interruption.signal.aborted) await new Promise(() => undefined);
   process.stdout.write(`\n${table(results)}`);
@@ -49,7 +52,9 @@ async function keep(scenarios: readonly Scenario[]): Promise<number> {
   const lab = await Lab.open();
   const result = await runScenario(lab, scenario);
   process.stdout.write(`${table([result])}\n`);
-  process.stdout.write(`The lab stands. On the person's computer:  ip netns exec ${lab.hosts.client.id} bash\nIts files: ${lab.folder}   Check again: kill -USR2 ${process.pid}   End: Ctrl-C\n`);
+  process.stdout.write(
+    `The lab stands. On the person's computer:  ip netns exec ${lab.hosts.client.id} bash\nIts files: ${lab.folder}   Check again: kill -USR2 ${process.pid}   End: Ctrl-C\n`,
+  );
   process.on('SIGUSR2', () => void check(lab, scenario).then(({ out }) => process.stdout.write(`${out}\n`)));
   await new Promise(() => setInterval(() => undefined, 60_000));
   return 0;

@@ -15,7 +15,16 @@ export interface CertificateWish {
   readonly key?: KeyKind;
   readonly digest?: Digest;
   /** who signed it; default the lab's trusted intermediate. `untrusted`: another root nobody trusts. `inspection`: a security product's root. `private`: a root that only a configuration may trust. `public`: a second trusted root */
-  readonly issuer?: 'intermediate' | 'root' | 'untrusted' | 'inspection' | 'private' | 'expired intermediate' | 'future intermediate' | 'weak intermediate' | 'self';
+  readonly issuer?:
+    | 'intermediate'
+    | 'root'
+    | 'untrusted'
+    | 'inspection'
+    | 'private'
+    | 'expired intermediate'
+    | 'future intermediate'
+    | 'weak intermediate'
+    | 'self';
   /** which certificates the server sends; default `full` */
   readonly chain?: 'full' | 'leaf only' | 'wrong intermediate' | 'with root' | 'reversed';
   /** answers of the revocation services; default good */
@@ -65,12 +74,19 @@ export class CertificateAuthority {
         ...(wish.key === undefined ? {} : { key: wish.key }),
         ...(wish.digest === undefined ? {} : { digest: wish.digest }),
         ...(wish.mustStaple ? { mustStaple: true } : {}),
-        ...(wish.withoutUrls || !named ? {} : { issuerUrl: `${BASE}/intermediate.cer`, crl: `${BASE}/intermediate.crl`, ocsp: `${BASE}/ocsp` }),
+        ...(wish.withoutUrls || !named
+          ? {}
+          : { issuerUrl: `${BASE}/intermediate.cer`, crl: `${BASE}/intermediate.crl`, ocsp: `${BASE}/ocsp` }),
       },
       issuer,
     );
     if (wish.revoked) this.#revoked.push({ serial: leaf.serial, at: days(-1) });
-    return { leaf, sent: this.#sent(leaf, issuer, wish), key: leaf.key, staple: ocspAnswer(leaf, issuer ?? leaf, wish.revoked ? 'revoked' : 'good') };
+    return {
+      leaf,
+      sent: this.#sent(leaf, issuer, wish),
+      key: leaf.key,
+      staple: ocspAnswer(leaf, issuer ?? leaf, wish.revoked ? 'revoked' : 'good'),
+    };
   }
 
   /** The list of what the intermediate revoked, DER. */
@@ -84,26 +100,40 @@ export class CertificateAuthority {
 
   #issuer(which: NonNullable<CertificateWish['issuer']>): Issued | undefined {
     switch (which) {
-      case 'intermediate': return this.intermediate;
-      case 'root': return this.root;
-      case 'untrusted': return this.untrusted;
-      case 'inspection': return this.inspection;
-      case 'private': return this.private;
-      case 'expired intermediate': return this.expiredIntermediate;
-      case 'future intermediate': return this.futureIntermediate;
-      case 'weak intermediate': return (this.#weak ??= authority('Example Trust/Example Issuing CA 0', this.root, { key: 'rsa-1024' }));
-      case 'self': return undefined;
+      case 'intermediate':
+        return this.intermediate;
+      case 'root':
+        return this.root;
+      case 'untrusted':
+        return this.untrusted;
+      case 'inspection':
+        return this.inspection;
+      case 'private':
+        return this.private;
+      case 'expired intermediate':
+        return this.expiredIntermediate;
+      case 'future intermediate':
+        return this.futureIntermediate;
+      case 'weak intermediate':
+        return (this.#weak ??= authority('Example Trust/Example Issuing CA 0', this.root, { key: 'rsa-1024' }));
+      case 'self':
+        return undefined;
     }
   }
 
   #sent(leaf: Issued, issuer: Issued | undefined, { chain = 'full' }: CertificateWish): string {
     const above = issuer === undefined || issuer === this.root ? [] : [issuer];
     switch (chain) {
-      case 'full': return [leaf, ...above].map((one) => one.pem).join('');
-      case 'leaf only': return leaf.pem;
-      case 'wrong intermediate': return leaf.pem + this.otherIntermediate.pem;
-      case 'with root': return [leaf, ...above, this.root].map((one) => one.pem).join('');
-      case 'reversed': return leaf.pem + this.root.pem + above.map((one) => one.pem).join('');
+      case 'full':
+        return [leaf, ...above].map((one) => one.pem).join('');
+      case 'leaf only':
+        return leaf.pem;
+      case 'wrong intermediate':
+        return leaf.pem + this.otherIntermediate.pem;
+      case 'with root':
+        return [leaf, ...above, this.root].map((one) => one.pem).join('');
+      case 'reversed':
+        return leaf.pem + this.root.pem + above.map((one) => one.pem).join('');
     }
   }
 }

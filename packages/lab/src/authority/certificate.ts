@@ -62,7 +62,14 @@ export function issue(wanted: Wanted, issuer?: Issuer): Issued {
     explicit(3, sequence(...extensions(wanted, keys, signer))),
   );
   const der = sequence(body, algorithm.der, bits(sign(algorithm.digest, body, signer.keys.privateKey)));
-  return { name: wanted.subject, keys, serial, der, pem: pem('CERTIFICATE', der), key: String(keys.privateKey.export({ type: 'pkcs8', format: 'pem' })) };
+  return {
+    name: wanted.subject,
+    keys,
+    serial,
+    der,
+    pem: pem('CERTIFICATE', der),
+    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  };
 }
 
 export function generate(kind: KeyKind): KeyPair {
@@ -76,7 +83,9 @@ export function generate(kind: KeyKind): KeyPair {
 export function distinguished(name: string): Buffer {
   const attribute = (type: string, value: string): Buffer => set(sequence(oid(type), utf8(value)));
   const slash = name.indexOf('/');
-  return slash < 0 ? sequence(attribute('2.5.4.3', name)) : sequence(attribute('2.5.4.10', name.slice(0, slash)), attribute('2.5.4.3', name.slice(slash + 1)));
+  return slash < 0
+    ? sequence(attribute('2.5.4.3', name))
+    : sequence(attribute('2.5.4.10', name.slice(0, slash)), attribute('2.5.4.3', name.slice(slash + 1)));
 }
 
 export function signatureAlgorithm(key: KeyObject, digest: Digest): { readonly der: Buffer; readonly digest: string | null } {
@@ -85,7 +94,12 @@ export function signatureAlgorithm(key: KeyObject, digest: Digest): { readonly d
     const ids = { sha256: '1.2.840.10045.4.3.2', sha384: '1.2.840.10045.4.3.3', sha1: '1.2.840.10045.4.1', md5: '1.2.840.10045.4.1' };
     return { der: sequence(oid(ids[digest])), digest: digest === 'md5' ? 'sha1' : digest };
   }
-  const ids = { sha256: '1.2.840.113549.1.1.11', sha384: '1.2.840.113549.1.1.12', sha1: '1.2.840.113549.1.1.5', md5: '1.2.840.113549.1.1.4' };
+  const ids = {
+    sha256: '1.2.840.113549.1.1.11',
+    sha384: '1.2.840.113549.1.1.12',
+    sha1: '1.2.840.113549.1.1.5',
+    md5: '1.2.840.113549.1.1.4',
+  };
   return { der: sequence(oid(ids[digest]), nothing()), digest };
 }
 

@@ -57,7 +57,15 @@ export function mailDomain(zone: Zone, server: Pair): void {
   for (const alias of ['imap', 'pop', 'smtp']) zone.set(`${alias}.${name}`, 'CNAME', [`mail.${name}.`]);
   zone.set(name, 'MX', [`10 mail.${name}.`]);
   zone.set(name, 'TXT', ['"v=spf1 mx -all"']);
-  for (const [service, priority, port] of [['imaps', 0, 993], ['imap', 10, 143], ['pop3s', 10, 995], ['pop3', 20, 110], ['submissions', 0, 465], ['submission', 10, 587], ['sieve', 0, 4190]] as const)
+  for (const [service, priority, port] of [
+    ['imaps', 0, 993],
+    ['imap', 10, 143],
+    ['pop3s', 10, 995],
+    ['pop3', 20, 110],
+    ['submissions', 0, 465],
+    ['submission', 10, 587],
+    ['sieve', 0, 4190],
+  ] as const)
     zone.set(`_${service}._tcp.${name}`, 'SRV', [`${priority} 1 ${port} mail.${name}.`]);
 }
 

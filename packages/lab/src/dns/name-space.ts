@@ -138,7 +138,9 @@ export class NameSpace {
   }
 
   async #files(server: NameServerName): Promise<ReadonlyMap<string, string>> {
-    const names = [...this.#zones.keys()].filter((name) => (server === 'root' ? !name.includes('.') : name.includes('.') && !this.#lame.has(`${server} ${name}`)));
+    const names = [...this.#zones.keys()].filter((name) =>
+      server === 'root' ? !name.includes('.') : name.includes('.') && !this.#lame.has(`${server} ${name}`),
+    );
     const texts = await Promise.all(names.map((name) => this.#file(server, name)));
     return new Map(names.map((name, index) => [name, texts[index] ?? '']));
   }
@@ -148,7 +150,8 @@ export class NameSpace {
     if (!model) throw new Error(`the lab has no zone ${name}`);
     const zone = model.clone();
     for (const child of this.#zones.keys())
-      if (child !== '' && child !== name && (child.includes('.') ? child.slice(child.indexOf('.') + 1) : '') === name) await this.#sayKeyOf(zone, child);
+      if (child !== '' && child !== name && (child.includes('.') ? child.slice(child.indexOf('.') + 1) : '') === name)
+        await this.#sayKeyOf(zone, child);
     const signing = this.#signing.get(name) ?? 'good';
     const tamper = this.#tampered.get(name);
     const from = `${signing} ${JSON.stringify(tamper)} ${zone.text()}`;

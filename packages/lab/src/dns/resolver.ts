@@ -7,7 +7,14 @@ import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 
 /** Zones that unbound would answer by itself (RFC 6761, RFC 6303) and that exist in the lab's name space. */
-const OWN_ANSWERS = ['test', 'example', '2.0.192.in-addr.arpa', '100.51.198.in-addr.arpa', '113.0.203.in-addr.arpa', '8.b.d.0.1.0.0.2.ip6.arpa'];
+const OWN_ANSWERS = [
+  'test',
+  'example',
+  '2.0.192.in-addr.arpa',
+  '100.51.198.in-addr.arpa',
+  '113.0.203.in-addr.arpa',
+  '8.b.d.0.1.0.0.2.ip6.arpa',
+];
 
 /** A validating recursive resolver: one unbound at one pair of addresses. */
 export class Resolver extends Server {
@@ -67,7 +74,8 @@ export class Resolver extends Server {
   async flush(): Promise<void> {
     if (!this.running) return;
     const control = join(this.host.folder, this.name, 'unbound.conf');
-    for (const command of [['flush_zone', '.'], ['flush_infra', 'all'], ['flush_bogus'], ['flush_negative']]) await run('unbound-control', ['-c', control, ...command]);
+    for (const command of [['flush_zone', '.'], ['flush_infra', 'all'], ['flush_bogus'], ['flush_negative']])
+      await run('unbound-control', ['-c', control, ...command]);
   }
 
   override async reset(): Promise<void> {
@@ -87,7 +95,10 @@ export class Resolver extends Server {
     if (this.#stopped) return undefined;
     const folder = join(this.host.folder, this.name);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'root.hints'), `. 3600000 NS a.root.example.\na.root.example. 3600000 A ${ADDRESS.root.v4}\na.root.example. 3600000 AAAA ${ADDRESS.root.v6}\n`);
+    await writeFile(
+      join(folder, 'root.hints'),
+      `. 3600000 NS a.root.example.\na.root.example. 3600000 A ${ADDRESS.root.v4}\na.root.example. 3600000 AAAA ${ADDRESS.root.v6}\n`,
+    );
     await writeFile(join(folder, 'anchor.key'), `${await this.#anchor()}\n`);
     const lines = [
       'server:',

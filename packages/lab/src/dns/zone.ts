@@ -31,7 +31,7 @@ export class Zone {
 
   /** Takes away one set, or everything at and below a name. */
   remove(name: string, type?: string): void {
-    for (const key of [...this.#sets.keys()]) {
+    for (const key of Array.from(this.#sets.keys())) {
       const [owner = '', kind] = key.split(' ');
       if (type === undefined ? owner === name || owner.endsWith(`.${name}`) : owner === name && kind === type) this.#sets.delete(key);
     }
@@ -40,7 +40,9 @@ export class Zone {
   /** The zone file (RFC 1035 section 5). */
   text(): string {
     const { primary, serial, refresh, retry, expire, minimum, ttl } = this.soa;
-    const lines = [`${dotted(this.name)} ${ttl} IN SOA ${dotted(primary)} hostmaster.${dotted(this.name === '' ? 'example' : this.name)} ${serial} ${refresh} ${retry} ${expire} ${minimum}`];
+    const lines = [
+      `${dotted(this.name)} ${ttl} IN SOA ${dotted(primary)} hostmaster.${dotted(this.name === '' ? 'example' : this.name)} ${serial} ${refresh} ${retry} ${expire} ${minimum}`,
+    ];
     for (const [key, { ttl: age, data }] of this.#sets) {
       const [owner = '', type = ''] = key.split(' ');
       for (const one of data) lines.push(`${dotted(owner)} ${age} IN ${type} ${one}`);

@@ -7,6 +7,8 @@ export default defineHealthy({
   arrange(lab) {
     withdrawAutoconfig(lab, 'example.org');
     withdrawServiceRecords(lab, 'example.org');
-    lab.web.put('https://autoconfig.reference.test/v1.1/example.org', autoconfig('example.org'), { headers: { 'Content-Type': 'text/xml' } });
+    lab.web.put('https://autoconfig.reference.test/v1.1/example.org', autoconfig('example.org'), {
+      headers: { 'Content-Type': 'text/xml' },
+    });
   },
 });

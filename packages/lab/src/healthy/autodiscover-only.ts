@@ -9,7 +9,8 @@ export default defineHealthy({
     const { v4, v6 } = lab.address.web;
     lab.dns.set('autodiscover.example.org', 'A', v4);
     lab.dns.set('autodiscover.example.org', 'AAAA', v6);
-    for (const path of ['autodiscover/autodiscover.xml', 'Autodiscover/Autodiscover.xml']) lab.web.put(`https://autodiscover.example.org/${path}`, pox(), { headers: { 'Content-Type': 'text/xml' }, anyMethod: true });
+    for (const path of ['autodiscover/autodiscover.xml', 'Autodiscover/Autodiscover.xml'])
+      lab.web.put(`https://autodiscover.example.org/${path}`, pox(), { headers: { 'Content-Type': 'text/xml' }, anyMethod: true });
   },
 });
 

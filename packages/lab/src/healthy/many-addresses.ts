@@ -8,7 +8,11 @@ export default defineHealthy({
       await lab.hosts['mail-a'].change(`addr add ${address}/32 dev eth0`);
       await lab.core.change(`route replace ${address}/32 dev to-mail-a`);
     }
-    await lab.hosts['mail-a'].nft('add table inet turn', 'add chain inet turn pre { type nat hook prerouting priority -100; }', `add rule inet turn pre ip daddr { ${more.join(', ')} } dnat ip to ${lab.address.mailA.v4}`);
+    await lab.hosts['mail-a'].nft(
+      'add table inet turn',
+      'add chain inet turn pre { type nat hook prerouting priority -100; }',
+      `add rule inet turn pre ip daddr { ${more.join(', ')} } dnat ip to ${lab.address.mailA.v4}`,
+    );
     lab.dns.set('mail.example.org', 'A', [lab.address.mailA.v4, ...more]);
   },
 });

@@ -7,6 +7,10 @@ export default defineHealthy({
     const zone = lab.dns.zone('hosted.test');
     zone.set('hosted.test', 'A', [lab.address.web.v4]);
     zone.set('hosted.test', 'MX', ['10 mail.example.net.']);
-    for (const [service, port] of [['imaps', 993], ['submissions', 465]]) zone.set(`_${service}._tcp.hosted.test`, 'SRV', [`0 1 ${port} mail.example.net.`]);
+    for (const [service, port] of [
+      ['imaps', 993],
+      ['submissions', 465],
+    ])
+      zone.set(`_${service}._tcp.hosted.test`, 'SRV', [`0 1 ${port} mail.example.net.`]);
   },
 });

@@ -8,6 +8,10 @@ export default defineHealthy({
     await lab.core.change(`route replace ${inside}/32 dev to-mail-a`);
     for (const resolver of [lab.resolvers.one, lab.resolvers.two]) resolver.override('mail.example.org', 'A', inside);
     // the very same server, reached by its inside address
-    await lab.hosts['mail-a'].nft('add table inet turn', 'add chain inet turn pre { type nat hook prerouting priority -100; }', `add rule inet turn pre ip daddr ${inside} dnat ip to ${lab.address.mailA.v4}`);
+    await lab.hosts['mail-a'].nft(
+      'add table inet turn',
+      'add chain inet turn pre { type nat hook prerouting priority -100; }',
+      `add rule inet turn pre ip daddr ${inside} dnat ip to ${lab.address.mailA.v4}`,
+    );
   },
 });

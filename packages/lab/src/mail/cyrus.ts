@@ -47,38 +47,51 @@ export class Cyrus extends Server {
     this.#settings = [];
   }
 
-  protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] } | undefined> {
+  protected async arrange(): Promise<
+    { program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] } | undefined
+  > {
     if (!this.#wanted) return undefined;
     const root = await unpacked('cyrus');
     const folder = join(this.host.folder, 'cyrus');
     await this.#makeFolders(folder);
-    await this.host.etc('passwd', `${(await readFile('/etc/passwd', 'utf8')).replace(/^cyrus:.*\n/m, '')}cyrus:x:${NOBODY}:${NOBODY}::/nonexistent:/bin/false\n`);
+    await this.host.etc(
+      'passwd',
+      `${(await readFile('/etc/passwd', 'utf8')).replace(/^cyrus:.*\n/m, '')}cyrus:x:${NOBODY}:${NOBODY}::/nonexistent:/bin/false\n`,
+    );
     const { sent, key } = this.#chain('imap');
     const secret = { mode: 0o600 };
     await writeFile(join(folder, 'server.crt'), sent);
     await writeFile(join(folder, 'server.key'), key, secret);
     await chown(join(folder, 'server.key'), NOBODY, NOBODY);
     const conf = join(folder, 'imapd.conf');
-    await writeFile(conf, [
-      `configdirectory: ${folder}/lib`,
-      `partition-default: ${folder}/spool`,
-      'defaultpartition: default',
-      'cyrus_user: cyrus',
-      'admins: cyrus',
-      'sasl_pwcheck_method: auxprop',
-      'sasl_mech_list: PLAIN',
-      `tls_server_cert: ${folder}/server.crt`,
-      `tls_server_key: ${folder}/server.key`,
-      'allowplaintext: no',
-      `servername: mail.${this.#domain}`,
-      ...this.#settings,
-      '',
-    ].join('\n'));
+    await writeFile(
+      conf,
+      [
+        `configdirectory: ${folder}/lib`,
+        `partition-default: ${folder}/spool`,
+        'defaultpartition: default',
+        'cyrus_user: cyrus',
+        'admins: cyrus',
+        'sasl_pwcheck_method: auxprop',
+        'sasl_mech_list: PLAIN',
+        `tls_server_cert: ${folder}/server.crt`,
+        `tls_server_key: ${folder}/server.key`,
+        'allowplaintext: no',
+        `servername: mail.${this.#domain}`,
+        ...this.#settings,
+        '',
+      ].join('\n'),
+    );
     const lines = SERVICES.flatMap(([name, program, port]) =>
-      [this.#address.v4, `[${this.#address.v6}]`].map((address, index) => `  ${name}${index === 0 ? '' : 'six'} cmd="${root}/usr/lib/cyrus/bin/${program} -C ${conf}${port === 993 || port === 995 ? ' -s' : ''}" listen="${address}:${port}" prefork=0`),
+      [this.#address.v4, `[${this.#address.v6}]`].map(
+        (address, index) =>
+          `  ${name}${index === 0 ? '' : 'six'} cmd="${root}/usr/lib/cyrus/bin/${program} -C ${conf}${port === 993 || port === 995 ? ' -s' : ''}" listen="${address}:${port}" prefork=0`,
+      ),
     );
     await writeFile(join(folder, 'cyrus.conf'), `START {\n}\nSERVICES {\n${lines.join('\n')}\n}\nEVENTS {\n}\n`);
-    const sockets = SERVICES.flatMap(([, , port]) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port })));
+    const sockets = SERVICES.flatMap(([, , port]) =>
+      [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port })),
+    );
     return {
       program: join(root, 'usr/lib/cyrus/bin/master'),
       args: ['-C', conf, '-M', join(folder, 'cyrus.conf'), '-p', join(folder, 'pid'), '-L', join(folder, 'log'), '-D'],
@@ -90,7 +103,20 @@ export class Cyrus extends Server {
 
   async #makeFolders(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
-    for (const name of ['', 'lib', 'lib/db', 'lib/proc', 'lib/socket', 'lib/log', 'lib/msg', 'lib/quota', 'lib/user', 'lib/sieve', 'lib/ptclient', 'spool']) {
+    for (const name of [
+      '',
+      'lib',
+      'lib/db',
+      'lib/proc',
+      'lib/socket',
+      'lib/log',
+      'lib/msg',
+      'lib/quota',
+      'lib/user',
+      'lib/sieve',
+      'lib/ptclient',
+      'spool',
+    ]) {
       await mkdir(join(folder, name), { recursive: true });
       await chown(join(folder, name), NOBODY, NOBODY);
     }

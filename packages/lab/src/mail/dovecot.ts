@@ -63,14 +63,21 @@ export class Dovecot extends Server {
     await writeFile(join(folder, 'users'), `ann@${this.#domain}:{PLAIN}correct horse battery staple::::::\n`);
     const config = join(folder, 'dovecot.conf');
     await writeFile(config, `${(await this.#lines(folder)).join('\n')}\n`);
-    const sockets = [...this.#ports].flatMap(([, ports]) => ports.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port }))));
+    const sockets = [...this.#ports].flatMap(([, ports]) =>
+      ports.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port }))),
+    );
     return { program: 'dovecot', args: ['-F', '-c', config], log: join(folder, 'log'), sockets };
   }
 
   async #lines(folder: string): Promise<readonly string[]> {
     const protocols = ['imap', 'pop3', 'sieve'] as const;
     const held = Object.keys(this.#tls).length > 0;
-    const environment = held ? [`import_environment = TZ OPENSSL_CONF=${await writeOpensslConfiguration(folder, this.#tls)}`, `ssl_cipher_list = ${cipherList(this.#tls)}`] : [];
+    const environment = held
+      ? [
+          `import_environment = TZ OPENSSL_CONF=${await writeOpensslConfiguration(folder, this.#tls)}`,
+          `ssl_cipher_list = ${cipherList(this.#tls)}`,
+        ]
+      : [];
     for (const protocol of protocols) {
       const { sent, key } = this.#chain(protocol);
       await writeFile(join(folder, `${protocol}.crt`), sent);
@@ -95,7 +102,9 @@ export class Dovecot extends Server {
       `userdb {\n  driver = static\n  args = uid=65534 gid=65534 home=${folder}/mail/%u\n}`,
       ...(['imap', 'pop3', 'sieve'] as const).map((protocol) => this.#loginService(protocol)),
       `service auth {\n  unix_listener auth-postfix {\n    mode = 0666\n  }\n}`,
-      ...protocols.map((protocol) => `protocol ${protocol} {\n  ssl_cert = <${folder}/${protocol}.crt\n  ssl_key = <${folder}/${protocol}.key\n}`),
+      ...protocols.map(
+        (protocol) => `protocol ${protocol} {\n  ssl_cert = <${folder}/${protocol}.crt\n  ssl_key = <${folder}/${protocol}.key\n}`,
+      ),
       ...this.#settings,
     ];
   }
@@ -103,7 +112,10 @@ export class Dovecot extends Server {
   #loginService(protocol: 'imap' | 'pop3' | 'sieve'): string {
     const entrances = [...this.#ports].filter(([entrance]) => protocolOf(entrance) === protocol);
     const blocks = entrances.flatMap(([entrance, ports]) =>
-      (ports.length === 0 ? [0] : ports).map((port, index) => `  inet_listener ${index === 0 ? entrance : `${entrance}-${port}`} {\n    port = ${port}\n    ssl = ${ENTRANCES[entrance].tls ? 'yes' : 'no'}\n  }`),
+      (ports.length === 0 ? [0] : ports).map(
+        (port, index) =>
+          `  inet_listener ${index === 0 ? entrance : `${entrance}-${port}`} {\n    port = ${port}\n    ssl = ${ENTRANCES[entrance].tls ? 'yes' : 'no'}\n  }`,
+      ),
     );
     // no chroot: OpenSSL reads its configuration when the process needs TLS
     return `service ${protocol === 'sieve' ? 'managesieve' : protocol}-login {\n  chroot =\n${blocks.join('\n')}\n}`;

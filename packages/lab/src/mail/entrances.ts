@@ -14,7 +14,16 @@ export type Entrance = keyof typeof ENTRANCES;
 export type Protocol = 'imap' | 'pop3' | 'sieve' | 'smtp' | 'submission';
 
 export function protocolOf(entrance: Entrance): Protocol {
-  const names = { imap: 'imap', imaps: 'imap', pop3: 'pop3', pop3s: 'pop3', sieve: 'sieve', smtp: 'smtp', submission: 'submission', submissions: 'submission' } as const;
+  const names = {
+    imap: 'imap',
+    imaps: 'imap',
+    pop3: 'pop3',
+    pop3s: 'pop3',
+    sieve: 'sieve',
+    smtp: 'smtp',
+    submission: 'submission',
+    submissions: 'submission',
+  } as const;
   return names[entrance];
 }
 
@@ -22,5 +31,7 @@ export function protocolOf(entrance: Entrance): Protocol {
 export type Ports = Map<Entrance, readonly number[]>;
 
 export function usualPorts(by: 'dovecot' | 'postfix'): Ports {
-  return new Map((Object.keys(ENTRANCES) as Entrance[]).filter((one) => ENTRANCES[one].by === by).map((one) => [one, [ENTRANCES[one].port]]));
+  return new Map(
+    (Object.keys(ENTRANCES) as Entrance[]).filter((one) => ENTRANCES[one].by === by).map((one) => [one, [ENTRANCES[one].port]]),
+  );
 }

@@ -41,7 +41,9 @@ export class Exim extends Server {
     this.#settings = [];
   }
 
-  protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] } | undefined> {
+  protected async arrange(): Promise<
+    { program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] } | undefined
+  > {
     if (!this.#wanted) return undefined;
     const root = await unpacked('exim');
     const folder = join(this.host.folder, 'exim');
@@ -49,15 +51,26 @@ export class Exim extends Server {
     await mkdir(join(folder, 'spool'), { recursive: true });
     for (const name of ['', 'spool']) await chown(join(folder, name), USER, USER);
     for (const file of ['passwd', 'group'])
-      await this.host.etc(file, `${(await readFile(`/etc/${file}`, 'utf8')).replace(/^Debian-exim:.*\n/m, '')}Debian-exim:x:${USER}:${file === 'passwd' ? `${USER}::/nonexistent:/bin/false` : ''}\n`);
+      await this.host.etc(
+        file,
+        `${(await readFile(`/etc/${file}`, 'utf8')).replace(/^Debian-exim:.*\n/m, '')}Debian-exim:x:${USER}:${file === 'passwd' ? `${USER}::/nonexistent:/bin/false` : ''}\n`,
+      );
     const { sent, key } = this.#chain('submission');
     await writeFile(join(folder, 'server.crt'), sent);
     await writeFile(join(folder, 'server.key'), key, { mode: 0o640 });
     await chown(join(folder, 'server.key'), 0, USER);
     const config = join(folder, 'exim.conf');
     await writeFile(config, this.#configuration(folder));
-    const sockets = PORTS.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port })));
-    return { program: join(root, 'usr/sbin/exim4'), args: ['-C', config, '-bdf'], log: join(folder, 'log'), env: { LD_LIBRARY_PATH: libraryPath(root) }, sockets };
+    const sockets = PORTS.flatMap((port) =>
+      [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port })),
+    );
+    return {
+      program: join(root, 'usr/sbin/exim4'),
+      args: ['-C', config, '-bdf'],
+      log: join(folder, 'log'),
+      env: { LD_LIBRARY_PATH: libraryPath(root) },
+      sockets,
+    };
   }
 
   #configuration(folder: string): string {

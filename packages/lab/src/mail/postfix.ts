@@ -59,7 +59,13 @@ export class Postfix extends Server {
     this.#tls = {};
   }
 
-  protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; env: Record<string, string>; sockets: readonly Socket[] }> {
+  protected async arrange(): Promise<{
+    program: string;
+    args: readonly string[];
+    log: string;
+    env: Record<string, string>;
+    sockets: readonly Socket[];
+  }> {
     const folder = join(this.host.folder, 'postfix');
     await this.#makeQueue(folder);
     for (const protocol of ['smtp', 'submission'] as const) {
@@ -73,16 +79,40 @@ export class Postfix extends Server {
     await writeFile(join(config, 'master.cf'), this.#master(folder));
     // every Postfix program waits until its configuration has rested for a while; make it look rested
     await utimes(join(config, 'main.cf'), 1, 1);
-    const sockets = [...this.#ports.values()].flatMap((ports) => ports.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port }))));
-    return { program: '/usr/lib/postfix/sbin/master', args: ['-d', '-c', config], log: join(folder, 'log'), env: { MAIL_CONFIG: config }, sockets };
+    const sockets = [...this.#ports.values()].flatMap((ports) =>
+      ports.flatMap((port) => [this.#address.v4, this.#address.v6].map((address) => ({ transport: 'tcp' as const, address, port }))),
+    );
+    return {
+      program: '/usr/lib/postfix/sbin/master',
+      args: ['-d', '-c', config],
+      log: join(folder, 'log'),
+      env: { MAIL_CONFIG: config },
+      sockets,
+    };
   }
 
   async #makeQueue(folder: string): Promise<void> {
     const users = await identities();
     await rm(join(folder, 'spool', 'pid'), { recursive: true, force: true });
-    for (const name of ['active', 'bounce', 'corrupt', 'defer', 'deferred', 'flush', 'hold', 'incoming', 'private', 'saved', 'trace', 'maildrop', 'public', 'pid']) {
+    for (const name of [
+      'active',
+      'bounce',
+      'corrupt',
+      'defer',
+      'deferred',
+      'flush',
+      'hold',
+      'incoming',
+      'private',
+      'saved',
+      'trace',
+      'maildrop',
+      'public',
+      'pid',
+    ]) {
       await mkdir(join(folder, 'spool', name), { recursive: true });
-      if (name !== 'pid') await chown(join(folder, 'spool', name), users.postfix, name === 'maildrop' || name === 'public' ? users.postdrop : 0);
+      if (name !== 'pid')
+        await chown(join(folder, 'spool', name), users.postfix, name === 'maildrop' || name === 'public' ? users.postdrop : 0);
     }
     await chmod(join(folder, 'spool', 'maildrop'), 0o730);
     await chmod(join(folder, 'spool', 'public'), 0o710);
@@ -118,7 +148,13 @@ export class Postfix extends Server {
       ['smtpd_sasl_path', this.#authSocket],
       ['smtpd_client_connection_rate_limit', '0'],
       ['smtpd_peername_lookup', 'no'],
-      ...(openssl === undefined ? [] : ([['import_environment', `TZ MAIL_CONFIG OPENSSL_CONF=${openssl}`], ['tls_medium_cipherlist', cipherList(this.#tls)], ['tls_high_cipherlist', cipherList(this.#tls)]] as const)),
+      ...(openssl === undefined
+        ? []
+        : ([
+            ['import_environment', `TZ MAIL_CONFIG OPENSSL_CONF=${openssl}`],
+            ['tls_medium_cipherlist', cipherList(this.#tls)],
+            ['tls_high_cipherlist', cipherList(this.#tls)],
+          ] as const)),
       ...this.#settings,
     ]);
     return [...settings].map(([name, value]) => `${name} = ${value}\n`).join('');
@@ -128,7 +164,10 @@ export class Postfix extends Server {
     const lines = [...this.#ports].flatMap(([entrance, ports]) =>
       ports.flatMap((port) =>
         [this.#address.v4, `[${this.#address.v6}]`].map((address) => {
-          const own = new Map<string, string>([...(entrance === 'smtp' ? [] : clientEntrance(folder, entrance)), ...(this.#overrides.get(entrance) ?? [])]);
+          const own = new Map<string, string>([
+            ...(entrance === 'smtp' ? [] : clientEntrance(folder, entrance)),
+            ...(this.#overrides.get(entrance) ?? []),
+          ]);
           const options = [...own].map(([name, value]) => ` -o { ${name} = ${value} }`);
           return `${address}:${port} inet n - n - - smtpd${options.join('')}`;
         }),

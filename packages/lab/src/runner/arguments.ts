@@ -16,7 +16,13 @@ export function readArguments(args: readonly string[]): Arguments {
   const values = parse(args);
   const jobs = values.jobs === undefined ? Math.min(6, availableParallelism() + 1) : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(`--jobs takes a number from 1 to 64, not ${values.jobs}.`);
-  return { only: values.only ?? [], jobs: values.keep ? 1 : jobs, list: values.list ?? false, keep: values.keep ?? false, save: values.save };
+  return {
+    only: values.only ?? [],
+    jobs: values.keep ? 1 : jobs,
+    list: values.list ?? false,
+    keep: values.keep ?? false,
+    save: values.save,
+  };
 }
 
 /** Whether a scenario's name matches: `*` stands for anything; without it, the text may be anywhere in the name. */
@@ -30,9 +36,17 @@ function parse(args: readonly string[]): { only?: string[]; jobs?: string; list?
   try {
     return parseArgs({
       args: [...args],
-      options: { only: { type: 'string', multiple: true }, jobs: { type: 'string' }, list: { type: 'boolean' }, keep: { type: 'boolean' }, save: { type: 'string' } },
+      options: {
+        only: { type: 'string', multiple: true },
+        jobs: { type: 'string' },
+        list: { type: 'boolean' },
+        keep: { type: 'boolean' },
+        save: { type: 'string' },
+      },
     }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --save FOLDER.`);
+    throw new UsageError(
+      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --save FOLDER.`,
+    );
   }
 }

@@ -7,8 +7,18 @@ describe('a diagnosis is as expected', () => {
   test.each([
     ['healthy when nothing is found', scenario([]), diagnosis('healthy'), 0],
     ['a fault when its cause alone is found', scenario(['tls/clock-wrong']), diagnosis('problem', ['tls/clock-wrong']), 1],
-    ['a fault whose cause is found at two places', scenario(['tls/clock-wrong']), diagnosis('problem', ['tls/clock-wrong', 'tls/clock-wrong']), 1],
-    ['a healthy set-up with a right warning', { ...scenario([]), mayWarn: ['network/slow'] }, diagnosis('healthy', [], ['network/slow']), 0],
+    [
+      'a fault whose cause is found at two places',
+      scenario(['tls/clock-wrong']),
+      diagnosis('problem', ['tls/clock-wrong', 'tls/clock-wrong']),
+      1,
+    ],
+    [
+      'a healthy set-up with a right warning',
+      { ...scenario([]), mayWarn: ['network/slow'] },
+      diagnosis('healthy', [], ['network/slow']),
+      0,
+    ],
   ])('%s', (_title, wanted, given, status) => {
     expect(compare(wanted, given, status)).toEqual([]);
   });
@@ -16,13 +26,25 @@ describe('a diagnosis is as expected', () => {
 
 describe('a diagnosis is not as expected', () => {
   test.each([
-    ['a cause too few', scenario(['tls/clock-wrong', 'server/down']), diagnosis('problem', ['server/down']), 1, ['missing tls/clock-wrong']],
+    [
+      'a cause too few',
+      scenario(['tls/clock-wrong', 'server/down']),
+      diagnosis('problem', ['server/down']),
+      1,
+      ['missing tls/clock-wrong'],
+    ],
     ['a cause too many', scenario(['server/down']), diagnosis('problem', ['server/down', 'tls/clock-wrong']), 1, ['false tls/clock-wrong']],
     ['a false warning', scenario([]), diagnosis('healthy', [], ['network/slow']), 0, ['false warning network/slow']],
     ['a missing warning', { ...scenario([]), warns: ['network/slow'] }, diagnosis('healthy'), 0, ['missing warning network/slow']],
     ['another verdict', scenario([]), diagnosis('inconclusive'), 3, ['verdict inconclusive instead of healthy']],
     ['a status that does not fit', scenario([]), diagnosis('healthy'), 1, ['exit status 1 instead of 0']],
-    ['a summary without the place', { ...scenario(['server/down']), says: [/intermediate/] }, diagnosis('problem', ['server/down']), 1, ['does not say /intermediate/']],
+    [
+      'a summary without the place',
+      { ...scenario(['server/down']), says: [/intermediate/] },
+      diagnosis('problem', ['server/down']),
+      1,
+      ['does not say /intermediate/'],
+    ],
   ])('%s', (_title, wanted, given, status, wrong) => {
     expect(compare(wanted, given, status)).toEqual(wrong);
   });

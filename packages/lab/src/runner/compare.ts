@@ -15,7 +15,9 @@ export function compare(scenario: Scenario, diagnosis: Diagnosis, status: number
   if (diagnosis.verdict !== verdict) wrong.push(`verdict ${diagnosis.verdict} instead of ${verdict}`);
   const due = { healthy: 0, problem: 1, inconclusive: 3 }[diagnosis.verdict];
   if (status !== due) wrong.push(`exit status ${status} instead of ${due}`);
-  const said = diagnosis.causes.flatMap(({ summary, fix, evidence }) => [summary, fix.who, ...fix.steps, ...evidence.map(({ says }) => says)]).join('\n');
+  const said = diagnosis.causes
+    .flatMap(({ summary, fix, evidence }) => [summary, fix.who, ...fix.steps, ...evidence.map(({ says }) => says)])
+    .join('\n');
   for (const pattern of scenario.says ?? []) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);
   return wrong;
 }

@@ -8,8 +8,12 @@ const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every healthy set-up and every variant of every fault, in the order of their files. */
 export async function readScenarios(): Promise<readonly Scenario[]> {
-  const healthy = await Promise.all((await modules('healthy')).map(async (name) => fromHealthy(name, ((await load('healthy', name)) as { default: Healthy }).default)));
-  const faults = await Promise.all((await modules('faults')).map(async (name) => fromFault(name, ((await load('faults', name)) as { default: Fault }).default)));
+  const healthy = await Promise.all(
+    (await modules('healthy')).map(async (name) => fromHealthy(name, ((await load('healthy', name)) as { default: Healthy }).default)),
+  );
+  const faults = await Promise.all(
+    (await modules('faults')).map(async (name) => fromFault(name, ((await load('faults', name)) as { default: Fault }).default)),
+  );
   return [...healthy, ...faults.flat()];
 }
 
@@ -22,7 +26,7 @@ export async function modules(folder: 'healthy' | 'faults'): Promise<readonly st
   return files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -3).replaceAll('\\', '/'))
-    .sort();
+    .toSorted();
 }
 
 function load(folder: string, name: string): Promise<unknown> {
@@ -35,5 +39,10 @@ function fromHealthy(name: string, healthy: Healthy): Scenario {
 }
 
 function fromFault(name: string, fault: Fault): readonly Scenario[] {
-  return Object.entries(fault.variants).map(([variant, { breakIt, finds, ...situation }]) => ({ ...situation, name: `${name}: ${variant}`, finds: finds ?? fault.finds, arrange: breakIt }));
+  return Object.entries(fault.variants).map(([variant, { breakIt, finds, ...situation }]) => ({
+    ...situation,
+    name: `${name}: ${variant}`,
+    finds: finds ?? fault.finds,
+    arrange: breakIt,
+  }));
 }

@@ -28,14 +28,27 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   const result = { scenario, arrangedMs: arranged - begun, checkedMs };
   const diagnosis = read(ran.out);
   if (save !== undefined) await keep(save, scenario.name, ran);
-  if (!diagnosis) return { ...result, state: 'failed', found: '–', wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`] };
+  if (!diagnosis)
+    return {
+      ...result,
+      state: 'failed',
+      found: '–',
+      wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`],
+    };
   const wrong = compare(scenario, diagnosis, ran.code);
   return { ...result, state: wrong.length === 0 ? 'passed' : 'failed', found: summary(diagnosis), wrong };
 }
 
 /** Runs `mailmedic check --json` as the person at the client. */
 export function check(lab: Lab, scenario: Scenario): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const args = ['check', scenario.address ?? 'ann@example.org', ...(scenario.settings ?? []), '--json', '--config', lab.client.configurationFile];
+  const args = [
+    'check',
+    scenario.address ?? 'ann@example.org',
+    ...(scenario.settings ?? []),
+    '--json',
+    '--config',
+    lab.client.configurationFile,
+  ];
   return lab.client.run(process.execPath, [PROGRAM, ...args], { privileged: scenario.privileged ?? false, timeoutMs: 60_000 });
 }
 

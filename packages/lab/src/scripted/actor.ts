@@ -5,7 +5,9 @@ import { playDialogue } from './play-dialogue.ts';
 import { playRelay } from './play-relay.ts';
 import type { Script } from './script.ts';
 
-type Order = { readonly do: 'play'; readonly addresses: readonly string[]; readonly port: number; readonly script: Script } | { readonly do: 'leave' };
+type Order =
+  | { readonly do: 'play'; readonly addresses: readonly string[]; readonly port: number; readonly script: Script }
+  | { readonly do: 'leave' };
 
 const servers = new Set<Server>();
 const sockets = new Set<Socket>();
@@ -35,7 +37,9 @@ function play(address: string, port: number, script: Script): Promise<void> {
     else void playDialogue(socket, script, count);
   });
   servers.add(server);
-  return new Promise((resolve, reject) => server.once('error', reject).listen({ host: address, port, ipv6Only: address.includes(':'), backlog: 64 }, resolve));
+  return new Promise((resolve, reject) =>
+    server.once('error', reject).listen({ host: address, port, ipv6Only: address.includes(':'), backlog: 64 }, resolve),
+  );
 }
 
 async function leave(): Promise<void> {

@@ -34,7 +34,9 @@ export async function intercept(lab: Lab, wish: Interception): Promise<void> {
         if (wish.play) stage.play([anywhere], own, wish.play);
         else if (wish.relay && address !== undefined) stage.play([anywhere], own, { kind: 'relay', to: { address, port }, ...wish.relay });
         else throw new Error('a middle box either plays by itself or relays to named hosts');
-        rules.push(`add rule inet turn pre ${from} ${address === undefined ? `meta nfproto ipv${family}` : `${ip} daddr ${address}`} tcp dport ${port} redirect to :${own}`);
+        rules.push(
+          `add rule inet turn pre ${from} ${address === undefined ? `meta nfproto ipv${family}` : `${ip} daddr ${address}`} tcp dport ${port} redirect to :${own}`,
+        );
       }
     }
   await host.nft(...rules);

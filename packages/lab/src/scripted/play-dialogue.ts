@@ -54,7 +54,8 @@ async function perform(socket: Socket, step: Exclude<Step, { starttls: unknown }
     }
   else
     while (!socket.destroyed) {
-      if (!socket.write(step.flood.repeat(Math.max(1, Math.floor(16_384 / step.flood.length))))) await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve));
+      if (!socket.write(step.flood.repeat(Math.max(1, Math.floor(16_384 / step.flood.length)))))
+        await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve));
       else await pause(0);
     }
 }

@@ -8,7 +8,9 @@ export function playRelay(raw: Socket, script: Relay): void {
   const target = { host: script.to.address, port: script.to.port, noDelay: true };
   const onward: Socket = script.onwardTls ? connectTls({ ...target, rejectUnauthorized: false }) : connect(target);
   const client = script.tls ? serveTls(raw, script.tls) : raw;
-  onward.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' ? raw.resetAndDestroy() : raw.destroy()));
+  onward.on('error', (error: NodeJS.ErrnoException) =>
+    error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' ? raw.resetAndDestroy() : raw.destroy(),
+  );
   onward.on('close', () => client.end());
   raw.on('close', () => onward.destroy());
   join(raw, client, onward, script);

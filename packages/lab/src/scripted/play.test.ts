@@ -17,7 +17,10 @@ afterEach(() => {
 
 describe('a dialogue', () => {
   test('greets, answers with the tag of the command, and ends', async () => {
-    const port = await stage({ onConnect: [{ say: '* OK ready\r\n' }], on: [['^\\S+ logout', [{ say: '* BYE\r\n{tag} OK\r\n' }, { end: 'close' }]]] });
+    const port = await stage({
+      onConnect: [{ say: '* OK ready\r\n' }],
+      on: [['^\\S+ logout', [{ say: '* BYE\r\n{tag} OK\r\n' }, { end: 'close' }]]],
+    });
     expect(await talk(port, 'a7 LOGOUT\r\n')).toBe('* OK ready\r\n* BYE\r\na7 OK\r\n');
   });
 
@@ -73,17 +76,21 @@ describe('a relay', () => {
 
 function stage(script: Dialogue): Promise<number> {
   let count = 0;
-  return listen(createServer({ pauseOnConnect: true }, (socket) => {
-    socket.on('error', () => socket.destroy());
-    void playDialogue(socket, script, ++count);
-  }));
+  return listen(
+    createServer({ pauseOnConnect: true }, (socket) => {
+      socket.on('error', () => socket.destroy());
+      void playDialogue(socket, script, ++count);
+    }),
+  );
 }
 
 function relay(port: number, script: Omit<Relay, 'kind' | 'to'>): Promise<number> {
-  return listen(createServer({ pauseOnConnect: true }, (socket) => {
-    socket.on('error', () => socket.destroy());
-    playRelay(socket, { kind: 'relay', to: { address: '127.0.0.1', port }, ...script });
-  }));
+  return listen(
+    createServer({ pauseOnConnect: true }, (socket) => {
+      socket.on('error', () => socket.destroy());
+      playRelay(socket, { kind: 'relay', to: { address: '127.0.0.1', port }, ...script });
+    }),
+  );
 }
 
 async function listen(server: Server): Promise<number> {

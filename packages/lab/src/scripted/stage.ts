@@ -61,7 +61,11 @@ export class Stage {
   }
 
   #enter(): ChildProcess {
-    const child = spawn('ip', ['netns', 'exec', this.#host.id, process.execPath, ACTOR], { stdio: ['pipe', 'pipe', 'inherit'], detached: true, env: { ...process.env, OPENSSL_CONF: '/dev/null' } });
+    const child = spawn('ip', ['netns', 'exec', this.#host.id, process.execPath, ACTOR], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      detached: true,
+      env: { ...process.env, OPENSSL_CONF: '/dev/null' },
+    });
     if (!child.stdout) throw new Error('the stage has no voice');
     createInterface({ input: child.stdout }).on('line', (line) => this.#waiting.shift()?.(line));
     child.on('exit', () => {

@@ -20,9 +20,14 @@ export function serveTls(socket: Socket, wish: ScriptTls): TLSSocket {
   secure.on('error', () => secure.destroy());
   if (wish.staple !== undefined) {
     const staple = Buffer.from(wish.staple, 'base64');
-    secure.on('OCSPRequest', (_certificate: Buffer, _issuer: Buffer, answer: (error: Error | null, response: Buffer) => void) => answer(null, staple));
+    secure.on('OCSPRequest', (_certificate: Buffer, _issuer: Buffer, answer: (error: Error | null, response: Buffer) => void) =>
+      answer(null, staple),
+    );
   }
   // a TLSSocket made by hand does not turn away a client without certificate by itself
-  if (wish.clientCertificate) secure.once('secure', () => { if (!secure.authorized) secure.destroy(); });
+  if (wish.clientCertificate)
+    secure.once('secure', () => {
+      if (!secure.authorized) secure.destroy();
+    });
   return secure;
 }

@@ -14,9 +14,14 @@ export function withdrawAutoconfig(lab: Lab, domain: string): void {
 
 /** Takes a domain's SRV records for mail clients away. */
 export function withdrawServiceRecords(lab: Lab, domain: string): void {
-  for (const service of ['imaps', 'imap', 'pop3s', 'pop3', 'submissions', 'submission', 'sieve']) lab.dns.remove(`_${service}._tcp.${domain}`);
+  for (const service of ['imaps', 'imap', 'pop3s', 'pop3', 'submissions', 'submission', 'sieve'])
+    lab.dns.remove(`_${service}._tcp.${domain}`);
 }
 
 function autoconfigPlaces(domain: string): readonly string[] {
-  return [`https://autoconfig.${domain}/mail/config-v1.1.xml`, `http://autoconfig.${domain}/mail/config-v1.1.xml`, `https://${domain}/.well-known/autoconfig/mail/config-v1.1.xml`];
+  return [
+    `https://autoconfig.${domain}/mail/config-v1.1.xml`,
+    `http://autoconfig.${domain}/mail/config-v1.1.xml`,
+    `https://${domain}/.well-known/autoconfig/mail/config-v1.1.xml`,
+  ];
 }

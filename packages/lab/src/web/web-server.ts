@@ -16,7 +16,9 @@ interface Page {
 }
 
 const ORGANISATIONS = ['example.org', 'example.net', 'example.com'];
-const REFERENCE = ['one', 'two', 'time1', 'time2', 'time3', 'autoconfig', 'portal', 'rdap', 'pki', 'www'].map((label) => `${label}.reference.test`);
+const REFERENCE = ['one', 'two', 'time1', 'time2', 'time3', 'autoconfig', 'portal', 'rdap', 'pki', 'www'].map(
+  (label) => `${label}.reference.test`,
+);
 
 /** nginx: the web pages of both domains, the autoconfig database, the portal check, trusted time, and the authority's files. */
 export class WebServer extends Server {
@@ -33,8 +35,17 @@ export class WebServer extends Server {
   }
 
   /** Puts a page; the query of a request is not looked at. Both http and https of a host are separate: name the one meant. */
-  put(url: string, body: string | Buffer, options: { status?: number; headers?: Readonly<Record<string, string>>; anyMethod?: boolean } = {}): void {
-    this.#pages.set(url, { ...(options.anyMethod ? { anyMethod: true } : {}), status: options.status ?? 200, body: Buffer.from(body), headers: options.headers ?? {} });
+  put(
+    url: string,
+    body: string | Buffer,
+    options: { status?: number; headers?: Readonly<Record<string, string>>; anyMethod?: boolean } = {},
+  ): void {
+    this.#pages.set(url, {
+      ...(options.anyMethod ? { anyMethod: true } : {}),
+      status: options.status ?? 200,
+      body: Buffer.from(body),
+      headers: options.headers ?? {},
+    });
     this.mark();
   }
 
@@ -74,14 +85,34 @@ export class WebServer extends Server {
     this.#pages = new Map();
     this.#wishes.clear();
     this.#closed.clear();
-    const text = (body: string, type: string, status = 200): Page => ({ status, body: Buffer.from(body), headers: { 'Content-Type': type } });
+    const text = (body: string, type: string, status = 200): Page => ({
+      status,
+      body: Buffer.from(body),
+      headers: { 'Content-Type': type },
+    });
     for (const domain of ['example.org', 'example.net'])
-      for (const url of [`https://autoconfig.${domain}/mail/config-v1.1.xml`, `http://autoconfig.${domain}/mail/config-v1.1.xml`, `https://${domain}/.well-known/autoconfig/mail/config-v1.1.xml`])
+      for (const url of [
+        `https://autoconfig.${domain}/mail/config-v1.1.xml`,
+        `http://autoconfig.${domain}/mail/config-v1.1.xml`,
+        `https://${domain}/.well-known/autoconfig/mail/config-v1.1.xml`,
+      ])
         this.#pages.set(url, text(autoconfig(domain), 'text/xml'));
     this.#pages.set('http://portal.reference.test/success.txt', text('success\n', 'text/plain'));
-    for (const host of [...REFERENCE, ...ORGANISATIONS, 'www.example.org']) this.#pages.set(`https://${host}/`, text(`This is ${host}.\n`, 'text/plain'));
+    for (const host of [...REFERENCE, ...ORGANISATIONS, 'www.example.org'])
+      this.#pages.set(`https://${host}/`, text(`This is ${host}.\n`, 'text/plain'));
     for (const domain of ORGANISATIONS)
-      this.#pages.set(`https://rdap.reference.test/domain/${domain}`, text(JSON.stringify({ objectClassName: 'domain', ldhName: domain, status: ['active'], events: [{ eventAction: 'expiration', eventDate: '2031-01-01T00:00:00Z' }] }), 'application/rdap+json'));
+      this.#pages.set(
+        `https://rdap.reference.test/domain/${domain}`,
+        text(
+          JSON.stringify({
+            objectClassName: 'domain',
+            ldhName: domain,
+            status: ['active'],
+            events: [{ eventAction: 'expiration', eventDate: '2031-01-01T00:00:00Z' }],
+          }),
+          'application/rdap+json',
+        ),
+      );
     this.#authorityFiles();
   }
 
@@ -89,7 +120,8 @@ export class WebServer extends Server {
     const folder = join(this.host.folder, 'nginx');
     await mkdir(join(folder, 'pages'), { recursive: true });
     const hosts = new Set([...this.#pages.keys()].map((url) => new URL(url).hostname));
-    const listens = (port: 80 | 443): readonly string[] => HOSTED.web.filter(({ v4 }) => !this.#closed.has(`${v4} ${port}`)).flatMap(({ v4, v6 }) => [`${v4}:${port}`, `[${v6}]:${port}`]);
+    const listens = (port: 80 | 443): readonly string[] =>
+      HOSTED.web.filter(({ v4 }) => !this.#closed.has(`${v4} ${port}`)).flatMap(({ v4, v6 }) => [`${v4}:${port}`, `[${v6}]:${port}`]);
     const servers: string[] = [];
     const usual = this.#authority.chain([...hosts]);
     await writeFile(join(folder, 'usual.crt'), usual.sent);
@@ -102,18 +134,32 @@ export class WebServer extends Server {
         await writeFile(join(folder, `${host}.key`), chain.key);
       }
       const certificate = wish ? host : 'usual';
-      for (const [scheme, port] of [['http', 80], ['https', 443]] as const) {
-        const at = listens(port).map((listen) => `    listen ${listen}${port === 443 ? ' ssl' : ''}${host === 'default' ? ' default_server' : ''};\n`);
+      for (const [scheme, port] of [
+        ['http', 80],
+        ['https', 443],
+      ] as const) {
+        const at = listens(port).map(
+          (listen) => `    listen ${listen}${port === 443 ? ' ssl' : ''}${host === 'default' ? ' default_server' : ''};\n`,
+        );
         if (at.length === 0) continue;
         servers.push(
           `  server {\n${at.join('')}    server_name ${host === 'default' ? '_' : host};\n${port === 443 ? `    ssl_certificate ${folder}/${certificate}.crt;\n    ssl_certificate_key ${folder}/${certificate}.key;\n` : ''}${await this.#locations(folder, `${scheme}://${host}`)}    location / { return 404; }\n  }\n`,
         );
       }
     }
-    const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${folder}/tmp-${kind};\n`).join('');
+    const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+      .map((kind) => `  ${kind}_temp_path ${folder}/tmp-${kind};\n`)
+      .join('');
     const config = join(folder, 'nginx.conf');
-    await writeFile(config, `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\n${temp}  access_log ${folder}/access.log;\n  server_names_hash_bucket_size 128;\n  default_type text/plain;\n${servers.join('')}}\n`);
-    const sockets = [80, 443].flatMap((port) => HOSTED.web.filter(({ v4 }) => !this.#closed.has(`${v4} ${port}`)).flatMap(({ v4, v6 }) => [v4, v6].map((address) => ({ transport: 'tcp' as const, address, port }))));
+    await writeFile(
+      config,
+      `daemon off;\nmaster_process off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\n${temp}  access_log ${folder}/access.log;\n  server_names_hash_bucket_size 128;\n  default_type text/plain;\n${servers.join('')}}\n`,
+    );
+    const sockets = [80, 443].flatMap((port) =>
+      HOSTED.web
+        .filter(({ v4 }) => !this.#closed.has(`${v4} ${port}`))
+        .flatMap(({ v4, v6 }) => [v4, v6].map((address) => ({ transport: 'tcp' as const, address, port }))),
+    );
     return { program: 'nginx', args: ['-p', folder, '-c', config, '-e', join(folder, 'error.log')], log: join(folder, 'log'), sockets };
   }
 
@@ -121,13 +167,18 @@ export class WebServer extends Server {
     const mine = [...this.#pages].filter(([url]) => new URL(url).origin === origin);
     const blocks = await Promise.all(
       mine.map(async ([url, page]) => {
-        const file = `${Buffer.from(url).toString('hex').slice(-120)}`;
+        const file = Buffer.from(url).toString('hex').slice(-120);
         await writeFile(join(folder, 'pages', file), page.body);
-        const headers = Object.entries(page.headers).filter(([name]) => name.toLowerCase() !== 'content-type').map(([name, value]) => `add_header ${name} "${value}" always; `).join('');
+        const headers = Object.entries(page.headers)
+          .filter(([name]) => name.toLowerCase() !== 'content-type')
+          .map(([name, value]) => `add_header ${name} "${value}" always; `)
+          .join('');
         const type = Object.entries(page.headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'text/html';
         const path = new URL(url).pathname;
-        if (page.status === 200) return `    location = ${path} { ${headers}types {} default_type "${type}"; alias ${folder}/pages/${file};${page.anyMethod ? ' error_page 405 =200 $uri;' : ''} }\n`;
-        if (page.status >= 300 && page.status < 400) return `    location = ${path} { return ${page.status} "${page.headers['Location'] ?? '/'}"; }\n`;
+        if (page.status === 200)
+          return `    location = ${path} { ${headers}types {} default_type "${type}"; alias ${folder}/pages/${file};${page.anyMethod ? ' error_page 405 =200 $uri;' : ''} }\n`;
+        if (page.status >= 300 && page.status < 400)
+          return `    location = ${path} { return ${page.status} "${page.headers['Location'] ?? '/'}"; }\n`;
         return `    location = ${path} { ${headers}default_type "${type}"; return ${page.status} ${JSON.stringify(page.body.toString('utf8'))}; }\n`;
       }),
     );
@@ -137,7 +188,12 @@ export class WebServer extends Server {
 
 /** Where the lab's reference hosts are, for its configuration file. */
 export const REFERENCES = {
-  endpoints: [`${ADDRESS.referenceWebOne.v4}:443`, `${ADDRESS.referenceWebTwo.v4}:443`, `[${ADDRESS.referenceWebOne.v6}]:443`, `[${ADDRESS.referenceWebTwo.v6}]:443`],
+  endpoints: [
+    `${ADDRESS.referenceWebOne.v4}:443`,
+    `${ADDRESS.referenceWebTwo.v4}:443`,
+    `[${ADDRESS.referenceWebOne.v6}]:443`,
+    `[${ADDRESS.referenceWebTwo.v6}]:443`,
+  ],
   web: 'http://portal.reference.test/success.txt',
   time: ['https://time1.reference.test/', 'https://time2.reference.test/', 'https://time3.reference.test/'],
   autoconfig: ['https://autoconfig.reference.test/v1.1/'],

@@ -11,10 +11,14 @@ describe.runIf(process.platform === 'linux')('waiting for a server', () => {
     await waitListening(process.pid, [{ transport: 'tcp', address, port }], 'the server', () => true);
     server.close();
     await once(server, 'close');
-    await expect(waitListening(process.pid, [{ transport: 'tcp', address, port }], 'the server', () => true, 50)).rejects.toThrow(/does not listen/);
+    await expect(waitListening(process.pid, [{ transport: 'tcp', address, port }], 'the server', () => true, 50)).rejects.toThrow(
+      /does not listen/,
+    );
   });
 
   test('ends when the server has died', async () => {
-    await expect(waitListening(process.pid, [{ transport: 'tcp', address: '127.0.0.1', port: 1 }], 'the server', () => false)).rejects.toThrow(/ended at once/);
+    await expect(
+      waitListening(process.pid, [{ transport: 'tcp', address: '127.0.0.1', port: 1 }], 'the server', () => false),
+    ).rejects.toThrow(/ended at once/);
   });
 });

@@ -10,17 +10,27 @@ export interface Socket {
 
 /** Where a DNS server listens. */
 export function dnsSockets({ v4, v6 }: { readonly v4: string; readonly v6: string }): readonly Socket[] {
-  return [v4, v6].flatMap((address) => [{ transport: 'udp' as const, address, port: 53 }, { transport: 'tcp' as const, address, port: 53 }]);
+  return [v4, v6].flatMap((address) => [
+    { transport: 'udp' as const, address, port: 53 },
+    { transport: 'tcp' as const, address, port: 53 },
+  ]);
 }
 
 /** Waits until the namespace of a process has all these sockets; names those that stay away. */
-export async function waitListening(pid: number, wanted: readonly Socket[], what: string, alive: () => boolean, limitMs = 20_000): Promise<void> {
+export async function waitListening(
+  pid: number,
+  wanted: readonly Socket[],
+  what: string,
+  alive: () => boolean,
+  limitMs = 20_000,
+): Promise<void> {
   const until = performance.now() + limitMs;
   for (let wait = 4; ; wait = Math.min(wait * 1.5, 60)) {
     const missing = await missingOf(pid, wanted);
     if (missing.length === 0) return;
     if (!alive()) throw new Error(`${what} ended at once`);
-    if (performance.now() > until) throw new Error(`${what} does not listen at ${missing.map((one) => `${one.address} port ${one.port}`).join(', ')}`);
+    if (performance.now() > until)
+      throw new Error(`${what} does not listen at ${missing.map((one) => `${one.address} port ${one.port}`).join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
@@ -33,7 +43,9 @@ async function missingOf(pid: number, wanted: readonly Socket[]): Promise<readon
         const [, local, , state] = line.trim().split(/\s+/);
         if (local !== undefined && (transport === 'udp' || state === '0A')) open.add(`${transport} ${local}`);
       }
-  return wanted.filter((one) => !open.has(`${one.transport} ${kernelForm(one.address)}:${one.port.toString(16).toUpperCase().padStart(4, '0')}`));
+  return wanted.filter(
+    (one) => !open.has(`${one.transport} ${kernelForm(one.address)}:${one.port.toString(16).toUpperCase().padStart(4, '0')}`),
+  );
 }
 
 /** An address as /proc/net/tcp prints it: 32-bit words in the machine's little-endian order. */

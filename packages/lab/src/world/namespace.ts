@@ -34,7 +34,7 @@ export class Namespace {
 
   /** Several `ip` commands at once: `addr add …`, `-6 route add …`. */
   async ip(lines: readonly string[]): Promise<void> {
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length;) {
       const family = familyOf(lines[at]);
       let end = at;
       while (end < lines.length && familyOf(lines[end]) === family) end++;
@@ -62,10 +62,13 @@ export class Namespace {
    */
   async nft(...rules: string[]): Promise<void> {
     this.nftTouched = true;
-    const base = ['add table inet lab', ...['in:input', 'through:forward', 'out:output'].map((pair) => {
-      const [chain, hook] = pair.split(':');
-      return `add chain inet lab ${chain} { type filter hook ${hook} priority 0; policy accept; }`;
-    })];
+    const base = [
+      'add table inet lab',
+      ...['in:input', 'through:forward', 'out:output'].map((pair) => {
+        const [chain, hook] = pair.split(':');
+        return `add chain inet lab ${chain} { type filter hook ${hook} priority 0; policy accept; }`;
+      }),
+    ];
     const lines = rules.flatMap((rule) => (/^(add|insert|table|flush|delete)\b/.test(rule) ? [rule] : [`add rule inet lab ${rule}`]));
     await must('ip', ['netns', 'exec', this.id, 'nft', '-f', '-'], { input: [...base, ...lines, ''].join('\n') });
   }
@@ -77,18 +80,30 @@ export class Namespace {
   }
 
   /** Runs a program in this namespace to its end. */
-  run(program: string, args: readonly string[] = [], options: { input?: string; timeoutMs?: number; env?: Record<string, string>; cwd?: string } = {}): Promise<Ran> {
+  run(
+    program: string,
+    args: readonly string[] = [],
+    options: { input?: string; timeoutMs?: number; env?: Record<string, string>; cwd?: string } = {},
+  ): Promise<Ran> {
     return run('ip', ['netns', 'exec', this.id, program, ...args], options);
   }
 
-  must(program: string, args: readonly string[] = [], options: { input?: string; timeoutMs?: number; env?: Record<string, string>; cwd?: string } = {}): Promise<string> {
+  must(
+    program: string,
+    args: readonly string[] = [],
+    options: { input?: string; timeoutMs?: number; env?: Record<string, string>; cwd?: string } = {},
+  ): Promise<string> {
     return must('ip', ['netns', 'exec', this.id, program, ...args], options);
   }
 
   /** Starts a server in this namespace; what it prints goes to LOG. */
   start(program: string, args: readonly string[], log: string, env: Record<string, string> = {}): ChildProcess {
     const file = openSync(log, 'a');
-    const child = spawn('ip', ['netns', 'exec', this.id, program, ...args], { stdio: ['ignore', file, file], detached: true, env: { ...process.env, ...env } });
+    const child = spawn('ip', ['netns', 'exec', this.id, program, ...args], {
+      stdio: ['ignore', file, file],
+      detached: true,
+      env: { ...process.env, ...env },
+    });
     closeSync(file);
     child.on('error', () => child.kill());
     child.unref();

@@ -49,7 +49,12 @@ async function prepare(host: Namespace): Promise<void> {
 async function plumbLan({ client, router }: Hosts): Promise<void> {
   await cable(client, 'eth0', router, 'lan');
   await Promise.all([
-    router.ip([`addr add ${ADDRESS.gateway.v4}/26 dev lan`, `addr add ${ADDRESS.gateway.v6}/64 dev lan nodad`, 'addr add fe80::1/64 dev lan nodad', 'link set lan up']),
+    router.ip([
+      `addr add ${ADDRESS.gateway.v4}/26 dev lan`,
+      `addr add ${ADDRESS.gateway.v6}/64 dev lan nodad`,
+      'addr add fe80::1/64 dev lan nodad',
+      'link set lan up',
+    ]),
     client.ip([
       'link set eth0 up',
       `addr add ${ADDRESS.client.v4}/26 dev eth0`,

@@ -37,8 +37,15 @@ export async function meetRequirements(): Promise<string | undefined> {
 }
 
 function missingPackages(): readonly string[] {
-  const elsewhere = (path: string): boolean => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(`${folder}/${path.slice(path.lastIndexOf('/') + 1)}`));
-  return [...new Set(Object.entries(NEEDED).filter(([path]) => !existsSync(path) && !elsewhere(path)).map(([, name]) => name))];
+  const elsewhere = (path: string): boolean =>
+    ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(`${folder}/${path.slice(path.lastIndexOf('/') + 1)}`));
+  return [
+    ...new Set(
+      Object.entries(NEEDED)
+        .filter(([path]) => !existsSync(path) && !elsewhere(path))
+        .map(([, name]) => name),
+    ),
+  ];
 }
 
 /** Installs packages so that none of their services starts: a policy that says no stands while apt works. */
@@ -46,7 +53,8 @@ async function install(names: readonly string[]): Promise<void> {
   const own = !existsSync(POLICY);
   if (own) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    const apt = (...args: string[]): ReturnType<typeof run> => run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000 });
+    const apt = (...args: string[]): ReturnType<typeof run> =>
+      run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000 });
     const first = await apt('install', '-y', '--no-install-recommends', ...names);
     if (first.code === 0) return;
     await apt('update');

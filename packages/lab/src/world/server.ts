@@ -23,7 +23,9 @@ export abstract class Server {
   /** what it is, for messages */
   abstract readonly what: string;
   /** Writes the configuration of the wanted state and says how to start it; undefined when it should not run. */
-  protected abstract arrange(): Promise<{ program: string; args: readonly string[]; log: string; env?: Record<string, string>; sockets: readonly Socket[] } | undefined>;
+  protected abstract arrange(): Promise<
+    { program: string; args: readonly string[]; log: string; env?: Record<string, string>; sockets: readonly Socket[] } | undefined
+  >;
   /** Puts the wanted state back to the healthy one. */
   protected abstract restore(): void;
   /** How it is told to end; servers that take their time are simply killed. */

@@ -29,14 +29,18 @@ async function isOwned(folder: string): Promise<boolean> {
 /** Ends and removes every namespace of one lab. */
 export async function removeNamespaces(prefix: string): Promise<void> {
   const { out } = await run('ip', ['netns', 'list']);
-  const ids = out.split('\n').map((line) => line.split(' ')[0] ?? '').filter((id) => id.startsWith(`${prefix}-`));
+  const ids = out
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '')
+    .filter((id) => id.startsWith(`${prefix}-`));
   await Promise.all(
     ids.map(async (id) => {
       await killAll(id);
       await run('ip', ['netns', 'del', id]);
     }),
   );
-  for (const entry of await readdir('/etc/netns').catch(() => [])) if (entry.startsWith(`${prefix}-`)) await rm(join('/etc/netns', entry), { force: true });
+  for (const entry of await readdir('/etc/netns').catch(() => []))
+    if (entry.startsWith(`${prefix}-`)) await rm(join('/etc/netns', entry), { force: true });
 }
 
 /** `pid starttime`: the same number may meanwhile be another process. */

@@ -24,7 +24,9 @@ export function unpacked(what: keyof typeof PACKAGES): Promise<string> {
 
 /** Where the programs of an unpacked package find their libraries. */
 export function libraryPath(root: string): string {
-  return ['usr/lib/x86_64-linux-gnu', 'lib/x86_64-linux-gnu', 'usr/lib/aarch64-linux-gnu', 'lib/aarch64-linux-gnu'].map((path) => join(root, path)).join(':');
+  return ['usr/lib/x86_64-linux-gnu', 'lib/x86_64-linux-gnu', 'usr/lib/aarch64-linux-gnu', 'lib/aarch64-linux-gnu']
+    .map((path) => join(root, path))
+    .join(':');
 }
 
 async function unpack(what: keyof typeof PACKAGES): Promise<string> {
@@ -39,7 +41,8 @@ async function unpack(what: keyof typeof PACKAGES): Promise<string> {
       const again = await fetch();
       if (again.code !== 0) throw new Error(`these packages could not be fetched: ${PACKAGES[what].join(' ')}: ${again.err.trim()}`);
     }
-    for (const file of await readdir(folder)) if (file.endsWith('.deb')) await must('dpkg', ['-x', join(folder, file), join(folder, 'root')]);
+    for (const file of await readdir(folder))
+      if (file.endsWith('.deb')) await must('dpkg', ['-x', join(folder, file), join(folder, 'root')]);
     await rename(join(folder, 'root'), target).catch((error: NodeJS.ErrnoException) => {
       // another lab was quicker
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;

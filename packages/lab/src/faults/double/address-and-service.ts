@@ -17,7 +17,8 @@ export default defineFault({
         ]);
         lab.mailA.stop('submission');
         const { sent: cert, key } = lab.mailA.chainOf('submission');
-        const page = 'HTTP/1.1 400 Bad Request\r\nServer: nginx\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html><body>400 Bad Request</body></html>\r\n';
+        const page =
+          'HTTP/1.1 400 Bad Request\r\nServer: nginx\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html><body>400 Bad Request</body></html>\r\n';
         lab.mailA.replaceWith(465, { tls: { cert, key }, otherwise: [{ say: page }, { end: 'close' }] });
       },
     },

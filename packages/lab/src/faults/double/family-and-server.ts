@@ -7,7 +7,9 @@ export default defineFault({
     'IPv6 swallowed beyond the router, IMAP says BYE': {
       settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
       async breakIt(lab) {
-        lab.mailA.replaceWith(143, { onConnect: [{ say: '* BYE [UNAVAILABLE] Service temporarily unavailable, try later\r\n' }, { end: 'close' }] });
+        lab.mailA.replaceWith(143, {
+          onConnect: [{ say: '* BYE [UNAVAILABLE] Service temporarily unavailable, try later\r\n' }, { end: 'close' }],
+        });
         await lab.core.nft('through meta nfproto ipv6 drop');
       },
     },
