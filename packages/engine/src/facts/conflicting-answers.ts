@@ -21,6 +21,8 @@ export interface Conflict {
   readonly authority: Authority | undefined;
   /** the failed path looks that rest on the resolver's answer alone */
   readonly symptoms: readonly Look[];
+  /** every look at the places that only this answer leads to: none of them says anything about the mail server */
+  readonly void: readonly Look[];
   /** whether the way by the public answer works; undefined = not seen */
   readonly publicWorks: boolean | undefined;
   readonly comesFrom: Source | undefined;
@@ -140,6 +142,7 @@ function compare(evidence: Evidence, name: string, answer: NameAnswer, published
       by: published.by,
       authority: published.authority,
       symptoms,
+      void: evidence.looks.filter(({ subject }) => subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && stale.includes(subject.address)),
       publicWorks: worksAt(evidence, name, publishedAddresses),
       comesFrom: sourceOf(evidence, name, answer, published),
     },

@@ -65,7 +65,7 @@ export default defineCause<Detail>({
   },
 });
 
-function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, by, symptoms, comesFrom, publicWorks }: Conflict, leftSeconds: number): Found<Detail> {
+function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, by, symptoms, void: astray, comesFrom, publicWorks }: Conflict, leftSeconds: number): Found<Detail> {
   const [truth] = published;
   const server = comesFrom?.is === 'lagging-server' ? comesFrom.server : undefined;
   return found<Detail>({
@@ -73,7 +73,7 @@ function findingOf(evidence: Evidence, { name, answer, published, publishedAddre
     certainty: by === 'authority' && (answer.says !== 'addresses' || publicWorks === true) ? 'certain' : 'likely',
     impact: impactOf(evidence, name, answer.says),
     accountsFor: symptoms.map(({ id }) => id),
-    invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
+    invalidates: astray.map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} says ${said(answer.says, answer.addresses)}.`),
       ...(truth ? [cite(truth.looks[0] ?? firstLook(truth), `${truth.server}, ${by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says ${said(truth.says, truth.addresses)}.`)] : []),

@@ -58,7 +58,7 @@ export default defineCause<Detail>({
   },
 });
 
-function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, symptoms, publicWorks, comesFrom }: Conflict): Found<Detail> {
+function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, symptoms, void: astray, publicWorks, comesFrom }: Conflict): Found<Detail> {
   const [truth] = published;
   const worked = evidence.looks.find(
     ({ subject, step, outcome }) => subject.name === name && subject.address !== undefined && publishedAddresses.includes(subject.address) && step === 'greet' && outcome === 'ok',
@@ -68,7 +68,7 @@ function findingOf(evidence: Evidence, { name, answer, published, publishedAddre
     certainty: publicWorks !== true ? 'possible' : comesFrom?.is === 'own-view' ? 'certain' : 'likely',
     impact: 'blocks',
     accountsFor: symptoms.map(({ id }) => id),
-    invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
+    invalidates: astray.map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} answers ${comesFrom?.is === 'own-view' ? 'with its own authority' : 'without its answer ageing'}: ${answer.addresses.join(', ') || 'no such name'}.`),
       ...(truth ? [cite(truth.looks[0] ?? firstLook(truth), `The world is told ${truth.addresses.join(', ')} (by ${truth.server}).`)] : []),

@@ -95,14 +95,14 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
   });
 }
 
-function outdatedFinding(evidence: Evidence, { name, authority, symptoms, comesFrom, answer }: Conflict): Found<Detail> {
+function outdatedFinding(evidence: Evidence, { name, authority, symptoms, void: astray, comesFrom, answer }: Conflict): Found<Detail> {
   const server = comesFrom?.is === 'outdated-server' ? comesFrom.server : undefined;
   return found<Detail>({
     subject: { kind: 'zone', name: authority?.zone ?? name },
     certainty: 'certain',
     impact: impactOnName(evidence, [name]),
     accountsFor: symptoms.map(({ id }) => id),
-    invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
+    invalidates: astray.map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} gives what only that name server still says.`),
       ...(server?.looks[0] ? [cite(server.looks[0], `${server.name} gives the zone with serial ${server.soa?.serial ?? 'unknown'}, which it should have given up by now.`)] : []),
