@@ -21,6 +21,8 @@ export const TcpConnect = z.object({
   /** milliseconds until connected or failed */
   elapsedMs: z.number(),
   localAddress: z.string().optional(),
+  /** milliseconds in which the same host took connections on another port, measured in turn with this one */
+  besideMs: z.number().optional(),
   /** connections begun before the answer or the end; 2 with an answer: the first one stayed silent */
   tries: z.number().default(1),
 });

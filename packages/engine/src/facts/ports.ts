@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import type { Evidence } from '../evidence.ts';
+import { isStopped } from './vantage.ts';
 
 /**
  * What a port does, seen over all looks at it.
@@ -77,16 +78,19 @@ export interface Elsewhere {
 export function elsewhere(evidence: Evidence, blocked: PortSeen): Elsewhere {
   const others = ports(evidence).filter(({ address, family, port }) => address !== blocked.address && family === blocked.family && port === blocked.port);
   const unrelated = others.filter(({ address }) => isUnrelated(evidence, address));
-  if (blocked.state === 'refused') return { passes: others.filter(({ state }) => state === 'open'), fails: unrelated.filter((seen) => seen.state === 'refused' && isNearer(evidence, seen)) };
+  if (blocked.state === 'refused') return { passes: others.filter(({ state }) => state === 'open'), fails: unrelated.filter((seen) => seen.state === 'refused' && isNearer(seen)) };
   return {
     passes: others.filter(({ state }) => state === 'open' || state === 'refused'),
-    fails: unrelated.filter((seen) => seen.state === blocked.state && answersElsewise(evidence, seen)),
+    fails: unrelated.filter((seen) => seen.state === blocked.state && refusesElsewise(evidence, seen)),
   };
 }
 
-/** The host answers on another port, by a connection or a refusal. */
-export function answersElsewise(evidence: Evidence, seen: { readonly address: string; readonly port: number }): boolean {
-  return siblings(evidence, seen).some(({ state }) => state === 'open' || state === 'refused');
+/**
+ * The host refuses connections to a port where nobody listens: then silence at another such port is not its own. Many
+ * well-known hosts drop whatever they do not serve; an open port of theirs says nothing about the others.
+ */
+function refusesElsewise(evidence: Evidence, seen: PortSeen): boolean {
+  return siblings(evidence, seen).some(({ state }) => state === 'refused');
 }
 
 /** A reference endpoint's address: chosen by nobody on the path. */
@@ -100,18 +104,20 @@ export function referenceAddresses(evidence: Evidence): readonly string[] {
 }
 
 /**
- * The refusal came sooner than the host can answer: something nearer speaks in its name. Needs a connection to the same
- * host to compare with, and a way long enough to tell.
+ * The refusal came sooner than the host can answer: something nearer speaks in its name. Needs connections to the same
+ * host measured in turn with the refusals, on a way long enough to tell.
  */
-export function isNearer(evidence: Evidence, refused: PortSeen): boolean {
-  const roundTrips = siblings(evidence, refused).filter(({ state }) => state === 'open').map(({ fastestMs }) => fastestMs);
-  if (refused.state !== 'refused' || roundTrips.length === 0) return false;
-  const roundTripMs = Math.min(...roundTrips);
-  return roundTripMs >= TELLING_MS && refused.fastestMs < roundTripMs / 2;
+export function isNearer({ state, looks }: PortSeen): boolean {
+  return state === 'refused' && looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs < besideMs / 2);
+}
+
+/** The refusal took as long as the host's own answers: it comes from there. */
+export function isFromAfar({ state, looks }: PortSeen): boolean {
+  return state === 'refused' && looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs >= besideMs * 0.8);
 }
 
 /** Shorter round trips than this drown in the noise of a busy computer. */
-const TELLING_MS = 8;
+const TELLING_MS = 12;
 
 /** The looks that failed on the path, of these ports. */
 export function failuresOf(seen: readonly PortSeen[]): readonly Look<TcpConnect>[] {
@@ -161,9 +167,4 @@ function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolea
       (rule.ports.length === 0 || rule.ports.includes(port)) &&
       (rule.addresses.length === 0 ? rule.ports.length > 0 : rule.addresses.includes(address)),
   );
-}
-
-/** A page of known content came back as something else: a portal stands between this computer and the world. */
-export function isPortalSeen(evidence: Evidence): boolean {
-  return evidence.of('web/fetch').some(({ data }) => data.purpose === 'captive-portal' && data.status !== undefined && data.asExpected === false);
 }

@@ -44,11 +44,11 @@ describe('firewall/port-blocked', () => {
     expect(finding).toMatchObject({ certainty: 'certain', detail: { site: 'near' } });
   });
 
-  test('takes silence at an unrelated host that is silent on unused ports for no sign', () => {
+  test('takes silence at an unrelated host that is silent on unused ports, too, for no sign', () => {
     const looks = [
       connect(here, 993, 'silent'),
-      connect('9.9.9.9', 993, 'silent', { purpose: 'unrelated' }),
-      connect('9.9.9.9', UNUSED_PORT, 'silent', { purpose: 'closed' }),
+      connect('1.1.1.1', 993, 'silent', { purpose: 'unrelated' }),
+      connect('1.1.1.1', UNUSED_PORT, 'silent', { purpose: 'closed' }),
       reference,
     ];
     expect(judge(looks)).toMatchObject([{ state: 'undecided' }]);
@@ -99,12 +99,13 @@ describe('firewall/port-blocked', () => {
     });
 
     test('is certain when the refusal comes sooner than the server can answer', () => {
-      const looks = [connect(here, 993, 'refused', { elapsedMs: 2 }), connect(here, 465, 'ok', { elapsedMs: 40 }), reference];
+      const measured = connect(here, 993, 'refused', { elapsedMs: 2, besideMs: 40, answer: 'rst' });
+      const looks = [connect(here, 993, 'refused'), { ...measured, role: 'control' as const }, connect(here, 465, 'ok'), reference];
       expect(found(looks)[0]).toMatchObject({ certainty: 'certain', detail: { site: 'near' } });
     });
 
     test('times too short to tell say nothing', () => {
-      const looks = [connect(here, 993, 'refused', { elapsedMs: 0.2 }), connect(here, 465, 'ok', { elapsedMs: 0.9 }), reference];
+      const looks = [connect(here, 993, 'refused', { elapsedMs: 0.2, besideMs: 9 }), connect(here, 465, 'ok'), reference];
       expect(found(looks)[0]).toMatchObject({ certainty: 'possible' });
     });
 

@@ -89,7 +89,7 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open
   if (isFamilyDead(evidence, place.family) || (place.family === 6 && worksInOtherFamily(evidence, place))) return [];
   const { passes, fails } = elsewhere(evidence, seen);
   const others = siblings(evidence, seen);
-  const site: Site = fails.length > 0 || isNearer(evidence, seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
+  const site: Site = fails.length > 0 || isNearer(seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
   const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty, site, proof }];
   if (fails.length > 0) return as('certain', fails);
   if (seen.state === 'refused') return judgeRefusal(evidence, place, seen, as);
@@ -107,7 +107,7 @@ function judgeRefusal(
   as: (certainty: Certainty, proof: readonly PortSeen[]) => readonly Blocked[],
 ): readonly Blocked[] {
   const open = siblings(evidence, seen).filter(({ state }) => state === 'open');
-  if (isNearer(evidence, seen)) return as('certain', open);
+  if (isNearer(seen)) return as('certain', open);
   const sameService = open.filter(({ address, port }) => isSpeaking(evidence, place.service, { address, port }));
   if (sameService.length > 0) return as('likely', sameService);
   if (refusesEverywhere(evidence)) return as('likely', open);
@@ -135,8 +135,9 @@ function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detai
 
 function contrast(evidence: Evidence, seen: PortSeen, other: PortSeen) {
   const look = identifiedAt(evidence, other) ?? (other.looks[0] as PortSeen['looks'][number]);
-  if (other.address === seen.address && other.state === 'open' && isNearer(evidence, seen))
-    return cite(look, `The refusal came after ${seen.fastestMs} ms; the server itself needs ${other.fastestMs} ms to answer.`);
+  const measured = seen.looks.find(({ data }) => data.besideMs !== undefined);
+  if (measured && isNearer(seen))
+    return cite(measured, `The refusal comes after ${Math.round(measured.data.elapsedMs)} ms; the server itself needs ${Math.round(measured.data.besideMs ?? 0)} ms to answer.`);
   if (other.address === seen.address) return cite(look, `Port ${other.port} of the same host: ${HOW[other.state]}.`);
   return cite(look, `The same port of the unrelated host ${other.address}: ${HOW[other.state]}, although that host answers on other ports.`);
 }

@@ -36,12 +36,12 @@ describe('server/down', () => {
 
   test('is certain when the refusal took as long as the host\'s own answers', () => {
     const open = lookAt({ probe: 'tcp/connect', data: { port: 443, purpose: 'sibling', elapsedMs: 50 } });
-    expect(found([refused(993, { elapsedMs: 51 }), open, reference], [imap])).toMatchObject([{ certainty: 'certain' }]);
+    expect(found([refused(993, { elapsedMs: 51, besideMs: 50 }), open, reference], [imap])).toMatchObject([{ certainty: 'certain' }]);
   });
 
   test('is ruled out when the refusal comes sooner than the host can answer', () => {
     const open = lookAt({ probe: 'tcp/connect', data: { port: 443, purpose: 'sibling', elapsedMs: 50 } });
-    expect(judge([refused(993, { elapsedMs: 3 }), open, reference], [imap])).toMatchObject([{ state: 'ruled-out' }]);
+    expect(judge([refused(993, { elapsedMs: 3, besideMs: 50 }), open, reference], [imap])).toMatchObject([{ state: 'ruled-out' }]);
   });
 
   test('is ruled out when the same service answers on another port', () => {

@@ -4,7 +4,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, places, publishedPorts, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isNearer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
+import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isFromAfar, isNearer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
 import { refusesEverywhere } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -78,18 +78,12 @@ function judgeService(evidence: Evidence, here: readonly Place[]): readonly (Sto
   const others = siblings(evidence, place).filter(({ port }) => !failing.some((one) => one.port === port));
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address };
   if (others.some((other) => other.state === 'open' && isSpeaking(evidence, place.service, other))) return [ruledOut(subject, 'The same service answers on another port of the host.')];
-  if (refused.some((seen) => isNearer(evidence, seen) || elsewhere(evidence, seen).fails.length > 0)) return [ruledOut(subject, 'The refusal came from nearer than the server.')];
+  if (refused.some((seen) => isNearer(seen) || elsewhere(evidence, seen).fails.length > 0)) return [ruledOut(subject, 'The refusal came from nearer than the server.')];
   const published = publishedPorts(evidence, place.address).filter(({ service }) => service === place.service);
   if (published.some(({ port }) => others.some((other) => other.port === port && other.state !== 'refused' && other.state !== 'silent'))) return [];
   const answering = others.filter(({ state }) => state === 'open');
-  const certainty = refusesEverywhere(evidence) ? 'possible' : answering.length > 0 && refused.every((seen) => isFromAfar(seen, answering)) ? 'certain' : 'likely';
+  const certainty = refusesEverywhere(evidence) ? 'possible' : answering.length > 0 && refused.every(isFromAfar) ? 'certain' : 'likely';
   return [{ address: place.address, host: place.host, failing, refused, answering, certainty }];
-}
-
-/** The refusal took as long as the host's own answers, on a way long enough to tell. */
-function isFromAfar(seen: PortSeen, answering: readonly PortSeen[]): boolean {
-  const roundTripMs = Math.min(...answering.map(({ fastestMs }) => fastestMs));
-  return roundTripMs >= 8 && seen.fastestMs >= roundTripMs * 0.8;
 }
 
 function findingOf(evidence: Evidence, group: readonly Stopped[]): Finding<Detail> {

@@ -36,7 +36,9 @@ describe('server/unreachable', () => {
 
   test('gives way to a port that fails at unrelated hosts too', () => {
     const elsewhere = connect(993, { address: '1.1.1.1', host: '1.1.1.1', purpose: 'unrelated' });
-    expect(judge([connect(993), connect(443), elsewhere, reference])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+    const unused = connect(UNUSED_PORT, { address: '1.1.1.1', host: '1.1.1.1', purpose: 'closed', error: 'ECONNREFUSED', answer: 'unknown' });
+    expect(judge([connect(993), connect(443), elsewhere, unused, reference])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+    expect(judge([connect(993), connect(443), elsewhere, reference])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
   test('is ruled out when any port answers, be it with a refusal', () => {

@@ -4,7 +4,8 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
-import { isPortalSeen, portAt, referenceAddresses } from '../../facts/ports.ts';
+import { portal } from '../../facts/portal.ts';
+import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { MAIL_PROTOCOLS, PROTOCOL_NAMES, protocolOf } from '../../facts/protocols.ts';
 import { control, type Ask } from '../../probe.ts';
 import connect from '../../probes/tcp/connect.ts';
@@ -88,7 +89,7 @@ function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly 
   const where = [...new Set(group.map((one) => one.place.port))].toSorted((a, b) => a - b);
   const near = inEverybodysPlace(evidence, group);
   const manyHosts = new Set(all.map((one) => one.place.address)).size > 1;
-  const certainty: Certainty = isPortalSeen(evidence) || near ? 'possible' : manyHosts || MAIL_PROTOCOLS.includes(speaks) ? 'likely' : 'certain';
+  const certainty: Certainty = portal(evidence) || near ? 'possible' : manyHosts || MAIL_PROTOCOLS.includes(speaks) ? 'likely' : 'certain';
   return found({
     subject: { kind: 'endpoint', name: place.host, address: place.address, ...(where.length === 1 ? { port: place.port } : {}) },
     certainty,

@@ -9,6 +9,8 @@ export interface ConnectInput {
   readonly port: number;
   readonly host?: string;
   readonly purpose: TcpConnect['purpose'];
+  /** give up each try sooner than the configuration says: for controls whose silence says little */
+  readonly timeoutMs?: number;
 }
 
 /** Opens a connection and closes it at once. */
@@ -19,7 +21,7 @@ export default defineProbe<ConnectInput>({
   occupies: ({ address }) => address,
 
   async look(input, world, report) {
-    const connection = await openConnection({ ...input, timeoutMs: world.configuration.timeouts.connectMs, signal: world.signal });
+    const connection = await openConnection({ ...input, timeoutMs: Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs), signal: world.signal });
     if (connection.is === 'connected') connection.socket.destroy();
     if (connection.is !== 'aborted') report(connectSeen(input, connection));
   },

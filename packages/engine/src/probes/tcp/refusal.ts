@@ -1,0 +1,71 @@
+import { isIPv6 } from 'node:net';
+import { readCounters } from '@mailmedic/host/counters/read.ts';
+import { openConnection } from '@mailmedic/wire/tcp/connect.ts';
+import { defineProbe, type World } from '../../probe.ts';
+import { systemOf } from '../link/system.ts';
+import { connectSeen, endpointText } from './connect.ts';
+
+export interface RefusalInput {
+  readonly host: string;
+  readonly address: string;
+  /** refuses connections */
+  readonly port: number;
+  /** takes connections: says how long the host itself needs to answer */
+  readonly beside?: number;
+}
+
+const ROUNDS = 4;
+const TIMEOUT_MS = 1500;
+
+/**
+ * Looks closer at a refusal, which one errno hides: an RST, or an ICMP "port unreachable", which the computer's own
+ * counters tell apart; sooner than the host answers elsewhere, or as late. Tries are made in turn, never side by side,
+ * and the quickest counts.
+ */
+export default defineProbe<RefusalInput>({
+  id: 'tcp/refusal',
+  doing: (input) => `Looking closer at who refuses ${endpointText(input)}`,
+  key: ({ host, address, port, beside = '' }) => `${host} ${address} ${port} ${beside}`,
+  occupies: ({ address }) => address,
+
+  async look({ host, address, port, beside }, world, report) {
+    const input = { host, address, port, purpose: 'service' as const };
+    let counted: number | undefined = Infinity;
+    let besideMs = Infinity;
+    let elapsedMs = Infinity;
+    let last: Awaited<ReturnType<typeof openConnection>> | undefined;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const before = await messages(world, address);
+      const one = await open(world, address, port);
+      if (one.is === 'aborted') return;
+      if (one.is === 'connected') one.socket.destroy();
+      last = one;
+      if (one.is !== 'refused') break;
+      const after = await messages(world, address);
+      counted = before === undefined || after === undefined || counted === undefined ? undefined : Math.min(counted, after - before);
+      elapsedMs = Math.min(elapsedMs, one.elapsedMs);
+      if (beside === undefined) continue;
+      const other = await open(world, address, beside);
+      if (other.is !== 'connected') continue;
+      other.socket.destroy();
+      besideMs = Math.min(besideMs, other.elapsedMs);
+    }
+    if (!last) return;
+    if (last.is !== 'refused' || last.error !== 'ECONNREFUSED') return report(connectSeen(input, last));
+    // In one try at least no ICMP message came, and yet it was refused: by RST. One with each try: by ICMP.
+    const answer = counted === undefined ? 'unknown' : counted === 0 ? 'rst' : 'icmp-port';
+    const seen = connectSeen(input, { ...last, elapsedMs, answer });
+    if (seen.probe !== 'tcp/connect') return;
+    report({ ...seen, data: { ...seen.data, ...(besideMs === Infinity ? {} : { besideMs: Math.round(besideMs * 10) / 10 }) } });
+  },
+});
+
+function open(world: World, address: string, port: number): ReturnType<typeof openConnection> {
+  return openConnection({ address, port, timeoutMs: TIMEOUT_MS, secondTryAfterMs: TIMEOUT_MS, signal: world.signal });
+}
+
+/** "Destination unreachable" messages that this computer has received (RFC 792, RFC 4443 section 3.1). */
+async function messages(world: World, address: string): Promise<number | undefined> {
+  const counters = await readCounters(systemOf(world));
+  return counters?.get(isIPv6(address) ? 'Icmp6InDestUnreachs' : 'Icmp.InDestUnreachs');
+}
