@@ -21,7 +21,7 @@ export class Client {
     this.#restore();
   }
 
-  /** Which resolvers its resolv.conf names. Default: the two resolvers of its network. */
+  /** Which resolvers its resolv.conf names, and other lines of it (`options edns0`). Default: the two resolvers of its network. */
   resolvers(...addresses: string[]): void {
     this.#resolvers = addresses;
   }
@@ -57,7 +57,7 @@ export class Client {
   }
 
   async settle(): Promise<void> {
-    await this.host.etc('resolv.conf', `${this.#resolvers.map((address) => `nameserver ${address}`).join('\n')}\n`);
+    await this.host.etc('resolv.conf', `${this.#resolvers.map((line) => (line.includes(' ') ? line : `nameserver ${line}`)).join('\n')}\n`);
     await this.host.etc('hosts', ['127.0.0.1 localhost', '::1 localhost', ...this.#hosts, ''].join('\n'));
     await this.host.etc('nsswitch.conf', 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n');
     await writeFile(this.configurationFile, JSON.stringify({ ...this.#usual(), ...this.#configuration }, null, 2));

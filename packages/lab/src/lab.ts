@@ -37,7 +37,14 @@ export class Lab {
   /** beyond it: the provider's network and everything else on the way */
   readonly core: Namespace;
   readonly dns: NameSpace;
-  readonly resolvers: { readonly one: Resolver; readonly two: Resolver; readonly referenceOne: Resolver; readonly referenceTwo: Resolver };
+  /** `local` is one on the person's own computer, at 127.0.0.1 and ::1; it runs only when started */
+  readonly resolvers: {
+    readonly one: Resolver;
+    readonly two: Resolver;
+    readonly referenceOne: Resolver;
+    readonly referenceTwo: Resolver;
+    readonly local: Resolver;
+  };
   readonly mailA: Provider;
   readonly mailB: Provider;
   readonly web: WebServer;
@@ -61,6 +68,7 @@ export class Lab {
       two: resolver('two', ADDRESS.resolverTwo),
       referenceOne: resolver('reference-one', ADDRESS.referenceOne),
       referenceTwo: resolver('reference-two', ADDRESS.referenceTwo),
+      local: new Resolver(this.hosts.client, 'local', { v4: '127.0.0.1', v6: '::1' }, anchor, true),
     };
     this.mailA = new Provider(
       this.hosts['mail-a'],

@@ -24,11 +24,15 @@ export class Resolver extends Server {
   readonly #anchor: () => Promise<string>;
   #clauses: string[] = [];
   #modules = 'validator iterator';
-  #stopped = false;
+  #stopped: boolean;
   #caches = false;
+  readonly #usuallyStopped: boolean;
 
-  constructor(host: Namespace, name: string, address: Pair, anchor: () => Promise<string>) {
+  /** `usuallyStopped`: it runs only in scenarios that start it */
+  constructor(host: Namespace, name: string, address: Pair, anchor: () => Promise<string>, usuallyStopped = false) {
     super(host);
+    this.#usuallyStopped = usuallyStopped;
+    this.#stopped = usuallyStopped;
     this.name = name;
     this.what = `the resolver ${name}`;
     this.address = address;
@@ -38,6 +42,11 @@ export class Resolver extends Server {
   /** Its process ends: port 53 refuses. */
   stop(): void {
     this.#stopped = true;
+    this.mark();
+  }
+
+  start(): void {
+    this.#stopped = false;
     this.mark();
   }
 
@@ -88,7 +97,7 @@ export class Resolver extends Server {
   protected restore(): void {
     this.#clauses = [];
     this.#modules = 'validator iterator';
-    this.#stopped = false;
+    this.#stopped = this.#usuallyStopped;
   }
 
   protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; sockets: readonly Socket[] } | undefined> {
@@ -104,8 +113,9 @@ export class Resolver extends Server {
       'server:',
       `  interface: ${this.address.v4}`,
       `  interface: ${this.address.v6}`,
-      `  outgoing-interface: ${this.address.v4}`,
-      `  outgoing-interface: ${this.address.v6}`,
+      ...(this.address.v4.startsWith('127.')
+        ? []
+        : [`  outgoing-interface: ${this.address.v4}`, `  outgoing-interface: ${this.address.v6}`]),
       '  access-control: 0.0.0.0/0 allow',
       '  access-control: ::/0 allow',
       '  do-daemonize: no',
