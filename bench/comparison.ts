@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault, Variant } from '@mailmedic/lab/fault.ts';
 import { Lab } from '@mailmedic/lab/lab.ts';
@@ -9,6 +9,8 @@ import { CASES, type Case } from './comparison/cases.ts';
 import { ask, TOOLS, type Opinion } from './comparison/tools.ts';
 
 const OURS = 'mailmedic check';
+/** What each tool printed, for whoever doubts the table. */
+const SAID = path.join(ROOT, 'build/comparison');
 const FAULTS = path.join(ROOT, 'packages/lab/src/faults');
 
 /** What each tool says of one fault: `named`, `OK (wrong)`, `failed, cause not named`, `cannot look`. */
@@ -70,9 +72,15 @@ async function answersTo(one: Case, lab: Lab): Promise<Answer[]> {
   const answers: Answer[] = [{ tool: OURS, verdict, tookMs: wallMs }];
   for (const tool of TOOLS) {
     const opinion = await ask(tool, one.target, lab);
+    if (opinion !== undefined) keep(one.id, tool.name, opinion.said);
     answers.push({ tool: tool.name, verdict: verdictOf(opinion, one), ...(opinion === undefined ? {} : { tookMs: opinion.tookMs }) });
   }
   return answers;
+}
+
+function keep(id: string, tool: string, said: string): void {
+  mkdirSync(SAID, { recursive: true });
+  writeFileSync(path.join(SAID, `${id} ${tool}.txt`.replaceAll('/', ' ')), said);
 }
 
 async function firstVariant(id: string): Promise<Variant> {

@@ -19,7 +19,7 @@ export const CASES: readonly Case[] = [
   { id: 'tls/certificate-name-mismatch', names: /does(n't| not) match|mismatch|no alternative certificate subject name/i, target: SMTP },
   { id: 'tls/certificate-self-signed', names: /self[- ]signed/i, target: SMTP },
   { id: 'tls/chain-incomplete', names: /incomplete/i, target: SMTP },
-  { id: 'tls/version-mismatch', names: /version|unsupported protocol/i, target: IMAP },
+  { id: 'tls/version-mismatch', names: /protocol version|unsupported protocol|TLS 1\.2\s+not offered/i, target: IMAP },
   { id: 'tls/cipher-mismatch', names: /no (shared|common) cipher|handshake.failure|cipher mismatch/i, target: IMAP },
   { id: 'tls/clock-wrong', names: /clock (is )?wrong|wrong clock/i, target: SMTP },
   { id: 'server/down', names: /refused/i, target: IMAP },

@@ -81,7 +81,7 @@ export const TOOLS: readonly Tool[] = [
       ...(encryption === 'starttls' ? ['-t', service] : []),
       `${host}:${port}`,
     ],
-    contented: (code, said) => code === 0 && !/NOT ok|expired|not trusted|mismatch|failed/i.test(said),
+    contented: (code, said) => code === 0 && !/NOT ok|expired|not trusted|mismatch|does not match|failed|deprecated/i.test(said),
   },
 ];
 
