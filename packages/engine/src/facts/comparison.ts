@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { PORTS, type Encryption, type Publication, type Service, type Setting } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly failing: readonly Look[];
   /** the whole dialogue went well, up to the sign-in */
   readonly works: boolean;
+  /** the path has come this far and waits for an answer longer than sound servers need; nothing failed yet */
+  readonly hanging: boolean;
 }
 
 /** Every configured service compared with what is published. */
@@ -48,7 +51,19 @@ function compare(evidence: Evidence, configured: Setting): Comparison {
     encryption: samePort.length === 0 ? 'unpublished' : samePort.some((one) => one.encryption === encryption) ? 'published' : 'other',
     failing: failuresOf(evidence, host, port),
     works: isHeard(evidence, configured),
+    hanging: isHanging(evidence, configured),
   };
+}
+
+const HANGING_MS = 1200;
+
+function isHanging(evidence: Evidence, configured: Setting): boolean {
+  const { host, port } = configured;
+  if (evidence.complete || isHeard(evidence, configured)) return false;
+  const seen = evidence.looks.filter(({ subject }) => subject.name === host && (subject.kind === 'name' || (subject.kind === 'endpoint' && subject.port === port)));
+  if (seen.length === 0 && isIP(host) === 0) return false;
+  const lastMs = Math.max(Date.parse(evidence.startedAt), ...seen.map((look) => Date.parse(look.startedAt) + look.durationMs));
+  return Date.parse(evidence.startedAt) + evidence.elapsedMs - lastMs > HANGING_MS;
 }
 
 /** The path looks that failed at a name, or at one of its ports. */

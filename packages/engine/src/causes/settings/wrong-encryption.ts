@@ -30,7 +30,7 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
       if (isDemanding(evidence, compared)) return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
-      if (failingInTalk(compared).length === 0) return [];
+      if (failingInTalk(compared).length === 0 && !compared.hanging) return [];
       const others = (['tls', 'starttls', 'plain'] as const).filter((encryption) => encryption !== compared.configured.encryption && encryption !== 'plain');
       return others.flatMap((encryption) => tryEntrance(evidence, { ...compared.configured, encryption }, ['settings/wrong-encryption']));
     });

@@ -30,7 +30,7 @@ export default defineCause<Detail>({
 
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
-      if (compared.host !== 'unpublished' || compared.failing.length === 0) return [];
+      if (compared.host !== 'unpublished' || (compared.failing.length === 0 && !compared.hanging)) return [];
       const { configured, published } = compared;
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
       return [...published.slice(0, 2), ...(hasNoAddress(evidence, configured.host) ? [] : others)].flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));

@@ -30,7 +30,7 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
       if (isRelay(evidence, compared)) return awaited(compared.ofHost.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port'])));
-      if (compared.port === 'published' || failingHere(compared).length === 0) return [];
+      if (compared.port === 'published' || (failingHere(compared).length === 0 && !compared.hanging)) return [];
       return candidates(compared).slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port']));
     });
   },
