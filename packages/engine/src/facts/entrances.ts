@@ -8,10 +8,10 @@ import handshake from '../probes/tls/handshake.ts';
 import dialogue from '../probes/mail/dialogue.ts';
 import { isService } from './certificates.ts';
 
-/** A place on the path where no encrypted channel came about, with what other offers of TLS met there. */
+/** An entrance on the path where no encrypted channel came about, at one address or several alike, with what other offers of TLS met there. */
 export interface FailedHandshake {
   readonly looks: readonly Look<TlsHandshake>[];
-  /** the newest of them */
+  /** the first of them, at whose address other offers are tried */
   readonly look: Look<TlsHandshake>;
   /** answers to other hellos at the same place */
   readonly answers: ReadonlyMap<Hello, Look<TlsHandshake>>;
@@ -24,7 +24,18 @@ export function failedHandshakes(evidence: Evidence): readonly FailedHandshake[]
 
 /** Keys were agreed; what the certificate is worth is another question. */
 export function isAgreed({ outcome, data }: Look<TlsHandshake>): boolean {
-  return (outcome === 'ok' || outcome === 'denied') && data.chain.length > 0;
+  return (outcome === 'ok' || outcome === 'denied') && (data.chain.length > 0 || data.cipher !== undefined);
+}
+
+/**
+ * The server says by its alerts alone that it shares no cipher: none good enough, or handshake_failure for TLS 1.2 and
+ * protocol_version for every other version. A server without a certificate that it can use would refuse TLS 1.3 as it does 1.2.
+ */
+export function wantsCipher({ look, answers }: FailedHandshake): boolean {
+  if (look.data.alertFrom !== 'them') return false;
+  if (look.data.alert === 'insufficient_security') return true;
+  const alertOf = (hello: Hello): string | undefined => answers.get(hello)?.data.alert;
+  return alertOf('tls1.2') === 'handshake_failure' && alertOf('tls1.0') === 'protocol_version' && alertOf('tls1.3') === 'protocol_version';
 }
 
 /**
@@ -82,15 +93,19 @@ function otherEntrances(service: Service, port: number): readonly { readonly por
 function computeFailed(evidence: Evidence): readonly FailedHandshake[] {
   const all = evidence.of('tls/handshake');
   const failed = all.filter((look) => look.role === 'path' && look.data.hello === 'default' && isFailure(look));
-  const byPlace = Map.groupBy(failed, placeKey);
-  return [...byPlace].flatMap(([key, looks]) => {
-    const here = all.filter((look) => placeKey(look) === key);
-    const look = looks.at(-1);
-    // One attempt that went well makes it a matter of steadiness, not of TLS.
-    if (!look || here.some((one) => one.data.hello === 'default' && isAgreed(one))) return [];
+  const steady = failed.filter((look) => !all.some((other) => placeKey(other) === placeKey(look) && other.data.hello === 'default' && isAgreed(other)));
+  // Addresses of one host that fail alike are one server: it is enough to try other offers at the first.
+  return [...Map.groupBy(steady, failureKey).values()].flatMap((looks) => {
+    const [look] = looks;
+    if (!look) return [];
+    const here = all.filter((one) => looks.some((failure) => placeKey(failure) === placeKey(one)));
     const answers = new Map(here.filter(({ data, outcome }) => data.hello !== 'default' && outcome !== 'unlooked').map((one) => [one.data.hello, one]));
     return [{ looks, look, answers }];
   });
+}
+
+function failureKey({ outcome, data: { host, port, entrance, alert } }: Look<TlsHandshake>): string {
+  return `${host} ${port} ${entrance} ${outcome} ${alert ?? ''}`;
 }
 
 function isFailure({ outcome, data }: Look<TlsHandshake>): boolean {

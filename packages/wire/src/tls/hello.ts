@@ -20,7 +20,7 @@ const contexts = new WeakMap<readonly string[], Map<string, SecureContext>>();
  */
 function optionsOf(hello: Hello): SecureContextOptions {
   const common = { secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT, allowPartialTrustChain: true };
-  const weak = 'ALL:!aNULL:!eNULL:!PSK:!SRP:@SECLEVEL=0';
+  const weak = 'ALL:COMPLEMENTOFALL:!PSK:!SRP:@SECLEVEL=0';
   switch (hello) {
     case 'broad':
       return { ...common, minVersion: 'TLSv1', maxVersion: 'TLSv1.3', ciphers: weak };

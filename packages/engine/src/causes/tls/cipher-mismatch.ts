@@ -2,7 +2,7 @@ import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { affectedBy } from '../../facts/certificates.ts';
-import { askOtherHellos, failedHandshakes, isAgreed, isAnswered, versionText, type FailedHandshake } from '../../facts/entrances.ts';
+import { askOtherHellos, failedHandshakes, isAgreed, isAnswered, versionText, wantsCipher, type FailedHandshake } from '../../facts/entrances.ts';
 
 interface Detail {
   readonly host: string;
@@ -51,9 +51,8 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
   const { look, looks, answers } = failed;
   if (looks.some(({ data }) => data.clientCertificateRequested || data.alert === 'certificate_required')) return [];
   const agreed = [...answers.values()].find((one) => isAgreed(one) && CURRENT.has(one.data.protocol ?? ''));
-  const certainty: Certainty | undefined = agreed ? 'certain' : wantOfCipher(failed);
-  if (certainty === undefined) return [];
-  if (!agreed && !isAnswered(evidence, failed)) return [undecided(look.subject, 'Does the server agree when every cipher is offered?')];
+  const certainty: Certainty | undefined = agreed ? 'certain' : wantsCipher(failed) ? 'likely' : undefined;
+  if (certainty === undefined) return isAnswered(evidence, failed) || look.data.alert !== 'handshake_failure' ? [] : [undecided(look.subject, 'Does the server agree when every cipher is offered?')];
   return [
     found({
       subject: look.subject,
@@ -68,14 +67,4 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
       detail: { host: look.data.host, cipher: agreed?.data.cipher },
     }),
   ];
-}
-
-/** The server says so by its alerts alone: no cipher good enough, or handshake_failure for this version and protocol_version for older ones. */
-function wantOfCipher({ look, answers }: FailedHandshake): Certainty | undefined {
-  if (look.data.alertFrom !== 'them') return undefined;
-  if (look.data.alert === 'insufficient_security') return 'likely';
-  if (look.data.alert !== 'handshake_failure') return undefined;
-  const old = [answers.get('tls1.0'), answers.get('tls1.1')];
-  const same = answers.get('tls1.2') ?? answers.get('broad');
-  return same?.data.alert === 'handshake_failure' && old.some((one) => one?.data.alert === 'protocol_version') ? 'likely' : undefined;
 }

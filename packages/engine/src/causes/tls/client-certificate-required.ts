@@ -1,8 +1,13 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
-import { affectedBy } from '../../facts/certificates.ts';
+import type { Evidence } from '../../evidence.ts';
+import { affectedBy, isService } from '../../facts/certificates.ts';
 import { askOtherHellos, failedHandshakes, type FailedHandshake } from '../../facts/entrances.ts';
+import { control } from '../../probe.ts';
+import handshake from '../../probes/tls/handshake.ts';
 
 interface Detail {
   readonly host: string;
@@ -18,10 +23,15 @@ export default defineCause<Detail>({
   neighbours: ['tls/handshake-failed', 'tls/cipher-mismatch'],
   frequency: 1,
   references: ['RFC 8446 sections 4.3.2 and 4.4.2.4', 'RFC 5246 section 7.4.4'],
-  asks: (evidence) => askOtherHellos(evidence, ['tls/client-certificate-required', 'tls/handshake-failed']),
+  asks: (evidence) => [
+    ...askOtherHellos(evidence, ['tls/client-certificate-required', 'tls/handshake-failed']),
+    ...hungUp(evidence).map(({ data: { service, host, address, port } }) =>
+      control(handshake, { service, host, address, port, entrance: 'tls' as const, hello: 'tls1.2' as const }, ['tls/client-certificate-required']),
+    ),
+  ],
 
   judge(evidence): readonly Finding<Detail>[] {
-    return failedHandshakes(evidence).flatMap((failed) => judgePlace(failed));
+    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(failed)), ...hungUp(evidence).flatMap((greeting) => judgeHungUp(evidence, greeting))];
   },
 
   words({ detail: { host } }) {
@@ -58,6 +68,34 @@ function judgePlace(failed: FailedHandshake): readonly Finding<Detail>[] {
       ],
       affects: affectedBy(looks),
       detail: { host: look.data.host },
+    }),
+  ];
+}
+
+/** Connections that the server closed in place of a greeting, right after TLS was agreed on: some servers never say why. */
+function hungUp(evidence: Evidence): readonly (Look<MailGreeting> & { readonly data: { readonly service: Service } })[] {
+  return evidence.of('mail/greeting').filter((look): look is Look<MailGreeting> & { readonly data: { readonly service: Service } } => {
+    const { data, role, outcome } = look;
+    return role === 'path' && outcome === 'cut' && data.encrypted && data.encryption === 'tls' && isService(data.service);
+  });
+}
+
+/** TLS 1.2 asks in the clear, so the same entrance shows there whether it wanted a certificate. */
+function judgeHungUp(evidence: Evidence, greeting: Look<MailGreeting>): readonly Finding<Detail>[] {
+  const { host, address, port } = greeting.data;
+  const asking = evidence
+    .of('tls/handshake')
+    .find(({ data }) => data.host === host && data.address === address && data.port === port && data.clientCertificateRequested);
+  if (!asking) return [];
+  return [
+    found({
+      subject: greeting.subject,
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: [greeting.id],
+      evidence: [cite(greeting, 'The server closes the connection as soon as TLS is agreed on.'), cite(asking, 'In the handshake it asks for a client certificate.')],
+      affects: affectedBy([asking]),
+      detail: { host },
     }),
   ];
 }

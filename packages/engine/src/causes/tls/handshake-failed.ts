@@ -1,7 +1,7 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { affectedBy } from '../../facts/certificates.ts';
-import { askOtherHellos, failedHandshakes, isAgreed, isAnswered, otherEntranceLooks, type FailedHandshake } from '../../facts/entrances.ts';
+import { askOtherHellos, failedHandshakes, isAgreed, isAnswered, otherEntranceLooks, wantsCipher, type FailedHandshake } from '../../facts/entrances.ts';
 
 interface Detail {
   readonly host: string;
@@ -72,11 +72,12 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
 }
 
 /** Another offer succeeds, or the server says what is amiss: other causes speak for that. */
-function isExplained({ looks, look, answers }: FailedHandshake): boolean {
+function isExplained(failed: FailedHandshake): boolean {
+  const { looks, look, answers } = failed;
   const all = [...looks, ...answers.values()];
   if ([...answers.values()].some(isAgreed)) return true;
   if (all.some(({ data, outcome }) => data.alert === 'certificate_required' || (data.clientCertificateRequested && outcome !== 'ok'))) return true;
-  return look.data.alert === 'protocol_version' || look.data.alert === 'insufficient_security';
+  return look.data.alert === 'protocol_version' || wantsCipher(failed);
 }
 
 /** An alert is the server's own word; a reset may come from anywhere on the way. */

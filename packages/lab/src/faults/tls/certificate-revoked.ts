@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineFault } from '../../fault.ts';
 
 export default defineFault({
@@ -16,11 +18,12 @@ export default defineFault({
         await lab.web.publishAuthority();
       },
     },
-    'by the staple': {
+    'by the staple of Exim': {
       async breakIt(lab) {
-        const { sent: cert, key, staple } = lab.authority.chain(lab.mailA.names, { revoked: true, withoutUrls: true });
-        const on = [['^\\S+ capability', [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }]]] as const;
-        lab.mailA.replaceWith(993, { tls: { cert, key, staple: staple.toString('base64') }, onConnect: [{ say: '* OK ready\r\n' }], on });
+        const chain = lab.mailA.certificate({ revoked: true, withoutUrls: true }, ['submission']);
+        const file = join(lab.folder, 'staple.der');
+        await writeFile(file, chain.staple);
+        lab.mailA.exim(`tls_ocsp_file = ${file}`);
       },
     },
   },
