@@ -25,7 +25,9 @@ function computeFamilies(evidence: Evidence): readonly (4 | 6)[] | undefined {
   const usable = ([4, 6] as const).filter((family) => {
     if (!addresses.some((held) => held.family === family && held.scope === 'global')) return false;
     const table = routes.find((look) => look.data.family === family)?.data;
-    return !table?.readable || table.defaultInterface !== undefined || table.defaultGateway !== undefined || table.routes.length > 0;
+    if (!table?.readable || table.defaultInterface !== undefined || table.defaultGateway !== undefined) return true;
+    // IPv6 that stays within this network is no way out and in order; IPv4 without a way out needs explaining.
+    return family === 4 ? table.routes.length > 0 : table.routes.some(({ gateway, kind }) => kind === 'unicast' && gateway !== undefined);
   });
   // With no global address at all the path is tried all the same: the person's client would.
   return usable.length > 0 ? usable : [4];

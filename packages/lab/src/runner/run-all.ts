@@ -5,14 +5,14 @@ import type { Scenario } from './scenario.ts';
 /** Runs scenarios in several labs side by side; each lab serves one after another. */
 export async function runAll(
   scenarios: readonly Scenario[],
-  options: { jobs: number; save?: string; signal: AbortSignal; done(result: Result): void },
+  options: { jobs: number; save?: string; signal?: AbortSignal; done(result: Result): void },
 ): Promise<readonly Result[]> {
   const waiting = [...scenarios];
   const results: Result[] = [];
   const work = async (): Promise<void> => {
     let lab: Lab | undefined;
     try {
-      for (let scenario = waiting.shift(); scenario && !options.signal.aborted; scenario = waiting.shift()) {
+      for (let scenario = waiting.shift(); scenario && !options.signal?.aborted; scenario = waiting.shift()) {
         const result = await attempt(
           scenario,
           async () => {
@@ -21,7 +21,7 @@ export async function runAll(
           },
           options.save,
         );
-        if (options.signal.aborted) return;
+        if (options.signal?.aborted) return;
         results.push(result);
         options.done(result);
         if (!lab) continue;
