@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { readCounters } from '@mailmedic/host/counters/read.ts';
+import { readCountersNow } from '@mailmedic/host/counters/read.ts';
 import { openConnection } from '@mailmedic/wire/tcp/connect.ts';
 import { defineProbe, type World } from '../../probe.ts';
 import { systemOf } from '../link/system.ts';
@@ -35,13 +35,13 @@ export default defineProbe<RefusalInput>({
     let elapsedMs = Infinity;
     let last: Awaited<ReturnType<typeof openConnection>> | undefined;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await messages(world, address);
+      const before = messages(world, address);
       const one = await open(world, address, port);
       if (one.is === 'aborted') return;
       if (one.is === 'connected') one.socket.destroy();
       last = one;
       if (one.is !== 'refused') break;
-      const after = await messages(world, address);
+      const after = messages(world, address);
       counted = before === undefined || after === undefined || counted === undefined ? undefined : Math.min(counted, after - before);
       elapsedMs = Math.min(elapsedMs, one.elapsedMs);
       if (beside === undefined) continue;
@@ -65,7 +65,6 @@ function open(world: World, address: string, port: number): ReturnType<typeof op
 }
 
 /** "Destination unreachable" messages that this computer has received (RFC 792, RFC 4443 section 3.1). */
-async function messages(world: World, address: string): Promise<number | undefined> {
-  const counters = await readCounters(systemOf(world));
-  return counters?.get(isIPv6(address) ? 'Icmp6InDestUnreachs' : 'Icmp.InDestUnreachs');
+function messages(world: World, address: string): number | undefined {
+  return readCountersNow(systemOf(world))?.get(isIPv6(address) ? 'Icmp6InDestUnreachs' : 'Icmp.InDestUnreachs');
 }
