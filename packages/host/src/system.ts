@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 import { read, unreadable, type Reading } from './reading.ts';
@@ -13,6 +14,8 @@ export interface System {
   readonly environment: Readonly<Record<string, string | undefined>>;
   interfaces(): NodeJS.Dict<NetworkInterfaceInfo[]>;
   file(path: string): Promise<Reading<string>>;
+  /** for the kernel's own small files, where two readings must have nothing between them */
+  fileNow(path: string): Reading<string>;
   folder(path: string): Promise<Reading<readonly string[]>>;
   /** the standard output of a program that only reads, started without a shell */
   command(program: string, args: readonly string[], options?: { readonly timeoutMs?: number }): Promise<Reading<string>>;
@@ -31,6 +34,7 @@ export function thisSystem({
     environment,
     interfaces: networkInterfaces,
     file: readFileBounded,
+    fileNow: readFileNow,
     folder: readFolder,
     command: (program, args, options) => runCommand(program, args, options?.timeoutMs ?? COMMAND_TIMEOUT_MS, signal),
   };
@@ -55,6 +59,14 @@ async function readFileBounded(path: string): Promise<Reading<string>> {
       length += bytesRead;
     }
     return read(path, Buffer.concat(pieces).toString('utf8'));
+  } catch (error) {
+    return unreadable(path, reasonOf(error));
+  }
+}
+
+function readFileNow(path: string): Reading<string> {
+  try {
+    return read(path, readFileSync(path, 'utf8'));
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }

@@ -37,7 +37,7 @@ function whileWaiting(evidence: Evidence): readonly Ask[] {
 type Spot = Pick<Place, 'host' | 'address' | 'family' | 'port'>;
 
 /** Places on the path whose address has been known for a while and of which nothing was seen yet. */
-function waiting(evidence: Evidence): readonly Spot[] {
+export function waiting(evidence: Evidence): readonly Spot[] {
   const usable = families(evidence) ?? [];
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
   return entrances(evidence).flatMap(({ host, port }) => {

@@ -156,6 +156,12 @@ function stateOf(evidence: Evidence, { outcome, data }: Look<TcpConnect>): PortS
   return 'unreachable';
 }
 
+/** What is sent there leaves this computer: its rules could be read, or its counters were watched. Only an unreadable rule set leaves it open. */
+export function leavesThisComputer(evidence: Evidence, { address, port }: { readonly address: string; readonly port: number }): boolean {
+  const firewalls = evidence.of('link/firewall');
+  return firewalls.length === 0 || firewalls.some(({ data: { readable, trials = [] } }) => readable || trials.some((trial) => trial.address === address && trial.port === port && trial.result === 'left'));
+}
+
 /** A rule of this computer's own that stops such a connection, where it could be read. */
 function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolean {
   const firewalls = evidence.of('link/firewall').map(({ data }) => data);

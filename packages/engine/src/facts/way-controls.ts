@@ -4,6 +4,7 @@ import firewall from '../probes/link/firewall.ts';
 import gateway from '../probes/link/gateway.ts';
 import portalPage from '../probes/web/portal.ts';
 import { configuredResolvers } from './addresses.ts';
+import { waiting } from './port-controls.ts';
 import { contacts, type Contact } from './reach.ts';
 import { isAbnormal } from './symptoms.ts';
 import { beyond } from './vantage.ts';
@@ -21,7 +22,7 @@ export function wayControls(evidence: Evidence): readonly Ask[] {
 function computeControls(evidence: Evidence): readonly Ask[] {
   const failing = contacts(evidence).filter(({ look, came }) => look.role === 'path' && came !== 'answered' && isAbnormal(look));
   const symptom = evidence.looks.some((look) => look.role === 'path' && isAbnormal(look) && (look.subject.kind === 'endpoint' || look.step === 'name' || look.step === 'resolver'));
-  return [...(failing.length > 0 ? [...gateways(evidence), ...ownRules(failing)] : []), ...(symptom ? portals(evidence) : [])];
+  return [...(failing.length > 0 ? gateways(evidence) : []), ...ownRules(evidence, failing), ...(symptom ? portals(evidence) : [])];
 }
 
 /** A gateway that is only remembered is looked at again, patiently, while nothing beyond it answers. */
@@ -35,12 +36,14 @@ function gateways(evidence: Evidence): readonly Ask[] {
   });
 }
 
-/** One try for each port first, then for further addresses. */
-function ownRules(failing: readonly Contact[]): readonly Ask[] {
-  const places = failing.flatMap(({ look, address }) => {
+/** One try for each port first, then for further addresses; what hangs is tried while it is still waited for. */
+function ownRules(evidence: Evidence, failing: readonly Contact[]): readonly Ask[] {
+  const hanging = waiting(evidence).map(({ address, port }) => ({ address, port, transport: 'tcp' as const }));
+  const failed = failing.flatMap(({ look, address }) => {
     if (look.probe === 'dns/query') return [{ address, port: 53, transport: look.data['transport'] === 'tcp' ? ('tcp' as const) : ('udp' as const) }];
     return look.subject.port === undefined ? [] : [{ address, port: look.subject.port, transport: 'tcp' as const }];
   });
+  const places = [...hanging, ...failed];
   const byPort = [...new Map(places.map((place) => [`${place.transport} ${place.port}`, place])).values()];
   const byPlace = [...new Map([...byPort, ...places].map((place) => [`${place.transport} ${place.address} ${place.port}`, place])).values()];
   return byPlace.slice(0, PLACES_TRIED).map((place) => control(firewall, { trials: [place] }, ['firewall/local']));

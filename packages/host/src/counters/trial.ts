@@ -4,11 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf } from '../address.ts';
 import type { System } from '../system.ts';
 import { fateBetween, fateOf, type Fate } from './change.ts';
-import { readCounters } from './read.ts';
+import { readCountersNow } from './read.ts';
 
-/** Long enough for the first segment to be made and stopped, short enough that little else happens meanwhile. */
-const WINDOW_MS = 6;
-const TRIES = 4;
+const PAUSE_MS = 5;
+const TRIES = 5;
 
 export interface Place {
   readonly address: string;
@@ -32,36 +31,41 @@ export async function tryToLeave(system: System, place: Place): Promise<Trial> {
 }
 
 async function tryTcp(system: System, place: Place): Promise<Trial> {
-  const family = familyOf(place.address);
   const fates: Fate[] = [];
   let error: string | undefined;
   while (fates.length < TRIES) {
-    const before = await readCounters(system);
-    const attempt = begin(place);
-    await sleep(WINDOW_MS);
-    const after = await readCounters(system);
+    const attempt = await begin(system, place);
+    await sleep(PAUSE_MS);
     error = attempt.stop() ?? error;
     if (error !== undefined && isDenial(error)) return { ...place, result: 'denied', error, tries: fates.length + 1 };
-    if (before === undefined || after === undefined) break;
-    fates.push(fateBetween(before, after, family, error !== undefined));
-    await sleep(WINDOW_MS * 2);
+    if (attempt.fate === undefined) break;
+    fates.push(attempt.fate);
   }
   return { ...place, result: fateOf(fates), tries: Math.max(1, fates.length), ...(error === undefined ? {} : { error }) };
 }
 
-/** Begins a connection; `stop` ends it and says why it had failed by then. */
-function begin({ address, port }: Place): { stop(): string | undefined } {
-  let failed: string | undefined;
-  const socket = connect({ host: address, port });
-  socket.on('error', (error) => {
-    failed = codeOf(error);
+/** Begins a connection and reads what became of its first segment; `stop` ends it and says why it had failed by then. */
+function begin(system: System, { address, port }: Place): Promise<{ readonly fate: Fate | undefined; stop(): string | undefined }> {
+  return new Promise((resolve) => {
+    let failed: string | undefined;
+    const before = readCountersNow(system);
+    const socket = connect({ host: address, port });
+    socket.on('error', (error) => {
+      failed = codeOf(error);
+    });
+    // Node hands the connection to the system in its next tick, which is before this one; the system sends at once.
+    process.nextTick(() => {
+      const after = readCountersNow(system);
+      const fate = before && after ? fateBetween(before, after, familyOf(address)) : undefined;
+      resolve({
+        fate,
+        stop: () => {
+          socket.destroy();
+          return failed;
+        },
+      });
+    });
   });
-  return {
-    stop: () => {
-      socket.destroy();
-      return failed;
-    },
-  };
 }
 
 /** A datagram that a rule stops is refused to the sender at once. */

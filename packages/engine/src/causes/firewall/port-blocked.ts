@@ -3,7 +3,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isNearer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
+import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isNearer, leavesThisComputer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
 import { refusesEverywhere } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -90,7 +90,9 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open
   const { passes, fails } = elsewhere(evidence, seen);
   const others = siblings(evidence, seen);
   const site: Site = fails.length > 0 || isNearer(seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
-  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty, site, proof }];
+  // A rule of this computer itself looks the same from within as long as it is not known that the packets leave it.
+  const leaves = leavesThisComputer(evidence, seen);
+  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty: certainty === 'certain' && !leaves ? ('likely' as const) : certainty, site, proof }];
   if (fails.length > 0) return as('certain', fails);
   if (seen.state === 'refused') return judgeRefusal(evidence, place, seen, as);
   const answering = others.filter(({ state }) => state === 'open' || state === 'refused');
