@@ -14,6 +14,7 @@ const verdicts: Benchmark = {
     const scenarios = (await readScenarios()).filter(({ finds }) => finds.length === 1);
     const results = await runAll(scenarios, {
       jobs: 1,
+      signal: new AbortController().signal,
       done: ({ scenario, checkedMs, state }) =>
         console.log(`${(checkedMs / 1000).toFixed(1).padStart(5)} s  ${scenario.name}${state === 'passed' ? '' : `  (${state})`}`),
     });
