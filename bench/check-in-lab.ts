@@ -22,7 +22,7 @@ export async function checkInLab(lab: Lab, settings: readonly string[]): Promise
   const args = ['--import', peakReporter(), PROGRAM, 'check', ADDRESS, ...settings, '--json', '--config', lab.client.configurationFile];
   const { code, out, err } = await lab.client.run(process.execPath, args);
   const wallMs = performance.now() - begun;
-  if (![0, 1, 3].includes(code)) throw new Error(`mailmedic ended with status ${code}: ${err.slice(0, 2000)}`);
+  if (![0, 1, 3].includes(code) || out === '') throw new Error(`mailmedic ended with status ${code}: ${err.slice(0, 2000)}`);
   return { diagnosis: JSON.parse(out) as Diagnosis, wallMs, peakMb: Number(/peak-kb=(\d+)/.exec(err)?.[1]) / 1024 };
 }
 
