@@ -21,7 +21,8 @@ export class MailServer {
     this.#server = server;
   }
 
-  static async listen(behaviour: Behaviour): Promise<MailServer> {
+  /** Without a port it takes a free one. */
+  static async listen(behaviour: Behaviour, port = 0): Promise<MailServer> {
     const server = createServer();
     const started = new MailServer(server);
     server.on('connection', (socket) => {
@@ -29,7 +30,7 @@ export class MailServer {
       socket.on('close', () => started.#sockets.delete(socket));
       serve(socket, behaviour);
     });
-    server.listen(0, '127.0.0.1');
+    server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     return started;
   }

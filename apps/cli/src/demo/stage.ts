@@ -41,9 +41,9 @@ export class Stage {
     return issue({ fromDay: -30, untilDay: 60, ...rest, ...(selfSigned ? {} : { issuer: this.#authority }) }, this.#now());
   }
 
-  /** Starts a server and gives its port. */
-  async serve(behaviour: Behaviour): Promise<number> {
-    const server = await MailServer.listen(behaviour);
+  /** Starts a server, on a free port unless one is named, and gives its port. */
+  async serve(behaviour: Behaviour, port = 0): Promise<number> {
+    const server = await MailServer.listen(behaviour, port);
     this.#servers.push(server);
     return server.port;
   }

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Home } from '../testing/mailmedic.ts';
+
+let home: Home;
+beforeAll(async () => {
+  home = await Home.open();
+  mkdirSync(home.at('folder'));
+  writeFileSync(home.at('foreign.json'), '{"name":"left-pad"}');
+  writeFileSync(home.at('newer.json'), '{"schema":"mailmedic.run/7"}');
+  writeFileSync(home.at('cut.json'), '{"schema":"mailmedic.run/1","id":"x"');
+  writeFileSync(home.at('text.json'), 'hello');
+  writeFileSync(home.at('broken-config.json'), '{\n  "resolvers": [,]\n}');
+  writeFileSync(home.at('odd-config.json'), '{"reslovers":[]}');
+  writeFileSync(home.at('no-ca.json'), '{"ca":["gone.pem"]}');
+  writeFileSync(home.at('odd-ca.json'), '{"ca":["text.json"]}');
+});
+afterAll(() => home[Symbol.asyncDispose]());
+
+const ANN = 'ann@example.test';
+
+describe('every wrong input is named in one sentence, with status 2 and nothing on standard output', () => {
+  test.each<[readonly string[], string]>([
+    [['chekc', ANN], 'There is no command "chekc"; did you mean check?'],
+    [['migrate'], 'There is no command "migrate"; there is check, explain, demo.'],
+    [['--jsn'], 'There is no option "--jsn" before a command; see mailmedic --help.'],
+    [[ANN], `Say what to do with "${ANN}": mailmedic check ${ANN}`],
+    [['help', 'chek'], 'There is no command "chek"; did you mean check?'],
+    [['check'], 'Give an address: mailmedic check you@example.org'],
+    [['check', 'ann.example.test'], '"ann.example.test" is no e-mail address: it has no @.'],
+    [['check', ''], 'The address is empty; give one like ann@example.org.'],
+    [['check', 'ann@exa\u001b[2Jmple.test'], '"ann@exa?[2Jmple.test" is no e-mail address: "exa?[2Jmple.test" cannot be a domain.'],
+    [['check', ANN, '--imap'], '--imap needs a value: --imap HOST[:PORT][/tls|/starttls|/plain].'],
+    [['check', ANN, '--imap', 'mail.example.test:99999'], '--imap "mail.example.test:99999": "99999" is no port; ports are 1 to 65535.'],
+    [['check', ANN, '--pop3', '2001:db8::1'], '--pop3 "2001:db8::1": write an IPv6 address in brackets: [2001:db8::1].'],
+    [['check', ANN, '--smtp', 'mail.example.test/ssl'], '--smtp "mail.example.test/ssl": "/ssl" is no encryption; write /tls.'],
+    [['check', ANN, '--username='], '--username needs a value: --username NAME.'],
+    [['check', ANN, 'bob@example.test', '--username', 'ann'], '--username belongs to one address; give one address with it.'],
+    [['check', ANN, '--username', 'a\nb'], '--username "a?b": a user name holds no control characters.'],
+    [['check', ANN, '--json=yes'], '--json takes no value, but was given "yes".'],
+    [['check', ANN, '--json', '--quiet'], '--json and --quiet are two forms of output; choose one.'],
+    [['check', ANN, '--quiet=1'], '--quiet takes no value, but was given "1".'],
+    [['check', ANN, '--report', 'x.pdf'], '--report "x.pdf": the name has to end in .html or .md.'],
+    [['check', ANN, '--report', 'gone/x.html'], '--report "gone/x.html": the folder it should lie in does not exist.'],
+    [['check', ANN, '--save', 'folder'], '--save "folder": is a folder; name a file in it.'],
+    [['check', ANN, '--save', 'new/'], '--save "new/": is a folder; name a file in it.'],
+    [['check', ANN, '--save', '/dev/null'], '--save "/dev/null": is there already and is no ordinary file.'],
+    [['check', ANN, 'bob@example.test', '--save', 'x.json'], '--save keeps one run; give one address with it.'],
+    [['check', '--replay', 'gone.json'], 'The file "gone.json" (--replay) does not exist.'],
+    [['check', '--replay', 'folder'], 'The file "folder" (--replay) is a folder, not a file.'],
+    [['check', '--replay', 'foreign.json'], 'The file "foreign.json" (--replay) is JSON, but not a run saved by mailmedic'],
+    [['check', '--replay', 'newer.json'], 'The file "newer.json" (--replay) was saved by a newer mailmedic'],
+    [['check', '--replay', 'cut.json'], 'The file "cut.json" (--replay) is damaged: it breaks off before its end.'],
+    [['check', '--replay', 'text.json'], 'The file "text.json" (--replay) is not JSON, so it is no saved run.'],
+    [['check', '--replay', 'text.json', '--imap', 'x'], '--imap does not go with --replay: the run has its own settings.'],
+    [['check', '--replay', 'text.json', '--save', 'x.json'], '--save keeps a new run; with --replay there is none.'],
+    [['check', '--replay', 'text.json', '--again'], '--replay judges an earlier run and --again repeats one; choose one.'],
+    [['check', '--again'], 'There is no earlier run to look at again.'],
+    [['check', '--again', ANN], `There is no earlier run of ${ANN} to look at again.`],
+    [['check', '--again', 'gone.json'], 'The file "gone.json" (--again) does not exist.'],
+    [['check', '--again=foreign.json'], 'The file "foreign.json" (--again) is JSON, but not a run saved by mailmedic'],
+    [['check', ANN, '--config', 'gone.json'], 'The configuration file (--config) "gone.json" does not exist.'],
+    [['check', ANN, '--config', 'broken-config.json'], 'The configuration file (--config) "broken-config.json" is not sound JSON in line 2, column 17.'],
+    [['check', ANN, '--config', 'odd-config.json'], 'has the key "reslovers", which does not exist; did you mean "resolvers"?'],
+    [['check', ANN, '--config', 'no-ca.json'], 'gone.pem" (configuration, "ca") does not exist.'],
+    [['check', ANN, '--config', 'odd-ca.json'], 'text.json" (configuration, "ca") holds no certificate in PEM form.'],
+    [['check', ANN, '--answer', 'x=y'], 'There is no option "--answer"'],
+    [['check', ANN, '--password', 'x'], 'There is no option "--password".'],
+    [['check', ANN, '-j'], 'There is no option "-j".'],
+    [['explain', 'tlss'], 'There is no cause or term "tlss"; did you mean'],
+    [['explain', 'teapot'], 'There is no cause or term "teapot"; mailmedic explain lists all there are.'],
+    [['explain', '--jsn'], 'There is no option "--jsn"; did you mean --json?'],
+    [['demo', 'expired'], 'The demonstration has no part "expired"; '],
+    [['demo', '--save', 'x'], 'There is no option "--save".'],
+  ])('%j', async (args, sentence) => {
+    const { status, out, err } = await home.run(args);
+    expect(err).toContain(sentence);
+    expect(err).toMatch(/^mailmedic: [^\n]+\n$/);
+    expect(out).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('a variable that names a broken file', async () => {
+    const { status, err } = await home.run(['check', ANN], { MAILMEDIC_CONFIG: home.at('broken-config.json') });
+    expect(err).toContain(`The configuration file (MAILMEDIC_CONFIG) "${home.at('broken-config.json')}" is not sound JSON in line 2`);
+    expect(status).toBe(2);
+  });
+
+  test('a file above 50 MB is refused unread', async () => {
+    writeFileSync(home.at('large.json'), Buffer.alloc(50 * 1024 * 1024 + 1, 0x20));
+    const { status, err } = await home.run(['check', '--replay', 'large.json']);
+    expect(err).toContain('is larger than 50 MB');
+    expect(status).toBe(2);
+  });
+
+  test('no command at all: what there is, and status 2', async () => {
+    const { status, err, out } = await home.run([]);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('mailmedic check you@example.org');
+  });
+});
