@@ -10,7 +10,7 @@ export default defineFault({
         lab.mailA.replaceWith(143, {
           onConnect: [{ say: '* BYE [UNAVAILABLE] Service temporarily unavailable, try later\r\n' }, { end: 'close' }],
         });
-        await lab.core.nft('through meta nfproto ipv6 drop');
+        await lab.core.nft('through iifname "customer" meta nfproto ipv6 drop');
       },
     },
   },
