@@ -42,5 +42,5 @@ function showsUnicode(environment: Environment, platform: NodeJS.Platform): bool
 
 function columnsOf(columns: number | undefined, environment: Environment): number {
   const said = columns ?? Number(environment['COLUMNS']);
-  return Number.isInteger(said) && said > 0 ? Math.min(Math.max(said, 20), 100) : 80;
+  return Number.isInteger(said) && said > 0 ? Math.min(Math.max(said, 32), 100) : 80;
 }

@@ -97,8 +97,8 @@ function terms({ causes, summary }: Diagnosis, page: Page): readonly string[] {
     .flatMap(({ term, short }) => bullet(`${term}: ${short}`, page));
 }
 
-function section(title: string, lines: readonly string[], { paint }: Page): readonly string[] {
-  return lines.length === 0 ? [] : ['', paint.strong(title), ...lines];
+function section(title: string, lines: readonly string[], { paint, width }: Page): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...wrap(title, width).map(paint.strong), ...lines];
 }
 
 function bullet(said: string, page: Page, mark = page.unicode ? '•' : '*'): readonly string[] {

@@ -56,8 +56,8 @@ function indented(said: string, page: Page): readonly string[] {
   return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
 }
 
-function section(title: string, lines: readonly string[], { paint }: Page): readonly string[] {
-  return lines.length === 0 ? [] : ['', paint.strong(title), ...lines];
+function section(title: string, lines: readonly string[], { paint, width }: Page): readonly string[] {
+  return lines.length === 0 ? [] : ['', ...wrap(title, width).map(paint.strong), ...lines];
 }
 
 function text(lines: readonly string[]): string {

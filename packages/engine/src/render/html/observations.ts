@@ -12,8 +12,8 @@ function observation(look: Look, anchor: string | undefined): Markup {
   const { id, target, outcome, because, role, startedAt, durationMs, assuming, vantage, transcript = [] } = look;
   return html`<details id="${anchor}"><summary><span class="id">${id}</span> ${target}: <strong class="${classOf(look)}">${OUTCOME_WORDS[outcome]}</strong>${because === undefined ? '' : html` <span>(${because})</span>`}</summary><div>
 <dl class="facts"><dt>Seen</dt><dd>${startedAt}, within ${span(durationMs)}, from ${vantage}</dd><dt>Role</dt><dd>${ROLE_WORDS[role]}</dd>${assuming === undefined ? '' : html`<dt>Assuming</dt><dd>${assuming}</dd>`}</dl>
-${transcript.length === 0 ? '' : html`<h4>What was said</h4><pre>${transcript.map(({ atMs, from, text }) => `${String(Math.round(atMs)).padStart(6)} ms  ${SPEAKERS[from]}  ${text}`).map((line) => html`${line}\n`)}</pre>`}
-<h4>Record</h4><pre>${JSON.stringify(withoutSecrets(look.data), undefined, 1)
+${transcript.length === 0 ? '' : html`<h3>What was said</h3><pre>${transcript.map(({ atMs, from, text }) => `${String(Math.round(atMs)).padStart(6)} ms  ${SPEAKERS[from]}  ${text}`).map((line) => html`${line}\n`)}</pre>`}
+<h3>Record</h3><pre>${JSON.stringify(withoutSecrets(look.data), undefined, 1)
     .split('\n')
     .map((line) => html`${line}\n`)}</pre>
 </div></details>

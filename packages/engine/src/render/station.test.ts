@@ -1,0 +1,67 @@
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { lookAt, soundDialogue } from '../testing/looks.ts';
+import { stationsOf } from './station.ts';
+
+const start = [lookAt({ probe: 'link/interfaces' }), lookAt({ probe: 'link/routes' }), lookAt({ probe: 'dns/query' })];
+const nothing: Pick<Diagnosis, 'causes' | 'notLookedAt'> = { causes: [], notLookedAt: [] };
+
+describe('stationsOf', () => {
+  test('while nothing was seen, everything is still to be looked at', () => {
+    expect(states([])).toBe('looking looking looking looking looking unlooked unlooked');
+  });
+
+  test('a sound path is in order', () => {
+    expect(states([...start, ...soundDialogue()], nothing)).toBe('ok ok ok ok ok unlooked unlooked');
+  });
+
+  test('an open connection without a greeting is still looked at', () => {
+    const [connect, handshake] = soundDialogue();
+    const stations = stationsOf([...start, connect as Look, handshake as Look]);
+    expect(stations.map(({ state }) => state).join(' ')).toBe('ok ok ok looking ok unlooked unlooked');
+    expect(stations[3]?.says).toBe('mail.example.org:993: connected, waiting for the greeting');
+  });
+
+  test('one of two servers that fails makes it fail in part', () => {
+    const refused = lookAt({ probe: 'tcp/connect', outcome: 'refused', because: 'the connection was refused', data: { port: 465 } });
+    const stations = stationsOf([...start, ...soundDialogue(), refused], nothing);
+    expect(stations[3]).toMatchObject({ state: 'partly', says: 'mail.example.org:465: the connection was refused' });
+  });
+
+  test('a dialogue that breaks after it began fails, however well it began', () => {
+    const [connect] = soundDialogue();
+    expect(states([...start, connect as Look, lookAt({ probe: 'mail/greeting', outcome: 'silent' })], nothing)).toBe('ok ok ok fails unreached unlooked unlooked');
+  });
+
+  test('what lies behind a broken name is not reached', () => {
+    expect(states([...start.slice(0, 2), lookAt({ probe: 'dns/query', outcome: 'refused', data: { rcode: 'NXDOMAIN' } })], nothing)).toBe('ok ok fails unreached unreached unlooked unlooked');
+  });
+
+  test('one good repeat makes a station good', () => {
+    const first = lookAt({ probe: 'dns/query', outcome: 'silent' });
+    expect(states([first, { ...lookAt({ probe: 'dns/query' }), series: first.series, attempt: 2 }], nothing).split(' ')[2]).toBe('ok');
+  });
+
+  test('a cause that is the network’s ends the way there', () => {
+    const silent = [lookAt({ probe: 'dns/query', outcome: 'silent' }), lookAt({ probe: 'tcp/connect', outcome: 'silent' })];
+    const diagnosis = { ...nothing, causes: [{ id: 'network/no-internet', impact: 'blocks', confidence: 'certain' }] as unknown as Diagnosis['causes'] };
+    expect(states([...start.slice(0, 2), ...silent], diagnosis)).toBe('ok fails unreached unreached unreached unlooked unlooked');
+  });
+
+  test('controls and discovery neither break nor mend a station', () => {
+    const control = lookAt({ probe: 'tcp/connect', role: 'control', outcome: 'refused', data: { port: 143 } });
+    expect(states([...start, ...soundDialogue(), control], nothing)).toBe('ok ok ok ok ok unlooked unlooked');
+  });
+
+  test('a dialogue that was to go without encryption says so', () => {
+    const stations = stationsOf([...start, ...soundDialogue({ encryption: 'plain' })], nothing);
+    expect(stations[4]).toMatchObject({ state: 'unlooked', says: 'the settings ask for none' });
+  });
+});
+
+function states(looks: readonly Look[], diagnosis?: typeof nothing): string {
+  return stationsOf(looks, diagnosis)
+    .map(({ state }) => state)
+    .join(' ');
+}
