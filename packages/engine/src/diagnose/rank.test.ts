@@ -96,6 +96,20 @@ describe('rank', () => {
     expect(ranked.uncovered).toEqual([]);
   });
 
+  test('lets the more certain of two stand that void each other', () => {
+    const ranked = judged([connect], { id: 'a/likely', of: [connect], voids: [connect], certainty: 'likely' }, { id: 'b/certain', of: [connect], voids: [connect] });
+    expect(ids(ranked.roots)).toEqual(['b/certain']);
+    expect(ids(ranked.consequences)).toEqual(['a/likely']);
+  });
+
+  test('believes no warning that cites a void look', () => {
+    const warning = { id: 'a/warning', of: [encrypt], impact: 'none' } as const;
+    const mere: Cause = { ...claiming(warning), judge: () => [{ ...(claiming(warning).judge(evidenceOf([]))[0] as Found), accountsFor: [], evidence: [connect, encrypt].map(({ id }) => ({ observation: id, says: '' })) }] };
+    const ranked = rank(evidenceOf([connect, encrypt]), [claiming({ id: 'dns/wrong', of: [connect], voids: [encrypt] }), mere]);
+    expect(ids(ranked.warnings)).toEqual([]);
+    expect(ids(ranked.consequences)).toEqual(['a/warning']);
+  });
+
   test('does not let a merely possible cause void anything', () => {
     const ranked = judged([connect, encrypt], { id: 'dns/wrong', of: [connect], voids: [encrypt], certainty: 'possible' }, { id: 'tls/name', of: [encrypt] });
     expect(ids(ranked.roots)).toContain('tls/name');

@@ -90,8 +90,11 @@ function separateDependent(found: readonly Placed[]): {
   const voiding = found.filter(({ found }) => (found.invalidates?.length ?? 0) > 0 && found.certainty !== 'possible');
   const standing: Placed[] = [];
   const dependent: (Placed & { becauseOf: string })[] = [];
-  for (const placed of found) {
-    const by = voiding.find((other) => other.cause.id !== placed.cause.id && restsOn(placed.found, other.found));
+  // Of two that void each other the more certain one stands: what is a consequence already voids nothing.
+  for (const placed of found.toSorted((a, b) => ORDER[b.found.certainty] - ORDER[a.found.certainty])) {
+    const by = voiding.find(
+      (other) => other.cause.id !== placed.cause.id && !dependent.some(({ found: consequence }) => consequence === other.found) && restsOn(placed.found, other.found),
+    );
     if (by) dependent.push({ ...placed, becauseOf: by.cause.id });
     else standing.push(placed);
   }
@@ -103,9 +106,10 @@ function separateDependent(found: readonly Placed[]): {
   return { standing: widened, dependent };
 }
 
-function restsOn(found: Found, voiding: Found): boolean {
-  const cited = found.accountsFor.length > 0 ? found.accountsFor : found.evidence.map(({ observation }) => observation);
-  return cited.length > 0 && cited.every((id) => voiding.invalidates?.includes(id));
+/** What explains symptoms rests on them; what only warns rests on each look that it cites. */
+function restsOn({ accountsFor, evidence }: Found, { invalidates = [] }: Found): boolean {
+  if (accountsFor.length > 0) return accountsFor.every((id) => invalidates.includes(id));
+  return evidence.some(({ observation }) => invalidates.includes(observation));
 }
 
 function coveredBy(found: Found, all: readonly Symptom[]): readonly string[] {

@@ -5,6 +5,7 @@ import question from '../probes/dns/question.ts';
 import dialogue from '../probes/mail/dialogue.ts';
 import { control, type Ask } from '../probe.ts';
 import { entrances } from './goals.ts';
+import { isInvented } from './inventions.ts';
 import { addressKey, answersFor, clientAnswers, failuresBehind, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers, strayings, targetOf } from './names.ts';
 import type { QueryLook } from './resolvers.ts';
 import { askAuthority, type Authority, authorityOf, type StartOfAuthority, usableReferences, type ZoneServer } from './zones.ts';
@@ -87,7 +88,8 @@ function computeConflicts(evidence: Evidence): readonly Conflict[] {
   return namesInTrouble(evidence).flatMap((name) => {
     const published = publishedAnswers(evidence, name);
     if (!published) return [];
-    return clientAnswers(evidence, name).flatMap((answer) => compare(evidence, name, answer, published));
+    const truthful = clientAnswers(evidence, name).filter((answer) => !isInvented(evidence, answer));
+    return truthful.flatMap((answer) => compare(evidence, name, answer, published));
   });
 }
 

@@ -19,16 +19,21 @@ export function inventions(evidence: Evidence): readonly Invention[] {
   return evidence.fact(computeInventions);
 }
 
-/** Asks resolvers whose answers lead astray for names that cannot exist: one below `.invalid` (RFC 6761 section 6.4), one beside the host. */
+/** The resolver gives this name what it gives to names that cannot exist. */
+export function isInvented(evidence: Evidence, { server, addresses: given }: NameAnswer): boolean {
+  return given.length > 0 && inventions(evidence).some((invention) => invention.server === server && given.every((address) => invention.addresses.includes(address)));
+}
+
+/** Asks resolvers whose answers lead astray for names that cannot exist: one below `.invalid` (RFC 6761 section 6.4), one in a reserved zone. */
 export function askForInventions(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   const servers = configuredResolvers(evidence) ?? [];
   return namesInTrouble(evidence).flatMap((name) => {
     const leading = servers.filter((server) => clientAnswers(evidence, name).some((answer) => answer.server === server && answer.says === 'addresses'));
     if (leading.length === 0 || strayings(evidence, name).length === 0) return [];
     const own = leading.flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'resolver' as const, name: impossible })));
-    const beside = besideName(name);
-    // A wildcard of the zone answers for the name beside the host as well: whoever made nothing up says the same as the world.
-    const isAnswered = answersFor(evidence, beside).some(({ says, serverRole }) => says === 'addresses' && serverRole === 'resolver');
+    const reserved = reservedName(name);
+    // Whoever made nothing up says the same as the world.
+    const isAnswered = answersFor(evidence, reserved).some(({ says, serverRole }) => says === 'addresses' && serverRole === 'resolver');
     const others = isAnswered ? usableReferences(evidence).flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'reference' as const, name: impossible }))) : [];
     return [...own, ...others].map((ask) => ({ ...control(addresses, { ...ask, purpose: 'nonexistent' }, decides), awaited: true }));
   });
@@ -37,9 +42,9 @@ export function askForInventions(evidence: Evidence, decides: readonly string[])
 function computeInventions(evidence: Evidence): readonly Invention[] {
   const all = namesInTrouble(evidence).flatMap((name) => {
     const everywhere = answersFor(evidence, impossibleNames(name)[0] ?? '').filter(({ says }) => says === 'addresses');
-    const beside = answersFor(evidence, besideName(name));
-    const denied = beside.some(({ says, serverRole, server }) => says === 'no-such-name' && serverRole === 'reference' && !everywhere.some((other) => other.server === server));
-    return [...everywhere, ...(denied ? beside.filter(({ says }) => says === 'addresses') : [])];
+    const reserved = answersFor(evidence, reservedName(name));
+    const denied = reserved.some(({ says, serverRole, server }) => says === 'no-such-name' && serverRole === 'reference' && !everywhere.some((other) => other.server === server));
+    return [...everywhere, ...(denied ? reserved.filter(({ says }) => says === 'addresses') : [])];
   });
   return [...Map.groupBy(all, ({ server }) => server)].map(([server, answers]) => ({
     server,
@@ -49,13 +54,15 @@ function computeInventions(evidence: Evidence): readonly Invention[] {
 }
 
 function impossibleNames(host: string): readonly string[] {
-  return [`${label(host)}.invalid`, besideName(host)];
+  return [`${label(host)}.invalid`, reservedName(host)];
 }
 
-function besideName(host: string): string {
-  const labels = host.split('.');
-  const zone = labels.length > 2 ? labels.slice(1).join('.') : host;
-  return `${label(host)}.${zone}`;
+/**
+ * Beside what is below `.invalid`, which some resolvers answer truthfully by themselves, a name in a zone that is reserved
+ * for examples (RFC 2606 section 3). The host's own zone would not do: it may have a wildcard inside and none outside.
+ */
+function reservedName(host: string): string {
+  return `${label(host)}.${host === 'example.com' || host.endsWith('.example.com') ? 'example.net' : 'example.com'}`;
 }
 
 /** The same label in every run for one name, and nobody's: a run can be judged again. */

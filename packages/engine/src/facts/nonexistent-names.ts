@@ -3,7 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Published, publishedAnswers } from './conflicting-answers.ts';
 import { entrances } from './goals.ts';
-import { inventions } from './inventions.ts';
+import { isInvented } from './inventions.ts';
 import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms } from './names.ts';
 import { told } from './publications.ts';
 
@@ -55,10 +55,6 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
       },
     ];
   });
-}
-
-function isInvented(evidence: Evidence, { server, addresses }: NameAnswer): boolean {
-  return addresses.length > 0 && inventions(evidence).some((invention) => invention.server === server && addresses.every((address) => invention.addresses.includes(address)));
 }
 
 function isTheirs(evidence: Evidence, name: string): boolean {

@@ -22,6 +22,10 @@ export default defineFault({
           ),
         ),
     },
+    'inside, every name of the domain leads to the web server': {
+      settings: CONFIGURED,
+      breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('example.org', 'A', lab.address.web.v4)),
+    },
     'the inside name has no address': {
       settings: CONFIGURED,
       breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'TXT', 'inside')),
