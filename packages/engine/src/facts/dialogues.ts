@@ -35,11 +35,21 @@ export function dialoguesAt(evidence: Evidence, place: Place): readonly Dialogue
   return dialogues(evidence).filter((seen) => isHere(seen, place) && seen.encryption === place.encryption && seen.clientName === undefined);
 }
 
-/** The dialogue went to its end: the service told what it offers over the channel that was meant. */
+/** The dialogue went to its end without a fault: the service told what it offers over the channel that was meant. */
 export function isSound(seen: DialogueSeen): boolean {
   const last = seen.encryption === 'plain' ? seen.plain : seen.encrypted;
-  return last?.outcome === 'ok';
+  return last?.outcome === 'ok' && breakOf(seen) === undefined;
 }
+
+/** An answer began and did not come to its end, or was waited for in vain after a greeting that had taken long itself. */
+export function isSluggish({ greeting }: DialogueSeen, at: Part): boolean {
+  if (at.outcome !== 'silent') return false;
+  const began = 'text' in at.data && (at.data.text ?? '').length > 0;
+  return began || (at !== greeting && greeting?.outcome === 'ok' && greeting.data.waitedMs >= LONG_MS);
+}
+
+/** Sound servers greet sooner, or have a reason that holds for the greeting alone. */
+const LONG_MS = 3000;
 
 /** The first part that did not go well. A certificate that is not trusted stops a client, but not the dialogue. */
 export function breakOf(seen: DialogueSeen): Part | undefined {

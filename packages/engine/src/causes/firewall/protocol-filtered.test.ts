@@ -58,6 +58,12 @@ describe('firewall/protocol-filtered', () => {
       expect(found([...dialogue({ starttls: { status: '220', text: 'go ahead' } })])).toMatchObject([{ certainty: 'certain' }]);
     });
 
+    test('is certain when the dialogue even goes on encrypted after the offer was missing', () => {
+      const stripped = dialogue({ starttls: { status: '220', text: 'go ahead' } });
+      const goesOn = soundDialogue(submission).slice(4).map((look) => ({ ...look, data: { ...look.data, dialogue: '587 1' } }) as Look);
+      expect(found([...stripped, ...goesOn])).toMatchObject([{ certainty: 'certain', detail: { how: 'stripped' } }]);
+    });
+
     test.each([
       ['the greeting is masked', { greeting: '220 ****************************************' }],
       ['a keyword is overwritten', { keywords: ['PIPELINING', 'XXXXXXXA'] }],

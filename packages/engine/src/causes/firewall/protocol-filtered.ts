@@ -1,7 +1,7 @@
 import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, dialogues, isHere, isSound, soundEntrances, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
+import { breaksAt, dialogues, isHere, isSluggish, isSound, soundEntrances, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
 import { publishedBy } from '../../facts/publications.ts';
@@ -103,7 +103,7 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
   const traces = tracesOfRewriting(evidence, place).filter(({ look }) => look.role === 'path');
   if (traces.length > 0) return { place, at, how: traces.some(({ is }) => is === 'taken-out') ? 'stripped' : 'rewritten', certainty: 'certain', proof: traces.map(tell) };
   if (first.at.probe === 'mail/starttls' && first.at.outcome === 'refused') return judgeStripped(evidence, place, first.seen, at);
-  if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent')) return undefined;
+  if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent') || breaks.some((one) => isSluggish(one.seen, one.at))) return undefined;
   return first.at.probe === 'tls/handshake' ? judgeHandshake(evidence, place, first.seen, at) : judgeCut(evidence, place, first.seen, at);
 }
 

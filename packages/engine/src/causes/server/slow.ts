@@ -1,6 +1,6 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
+import { breaksAt, isSluggish, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { ports } from '../../facts/ports.ts';
 
@@ -25,7 +25,7 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
-    const slow = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ seen, at }) => (isDrip(at) || isAfterLongWait(seen, at) ? [{ place, at }] : [])));
+    const slow = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ seen, at }) => (isSluggish(seen, at) ? [{ place, at }] : [])));
     if (slow.length > 0) return [...Map.groupBy(slow, ({ place }) => place.address).values()].map((group) => findingOf(evidence, group));
     const silent = places.filter((place) => breaksAt(evidence, place).some(({ at }) => at.outcome === 'silent'));
     if (silent.length > 0) return silent.slice(0, 1).map(({ host, address, port }) => undecided({ kind: 'endpoint', name: host, address, port }, `Does ${host} answer on port ${port} when a connection waits for a minute?`));
@@ -51,18 +51,6 @@ export default defineCause<Detail>({
     };
   },
 });
-
-/** Bytes came, and the answer did not come to its end. */
-function isDrip({ outcome, data }: Part): boolean {
-  return outcome === 'silent' && 'text' in data && (data.text ?? '').length > 0;
-}
-
-/** The greeting took its time, and the next answer took longer than the limit. */
-function isAfterLongWait({ greeting }: DialogueSeen, at: Part): boolean {
-  return at.outcome === 'silent' && at !== greeting && greeting?.outcome === 'ok' && greeting.data.waitedMs >= LONG_MS;
-}
-
-const LONG_MS = 3000;
 
 function findingOf(evidence: Evidence, group: readonly { readonly place: Place; readonly at: Part }[]): Finding<Detail> {
   const [{ place, at }] = group as readonly [{ readonly place: Place; readonly at: Part }, ...unknown[]];
