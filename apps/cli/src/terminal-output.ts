@@ -37,7 +37,8 @@ function showsUnicode(environment: Environment, platform: NodeJS.Platform): bool
   if (platform === 'win32') return environment['WT_SESSION'] !== undefined || environment['TERM_PROGRAM'] !== undefined;
   if (environment['TERM'] === 'linux') return false;
   const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'] || '';
-  return /utf-?8/i.test(locale) || (platform === 'darwin' && locale === '');
+  // Where no locale is set at all, as in containers, terminals show UTF-8 nearly everywhere.
+  return locale === '' || /utf-?8/i.test(locale);
 }
 
 function columnsOf(columns: number | undefined, environment: Environment): number {
