@@ -1,13 +1,16 @@
 import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import type { Origin, Publication } from '@mailmedic/contract/settings.ts';
 import { contradictionIn } from '@mailmedic/knowledge/contradiction.ts';
 import { cite } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask } from '../probe.ts';
-import { failuresOf, hearing, isHeard, registeredEntrances, spoken } from './comparison.ts';
+import { failuresOf, hearing, isHeard, registeredEntrances } from './comparison.ts';
 import { entrances } from './goals.ts';
 import { hasNoAddress } from './missing-names.ts';
 import { otherEncryption, otherProtocol } from './other-answers.ts';
+import { MAIL_PROTOCOLS } from './protocols.ts';
 import { told } from './publications.ts';
 import { sameService } from './same-service.ts';
 import { awaited, findHost, tryEntrance } from './settings-controls.ts';
@@ -71,9 +74,11 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
   if (isHeard(evidence, publication)) return undefined;
   const failing = failuresOf(evidence, host, port).filter(({ step }) => step !== 'name' && step !== 'connect');
   const encryption = otherEncryption(evidence, publication);
-  if (encryption) return { matter: 'the server uses another encryption there', evidence: [cite(encryption.look, `${host}, port ${port}, answers with another encryption than published.`)], accountsFor: failing.map(({ id }) => id) };
+  // STARTTLS and none begin alike: the one does not speak against the other
+  if (encryption && (publication.encryption === 'tls') !== (encryption.wants === 'tls')) return { matter: 'the server uses another encryption there', evidence: [cite(encryption.look, `${host}, port ${port}, answers with another encryption than published.`)], accountsFor: failing.map(({ id }) => id) };
   const protocol = otherProtocol(evidence, publication);
-  if (protocol) return { matter: 'another service answers there', evidence: [cite(protocol.look, `At ${host}, port ${port}, another service answers (${protocol.protocol}).`)], accountsFor: failing.map(({ id }) => id) };
+  // What is no mail service at all stands in the mail server's place: that is the server's matter, not the file's.
+  if (protocol && MAIL_PROTOCOLS.includes(protocol.protocol)) return { matter: 'another service answers there', evidence: [cite(protocol.look, `At ${host}, port ${port}, another service answers (${protocol.protocol}).`)], accountsFor: failing.map(({ id }) => id) };
 
   const used = working(evidence, publication);
   const shown = used && hearing(evidence, used);
@@ -81,9 +86,8 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
   const instead = cite(shown, `${used.host}, port ${used.port}, answers as it should.`);
   const missing = hasNoAddress(evidence, host);
   if (missing) return { matter: 'that name does not exist', evidence: [cite(missing, `${host} has no address.`), instead], accountsFor: [] };
-  const tried = evidence.of('tcp/connect').filter(({ data }) => data.host === host && data.port === port);
-  const refused = tried.find(({ outcome }) => outcome === 'refused');
-  if (refused && tried.every(({ outcome }) => outcome === 'refused') && spoken(evidence, publication) === undefined) {
+  const refused = isStrange(evidence, publication) ? refusal(evidence, publication) : undefined;
+  if (refused) {
     return { matter: 'nothing listens there', evidence: [cite(refused, `${host} refuses connections to port ${port}.`), instead], accountsFor: [] };
   }
   const contradiction = contradictionIn(publication);
@@ -92,4 +96,13 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
     return source ? { matter: 'that port belongs to another service', evidence: [cite(source, contradiction.says), instead], accountsFor: [] } : undefined;
   }
   return undefined;
+}
+
+/** The host refuses the port at every address that the name servers give, and this network lets the port through elsewhere. */
+function refusal(evidence: Evidence, { host, port }: Publication): Look<TcpConnect> | undefined {
+  const connects = evidence.of('tcp/connect');
+  const named = evidence.of('dns/query').flatMap(({ outcome, data }) => (outcome === 'ok' && data.name === host ? data.answers.map((answer) => answer.data) : []));
+  const tried = connects.filter(({ data }) => data.host === host && data.port === port && named.includes(data.address));
+  const passes = connects.some(({ outcome, data }) => outcome === 'ok' && data.port === port);
+  return passes && tried.every(({ outcome }) => outcome === 'refused') ? tried[0] : undefined;
 }
