@@ -2,6 +2,7 @@ import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances, isOnPath } from '../facts/goals.ts';
 import { symptoms } from '../facts/symptoms.ts';
+import { isCutOff } from '../facts/vantage.ts';
 import { isSettled, type Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
 
@@ -27,6 +28,8 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (evidence.looks.length >= LOOKS || (seen.length === 0 && evidence.looks.length >= LOOKS_WHILE_HEALTHY)) return 'looks';
   const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - moment.startedAtMs;
   if (seen.length > 0 && elapsedMs - firstMs >= AFTER_SYMPTOM_MS) return 'time';
+  // A way out that is known to end here leads no further look anywhere.
+  if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
   if (pending.some(({ ask }) => ask.role === 'path' || ask.awaited === true)) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
 }

@@ -43,7 +43,7 @@ export type End =
   | { readonly at: 'interface' | 'route'; readonly looks: readonly Look[] }
   | { readonly at: 'local-rules'; readonly looks: readonly Look[] }
   | { readonly at: 'gateway' | 'uplink'; readonly looks: readonly Look<LookData['link/gateway']>[] }
-  | { readonly at: 'portal'; readonly looks: readonly Look[] }
+  | { readonly at: 'portal' | 'proxy'; readonly looks: readonly Look[] }
   | { readonly at: 'unknown'; readonly looks: readonly Look[] };
 
 /** Where the way out ends in a family that leads nowhere; undefined when it leads somewhere or too little is known. */
@@ -57,6 +57,8 @@ export function endOf(evidence: Evidence, family: 4 | 6): End | undefined {
   if (rules.length > 0) return { at: 'local-rules', looks: rules };
   const answers = portal(evidence);
   if (answers) return { at: 'portal', looks: answers.looks };
+  const carried = evidence.of('web/fetch').filter(({ data, outcome }) => data.purpose === 'proxy' && (outcome === 'ok' || data.status === 407));
+  if (carried.length > 0) return { at: 'proxy', looks: carried as readonly Look[] };
   return behindLink(evidence, family);
 }
 

@@ -76,6 +76,9 @@ export default defineCause<Detail>({
 
 /** Certain once it is known that packets leave this computer: a router answered, or the computer's own counters show it. */
 function certaintyOf(evidence: Evidence, said: boolean): Certainty {
+  const proxies = evidence.of('link/resolvers').flatMap(({ data }) => data.proxies);
+  const tried = new Set(evidence.of('web/fetch').filter(({ data }) => data.purpose === 'proxy').map(({ data }) => data.url));
+  if (proxies.some(({ url }) => !tried.has(url))) return 'likely';
   const left = evidence.of('link/firewall').some(({ data }) => (data.trials ?? []).some(({ result }) => result === 'left'));
   return said || left ? 'certain' : 'likely';
 }

@@ -21,6 +21,8 @@ export interface GatewayInput {
   readonly interface?: string;
   /** waits until the system itself has asked a neighbour again that it only remembers */
   readonly patient?: boolean;
+  /** it counts as heard when the system has found it on the link within this time before the knocking */
+  readonly heardWithinMs?: number;
 }
 
 /** Is the default gateway there: does it answer anything, does the system find it on the link? Many gateways answer nothing else. */
@@ -38,17 +40,18 @@ export default defineProbe<GatewayInput>({
     const knocking = knock(systemOf(world), input.address, { signal, ...(zone === undefined ? {} : { zone }) }).then((answer) => {
       heard = answer;
     });
+    const began = world.elapsed();
     const neighbour = await watch(systemOf(world), input, () => heard, world.signal);
     limit.abort();
     await knocking;
-    report(gatewaySeen(input, neighbour, heard ?? {}));
+    report(gatewaySeen(input, neighbour, heard ?? {}, world.elapsed() - began));
   },
 });
 
 /** What the neighbour table says in the end, or as soon as it is clear. */
 async function watch(
   system: System,
-  { address, patient = false }: GatewayInput,
+  { address, patient = false, heardWithinMs = 0 }: GatewayInput,
   heard: () => Heard | undefined,
   signal: AbortSignal,
 ): Promise<Neighbour | undefined> {
@@ -61,18 +64,22 @@ async function watch(
     last = reading.readable ? reading.value : undefined;
     const elapsedMs = performance.now() - began;
     if (last?.state === 'failed' || elapsedMs > ASKED_AGAIN_MS) return last;
-    // Confirmed since the knocking began.
-    if (last?.state === 'reachable' && (last.confirmedSecondsAgo ?? 0) * 1000 < elapsedMs) return last;
+    if (last?.state === 'reachable' && wasHeard(last, heardWithinMs + elapsedMs)) return last;
     if (last?.state === 'incomplete' && elapsedMs < GIVEN_UP_MS) continue;
     if (elapsedMs > (patient ? ASKED_AGAIN_MS : last === undefined ? GIVEN_UP_MS : SETTLED_WITHOUT_ANSWER_MS)) return last;
   }
   return last;
 }
 
-/** A gateway that is on the link is in order even if it answers nobody. */
-export function gatewaySeen({ family, address }: GatewayInput, neighbour: Neighbour | undefined, heard: Heard): Seen {
+/** The system counts in whole seconds. */
+function wasHeard({ confirmedSecondsAgo = 0 }: Neighbour, withinMs: number): boolean {
+  return confirmedSecondsAgo * 1000 <= withinMs;
+}
+
+/** A gateway that is on the link is in order even if it answers nobody. `tookMs` is how long the knocking went on. */
+export function gatewaySeen({ family, address, heardWithinMs = 0 }: GatewayInput, neighbour: Neighbour | undefined, heard: Heard, tookMs: number): Seen {
   const answered = heard.by !== undefined;
-  const state = stateOf(neighbour, answered);
+  const state = stateOf(neighbour, answered, heardWithinMs + tookMs);
   return {
     probe: 'link/gateway',
     step: 'route',
@@ -90,12 +97,12 @@ function judge(state: LookData['link/gateway']['neighbour'], answered: boolean):
   return { outcome: 'unlooked', because: 'this computer does not tell whether it is there' };
 }
 
-function stateOf(neighbour: Neighbour | undefined, answered: boolean): LookData['link/gateway']['neighbour'] {
+function stateOf(neighbour: Neighbour | undefined, answered: boolean, withinMs: number): LookData['link/gateway']['neighbour'] {
   if (answered) return 'reachable';
   switch (neighbour?.state) {
     case 'reachable':
     case 'resolved':
-      return (neighbour.confirmedSecondsAgo ?? 0) > 2 ? 'stale' : 'reachable';
+      return wasHeard(neighbour, withinMs) ? 'reachable' : 'stale';
     case 'stale':
     case 'probing':
       return 'stale';
