@@ -9,13 +9,13 @@ import { addressesOf, configuredResolvers, families } from './addresses.ts';
 type At = Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>;
 
 /** Asks for the whole dialogue at an entrance, at one address of its host; first for that address where it is not known yet. */
-export function tryEntrance(evidence: Evidence, { service, host, port, encryption }: At, decides: readonly string[]): readonly Ask[] {
+export function tryEntrance(evidence: Evidence, { service, host, port, encryption }: At, decides: readonly string[], patienceMs?: number): readonly Ask[] {
   const usable = families(evidence);
   const known = addressesOf(evidence, host);
   if (!usable) return [];
   if (known === undefined || known.length === 0) return isIP(host) === 0 ? findHost(evidence, host, decides) : [];
   const address = known.find(({ family }) => family === usable[0])?.address ?? known.find(({ family }) => usable.includes(family))?.address;
-  return address === undefined ? [] : [control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, decides)];
+  return address === undefined ? [] : [control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const, ...(patienceMs === undefined ? {} : { patienceMs }) }, decides)];
 }
 
 /** Asks every configured resolver for a host, as an ordinary client would. */

@@ -4,6 +4,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { families } from '../../facts/addresses.ts';
 import { entrances, type Entrance } from '../../facts/goals.ts';
+import { awaited } from '../../facts/settings-controls.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { control, type Ask } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
@@ -31,7 +32,7 @@ export default defineCause<Detail>({
       const usable = families(evidence) ?? [];
       const address = failing.length === 0 ? undefined : everywhere.find((one) => usable.includes(isIP(one) as 4 | 6));
       const { service, host, port, encryption } = entrance;
-      return address === undefined ? [] : [control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override'])];
+      return address === undefined ? [] : awaited([control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override'])]);
     });
   },
 

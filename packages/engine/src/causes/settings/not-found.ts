@@ -44,14 +44,17 @@ export default defineCause<Detail>({
     const guessed = guess.outcome === 'ok';
     const failing = guessed ? failingGuesses(evidence) : [guess];
     if (failing.length === 0) return [];
+    const turnedDown = failing.every(({ outcome }) => outcome === 'refused' || outcome === 'foreign');
     const mx = mailExchangers(evidence);
     const state = domainState(evidence);
     return [
       found({
         subject,
-        certainty: guessed || state.is === 'missing' ? 'likely' : 'certain',
+        certainty: !guessed ? (state.is === 'missing' ? 'likely' : 'certain') : turnedDown ? 'likely' : 'possible',
         impact: 'blocks',
         accountsFor: failing.map(({ id }) => id),
+        // what was guessed need not be a mail server at all
+        ...(guessed && turnedDown ? { invalidates: failing.map(({ id }) => id) } : {}),
         evidence: [...sources.filter(({ outcome }) => outcome === 'refused').slice(0, 5).map(saysNothing), cite(guess, guessed ? 'The usual names exist, but no mail service answers there.' : 'The usual names (imap, pop, smtp, mail) do not exist.')],
         affects: [{ service: 'mailbox' }],
         detail: {

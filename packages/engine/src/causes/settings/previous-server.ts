@@ -7,7 +7,7 @@ import { comparisons, entranceName, hearing, workingPublication, type Comparison
 import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { sameOperator } from '../../facts/same-service.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
-import { tryEntrance } from '../../facts/settings-controls.ts';
+import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
 import { turnedAway } from '../../facts/turned-away.ts';
 import type { Ask } from '../../probe.ts';
 
@@ -32,7 +32,7 @@ export default defineCause<Detail>({
 
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) =>
-      compared.host === 'unpublished' && turningAway(compared).length > 0 ? compared.published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/previous-server'])) : [],
+      compared.host === 'unpublished' && turningAway(compared).length > 0 ? awaited(compared.published.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/previous-server']))) : [],
     );
   },
 

@@ -4,7 +4,7 @@ import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { comparisons, ENCRYPTION_NAMES, entranceName, type Comparison } from '../../facts/comparison.ts';
-import { offered, offersNoSignIn, otherEncryption } from '../../facts/other-answers.ts';
+import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import type { Ask } from '../../probe.ts';
@@ -15,6 +15,9 @@ interface Detail {
   /** the server does answer without encryption, but lets nobody sign in there */
   readonly demanded: boolean;
 }
+
+/** A server that waits to be spoken to stays mute for ever: a short wait is enough, and leaves the place to others. */
+const QUICK_MS = 2000;
 
 export default defineCause<Detail>({
   id: 'settings/wrong-encryption',
@@ -30,9 +33,8 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
       if (isDemanding(evidence, compared)) return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
-      if (failingInTalk(compared).length === 0 && !compared.hanging) return [];
-      const others = (['tls', 'starttls', 'plain'] as const).filter((encryption) => encryption !== compared.configured.encryption && encryption !== 'plain');
-      return others.flatMap((encryption) => tryEntrance(evidence, { ...compared.configured, encryption }, ['settings/wrong-encryption']));
+      const other = worthTrying(evidence, compared);
+      return other === undefined ? [] : tryEntrance(evidence, { ...compared.configured, encryption: other }, ['settings/wrong-encryption'], other === 'starttls' ? QUICK_MS : undefined);
     });
   },
 
@@ -84,6 +86,21 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       detail: { configured, wants, demanded: false },
     }),
   ];
+}
+
+/**
+ * The other way of encrypting, where what was met leaves room for it. A server that spoke TLS or plain text already has
+ * shown its way, and one of the other kind would only be waited for in vain.
+ */
+function worthTrying(evidence: Evidence, compared: Comparison): Encryption | undefined {
+  const { host, port, encryption } = compared.configured;
+  if ((failingInTalk(compared).length === 0 && !compared.hanging) || otherProtocol(evidence, compared.configured)) return undefined;
+  const here = ({ data }: Look<{ readonly host: string; readonly port: number }>) => data.host === host && data.port === port;
+  const handshakes = evidence.of('tls/handshake').filter(here);
+  const spokeTls = handshakes.some(({ outcome, data }) => outcome === 'ok' || outcome === 'denied' || data.alertFrom === 'them');
+  const spokePlain = evidence.of('mail/greeting').some((look) => here(look) && !look.data.encrypted && (look.outcome === 'ok' || look.outcome === 'refused'));
+  if (encryption === 'tls') return spokeTls ? undefined : 'starttls';
+  return spokePlain ? undefined : 'tls';
 }
 
 /** Set to no encryption, heard well, and no way to sign in is offered although encryption is. */

@@ -6,7 +6,7 @@ import type { Evidence } from '../../evidence.ts';
 import { comparisons, entranceName, hearing, registeredEntrances, SERVICE_NAMES, workingPublication, type Comparison } from '../../facts/comparison.ts';
 import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
-import { tryEntrance } from '../../facts/settings-controls.ts';
+import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -33,7 +33,9 @@ export default defineCause<Detail>({
       if (compared.host !== 'unpublished' || (compared.failing.length === 0 && !compared.hanging)) return [];
       const { configured, published } = compared;
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
-      return [...published.slice(0, 2), ...(hasNoAddress(evidence, configured.host) ? [] : others)].flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
+      const right = published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
+      const here = hasNoAddress(evidence, configured.host) ? [] : others.flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
+      return [...awaited(right), ...here];
     });
   },
 
