@@ -33,14 +33,23 @@ describe('readAddress', () => {
     ['ann..lee@example.org', '"ann..lee@example.org" is no e-mail address: a dot before the @ must stand between two other characters.'],
     ['ann(x)@example.org', '"ann(x)@example.org" is no e-mail address: the part before the @ cannot hold "(" unless it is quoted.'],
     ['ann@192.0.2.1', '"ann@192.0.2.1" is no e-mail address: an IP address after the @ stands in brackets: [192.0.2.1].'],
-    ['ann@[192.0.2.256]', '"ann@[192.0.2.256]" is no e-mail address: "[192.0.2.256]" is no IP address in brackets (as in [192.0.2.1] or [IPv6:2001:db8::1]).'],
+    [
+      'ann@[192.0.2.256]',
+      '"ann@[192.0.2.256]" is no e-mail address: "[192.0.2.256]" is no IP address in brackets (as in [192.0.2.1] or [IPv6:2001:db8::1]).',
+    ],
     ['ann@example..org', '"ann@example..org" is no e-mail address: "example..org" cannot be a domain.'],
     ['ann@-example.org', '"ann@-example.org" is no e-mail address: "-example.org" cannot be a domain.'],
     ['ann@exa_mple.org', '"ann@exa_mple.org" is no e-mail address: "exa_mple.org" cannot be a domain.'],
-    [`${'a'.repeat(65)}@example.org`, `"${'a'.repeat(65)}@example.org" is no e-mail address: the part before the @ is longer than 64 bytes.`],
+    [
+      `${'a'.repeat(65)}@example.org`,
+      `"${'a'.repeat(65)}@example.org" is no e-mail address: the part before the @ is longer than 64 bytes.`,
+    ],
     ['mailto:ann@example.org', 'Give the address alone, without "mailto:", in place of "mailto:ann@example.org".'],
     ['Ann <ann@example.org>', 'Give the address alone, without a name or angle brackets, in place of "Ann <ann@example.org>".'],
-    ['ann\u001b[31m@example.org', '"ann?[31m@example.org" is no e-mail address: the part before the @ cannot hold "?" unless it is quoted.'],
+    [
+      'ann\u001b[31m@example.org',
+      '"ann?[31m@example.org" is no e-mail address: the part before the @ cannot hold "?" unless it is quoted.',
+    ],
   ])('refuses %j in one sentence', (text, message) => {
     expect(() => readAddress(text)).toThrow(message);
   });

@@ -9,7 +9,8 @@ export function readAddress(text: string): string {
   if (address === '') throw new UsageError('The address is empty; give one like ann@example.org.');
   if (at === -1) throw new UsageError(`${quoted(text)} is no e-mail address: it has no @.`);
   if (/^mailto:/i.test(address)) throw new UsageError(`Give the address alone, without "mailto:", in place of ${quoted(text)}.`);
-  if (/[<>]/.test(address) && !address.startsWith('"')) throw new UsageError(`Give the address alone, without a name or angle brackets, in place of ${quoted(text)}.`);
+  if (/[<>]/.test(address) && !address.startsWith('"'))
+    throw new UsageError(`Give the address alone, without a name or angle brackets, in place of ${quoted(text)}.`);
   const local = address.slice(0, at);
   checkLocalPart(local, text);
   return `${local}@${readDomain(address.slice(at + 1), text)}`;
@@ -22,7 +23,8 @@ function checkLocalPart(local: string, text: string): void {
   if (QUOTED.test(local)) return;
   if (local.includes('@')) throw wrong('it has more than one @');
   if (/\s/u.test(local)) throw wrong('there is a space before the @');
-  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) throw wrong('a dot before the @ must stand between two other characters');
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..'))
+    throw wrong('a dot before the @ must stand between two other characters');
   const odd = [...local].find((character) => !ATOM.test(character));
   if (odd !== undefined) throw wrong(`the part before the @ cannot hold ${quoted(odd)} unless it is quoted`);
 }
@@ -48,7 +50,8 @@ function readLiteral(domain: string, wrong: (why: string) => UsageError): string
   const inside = domain.slice(1, -1);
   const address = /^ipv6:/i.test(inside) ? inside.slice(5) : inside;
   const family = isIP(address);
-  if (family === 0 || (family === 6) !== /^ipv6:/i.test(inside)) throw wrong(`${quoted(domain)} is no IP address in brackets (as in [192.0.2.1] or [IPv6:2001:db8::1])`);
+  if (family === 0 || (family === 6) !== /^ipv6:/i.test(inside))
+    throw wrong(`${quoted(domain)} is no IP address in brackets (as in [192.0.2.1] or [IPv6:2001:db8::1])`);
   return family === 6 ? `[IPv6:${address.toLowerCase()}]` : domain;
 }
 

@@ -11,7 +11,12 @@ const options: readonly Option[] = [
 describe('readArguments', () => {
   test('keeps options and words apart', () => {
     const asked = readArguments(['a@b.example', '--imap', 'mail', '--json', 'c@d.example'], options);
-    expect([asked.words, asked.value('imap'), asked.has('json'), asked.has('again')]).toEqual([['a@b.example', 'c@d.example'], 'mail', true, false]);
+    expect([asked.words, asked.value('imap'), asked.has('json'), asked.has('again')]).toEqual([
+      ['a@b.example', 'c@d.example'],
+      'mail',
+      true,
+      false,
+    ]);
   });
 
   test('takes what follows -- as words', () => {

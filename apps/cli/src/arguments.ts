@@ -7,10 +7,16 @@ import { quoted, UsageError } from './usage-error.ts';
  * Takes a command's arguments apart. Node's own `parseArgs` finds the tokens; what is wrong with them is said here, one
  * sentence that names it. `isValue` decides whether the word after an option whose value may be left out is that value.
  */
-export function readArguments(args: readonly string[], options: readonly Option[], isValue: (option: string, word: string) => boolean = () => true): Asked {
+export function readArguments(
+  args: readonly string[],
+  options: readonly Option[],
+  isValue: (option: string, word: string) => boolean = () => true,
+): Asked {
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(options.map(({ name, value, valueOptional }) => [name, { type: value !== undefined && !valueOptional ? 'string' : 'boolean' }])),
+    options: Object.fromEntries(
+      options.map(({ name, value, valueOptional }) => [name, { type: value !== undefined && !valueOptional ? 'string' : 'boolean' }]),
+    ),
     strict: false,
     tokens: true,
   });
@@ -36,11 +42,17 @@ function known(rawName: string, options: readonly Option[]): Option {
   const name = rawName.replace(/^-+/, '');
   const option = rawName.startsWith('--') ? options.find((candidate) => candidate.name === name) : undefined;
   if (option) return option;
-  const near = nearest(name, options.map((candidate) => candidate.name));
+  const near = nearest(
+    name,
+    options.map((candidate) => candidate.name),
+  );
   throw new UsageError(`There is no option ${quoted(rawName)}${near === undefined ? '.' : `; did you mean --${near}?`}`);
 }
 
-function checkedValue(option: Option, { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }): string | undefined {
+function checkedValue(
+  option: Option,
+  { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+): string | undefined {
   if (option.value === undefined) {
     if (value !== undefined) throw new UsageError(`--${option.name} takes no value, but was given ${quoted(value)}.`);
     return undefined;
@@ -48,6 +60,7 @@ function checkedValue(option: Option, { value, inlineValue }: { readonly value?:
   if (value === '') throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);
   if (option.valueOptional) return value;
   // `--imap --json` is a forgotten value; a value that truly begins with a dash is written --imap=-x.
-  if (value === undefined || (value.startsWith('-') && !inlineValue)) throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);
+  if (value === undefined || (value.startsWith('-') && !inlineValue))
+    throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);
   return value;
 }

@@ -54,7 +54,9 @@ describe('readConfiguration', () => {
   });
 
   test('names a file that is not there, is a folder, or is too large', async () => {
-    await expect(readConfiguration(join(folder, 'gone.json'), nowhere)).rejects.toThrow(`The configuration file (--config) "${join(folder, 'gone.json')}" does not exist.`);
+    await expect(readConfiguration(join(folder, 'gone.json'), nowhere)).rejects.toThrow(
+      `The configuration file (--config) "${join(folder, 'gone.json')}" does not exist.`,
+    );
     await expect(readConfiguration(folder, nowhere)).rejects.toThrow('is a folder, not a file.');
     await expect(readFrom(`"${'x'.repeat(1024 * 1024)}"`)).rejects.toThrow('is larger than 1 MB');
   });

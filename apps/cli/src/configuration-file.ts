@@ -11,7 +11,10 @@ import { quoted, UsageError } from './usage-error.ts';
 const MAX_BYTES = 1024 * 1024;
 
 /** The configuration: the file that was named, else the one in the person's configuration folder, else the defaults. */
-export async function readConfiguration(named: string | undefined, io: Pick<Io, 'environment' | 'platform' | 'home'>): Promise<Configuration> {
+export async function readConfiguration(
+  named: string | undefined,
+  io: Pick<Io, 'environment' | 'platform' | 'home'>,
+): Promise<Configuration> {
   const variable = io.environment['MAILMEDIC_CONFIG'] || undefined;
   if (named !== undefined) return read(named, '--config');
   if (variable !== undefined) return read(variable, 'MAILMEDIC_CONFIG');
@@ -59,7 +62,8 @@ function lineAndColumn(text: string, at: number): { line: number; column: number
 }
 
 function checked(value: unknown, file: string): Configuration {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${file} holds no JSON object: it has to begin with "{".`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UsageError(`${file} holds no JSON object: it has to begin with "{".`);
   const configuration = Configuration.safeParse(value);
   if (configuration.success) return configuration.data;
   const issue = configuration.error.issues[0];
@@ -67,7 +71,9 @@ function checked(value: unknown, file: string): Configuration {
     const key = issue.keys[0] ?? '';
     const siblings = keysAt(issue.path);
     const near = nearest(key, siblings);
-    throw new UsageError(`${file} has the key ${quoted([...issue.path, key].join('.'))}, which does not exist; ${near === undefined ? `there is ${siblings.join(', ')}` : `did you mean ${quoted(near)}?`}${near === undefined ? '.' : ''}`);
+    throw new UsageError(
+      `${file} has the key ${quoted([...issue.path, key].join('.'))}, which does not exist; ${near === undefined ? `there is ${siblings.join(', ')}` : `did you mean ${quoted(near)}?`}${near === undefined ? '.' : ''}`,
+    );
   }
   const key = readablePath(issue?.path ?? []);
   throw new UsageError(`${file}: ${quoted(key)} ${valueTrouble(issue, valueAt(value, issue?.path ?? []))}.`);
@@ -79,11 +85,17 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce(
+    (inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 function readablePath(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 type Issue = NonNullable<ReturnType<typeof Configuration.safeParse>['error']>['issues'][number];
@@ -91,7 +103,7 @@ type Issue = NonNullable<ReturnType<typeof Configuration.safeParse>['error']>['i
 /** What is wrong with a value, as a clause that goes on after its key. */
 function valueTrouble(issue: Issue | undefined, value: unknown): string {
   const given = value === undefined ? '' : `${quoted(typeof value === 'string' ? value : JSON.stringify(value))} `;
-  const innermost = issue?.code === 'invalid_union' ? (issue.errors.flat()[0] as Issue | undefined) ?? issue : issue;
+  const innermost = issue?.code === 'invalid_union' ? (issue.errors.flat()[0] ?? issue) : issue;
   switch (innermost?.code) {
     case 'custom':
       return `${given}${innermost.message}`;
@@ -106,4 +118,10 @@ function valueTrouble(issue: Issue | undefined, value: unknown): string {
   }
 }
 
-const EXPECTED: Readonly<Record<string, string>> = { array: 'a list', string: 'a text in quotation marks', number: 'a number', int: 'a whole number', object: 'an object in braces' };
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: 'a list',
+  string: 'a text in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'an object in braces',
+};

@@ -8,7 +8,10 @@ import { quoted, UsageError } from './usage-error.ts';
 export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   check: { summary: 'find out why a mailbox does not connect', load: async () => (await import('./commands/check.ts')).default },
   explain: { summary: 'say what a cause or a term means', load: async () => (await import('./commands/explain.ts')).default },
-  demo: { summary: 'watch broken servers on this computer being diagnosed', load: async () => (await import('./commands/demo.ts')).default },
+  demo: {
+    summary: 'watch broken servers on this computer being diagnosed',
+    load: async () => (await import('./commands/demo.ts')).default,
+  },
 };
 
 /** Finds the command that is meant and runs it. */
@@ -57,5 +60,7 @@ function unknownCommand(word: string): UsageError {
   if (word.startsWith('-')) return new UsageError(`There is no option ${quoted(word)} before a command; see mailmedic --help.`);
   if (/^[^\s@]+@[^\s@]+$/.test(word)) return new UsageError(`Say what to do with ${quoted(word)}: mailmedic check ${word}`);
   const near = nearest(word, Object.keys(COMMANDS));
-  return new UsageError(`There is no command ${quoted(word)}; ${near === undefined ? `there is ${Object.keys(COMMANDS).join(', ')}.` : `did you mean ${near}?`}`);
+  return new UsageError(
+    `There is no command ${quoted(word)}; ${near === undefined ? `there is ${Object.keys(COMMANDS).join(', ')}.` : `did you mean ${near}?`}`,
+  );
 }

@@ -13,7 +13,13 @@ export function stateFolder(place: Place): string {
   return folder(place, 'XDG_STATE_HOME', '.local/state', 'LOCALAPPDATA', ['AppData', 'Local']);
 }
 
-function folder({ environment, platform, home }: Place, xdg: string, unix: string, windows: string, windowsDefault: readonly string[]): string {
+function folder(
+  { environment, platform, home }: Place,
+  xdg: string,
+  unix: string,
+  windows: string,
+  windowsDefault: readonly string[],
+): string {
   if (platform === 'win32') return win32.join(environment[windows] || win32.join(home, ...windowsDefault), 'mailmedic');
   const chosen = environment[xdg];
   // A relative path there is to be ignored, says the specification.

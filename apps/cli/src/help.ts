@@ -25,7 +25,12 @@ export function commandHelp({ usage, about, options, examples }: Command): strin
     ...about,
     '',
     'Options:',
-    ...table(listed.map(({ name, value, valueOptional, help }) => [`--${name}${value === undefined ? '' : valueOptional ? ` [${value}]` : ` ${value}`}`, help])),
+    ...table(
+      listed.map(({ name, value, valueOptional, help }) => [
+        `--${name}${value === undefined ? '' : valueOptional ? ` [${value}]` : ` ${value}`}`,
+        help,
+      ]),
+    ),
     '',
     'Examples:',
     ...examples.map((example) => `  ${example}`),

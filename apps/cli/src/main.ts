@@ -27,7 +27,9 @@ async function run(): Promise<ExitStatus> {
       io.err.write(`mailmedic: ${cause.message}\n`);
       return 2;
     }
-    io.err.write(`mailmedic has a fault of its own; please report this:\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    io.err.write(
+      `mailmedic has a fault of its own; please report this:\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
+    );
     return 3;
   });
   await Promise.all([io.out.flushed(), io.err.flushed()]);

@@ -27,7 +27,8 @@ function slipsBetween(a: string, b: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const change = a[row - 1] === b[column - 1] ? 0 : 1;
       let slips = Math.min(at(above, column) + 1, at(current, column - 1) + 1, at(above, column - 1) + change);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) slips = Math.min(slips, at(before, column - 2) + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        slips = Math.min(slips, at(before, column - 2) + 1);
       current.push(slips);
     }
     before = above;

@@ -48,7 +48,9 @@ export async function findRun(named: string | undefined, address: string | undef
     const run = await readRunFile(join(folder, name), '--again');
     if (address === undefined || run.complaint.address === address) return run;
   }
-  throw new UsageError(address === undefined ? 'There is no earlier run to look at again.' : `There is no earlier run of ${address} to look at again.`);
+  throw new UsageError(
+    address === undefined ? 'There is no earlier run to look at again.' : `There is no earlier run of ${address} to look at again.`,
+  );
 }
 
 function runsFolder(place: Place): string {

@@ -23,7 +23,11 @@ function readEncryption(option: SettingOption, text: string, word: string): Encr
   const lower = word.toLowerCase();
   if (lower === 'tls' || lower === 'starttls' || lower === 'plain') return lower;
   const meant = { ssl: 'tls', 'ssl/tls': 'tls', none: 'plain', start: 'starttls' }[lower] ?? nearest(lower, ['tls', 'starttls', 'plain']);
-  throw wrong(option, text, `${quoted(`/${word}`)} is no encryption; write ${meant === undefined ? '/tls, /starttls or /plain' : `/${meant}`}`);
+  throw wrong(
+    option,
+    text,
+    `${quoted(`/${word}`)} is no encryption; write ${meant === undefined ? '/tls, /starttls or /plain' : `/${meant}`}`,
+  );
 }
 
 function readPlace(option: SettingOption, text: string, place: string): { host: string; port: number | undefined } {

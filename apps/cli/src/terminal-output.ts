@@ -11,7 +11,7 @@ export function terminalOutput(stream: WriteStream | NodeJS.WriteStream, environ
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
     closed = true;
   });
-  const isTerminal = stream.isTTY === true && environment['TERM'] !== 'dumb';
+  const isTerminal = stream.isTTY && environment['TERM'] !== 'dumb';
   return {
     write(text) {
       if (!closed) stream.write(text);

@@ -66,7 +66,9 @@ function isMissing(cause: unknown): boolean {
 }
 
 function folderTrouble(cause: unknown): string {
-  return isMissing(cause) ? 'the folder it should lie in does not exist' : fileTrouble(cause).replace('may not be opened', 'may not be written there');
+  return isMissing(cause)
+    ? 'the folder it should lie in does not exist'
+    : fileTrouble(cause).replace('may not be opened', 'may not be written there');
 }
 
 /** The new name itself has to reach the disk. Windows and some file systems cannot flush a folder; the file is whole there all the same. */

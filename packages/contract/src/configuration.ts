@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
 const Milliseconds = z.number().int().min(1).max(600_000);
-const Resolver = z.string().refine((text) => endpointOf(text, 53) !== undefined, 'is no IP address (as in "192.0.2.53", "192.0.2.53:5353" or "2001:db8::53")');
-const Endpoint = z.string().refine((text) => endpointOf(text) !== undefined, 'is no address with a port (as in "192.0.2.1:443" or "[2001:db8::1]:443")');
+const Resolver = z
+  .string()
+  .refine((text) => endpointOf(text, 53) !== undefined, 'is no IP address (as in "192.0.2.53", "192.0.2.53:5353" or "2001:db8::53")');
+const Endpoint = z
+  .string()
+  .refine((text) => endpointOf(text) !== undefined, 'is no address with a port (as in "192.0.2.1:443" or "[2001:db8::1]:443")');
 const WebAddress = z.string().refine(isWebAddress, 'is no web address that begins with https:// or http://');
 
 /** The configuration file. Every key is optional in the file; the defaults stand here. */

@@ -46,7 +46,11 @@ describe('readRun', () => {
     ['a newer schema', altered({ schema: 'mailmedic.run/2' }), 'was saved by a newer mailmedic (schema mailmedic.run/2;'],
     ['a missing part', altered({ looks: undefined }), 'is damaged at looks'],
     ['an unknown outcome', altered({ looks: [{ ...look, outcome: 'odd' }] }), 'is damaged at looks.0.outcome'],
-    ['an unknown probe', altered({ looks: [{ ...look, probe: 'tea/leaves' }] }), 'holds a look that this version does not know ("tea/leaves")'],
+    [
+      'an unknown probe',
+      altered({ looks: [{ ...look, probe: 'tea/leaves' }] }),
+      'holds a look that this version does not know ("tea/leaves")',
+    ],
     ['an inherited name for a probe', altered({ looks: [{ ...look, probe: 'toString' }] }), 'holds a look that this version does not know'],
     ['a record that is not its probe’s', altered({ looks: [{ ...look, data: { address: 5 } }] }), 'is damaged at looks.0.data.address'],
     ['an id twice', altered({ looks: [look, look] }), 'is damaged: two looks have the id "tcp/connect#1"'],

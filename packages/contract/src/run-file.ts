@@ -23,8 +23,10 @@ export function readRun(bytes: Uint8Array): Run {
   if (bytes.length === 0) throw new RunFileError('is empty');
   const value = parsed(bytes);
   const schema = schemaOf(value);
-  if (schema === undefined) throw new RunFileError('is JSON, but not a run saved by mailmedic (its "schema" does not begin with "mailmedic.run/")');
-  if (schema !== 1) throw new RunFileError(`was saved by a newer mailmedic (schema mailmedic.run/${schema}; this one reads mailmedic.run/1)`);
+  if (schema === undefined)
+    throw new RunFileError('is JSON, but not a run saved by mailmedic (its "schema" does not begin with "mailmedic.run/")');
+  if (schema !== 1)
+    throw new RunFileError(`was saved by a newer mailmedic (schema mailmedic.run/${schema}; this one reads mailmedic.run/1)`);
   const run = Run.safeParse(value);
   if (!run.success) throw damaged(run.error.issues[0]);
   checkLooks(run.data);
@@ -57,14 +59,18 @@ function checkLooks(run: Run): void {
   for (const [index, look] of run.looks.entries()) {
     if (ids.has(look.id)) throw new RunFileError(`is damaged: two looks have the id "${shown(look.id)}"`);
     ids.add(look.id);
-    if (!Object.hasOwn(LOOK_DATA, look.probe)) throw new RunFileError(`holds a look that this version does not know ("${shown(look.probe)}")`);
+    if (!Object.hasOwn(LOOK_DATA, look.probe))
+      throw new RunFileError(`holds a look that this version does not know ("${shown(look.probe)}")`);
     const data = LOOK_DATA[look.probe as ProbeId].safeParse(look.data);
     if (!data.success) throw damaged(data.error.issues[0], ['looks', index, 'data']);
     look.data = data.data;
   }
 }
 
-function damaged(issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined, at: readonly PropertyKey[] = []): RunFileError {
+function damaged(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+  at: readonly PropertyKey[] = [],
+): RunFileError {
   const place = [...at, ...(issue?.path ?? [])].map(String).join('.');
   return new RunFileError(`is damaged${place === '' ? '' : ` at ${shown(place)}`}${issue ? `: ${shown(issue.message)}` : ''}`);
 }

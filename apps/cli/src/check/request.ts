@@ -46,10 +46,12 @@ export function isRunName(option: string, word: string): boolean {
 function readSubject(asked: Asked): Subject {
   const username = asked.value('username');
   const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username'].filter((option) => asked.has(option));
-  if (asked.has('replay') && asked.has('again')) throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
+  if (asked.has('replay') && asked.has('again'))
+    throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
   for (const option of ['replay', 'again'] as const) {
     if (!asked.has(option)) continue;
-    if (settingsGiven[0] !== undefined) throw new UsageError(`--${settingsGiven[0]} does not go with --${option}: the run has its own settings.`);
+    if (settingsGiven[0] !== undefined)
+      throw new UsageError(`--${settingsGiven[0]} does not go with --${option}: the run has its own settings.`);
     if (asked.words.length > 1) throw new UsageError(`--${option} is about one run; give at most one address with it.`);
   }
   const [address] = asked.words;
@@ -58,8 +60,14 @@ function readSubject(asked: Asked): Subject {
   const run = asked.value('again');
   if (asked.has('again')) return { is: 'again', ...(run === undefined ? {} : { run }), ...of };
   if (address === undefined) throw new UsageError('Give an address: mailmedic check you@example.org');
-  if (username !== undefined && asked.words.length > 1) throw new UsageError('--username belongs to one address; give one address with it.');
-  return { is: 'addresses', given: asked.words, configured: readSettings(asked), ...(username === undefined ? {} : { username: readUsername(username) }) };
+  if (username !== undefined && asked.words.length > 1)
+    throw new UsageError('--username belongs to one address; give one address with it.');
+  return {
+    is: 'addresses',
+    given: asked.words,
+    configured: readSettings(asked),
+    ...(username === undefined ? {} : { username: readUsername(username) }),
+  };
 }
 
 function readSettings(asked: Asked): readonly Setting[] {

@@ -18,7 +18,11 @@ beforeAll(async () => {
   closedPort = await stage.closedPort();
   stage.publish('closed.test', 'mail.closed.test', [
     { service: 'imap', port: closedPort, encryption: 'tls' },
-    { service: 'submission', port: await stage.serve({ protocol: 'smtp', encryption: 'tls', identity: stage.certificate({ name: 'mail.closed.test' }) }), encryption: 'tls' },
+    {
+      service: 'submission',
+      port: await stage.serve({ protocol: 'smtp', encryption: 'tls', identity: stage.certificate({ name: 'mail.closed.test' }) }),
+      encryption: 'tls',
+    },
   ]);
   stage.publish('silent.test', 'mail.silent.test', [
     { service: 'imap', port: await stage.serve({ protocol: 'imap', encryption: 'none', greeting: 'silent' }), encryption: 'starttls' },
@@ -31,7 +35,8 @@ describe('mailmedic check', () => {
     const { status, out, err } = await home.run(['check', 'ann@sound.test']);
     expect(err).toBe('');
     expect(out).toMatch(/^ann@sound\.test, seen from this computer, /);
-    for (const station of ['This computer', 'Network', 'DNS', 'Server', 'Encryption']) expect(out).toMatch(new RegExp(`✓ ${station} +in order`));
+    for (const station of ['This computer', 'Network', 'DNS', 'Server', 'Encryption'])
+      expect(out).toMatch(new RegExp(`✓ ${station} +in order`));
     expect(out).toMatch(/– Sign-in +not looked at +no password was given/);
     expect(out).toContain('In order: The way from this computer to the mail servers of sound.test is in\norder.');
     expect(status).toBe(0);
@@ -41,7 +46,16 @@ describe('mailmedic check', () => {
     const { status, out } = await home.run(['check', 'ann@expired.test']);
     expect(out).toMatch(/✗ Encryption +fails/);
     expect(out).toMatch(/Problem \(certain\): .*certificate/);
-    for (const title of ['What shows it', 'Who can repair it', 'How', 'So that it does not come back', 'Ruled out', 'Not looked at', 'Words used here']) expect(out).toContain(`\n${title}\n`);
+    for (const title of [
+      'What shows it',
+      'Who can repair it',
+      'How',
+      'So that it does not come back',
+      'Ruled out',
+      'Not looked at',
+      'Words used here',
+    ])
+      expect(out).toContain(`\n${title}\n`);
     expect(out).toContain('mailmedic explain tls/certificate-expired');
     expect(status).toBe(1);
   });
@@ -58,8 +72,15 @@ describe('mailmedic check', () => {
     expect(err).toBe('');
     expect(out.split('\n')).toHaveLength(2);
     const diagnosis = JSON.parse(out) as Diagnosis;
-    expect(diagnosis).toMatchObject({ schema: 'mailmedic.diagnosis/1', address: 'ann@expired.test', vantage: { name: 'this computer' }, verdict: 'problem' });
-    expect(diagnosis.causes.map(({ id, confidence, impact }) => [id, confidence, impact])).toEqual([['tls/certificate-expired', 'certain', 'blocks']]);
+    expect(diagnosis).toMatchObject({
+      schema: 'mailmedic.diagnosis/1',
+      address: 'ann@expired.test',
+      vantage: { name: 'this computer' },
+      verdict: 'problem',
+    });
+    expect(diagnosis.causes.map(({ id, confidence, impact }) => [id, confidence, impact])).toEqual([
+      ['tls/certificate-expired', 'certain', 'blocks'],
+    ]);
     const ids = new Set(diagnosis.observations.map(({ id }) => id));
     for (const { evidence, fix } of diagnosis.causes) {
       expect(evidence.length).toBeGreaterThan(0);
@@ -71,12 +92,19 @@ describe('mailmedic check', () => {
 
   test('prints one line for each address with --quiet', async () => {
     const { out } = await home.run(['check', 'ann@sound.test', 'ann@expired.test', '--quiet']);
-    expect(out.split('\n')).toEqual([expect.stringMatching(/^ann@sound\.test: In order: /), expect.stringMatching(/^ann@expired\.test: Problem: .*\(tls\/certificate-expired\)$/), '']);
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(/^ann@sound\.test: In order: /),
+      expect.stringMatching(/^ann@expired\.test: Problem: .*\(tls\/certificate-expired\)$/),
+      '',
+    ]);
   });
 
   test('gives every address its line, and the status that weighs most', async () => {
     const { out, err, status } = await home.run(['check', 'ann@sound.test', 'nobody', 'ann@expired.test', '--json']);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { schema: string; verdict?: string; input?: string });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { schema: string; verdict?: string; input?: string });
     expect(lines.map(({ schema, verdict, input }) => [schema, verdict ?? input])).toEqual([
       ['mailmedic.diagnosis/1', 'healthy'],
       ['mailmedic.error/1', 'nobody'],
@@ -103,7 +131,10 @@ describe('the files', () => {
     const told = await home.run(['check', 'ann@expired.test', '--replay', 'run.json']);
     expect(told.out).toContain('mailmedic explain tls/certificate-expired');
     const other = await home.run(['check', 'bob@expired.test', '--replay', 'run.json']);
-    expect([other.status, other.err]).toEqual([2, 'mailmedic: The run is about ann@expired.test, not about bob@expired.test; --replay needs no address.\n']);
+    expect([other.status, other.err]).toEqual([
+      2,
+      'mailmedic: The run is about ann@expired.test, not about bob@expired.test; --replay needs no address.\n',
+    ]);
   });
 
   test('--save replaces the file behind a link and leaves the link', async () => {
@@ -144,7 +175,11 @@ describe('the state folder', () => {
     const names = readdirSync(folder);
     expect(names.filter((name) => name.endsWith('.json'))).toHaveLength(20);
     expect(names).toContain('notes.txt');
-    const newest = names.filter((name) => name.endsWith('.json')).toSorted().at(-1) ?? '';
+    const newest =
+      names
+        .filter((name) => name.endsWith('.json'))
+        .toSorted()
+        .at(-1) ?? '';
     expect(statSync(`${folder}/${newest}`).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
@@ -162,7 +197,10 @@ describe('the state folder', () => {
     const unchanged = await home.run(['check', '--again', '--quiet'], state);
     expect(unchanged.out).toMatch(/^ann@closed\.test: Unchanged: /);
     expect(unchanged.status).toBe(1);
-    await home.stage.serve({ protocol: 'imap', encryption: 'tls', identity: home.stage.certificate({ name: 'mail.closed.test' }) }, closedPort);
+    await home.stage.serve(
+      { protocol: 'imap', encryption: 'tls', identity: home.stage.certificate({ name: 'mail.closed.test' }) },
+      closedPort,
+    );
     const repaired = await home.run(['check', '--again', 'ann@closed.test', '--json'], state);
     expect(JSON.parse(repaired.out)).toMatchObject({ verdict: 'healthy', again: { state: 'repaired' } });
     expect(repaired.status).toBe(0);
@@ -176,7 +214,8 @@ describe('the screen', () => {
   test('has no colour unless asked for, and none against a wish', async () => {
     const escape = '\u001b[';
     await home.run(['check', 'ann@sound.test', '--quiet', '--save', 'colour.json']);
-    const replay = async (environment: Readonly<Record<string, string>>) => (await home.run(['check', '--replay', 'colour.json'], environment)).out;
+    const replay = async (environment: Readonly<Record<string, string>>) =>
+      (await home.run(['check', '--replay', 'colour.json'], environment)).out;
     expect(await replay({})).not.toContain(escape);
     expect(await replay({ FORCE_COLOR: '1' })).toContain(`${escape}32m`);
     expect(await replay({ NO_COLOR: '1' })).not.toContain(escape);

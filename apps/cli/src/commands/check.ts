@@ -59,7 +59,12 @@ const check: Command = {
 export default check;
 
 /** Each address in its turn; an address that is none has its line and the others are looked at all the same. */
-async function fresh(subject: Extract<Request['subject'], { is: 'addresses' }>, request: Request, configuration: Configuration, io: Io): Promise<ExitStatus> {
+async function fresh(
+  subject: Extract<Request['subject'], { is: 'addresses' }>,
+  request: Request,
+  configuration: Configuration,
+  io: Io,
+): Promise<ExitStatus> {
   return withFiles(request, async (finish) => {
     const judged: Judged[] = [];
     const statuses: ExitStatus[] = [];
@@ -92,18 +97,32 @@ function complaintOf(input: string, { configured, username }: Extract<Request['s
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
   const world = await realWorld(configuration, io.signal, io.environment);
-  const live = begin(request, { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() }, io);
+  const live = begin(
+    request,
+    { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
+    io,
+  );
   const judged = compared(await diagnose(complaint, world, live, earlier), earlier);
   print(judged, request, io, true);
-  await keepRun(judged.run, io).catch((cause: unknown) => io.err.write(`mailmedic: this run could not be kept for --again: the state folder ${fileTrouble(cause)}.\n`));
+  await keepRun(judged.run, io).catch((cause: unknown) =>
+    io.err.write(`mailmedic: this run could not be kept for --again: the state folder ${fileTrouble(cause)}.\n`),
+  );
   return judged;
 }
 
-async function again(subject: Extract<Request['subject'], { is: 'again' }>, request: Request, configuration: Configuration, io: Io): Promise<ExitStatus> {
+async function again(
+  subject: Extract<Request['subject'], { is: 'again' }>,
+  request: Request,
+  configuration: Configuration,
+  io: Io,
+): Promise<ExitStatus> {
   const earlier = await findRun(subject.run, subject.address === undefined ? undefined : readAddress(subject.address), io);
   const wasHealthy = judge(earlier).verdict === 'healthy';
   return withFiles(request, async (finish) => {
-    if (request.form === 'person') io.out.write(`${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`);
+    if (request.form === 'person')
+      io.out.write(
+        `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
+      );
     // Where nothing was wrong there is nothing to compare with.
     const judged = await lookAndPrint(earlier.complaint, request, configuration, io, wasHealthy ? undefined : earlier);
     await finish([judged]);
@@ -115,7 +134,8 @@ async function again(subject: Extract<Request['subject'], { is: 'again' }>, requ
 function compared(judged: Judged, earlier: Run | undefined): Judged {
   if (!earlier || judged.run.ended === 'interrupted') return judged;
   const repair = repairOf({ run: earlier, diagnosis: judge(earlier) }, judged);
-  const diagnosis = repair.state === 'repaired' ? { ...judged.diagnosis, verdict: 'healthy' as const, summary: repair.says } : judged.diagnosis;
+  const diagnosis =
+    repair.state === 'repaired' ? { ...judged.diagnosis, verdict: 'healthy' as const, summary: repair.says } : judged.diagnosis;
   return { ...judged, diagnosis, again: { ...repair, run: earlier.id } };
 }
 
@@ -133,7 +153,10 @@ async function replay(file: string, address: string | undefined, request: Reques
 }
 
 /** Opens the files that were asked for before the work begins, and leaves nothing half-written whatever happens. */
-async function withFiles(request: Request, work: (finish: (judged: readonly Judged[]) => Promise<void>) => Promise<ExitStatus>): Promise<ExitStatus> {
+async function withFiles(
+  request: Request,
+  work: (finish: (judged: readonly Judged[]) => Promise<void>) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
   const report = request.report && (await openReport(request.report));
   let save: WholeFile | undefined;
   let finished = false;

@@ -14,7 +14,10 @@ afterAll(() => home[Symbol.asyncDispose]());
 describe('mailmedic demo', () => {
   test('names every fault it made, and nothing where nothing is wrong', async () => {
     const { out, status, err } = await home.run(['demo', '--json']);
-    const diagnoses = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Diagnosis);
+    const diagnoses = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Diagnosis);
     expect(diagnoses.map(({ address, verdict, causes }) => [address, verdict, causes.map(({ id }) => id)])).toEqual(
       SCENARIOS.map(({ domain, finds }) => [`ann@${domain}`, finds.length === 0 ? 'healthy' : 'problem', finds]),
     );

@@ -48,7 +48,9 @@ function named(name: string): Scenario {
   if (scenario) return scenario;
   const names = SCENARIOS.map((known) => known.name);
   const near = nearest(name, names);
-  throw new UsageError(`The demonstration has no part ${quoted(name)}; ${near === undefined ? `there is ${names.join(', ')}.` : `did you mean ${near}?`}`);
+  throw new UsageError(
+    `The demonstration has no part ${quoted(name)}; ${near === undefined ? `there is ${names.join(', ')}.` : `did you mean ${near}?`}`,
+  );
 }
 
 async function perform(scenario: Scenario, json: boolean, io: Io): Promise<Diagnosis> {
@@ -66,7 +68,10 @@ async function perform(scenario: Scenario, json: boolean, io: Io): Promise<Diagn
 
 function announce({ complaint, broken }: Scenario, index: number, count: number, io: Io): void {
   const page = pageOf(io.out);
-  if (index === 0) io.out.write(`${wrap('Small mail servers on this computer, each broken in a known way. Nothing leaves this computer.', page.width).join('\n')}\n`);
+  if (index === 0)
+    io.out.write(
+      `${wrap('Small mail servers on this computer, each broken in a known way. Nothing leaves this computer.', page.width).join('\n')}\n`,
+    );
   const title = wrap(`${index + 1} of ${count}  ${complaint}`, page.width).map(page.paint.strong);
   io.out.write(`\n\n${title.join('\n')}\n${wrap(`What was done: ${broken}`, page.width).map(page.paint.faint).join('\n')}\n\n`);
 }
@@ -75,8 +80,13 @@ function announce({ complaint, broken }: Scenario, index: number, count: number,
 function conclude(shown: readonly Shown[], io: Io): void {
   const page = pageOf(io.out);
   const names = Math.max(...shown.map(({ scenario }) => columnsOf(scenario.name)), 0);
-  const lines = shown.map((one) => `  ${mark(isNamed(one), page)} ${pad(one.scenario.name, names)}  ${one.diagnosis.causes.map(({ id }) => id).join(', ') || 'nothing wrong'}  ${page.paint.faint(span(one.diagnosis.durationMs))}`);
-  io.out.write(`\n\n${page.paint.strong('What was broken, and what was found')}\n${lines.join('\n')}\n\nNow yours:  mailmedic check you@example.org\n`);
+  const lines = shown.map(
+    (one) =>
+      `  ${mark(isNamed(one), page)} ${pad(one.scenario.name, names)}  ${one.diagnosis.causes.map(({ id }) => id).join(', ') || 'nothing wrong'}  ${page.paint.faint(span(one.diagnosis.durationMs))}`,
+  );
+  io.out.write(
+    `\n\n${page.paint.strong('What was broken, and what was found')}\n${lines.join('\n')}\n\nNow yours:  mailmedic check you@example.org\n`,
+  );
 }
 
 function mark(isRight: boolean, { paint, unicode }: Page): string {

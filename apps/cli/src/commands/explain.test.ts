@@ -32,8 +32,13 @@ describe('mailmedic explain', () => {
   test('gives the same as JSON', async () => {
     const all = JSON.parse((await home.run(['explain', '--json'])).out) as { causes: unknown[]; terms: unknown[] };
     expect([all.causes.length, all.terms.length]).toEqual([CAUSES.length, TERMS.length]);
-    expect(JSON.parse((await home.run(['explain', 'dns', '--json'])).out)).toMatchObject({ schema: 'mailmedic.explanation/1', term: { term: 'DNS' } });
-    expect(JSON.parse((await home.run(['explain', 'tls/certificate-expired', '--json'])).out)).toMatchObject({ cause: { id: 'tls/certificate-expired', references: expect.any(Array) } });
+    expect(JSON.parse((await home.run(['explain', 'dns', '--json'])).out)).toMatchObject({
+      schema: 'mailmedic.explanation/1',
+      term: { term: 'DNS' },
+    });
+    expect(JSON.parse((await home.run(['explain', 'tls/certificate-expired', '--json'])).out)).toMatchObject({
+      cause: { id: 'tls/certificate-expired', references: expect.any(Array) },
+    });
   });
 });
 

@@ -18,7 +18,15 @@ const explain: Command = {
   async run({ words, has }, io) {
     const page = pageOf(io.out);
     if (words.length === 0) {
-      io.out.write(has('json') ? json({ schema: 'mailmedic.explanations/1', causes: CAUSES.map(causeRecord), terms: GLOSSARY.flatMap(({ about, terms }) => terms.map((term) => ({ about, ...termRecord(term) }))) }) : overviewText(CAUSES, page));
+      io.out.write(
+        has('json')
+          ? json({
+              schema: 'mailmedic.explanations/1',
+              causes: CAUSES.map(causeRecord),
+              terms: GLOSSARY.flatMap(({ about, terms }) => terms.map((term) => ({ about, ...termRecord(term) }))),
+            })
+          : overviewText(CAUSES, page),
+      );
       return 0;
     }
     const name = words.join(' ');
@@ -47,8 +55,10 @@ function findCause(name: string): Cause | undefined {
 function unknown(name: string): UsageError {
   const names = [...CAUSES.flatMap(({ id }) => [id, id.split('/')[1] ?? id]), ...TERMS.flatMap(({ term, also }) => [term, ...also])];
   const near = nearestFew(name, [...new Set(names)], 3);
-  const within = near.length > 0 || name.length < 3 ? near : names.filter((known) => known.toLowerCase().includes(name.toLowerCase())).slice(0, 3);
-  const advice = within.length === 0 ? 'mailmedic explain lists all there are.' : `did you mean ${within.map((known) => `"${known}"`).join(' or ')}?`;
+  const within =
+    near.length > 0 || name.length < 3 ? near : names.filter((known) => known.toLowerCase().includes(name.toLowerCase())).slice(0, 3);
+  const advice =
+    within.length === 0 ? 'mailmedic explain lists all there are.' : `did you mean ${within.map((known) => `"${known}"`).join(' or ')}?`;
   return new UsageError(`There is no cause or term ${quoted(name)}; ${advice}`);
 }
 

@@ -60,7 +60,10 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', '--again', 'gone.json'], 'The file "gone.json" (--again) does not exist.'],
     [['check', '--again=foreign.json'], 'The file "foreign.json" (--again) is JSON, but not a run saved by mailmedic'],
     [['check', ANN, '--config', 'gone.json'], 'The configuration file (--config) "gone.json" does not exist.'],
-    [['check', ANN, '--config', 'broken-config.json'], 'The configuration file (--config) "broken-config.json" is not sound JSON in line 2, column 17.'],
+    [
+      ['check', ANN, '--config', 'broken-config.json'],
+      'The configuration file (--config) "broken-config.json" is not sound JSON in line 2, column 17.',
+    ],
     [['check', ANN, '--config', 'odd-config.json'], 'has the key "reslovers", which does not exist; did you mean "resolvers"?'],
     [['check', ANN, '--config', 'no-ca.json'], 'gone.pem" (configuration, "ca") does not exist.'],
     [['check', ANN, '--config', 'odd-ca.json'], 'text.json" (configuration, "ca") holds no certificate in PEM form.'],

@@ -26,7 +26,7 @@ export function issue({ name, issuer, authority = false, fromDay, untilDay }: Wi
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const signer = issuer?.key ?? privateKey;
   const serial = randomBytes(16);
-  serial[0] = (serial[0] ?? 0) & 0x7f | 0x01;
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x01;
   const body = sequence(
     der(0xa0, integer(Buffer.from([2]))),
     integer(serial),
@@ -48,7 +48,11 @@ function commonName(name: string): Buffer {
 function extensions(name: string, authority: boolean): readonly Buffer[] {
   const basicConstraints = sequence(oid('2.5.29.19'), boolean(true), octetString(authority ? sequence(boolean(true)) : sequence()));
   // keyCertSign and cRLSign, or digitalSignature; the first octet counts the unused bits.
-  const keyUsage = sequence(oid('2.5.29.15'), boolean(true), octetString(der(0x03, authority ? Buffer.from([1, 0x06]) : Buffer.from([7, 0x80]))));
+  const keyUsage = sequence(
+    oid('2.5.29.15'),
+    boolean(true),
+    octetString(der(0x03, authority ? Buffer.from([1, 0x06]) : Buffer.from([7, 0x80]))),
+  );
   if (authority) return [basicConstraints, keyUsage];
   const serverAuth = sequence(oid('2.5.29.37'), octetString(sequence(oid('1.3.6.1.5.5.7.3.1'))));
   const subjectAltName = sequence(oid('2.5.29.17'), octetString(sequence(der(0x82, Buffer.from(name)))));

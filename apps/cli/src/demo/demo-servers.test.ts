@@ -13,7 +13,13 @@ describe('the demonstration’s certificates', () => {
     const server = issue({ name: 'mail.example.test', issuer: authority, fromDay: -99, untilDay: -9 }, now);
     const root = new X509Certificate(authority.certificatePem);
     const leaf = new X509Certificate(server.certificatePem);
-    expect([root.ca, leaf.ca, leaf.checkIssued(root), leaf.verify(root.publicKey), leaf.checkPrivateKey(server.key)]).toEqual([true, false, true, true, true]);
+    expect([root.ca, leaf.ca, leaf.checkIssued(root), leaf.verify(root.publicKey), leaf.checkPrivateKey(server.key)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
     expect([leaf.subjectAltName, leaf.issuer, leaf.validTo]).toEqual(['DNS:mail.example.test', 'CN=Authority', 'Nov 12 12:00:00 2026 GMT']);
     expect(leaf.checkHost('mail.example.test')).toBe('mail.example.test');
   });
@@ -31,7 +37,18 @@ describe('the demonstration’s name server', () => {
     server.names.set('_imaps._tcp.example.test', { SRV: ['0 1 993 mail.example.test'] });
     const port = Number(server.place.split(':')[1]);
     const ask = async (name: string, type: string) => {
-      const exchange = await exchangeDns({ server: '127.0.0.1', port, transport: 'udp', name, type, recursionDesired: true, checkingDisabled: false, dnssecOk: false, timeoutMs: 5000, signal: new AbortController().signal });
+      const exchange = await exchangeDns({
+        server: '127.0.0.1',
+        port,
+        transport: 'udp',
+        name,
+        type,
+        recursionDesired: true,
+        checkingDisabled: false,
+        dnssecOk: false,
+        timeoutMs: 5000,
+        signal: new AbortController().signal,
+      });
       return exchange.is === 'answered' ? [exchange.message.rcode, ...exchange.message.answers.map(({ data }) => data)] : [exchange.is];
     };
     expect(await ask('MAIL.example.test', 'A')).toEqual(['NOERROR', '127.0.0.1']);

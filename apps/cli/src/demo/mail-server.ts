@@ -115,7 +115,9 @@ function imapReply(line: string, offersStarttls: boolean): Reply {
 function smtpReply(line: string, offersStarttls: boolean): Reply {
   switch (line.split(' ')[0]?.toUpperCase()) {
     case 'EHLO':
-      return { say: `250-demonstration\r\n250-PIPELINING\r\n${offersStarttls ? '250-STARTTLS' : '250-AUTH PLAIN LOGIN'}\r\n250 8BITMIME\r\n` };
+      return {
+        say: `250-demonstration\r\n250-PIPELINING\r\n${offersStarttls ? '250-STARTTLS' : '250-AUTH PLAIN LOGIN'}\r\n250 8BITMIME\r\n`,
+      };
     case 'STARTTLS':
       return offersStarttls ? { say: '220 go ahead\r\n', then: 'encrypt' } : { say: '502 5.5.1 not known here\r\n' };
     case 'QUIT':

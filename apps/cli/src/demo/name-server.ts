@@ -68,7 +68,8 @@ function endOfQuestion(query: Buffer): number | undefined {
 
 function readName(question: Buffer): string {
   const labels: string[] = [];
-  for (let at = 0; question[at]; at += (question[at] ?? 0) + 1) labels.push(question.toString('latin1', at + 1, at + 1 + (question[at] ?? 0)));
+  for (let at = 0; question[at]; at += (question[at] ?? 0) + 1)
+    labels.push(question.toString('latin1', at + 1, at + 1 + (question[at] ?? 0)));
   return labels.join('.').toLowerCase();
 }
 

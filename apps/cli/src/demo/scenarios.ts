@@ -109,7 +109,12 @@ export const SCENARIOS: readonly Scenario[] = [
       const host = `mail.${domain}`;
       const identity = stage.certificate({ name: host });
       const imap = await stage.serve({ protocol: 'imap', encryption: 'tls', identity });
-      const submission = await stage.serve({ protocol: 'smtp', encryption: 'tls', identity, greeting: '421 4.3.2 Service not available, closing for maintenance' });
+      const submission = await stage.serve({
+        protocol: 'smtp',
+        encryption: 'tls',
+        identity,
+        greeting: '421 4.3.2 Service not available, closing for maintenance',
+      });
       stage.publish(domain, host, [
         { service: 'imap', port: imap, encryption: 'tls' },
         { service: 'submission', port: submission, encryption: 'tls' },

@@ -32,7 +32,12 @@ export class Stage {
   }
 
   static async open(now: () => number): Promise<Stage> {
-    return new Stage(await NameServer.listen(), (await Promise.all(ELSEWHERE.map(webServer))).flat(), issue({ name: 'Demonstration authority', authority: true, fromDay: -400, untilDay: 400 }, now()), now);
+    return new Stage(
+      await NameServer.listen(),
+      (await Promise.all(ELSEWHERE.map(webServer))).flat(),
+      issue({ name: 'Demonstration authority', authority: true, fromDay: -400, untilDay: 400 }, now()),
+      now,
+    );
   }
 
   /** A certificate, signed by the stage's authority unless it is to sign itself. */
@@ -63,7 +68,8 @@ export class Stage {
   publish(domain: string, host: string, settings: readonly Pick<Setting, 'service' | 'port' | 'encryption'>[]): void {
     this.#names.names.set(host, { A: [HERE] });
     this.#names.names.set(domain, { MX: [`10 ${host}`] });
-    for (const { service, port, encryption } of settings) this.#names.names.set(`${SRV_NAMES[service]?.[encryption] ?? ''}._tcp.${domain}`, { SRV: [`0 1 ${port} ${host}`] });
+    for (const { service, port, encryption } of settings)
+      this.#names.names.set(`${SRV_NAMES[service]?.[encryption] ?? ''}._tcp.${domain}`, { SRV: [`0 1 ${port} ${host}`] });
   }
 
   /** The world the demonstration is looked at in: the stage's resolver and authority, and this computer's clocks. */

@@ -29,7 +29,10 @@ function redrawn(output: Output, page: Page): Live {
   let drawn = 0;
   const draw = () => {
     const width = output.columns();
-    const lines = [...stationsOf(looks).map((station) => stationLine(station, { ...page, width })), page.paint.faint(clip(`  ${doing}`, width - 1, page.unicode ? '…' : '...'))];
+    const lines = [
+      ...stationsOf(looks).map((station) => stationLine(station, { ...page, width })),
+      page.paint.faint(clip(`  ${doing}`, width - 1, page.unicode ? '…' : '...')),
+    ];
     output.write(`${back(drawn)}${lines.map((line) => `${line}${ERASE_REST}\n`).join('')}`);
     drawn = lines.length;
   };
@@ -40,7 +43,12 @@ function redrawn(output: Output, page: Page): Live {
     seen: (look) => void looks.push(look),
     end(judged) {
       clearInterval(timer);
-      output.write(`${back(drawn)}${judged.flatMap((station) => stationLines(station, page)).map((line) => `${line}\n`).join('')}\n`);
+      output.write(
+        `${back(drawn)}${judged
+          .flatMap((station) => stationLines(station, page))
+          .map((line) => `${line}\n`)
+          .join('')}\n`,
+      );
     },
   };
 }
@@ -56,7 +64,9 @@ function written(output: Output, page: Page): Live {
   const looks: Look[] = [];
   const said = new Map<string, string>();
   const say = (station: Station) => {
-    const text = stationLines(station, page).map((line) => `${line}\n`).join('');
+    const text = stationLines(station, page)
+      .map((line) => `${line}\n`)
+      .join('');
     if (said.get(station.id) === station.state) return;
     said.set(station.id, station.state);
     output.write(text);

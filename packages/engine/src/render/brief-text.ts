@@ -17,7 +17,9 @@ export function briefText({ verdict, summary, causes }: Diagnosis, page: Page): 
   return `${[
     ...lines,
     ...(verdict === 'problem' ? [] : row('maybe', cause.summary, page)),
-    ...evidenceLines(cause.evidence).slice(0, 2).flatMap(({ says }) => row('seen', says, page)),
+    ...evidenceLines(cause.evidence)
+      .slice(0, 2)
+      .flatMap(({ says }) => row('seen', says, page)),
     ...row('repair', `${WHO_WORDS[cause.fix.who]} (${effortOf(cause.fix)})`, page),
     ...(step === undefined ? [] : row('first', step, page)),
     ...row('more', `mailmedic explain ${cause.id}`, page),
@@ -27,5 +29,8 @@ export function briefText({ verdict, summary, causes }: Diagnosis, page: Page): 
 function row(name: string, said: string, page: Page): readonly string[] {
   const head = `  ${name.padEnd(6)}  `;
   const [first = '', ...rest] = wrap(safe(said), page.width - head.length);
-  return [`${page.paint.faint(head.trimEnd())}${' '.repeat(head.length - head.trimEnd().length)}${first}`, ...rest.map((line) => ' '.repeat(head.length) + line)];
+  return [
+    `${page.paint.faint(head.trimEnd())}${' '.repeat(head.length - head.trimEnd().length)}${first}`,
+    ...rest.map((line) => ' '.repeat(head.length) + line),
+  ];
 }

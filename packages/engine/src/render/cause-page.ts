@@ -27,9 +27,18 @@ export function causePage(cause: CauseText, isKnown: (id: string) => boolean = (
     '',
     `How often it happens: ${FREQUENCY_WORDS[frequency]}.`,
     ...section('How it is proved', [proof]),
-    ...section('Easily mistaken for', neighbours.map((neighbour) => (isKnown(neighbour) ? `- [${neighbour}](${linkTo(neighbour, id)})` : `- ${neighbour}`))),
-    ...section('Words', terms.map(({ term, short }) => `- **${term}**: ${short}`)),
-    ...section('References', references.map((reference) => `- ${reference}`)),
+    ...section(
+      'Easily mistaken for',
+      neighbours.map((neighbour) => (isKnown(neighbour) ? `- [${neighbour}](${linkTo(neighbour, id)})` : `- ${neighbour}`)),
+    ),
+    ...section(
+      'Words',
+      terms.map(({ term, short }) => `- **${term}**: ${short}`),
+    ),
+    ...section(
+      'References',
+      references.map((reference) => `- ${reference}`),
+    ),
     '',
   ].join('\n');
 }

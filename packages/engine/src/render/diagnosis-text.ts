@@ -30,11 +30,27 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
   return text([
     ...verdict(diagnosis, page),
     ...causes.flatMap((cause, index) => [...title(cause, index, diagnosis, page), ...repair(cause, page)]),
-    ...section('What follows from it', consequences.flatMap((consequence) => following(consequence, page)), page),
-    ...section('Also worth repairing', warnings.flatMap((warning) => warned(warning, page)), page),
-    ...section('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)), page),
+    ...section(
+      'What follows from it',
+      consequences.flatMap((consequence) => following(consequence, page)),
+      page,
+    ),
+    ...section(
+      'Also worth repairing',
+      warnings.flatMap((warning) => warned(warning, page)),
+      page,
+    ),
+    ...section(
+      'What would tell more',
+      diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)),
+      page,
+    ),
     ...section('Ruled out', ruledOut(diagnosis, page), page),
-    ...section('Not looked at', diagnosis.notLookedAt.flatMap(({ what, because }) => bullet(`${what}: ${because}`, page)), page),
+    ...section(
+      'Not looked at',
+      diagnosis.notLookedAt.flatMap(({ what, because }) => bullet(`${what}: ${because}`, page)),
+      page,
+    ),
     ...section('Words used here', terms(diagnosis, page), page),
     '',
     ...wrap(`${diagnosis.observations.length} looks in ${span(diagnosis.durationMs)}.`, page.width).map(page.paint.faint),
@@ -58,7 +74,12 @@ function verdict({ verdict: word, summary, causes }: Diagnosis, { paint, width }
 }
 
 /** One cause is told by the verdict itself; several, and those that are merely possible, are told one by one. */
-function title({ summary, confidence }: DiagnosedCause, index: number, { causes, verdict: word }: Diagnosis, { paint, width }: Page): readonly string[] {
+function title(
+  { summary, confidence }: DiagnosedCause,
+  index: number,
+  { causes, verdict: word }: Diagnosis,
+  { paint, width }: Page,
+): readonly string[] {
   if (word === 'problem' && causes.length === 1) return [];
   const lead = word === 'problem' ? `${index + 1}. ` : 'It may be: ';
   return ['', ...wrap(`${lead}${safe(summary)} (${CERTAINTY_WORDS[confidence]})`, width).map(paint.strong)];
@@ -67,9 +88,17 @@ function title({ summary, confidence }: DiagnosedCause, index: number, { causes,
 function repair(cause: DiagnosedCause, page: Page): readonly string[] {
   const { fix } = cause;
   return [
-    ...section('What shows it', evidenceLines(cause.evidence).flatMap(({ says }) => bullet(says, page)), page),
+    ...section(
+      'What shows it',
+      evidenceLines(cause.evidence).flatMap(({ says }) => bullet(says, page)),
+      page,
+    ),
     ...section('Who can repair it', bullet(`${WHO_WORDS[fix.who]} (${effortOf(fix)})`, page, ' '), page),
-    ...section('How', fix.steps.flatMap((step, index) => bullet(step, page, `${index + 1}.`)), page),
+    ...section(
+      'How',
+      fix.steps.flatMap((step, index) => bullet(step, page, `${index + 1}.`)),
+      page,
+    ),
     ...section('So that it does not come back', fix.prevention === '' ? [] : bullet(fix.prevention, page, ' '), page),
     '',
     ...wrap(`More about it: mailmedic explain ${cause.id}`, page.width).map(page.paint.faint),
@@ -87,11 +116,16 @@ function warned({ id, summary, fix }: DiagnosedCause, page: Page): readonly stri
 
 function ruledOut({ ruledOut: all }: Diagnosis, page: Page): readonly string[] {
   const shown = all.slice(0, RULED_OUT_SHOWN).flatMap(({ id, because }) => bullet(`${id}: ${because}`, page));
-  return all.length > RULED_OUT_SHOWN ? [...shown, ...bullet(`and ${all.length - RULED_OUT_SHOWN} more (all of them with --report or --json)`, page)] : shown;
+  return all.length > RULED_OUT_SHOWN
+    ? [...shown, ...bullet(`and ${all.length - RULED_OUT_SHOWN} more (all of them with --report or --json)`, page)]
+    : shown;
 }
 
 function terms({ causes, summary }: Diagnosis, page: Page): readonly string[] {
-  const said = [summary, ...causes.flatMap(({ evidence, fix }) => [...evidence.map(({ says }) => says), ...fix.steps, fix.prevention])].join(' ');
+  const said = [
+    summary,
+    ...causes.flatMap(({ evidence, fix }) => [...evidence.map(({ says }) => says), ...fix.steps, fix.prevention]),
+  ].join(' ');
   return termsIn(said)
     .slice(0, TERMS_SHOWN)
     .flatMap(({ term, short }) => bullet(`${term}: ${short}`, page));

@@ -8,5 +8,8 @@ export interface Said {
 
 /** The evidence with each sentence once: two servers that show the same certificate say the same. */
 export function evidenceLines(evidence: readonly EvidenceLine[]): readonly Said[] {
-  return [...Map.groupBy(evidence, ({ says }) => says)].map(([says, lines]) => ({ says, observations: [...new Set(lines.map(({ observation }) => observation))] }));
+  return [...Map.groupBy(evidence, ({ says }) => says)].map(([says, lines]) => ({
+    says,
+    observations: [...new Set(lines.map(({ observation }) => observation))],
+  }));
 }

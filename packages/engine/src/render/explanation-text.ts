@@ -17,9 +17,21 @@ export function causeText({ id, claim, explanation, proof, neighbours, frequency
     ...wrap(explanation, page.width),
     ...section('How often it happens', [`  ${FREQUENCY_WORDS[frequency]}`], page),
     ...section('How it is proved', indented(proof, page), page),
-    ...section('Easily mistaken for', neighbours.map((neighbour) => `  ${neighbour}`), page),
-    ...section('Words', terms.flatMap(({ term, short }) => indented(`${term}: ${short}`, page)), page),
-    ...section('References', references.map((reference) => `  ${reference}`), page),
+    ...section(
+      'Easily mistaken for',
+      neighbours.map((neighbour) => `  ${neighbour}`),
+      page,
+    ),
+    ...section(
+      'Words',
+      terms.flatMap(({ term, short }) => indented(`${term}: ${short}`, page)),
+      page,
+    ),
+    ...section(
+      'References',
+      references.map((reference) => `  ${reference}`),
+      page,
+    ),
   ]);
 }
 
@@ -33,7 +45,11 @@ export function termText({ term, also, short, more, see, references }: Term, pag
     ...wrap(more, page.width),
     ...section('Also called', also.length === 0 ? [] : indented(also.join(', '), page), page),
     ...section('See also', see.length === 0 ? [] : indented(see.join(', '), page), page),
-    ...section('References', references.map((reference) => `  ${reference}`), page),
+    ...section(
+      'References',
+      references.map((reference) => `  ${reference}`),
+      page,
+    ),
   ]);
 }
 
@@ -42,7 +58,13 @@ export function overviewText(causes: readonly Cause[], page: Page): string {
   const layers = [...Map.groupBy(causes, ({ id }) => id.split('/')[0] ?? '')];
   return text([
     ...wrap('mailmedic explain CAUSE or mailmedic explain TERM says more about any of these.', page.width),
-    ...layers.flatMap(([layer, members]) => section(`Causes: ${layer}`, members.flatMap(({ id, claim }) => hanging(id, claim, page)), page)),
+    ...layers.flatMap(([layer, members]) =>
+      section(
+        `Causes: ${layer}`,
+        members.flatMap(({ id, claim }) => hanging(id, claim, page)),
+        page,
+      ),
+    ),
     ...GLOSSARY.flatMap(({ about, terms }) => section(`Terms: ${about}`, indented(terms.map(({ term }) => term).join(', '), page), page)),
   ]);
 }

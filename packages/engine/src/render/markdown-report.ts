@@ -25,13 +25,29 @@ function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {
     ...(again ? ['', `**${plain(again.says)}**`] : []),
     ...way(run.looks, diagnosis),
     ...list('Settings that were given', settingsOf(run.complaint).map(plain)),
-    ...causes.flatMap((cause, index) => causeLines(cause, diagnosis.verdict !== 'problem' ? 'It may be' : causes.length > 1 ? `Cause ${index + 1}` : 'The cause')),
-    ...list('What follows from it', consequences.map(({ id, summary, becauseOf }) => `${plain(summary)} (${code(id)}, because of ${code(becauseOf)})`)),
+    ...causes.flatMap((cause, index) =>
+      causeLines(cause, diagnosis.verdict !== 'problem' ? 'It may be' : causes.length > 1 ? `Cause ${index + 1}` : 'The cause'),
+    ),
+    ...list(
+      'What follows from it',
+      consequences.map(({ id, summary, becauseOf }) => `${plain(summary)} (${code(id)}, because of ${code(becauseOf)})`),
+    ),
     ...warnings.flatMap((cause) => causeLines(cause, 'Also worth repairing')),
     ...list('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question }) => plain(question))),
-    ...list('Not looked at', diagnosis.notLookedAt.map(({ what, because }) => plain(`${what}: ${because}`))),
-    ...list('Ruled out', diagnosis.ruledOut.map(({ id, because }) => `${code(id)}: ${plain(because)}`)),
-    ...list('Words used here', termsIn(diagnosis.summary + causes.flatMap(({ fix, evidence }) => [...fix.steps, ...evidence.map(({ says }) => says)]).join(' ')).map(({ term, short }) => `**${plain(term)}**: ${plain(short)}`)),
+    ...list(
+      'Not looked at',
+      diagnosis.notLookedAt.map(({ what, because }) => plain(`${what}: ${because}`)),
+    ),
+    ...list(
+      'Ruled out',
+      diagnosis.ruledOut.map(({ id, because }) => `${code(id)}: ${plain(because)}`),
+    ),
+    ...list(
+      'Words used here',
+      termsIn(diagnosis.summary + causes.flatMap(({ fix, evidence }) => [...fix.steps, ...evidence.map(({ says }) => says)]).join(' ')).map(
+        ({ term, short }) => `**${plain(term)}**: ${plain(short)}`,
+      ),
+    ),
     ...seen(run.looks, diagnosis),
   ];
 }
@@ -64,16 +80,28 @@ function causeLines({ id, summary, confidence, impact, affects, evidence, fix }:
 
 /** Every look in a table; the transcripts of those that failed or are cited. */
 function seen(looks: readonly Look[], diagnosis: Diagnosis): readonly string[] {
-  const cited = new Set([...diagnosis.causes, ...diagnosis.warnings].flatMap(({ evidence }) => evidence.map(({ observation }) => observation)));
-  const told = looks.filter(({ id, outcome, transcript = [] }) => transcript.length > 0 && (cited.has(id) || (outcome !== 'ok' && outcome !== 'unlooked')));
+  const cited = new Set(
+    [...diagnosis.causes, ...diagnosis.warnings].flatMap(({ evidence }) => evidence.map(({ observation }) => observation)),
+  );
+  const told = looks.filter(
+    ({ id, outcome, transcript = [] }) => transcript.length > 0 && (cited.has(id) || (outcome !== 'ok' && outcome !== 'unlooked')),
+  );
   return [
     '',
     '## Everything that was seen',
     '',
     '| Look | At | Outcome | |',
     '|---|---|---|---|',
-    ...looks.map((look) => `| ${code(look.id)} | ${plain(look.target)} | ${OUTCOME_WORDS[look.outcome]} | ${look.because === undefined ? '' : plain(outcomeOf(look))} |`),
-    ...told.flatMap(({ id, transcript = [] }) => ['', `### ${code(id)}`, '', ...block(transcript.map(({ atMs, from, text }) => `${String(Math.round(atMs)).padStart(6)} ms  ${from.padEnd(4)}  ${text}`))]),
+    ...looks.map(
+      (look) =>
+        `| ${code(look.id)} | ${plain(look.target)} | ${OUTCOME_WORDS[look.outcome]} | ${look.because === undefined ? '' : plain(outcomeOf(look))} |`,
+    ),
+    ...told.flatMap(({ id, transcript = [] }) => [
+      '',
+      `### ${code(id)}`,
+      '',
+      ...block(transcript.map(({ atMs, from, text }) => `${String(Math.round(atMs)).padStart(6)} ms  ${from.padEnd(4)}  ${text}`)),
+    ]),
   ];
 }
 

@@ -5,16 +5,18 @@ import { safe } from './safe-text.ts';
  * section 2.4, and the automatic links and mentions that hosts add).
  */
 export function plain(text: string): string {
-  return safe(text)
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/[\\`*_[\]<>~|&]/g, (character) => `\\${character}`)
-    // A list, a heading or a line under one begins only where a line does.
-    .replace(/^[#+=-]/, (character) => `\\${character}`)
-    .replaceAll('://', '&#58;//')
-    .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replaceAll('@', '&#64;')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    safe(text)
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replaceAll(/[\\`*_[\]<>~|&]/g, (character) => `\\${character}`)
+      // A list, a heading or a line under one begins only where a line does.
+      .replace(/^[#+=-]/, (character) => `\\${character}`)
+      .replaceAll('://', '&#58;//')
+      .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+      .replaceAll('@', '&#64;')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }
 
 /** A block whose lines are shown letter by letter. Its fence is longer than any in it. */

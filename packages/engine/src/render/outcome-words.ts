@@ -32,7 +32,9 @@ export function moment(iso: string): string {
 /** `21 November 2026` */
 export function day(iso: string): string {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return Number.isNaN(at.getTime())
+    ? iso
+    : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** `0.8 s`, `42 ms`, `2 minutes`, `3 hours` */

@@ -32,8 +32,15 @@ test('what was not seen again cannot be told', () => {
 });
 
 test('a remembered answer that the zone no longer gives is not yet repaired, for as long as its TTL', () => {
-  const remembered = lookAt({ probe: 'dns/query', data: { answers: [{ name: 'mail.example.org', type: 'A', ttl: 1234, data: '192.0.2.1' }] } });
-  const fresh = lookAt({ probe: 'dns/query', role: 'control', data: { server: '192.0.2.53', serverRole: 'authority', flags: { aa: true, tc: false, ra: false, ad: false } } });
+  const remembered = lookAt({
+    probe: 'dns/query',
+    data: { answers: [{ name: 'mail.example.org', type: 'A', ttl: 1234, data: '192.0.2.1' }] },
+  });
+  const fresh = lookAt({
+    probe: 'dns/query',
+    role: 'control',
+    data: { server: '192.0.2.53', serverRole: 'authority', flags: { aa: true, tc: false, ra: false, ad: false } },
+  });
   const repair = repairOf(before, judged(['dns/propagating'], [remembered, fresh, refused]));
   expect(repair).toMatchObject({ state: 'not-yet', leftSeconds: 1234 });
   expect(repair.says).toContain('21 minutes');
@@ -42,8 +49,15 @@ test('a remembered answer that the zone no longer gives is not yet repaired, for
 test('a remembered "does not exist" counts down too (RFC 2308 section 5)', () => {
   const soa = { name: 'example.org', type: 'SOA', ttl: 300, data: 'ns.example.org hostmaster.example.org 1 2 3 4 300' };
   const remembered = lookAt({ probe: 'dns/query', outcome: 'refused', data: { rcode: 'NXDOMAIN', answers: [], authorities: [soa] } });
-  const fresh = lookAt({ probe: 'dns/query', role: 'control', data: { server: '192.0.2.53', serverRole: 'authority', flags: { aa: true, tc: false, ra: false, ad: false } } });
-  expect(repairOf(judged(['dns/name-not-found'], [remembered]), judged(['dns/propagating'], [remembered, fresh]))).toMatchObject({ state: 'not-yet', leftSeconds: 300 });
+  const fresh = lookAt({
+    probe: 'dns/query',
+    role: 'control',
+    data: { server: '192.0.2.53', serverRole: 'authority', flags: { aa: true, tc: false, ra: false, ad: false } },
+  });
+  expect(repairOf(judged(['dns/name-not-found'], [remembered]), judged(['dns/propagating'], [remembered, fresh]))).toMatchObject({
+    state: 'not-yet',
+    leftSeconds: 300,
+  });
 });
 
 function judged(ids: readonly string[], looks: readonly Look[]): { run: Run; diagnosis: Diagnosis } {
@@ -58,10 +72,28 @@ function judged(ids: readonly string[], looks: readonly Look[]): { run: Run; dia
   }));
   const common = { startedAt: STARTED_AT, durationMs: 1, vantage: { name: 'this computer' } };
   return {
-    run: { schema: 'mailmedic.run/1', id: 'r', complaint: { address: 'ann@example.org', configured: [] }, configuration: Configuration.parse({}), ended: 'complete', looks: [...looks], ...common },
+    run: {
+      schema: 'mailmedic.run/1',
+      id: 'r',
+      complaint: { address: 'ann@example.org', configured: [] },
+      configuration: Configuration.parse({}),
+      ended: 'complete',
+      looks: [...looks],
+      ...common,
+    },
     diagnosis: {
-      schema: 'mailmedic.diagnosis/1', address: 'ann@example.org', verdict: ids.length > 0 ? 'problem' : 'healthy', summary: '', causes,
-      consequences: [], warnings: [], ruledOut: [], unknown: [], notLookedAt: [], observations: [], ...common,
+      schema: 'mailmedic.diagnosis/1',
+      address: 'ann@example.org',
+      verdict: ids.length > 0 ? 'problem' : 'healthy',
+      summary: '',
+      causes,
+      consequences: [],
+      warnings: [],
+      ruledOut: [],
+      unknown: [],
+      notLookedAt: [],
+      observations: [],
+      ...common,
     },
   };
 }

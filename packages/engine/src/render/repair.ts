@@ -32,8 +32,10 @@ export function repairOf(before: Judged, after: Judged): Repair {
     };
   }
   if (still.length > 0 && fresh.length === 0) return { state: 'unchanged', says: `Unchanged: ${after.diagnosis.summary}` };
-  if (still.length > 0) return { state: 'changed', says: `Still not in order, and something else is wrong now: ${after.diagnosis.summary}` };
-  if (fresh.length > 0) return { state: 'changed', says: `What was wrong then is gone; something else is wrong now: ${after.diagnosis.summary}` };
+  if (still.length > 0)
+    return { state: 'changed', says: `Still not in order, and something else is wrong now: ${after.diagnosis.summary}` };
+  if (fresh.length > 0)
+    return { state: 'changed', says: `What was wrong then is gone; something else is wrong now: ${after.diagnosis.summary}` };
   return wentWell(before.run, after.run)
     ? { state: 'repaired', says: 'Repaired: everything that was wrong then is in order now.' }
     : { state: 'cannot-tell', says: `Whether it is repaired could not be seen. ${after.diagnosis.summary}` };
@@ -47,12 +49,20 @@ function ids({ causes }: Diagnosis): readonly string[] {
 function wentWell(before: Run, after: Run): boolean {
   const failed = failing(before.looks);
   const now = after.looks.filter(({ role }) => role === 'path');
-  return failing(now).length === 0 && failed.every((then) => now.some((look) => look.outcome === 'ok' && look.step === then.step && isSamePlace(look, then)));
+  return (
+    failing(now).length === 0 &&
+    failed.every((then) => now.some((look) => look.outcome === 'ok' && look.step === then.step && isSamePlace(look, then)))
+  );
 }
 
 /** Looks on the path that failed and whose repeats failed too. */
 function failing(looks: readonly Look[]): readonly Look[] {
-  const series = [...Map.groupBy(looks.filter(({ role }) => role === 'path'), (look) => look.series).values()];
+  const series = [
+    ...Map.groupBy(
+      looks.filter(({ role }) => role === 'path'),
+      (look) => look.series,
+    ).values(),
+  ];
   return series.flatMap((repeats) => (repeats.some(({ outcome }) => outcome === 'ok' || outcome === 'unlooked') ? [] : repeats.slice(-1)));
 }
 
@@ -70,7 +80,15 @@ function staleFor({ run }: Judged): number | undefined {
   const queries = run.looks.filter((look): look is Look<LookData['dns/query']> => look.probe === 'dns/query' && look.outcome !== 'silent');
   const left = queries
     .filter(({ data }) => data.serverRole === 'resolver' && isAddressQuestion(data))
-    .filter(({ data }) => queries.some((other) => other.data.serverRole === 'authority' && other.data.flags?.aa === true && isSameQuestion(other.data, data) && answerOf(other.data) !== answerOf(data)))
+    .filter(({ data }) =>
+      queries.some(
+        (other) =>
+          other.data.serverRole === 'authority' &&
+          other.data.flags?.aa === true &&
+          isSameQuestion(other.data, data) &&
+          answerOf(other.data) !== answerOf(data),
+      ),
+    )
     .map(({ data }) => Math.max(0, ...(data.answers.length > 0 ? data.answers : data.authorities).map(({ ttl }) => ttl)));
   return left.length === 0 ? undefined : Math.max(...left);
 }
@@ -86,5 +104,11 @@ function isSameQuestion(a: Query, b: Query): boolean {
 }
 
 function answerOf({ rcode, type, answers }: Query): string {
-  return [rcode, ...answers.filter((answer) => answer.type === type).map(({ data }) => data).toSorted()].join(' ');
+  return [
+    rcode,
+    ...answers
+      .filter((answer) => answer.type === type)
+      .map(({ data }) => data)
+      .toSorted(),
+  ].join(' ');
 }

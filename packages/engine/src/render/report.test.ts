@@ -25,7 +25,9 @@ describe('a report', () => {
 
   test('fetches nothing, runs nothing, and links each sentence to its look', () => {
     const page = htmlReport([told({})]);
-    expect(page).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'">/);
+    expect(page).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'; base-uri 'none'; form-action 'none'">/,
+    );
     expect(page).not.toMatch(/<script|<link|<iframe|<object| src=| srcset=|@import|url\(|https?:\/\//);
     const [, anchor] = /<a class="id" href="#([^"]+)">\[tls\/handshake/.exec(page) ?? [];
     expect(page).toContain(`<details id="${anchor ?? 'none'}">`);
@@ -43,7 +45,10 @@ describe('a report', () => {
   });
 
   test('takes the secret out of a proxy’s address', () => {
-    const proxied = lookAt({ probe: 'link/resolvers', data: { proxies: [{ source: 'http_proxy', url: 'http://ann:s3cret@proxy.example' }] } });
+    const proxied = lookAt({
+      probe: 'link/resolvers',
+      data: { proxies: [{ source: 'http_proxy', url: 'http://ann:s3cret@proxy.example' }] },
+    });
     const one = told({ more: [proxied] });
     expect(htmlReport([one]) + markdownReport([one])).not.toContain('s3cret');
     expect(htmlReport([one])).toContain('[secret]@proxy.example');
@@ -102,33 +107,61 @@ describe('the text for a person', () => {
 
   test.each([32, 40, 60, 100])('fits %i columns', (width) => {
     const { run, diagnosis } = told({});
-    const text = headingText(diagnosis, { ...page, width }) + pathText(run.looks, diagnosis, { ...page, width }) + diagnosisText(diagnosis, { ...page, width }) + briefText(diagnosis, { ...page, width });
-    const tooLong = text.split('\n').filter((line) => columnsOf(line) > width && Math.max(...line.trim().split(' ').map(columnsOf)) < width - 14);
+    const text =
+      headingText(diagnosis, { ...page, width }) +
+      pathText(run.looks, diagnosis, { ...page, width }) +
+      diagnosisText(diagnosis, { ...page, width }) +
+      briefText(diagnosis, { ...page, width });
+    const tooLong = text
+      .split('\n')
+      .filter((line) => columnsOf(line) > width && Math.max(...line.trim().split(' ').map(columnsOf)) < width - 14);
     expect(tooLong).toEqual([]);
   });
 
   test('lets no control character of a server reach the terminal', () => {
     const { run, diagnosis } = told({ greeting: HOSTILE, summary: HOSTILE });
     // oxlint-disable-next-line no-control-regex -- what may not be there
-    expect(pathText(run.looks, diagnosis, page) + diagnosisText(diagnosis, page) + verdictLine(diagnosis)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(pathText(run.looks, diagnosis, page) + diagnosisText(diagnosis, page) + verdictLine(diagnosis)).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
+    );
   });
 
   test('calls what is merely possible by that name', () => {
     const { diagnosis } = told({});
-    const possible: Diagnosis = { ...diagnosis, verdict: 'inconclusive', summary: 'Something fails.', causes: diagnosis.causes.map((cause) => ({ ...cause, confidence: 'possible' })) };
+    const possible: Diagnosis = {
+      ...diagnosis,
+      verdict: 'inconclusive',
+      summary: 'Something fails.',
+      causes: diagnosis.causes.map((cause) => ({ ...cause, confidence: 'possible' })),
+    };
     const text = diagnosisText(possible, page);
     expect(text).toContain('Could not tell: Something fails.');
     expect(text).toContain('It may be: ');
   });
 
   test('is one line for each address when quiet', () => {
-    expect(verdictLine(told({}).diagnosis)).toBe('ann@example.org: Problem: The certificate of mail.example.org expired. (tls/certificate-expired)\n');
+    expect(verdictLine(told({}).diagnosis)).toBe(
+      'ann@example.org: Problem: The certificate of mail.example.org expired. (tls/certificate-expired)\n',
+    );
   });
 });
 
-function told({ greeting = '* OK ready', summary = 'The certificate of mail.example.org expired.', more = [] }: { greeting?: string; summary?: string; more?: readonly Look[] }): Told {
+function told({
+  greeting = '* OK ready',
+  summary = 'The certificate of mail.example.org expired.',
+  more = [],
+}: {
+  greeting?: string;
+  summary?: string;
+  more?: readonly Look[];
+}): Told {
   const [connect, , hello, capabilities] = soundDialogue() as readonly [Look, Look, Look, Look];
-  const shaken = lookAt({ probe: 'tls/handshake', outcome: 'denied', because: 'the certificate has expired', transcript: [{ atMs: 3, from: 'them', text: greeting }] });
+  const shaken = lookAt({
+    probe: 'tls/handshake',
+    outcome: 'denied',
+    because: 'the certificate has expired',
+    transcript: [{ atMs: 3, from: 'them', text: greeting }],
+  });
   const looks = [
     lookAt({ probe: 'link/interfaces' }),
     lookAt({ probe: 'link/routes' }),
@@ -155,7 +188,14 @@ function told({ greeting = '* OK ready', summary = 'The certificate of mail.exam
         affects: [{ service: 'imap', host: 'mail.example.org', port: 993 }],
         summary,
         evidence: [{ observation: shaken.id, says: 'The certificate ended on 1 November 2026.' }],
-        fix: { who: 'administrator', steps: ['Renew the certificate.', 'Reload the mail server.'], difficulty: 'moderate', takes: '15 minutes', tools: ['access to the server'], prevention: 'Renew by a timer.' },
+        fix: {
+          who: 'administrator',
+          steps: ['Renew the certificate.', 'Reload the mail server.'],
+          difficulty: 'moderate',
+          takes: '15 minutes',
+          tools: ['access to the server'],
+          prevention: 'Renew by a timer.',
+        },
       },
     ],
     consequences: [],

@@ -13,7 +13,9 @@ export function settingsOf({ configured, username }: Complaint): readonly string
 
 /** `IMAP mail.example.org:993` */
 export function affectedOf({ service, host, port }: Affected): string {
-  return [SERVICE_NAMES[service] ?? service, host === undefined ? '' : port === undefined ? host : place(host, port)].filter((part) => part !== '').join(' ');
+  return [SERVICE_NAMES[service] ?? service, host === undefined ? '' : port === undefined ? host : place(host, port)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const ENCRYPTION_WORDS = { tls: 'TLS from the first byte', starttls: 'STARTTLS', plain: 'no encryption' } as const;

@@ -17,8 +17,12 @@ export function detailOf(id: StationId, looks: readonly Look[], own: readonly Lo
 /** What fails and why, things that fail alike together; a series that went well once is no failure. */
 function failures(own: readonly Look[], all: readonly Look[]): readonly string[] {
   const series = [...Map.groupBy(own, (look) => look.series).values()];
-  const bad = series.flatMap((looks) => (looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1)));
-  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why}`);
+  const bad = series.flatMap((looks) =>
+    looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1),
+  );
+  return [...Map.groupBy(bad, outcomeOf)].map(
+    ([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why}`,
+  );
 }
 
 function thingOf(look: Look, all: readonly Look[]): string {
@@ -27,7 +31,9 @@ function thingOf(look: Look, all: readonly Look[]): string {
 
 function computer(looks: readonly Look[]): string {
   const held = of(looks, 'link/interfaces').flatMap(({ data }) =>
-    data.interfaces.filter(({ up, loopback }) => up && !loopback).flatMap(({ addresses }) => addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address)),
+    data.interfaces
+      .filter(({ up, loopback }) => up && !loopback)
+      .flatMap(({ addresses }) => addresses.filter(({ scope }) => scope === 'global').map(({ address }) => address)),
   );
   return held.length === 0 ? '' : `has the address ${list(held, 2, ' and ')}`;
 }
@@ -48,7 +54,11 @@ function names(own: readonly Look[]): string {
   const answers = of(own, 'dns/query').filter(({ data, outcome }) => outcome === 'ok' && data.purpose === 'name');
   const byName = Map.groupBy(answers, ({ data }) => data.name);
   const found = [...byName].map(([name, found]) => {
-    const addresses = [...new Set(found.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data: address }) => address)))];
+    const addresses = [
+      ...new Set(
+        found.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data: address }) => address)),
+      ),
+    ];
     return addresses.length === 0 ? name : `${name} is at ${list(addresses, 2, ' and ')}`;
   });
   return list(found, 2);
@@ -64,14 +74,22 @@ function encryption(own: readonly Look[]): string {
   const shaken = of(own, 'tls/handshake').filter(({ outcome }) => outcome === 'ok');
   const [first] = shaken;
   if (!first) return '';
-  const versions = [...new Set(shaken.flatMap(({ data }) => (data.protocol === undefined ? [] : [data.protocol.replace(/^TLSv/, 'TLS ')])))];
-  const until = shaken.flatMap(({ data }) => (data.chain[0] ? [data.chain[0].notAfter] : [])).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
-  return [list(versions, 2, ' and '), until === undefined ? '' : `certificate good until ${day(until)}`].filter((part) => part !== '').join(', ');
+  const versions = [
+    ...new Set(shaken.flatMap(({ data }) => (data.protocol === undefined ? [] : [data.protocol.replace(/^TLSv/, 'TLS ')]))),
+  ];
+  const until = shaken
+    .flatMap(({ data }) => (data.chain[0] ? [data.chain[0].notAfter] : []))
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
+  return [list(versions, 2, ' and '), until === undefined ? '' : `certificate good until ${day(until)}`]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** `submission mail.example.org:587`: the service is known to the looks that speak its protocol. */
 function serviceOf({ subject }: Look, all: readonly Look[]): string {
-  const speaking = all.find((look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string');
+  const speaking = all.find(
+    (look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string',
+  );
   const service = speaking?.data['service'];
   return typeof service === 'string' ? (SERVICE_NAMES[service] ?? '') : '';
 }

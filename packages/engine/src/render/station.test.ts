@@ -31,11 +31,15 @@ describe('stationsOf', () => {
 
   test('a dialogue that breaks after it began fails, however well it began', () => {
     const [connect] = soundDialogue();
-    expect(states([...start, connect as Look, lookAt({ probe: 'mail/greeting', outcome: 'silent' })], nothing)).toBe('ok ok ok fails unreached unlooked unlooked');
+    expect(states([...start, connect as Look, lookAt({ probe: 'mail/greeting', outcome: 'silent' })], nothing)).toBe(
+      'ok ok ok fails unreached unlooked unlooked',
+    );
   });
 
   test('what lies behind a broken name is not reached', () => {
-    expect(states([...start.slice(0, 2), lookAt({ probe: 'dns/query', outcome: 'refused', data: { rcode: 'NXDOMAIN' } })], nothing)).toBe('ok ok fails unreached unreached unlooked unlooked');
+    expect(states([...start.slice(0, 2), lookAt({ probe: 'dns/query', outcome: 'refused', data: { rcode: 'NXDOMAIN' } })], nothing)).toBe(
+      'ok ok fails unreached unreached unlooked unlooked',
+    );
   });
 
   test('one good repeat makes a station good', () => {
@@ -45,7 +49,10 @@ describe('stationsOf', () => {
 
   test('a cause that is the network’s ends the way there', () => {
     const silent = [lookAt({ probe: 'dns/query', outcome: 'silent' }), lookAt({ probe: 'tcp/connect', outcome: 'silent' })];
-    const diagnosis = { ...nothing, causes: [{ id: 'network/no-internet', impact: 'blocks', confidence: 'certain' }] as unknown as Diagnosis['causes'] };
+    const diagnosis = {
+      ...nothing,
+      causes: [{ id: 'network/no-internet', impact: 'blocks', confidence: 'certain' }] as unknown as Diagnosis['causes'],
+    };
     expect(states([...start.slice(0, 2), ...silent], diagnosis)).toBe('ok fails unreached unreached unreached unlooked unlooked');
   });
 

@@ -50,9 +50,11 @@ export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, '
     if (id === 'sign-in' || id === 'mailbox') return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
     const state = stateOf(own);
     if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };
-    if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly') return { ...known, state: 'unreached', says: '' };
+    if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly')
+      return { ...known, state: 'unreached', says: '' };
     const awaited = id === 'server' && !diagnosis ? silentSoFar(own) : [];
-    if (awaited.length > 0 && state === 'ok') return { ...known, state: 'looking', says: `${awaited.join(' and ')}: connected, waiting for the greeting` };
+    if (awaited.length > 0 && state === 'ok')
+      return { ...known, state: 'looking', says: `${awaited.join(' and ')}: connected, waiting for the greeting` };
     if (state !== 'looking') return { ...known, state, says: detailOf(id, looks, own) };
     if (!diagnosis) return { ...known, state, says: '' };
     if (id === 'encryption' && asksForNone(looks)) return { ...known, state: 'unlooked', says: 'the settings ask for none' };
@@ -116,7 +118,9 @@ function silentSoFar(own: readonly Look[]): readonly string[] {
 
 /** Every dialogue on the path was to go without encryption. */
 function asksForNone(looks: readonly Look[]): boolean {
-  const asked = looks.filter(({ role, subject }) => role === 'path' && subject.kind === 'endpoint').flatMap(({ data }) => (typeof data['encryption'] === 'string' ? [data['encryption']] : []));
+  const asked = looks
+    .filter(({ role, subject }) => role === 'path' && subject.kind === 'endpoint')
+    .flatMap(({ data }) => (typeof data['encryption'] === 'string' ? [data['encryption']] : []));
   return asked.length > 0 && asked.every((encryption) => encryption === 'plain');
 }
 

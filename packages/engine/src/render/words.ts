@@ -30,7 +30,9 @@ export const VERDICT_WORDS: Readonly<Record<Diagnosis['verdict'], string>> = {
 
 /** `easy, 5 minutes, with an SSH client` */
 export function effortOf({ difficulty, takes, tools }: Fix): string {
-  return [DIFFICULTY_WORDS[difficulty], takes, tools.length === 0 ? '' : `with ${tools.join(', ')}`].filter((part) => part !== '').join(' · ');
+  return [DIFFICULTY_WORDS[difficulty], takes, tools.length === 0 ? '' : `with ${tools.join(', ')}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const DIFFICULTY_WORDS: Readonly<Record<Fix['difficulty'], string>> = {

@@ -12,13 +12,16 @@ describe('the glossary', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test.each(TERMS.map((term) => [term.term, term] as const))('%s: is whole sentences, and what it refers to is there', (_, { short, more, see, references }) => {
-    expect(short).toMatch(/^[A-Z“].*\.$/u);
-    expect(more).toMatch(/^[A-Z“].*\.$/u);
-    expect(`${short} ${more}`).not.toMatch(/\binvalid\b/i);
-    expect(see.filter((name) => !TERMS.some(({ term }) => term === name))).toEqual([]);
-    expect(references.filter((reference) => !/^RFC \d{3,4}(?: (?:section|appendix) [\w.]+)?$/.test(reference))).toEqual([]);
-  });
+  test.each(TERMS.map((term) => [term.term, term] as const))(
+    '%s: is whole sentences, and what it refers to is there',
+    (_, { short, more, see, references }) => {
+      expect(short).toMatch(/^[A-Z“].*\.$/u);
+      expect(more).toMatch(/^[A-Z“].*\.$/u);
+      expect(`${short} ${more}`).not.toMatch(/\binvalid\b/i);
+      expect(see.filter((name) => !TERMS.some(({ term }) => term === name))).toEqual([]);
+      expect(references.filter((reference) => !/^RFC \d{3,4}(?: (?:section|appendix) [\w.]+)?$/.test(reference))).toEqual([]);
+    },
+  );
 });
 
 describe('findTerm', () => {

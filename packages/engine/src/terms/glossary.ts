@@ -21,5 +21,8 @@ export const TERMS: readonly Term[] = GLOSSARY.flatMap(({ terms }) => terms);
 /** The term of that name, however it is spelled. */
 export function findTerm(name: string): Term | undefined {
   const wanted = name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  return TERMS.find(({ term }) => term.toLowerCase() === wanted) ?? TERMS.find(({ also }) => also.some((other) => other.toLowerCase() === wanted));
+  return (
+    TERMS.find(({ term }) => term.toLowerCase() === wanted) ??
+    TERMS.find(({ also }) => also.some((other) => other.toLowerCase() === wanted))
+  );
 }

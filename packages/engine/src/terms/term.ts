@@ -14,6 +14,13 @@ export interface Term {
 }
 
 /** Writes a term down shortly: name, other names, the sentence, what more there is to say, related terms, references. */
-export function term(name: string, also: readonly string[], short: string, more: string, see: readonly string[] = [], references: readonly string[] = []): Term {
+export function term(
+  name: string,
+  also: readonly string[],
+  short: string,
+  more: string,
+  see: readonly string[] = [],
+  references: readonly string[] = [],
+): Term {
   return { term: name, also, short, more, see, references };
 }

@@ -10,8 +10,11 @@ export class Markup {
 
 type Part = string | number | Markup | readonly Part[] | undefined;
 
-/** Builds markup; everything put into it is escaped unless it is markup itself. Nothing that a server said can become an element or an attribute. */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+/**
+ * Builds markup; everything put into it is escaped unless it is markup itself. Nothing that a server said can become an element or an attribute.
+ * (Not called `html`: formatters rewrite templates of that name, white space included.)
+ */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((string, index) => (index === 0 ? '' : shown(parts[index - 1])) + string).join(''));
 }
 

@@ -1,5 +1,5 @@
 import { STATE_WORDS, type Station, type StationState } from '../station.ts';
-import { html, Markup } from './escape.ts';
+import { markup, Markup } from './escape.ts';
 
 const STEP = 120;
 const RADIUS = 22;
@@ -9,7 +9,7 @@ const MIDDLE = 34;
 export function picture(stations: readonly Station[], id: string): Markup {
   const width = STEP * stations.length;
   const told = stations.map(({ name, state }) => `${name}: ${STATE_WORDS[state]}`).join('; ');
-  return html`<svg viewBox="0 0 ${width} 108" role="img" aria-labelledby="${id}-title ${id}-told">
+  return markup`<svg viewBox="0 0 ${width} 108" role="img" aria-labelledby="${id}-title ${id}-told">
 <title id="${id}-title">The way to the mailbox</title><desc id="${id}-told">${told}.</desc>
 ${stations.slice(1).map((station, index) => way(station, index))}
 ${stations.map((station, index) => stop(station, index))}
@@ -19,13 +19,13 @@ ${stations.map((station, index) => stop(station, index))}
 function way({ state }: Station, index: number): Markup {
   const from = STEP / 2 + STEP * index + RADIUS;
   const broken = state === 'ok' || state === 'partly' ? 'way' : 'way broken';
-  return html`<line class="${broken}" x1="${from + 6}" y1="${MIDDLE}" x2="${from + STEP - 2 * RADIUS - 6}" y2="${MIDDLE}"/>
+  return markup`<line class="${broken}" x1="${from + 6}" y1="${MIDDLE}" x2="${from + STEP - 2 * RADIUS - 6}" y2="${MIDDLE}"/>
 `;
 }
 
 function stop({ name, state }: Station, index: number): Markup {
   const x = STEP / 2 + STEP * index;
-  return html`<g class="${state}" transform="translate(${x} ${MIDDLE})"><circle r="${RADIUS}"/><path d="${new Markup(SIGNS[state])}"/><text y="48">${name}</text><text class="state" y="67">${STATE_WORDS[state]}</text></g>
+  return markup`<g class="${state}" transform="translate(${x} ${MIDDLE})"><circle r="${RADIUS}"/><path d="${new Markup(SIGNS[state])}"/><text y="48">${name}</text><text class="state" y="67">${STATE_WORDS[state]}</text></g>
 `;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { moment } from '../outcome-words.ts';
 import type { Told } from '../told.ts';
 import { diagnosisArticle } from './diagnosis-article.ts';
-import { html, Markup } from './escape.ts';
+import { markup, Markup } from './escape.ts';
 import { STYLE } from './style.ts';
 
 /**
@@ -13,7 +13,7 @@ export function htmlReport(told: readonly Told[]): string {
   const title = told.length === 1 ? `Mail diagnosis: ${told[0]?.diagnosis.address ?? ''}` : `Mail diagnosis of ${told.length} addresses`;
   const styleHash = createHash('sha256').update(STYLE).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<!doctype html>
+  const page = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -25,7 +25,7 @@ export function htmlReport(told: readonly Told[]): string {
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-${told.length === 1 ? '' : html`<h1>${title}</h1>`}
+${told.length === 1 ? '' : markup`<h1>${title}</h1>`}
 <main>
 ${told.map((one, index) => diagnosisArticle(one, index, told.length === 1))}
 </main>
