@@ -27,6 +27,15 @@ describe('firewall/address-blocked', () => {
     expect(cause.words(finding, evidenceOf([])).summary).toBe('A firewall on the way forbids all connections to mail.example.org (2001:db8::10).');
   });
 
+  test('covers the IPv4 address of the same host, where a prohibition cannot be told from a missing way', () => {
+    const missing = { address: '192.0.2.10', family: 4, error: 'EHOSTUNREACH', answer: 'unknown' } as const;
+    const unrelated = lookAt({ probe: 'tcp/connect', data: { address: '1.1.1.1', host: '1.1.1.1', port: 443, purpose: 'reference' } });
+    const six = [connect(993, forbidden), connect(443, forbidden), reference];
+    const four = [connect(993, missing), connect(443, missing), unrelated];
+    expect(judge([...six, ...four])).toMatchObject([{ certainty: 'certain' }, { certainty: 'likely', detail: { address: '192.0.2.10' } }]);
+    expect(judge(four)).toMatchObject([{ state: 'undecided' }]);
+  });
+
   test('is open when everything is silent: a dead server looks the same', () => {
     expect(judge([connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference])).toMatchObject([{ state: 'undecided', question: expect.stringContaining('another network') }]);
   });

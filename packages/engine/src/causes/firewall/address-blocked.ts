@@ -2,7 +2,8 @@ import { cite, defineCause, found, undecided, type Finding } from '../../cause.t
 import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
+import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortState } from '../../facts/ports.ts';
+import { prohibitions } from '../../facts/prohibitions.ts';
 
 interface Detail {
   readonly host: string;
@@ -49,34 +50,33 @@ export default defineCause<Detail>({
 
 function judgeAddress(evidence: Evidence, address: string, here: readonly Place[]): readonly Finding<Detail>[] {
   const [place] = here;
-  const seen = ports(evidence).filter((port) => port.address === address);
   const unrelated = place && unrelatedAnswers(evidence, place.family);
   if (!place || !unrelated || isFamilyDead(evidence, place.family)) return [];
   const subject = { kind: 'endpoint' as const, name: place.host, address };
-  if (isForbiddenWhole(evidence, seen, here)) {
-    const failing = seen.filter(({ port }) => here.some((one) => one.port === port));
-    return [
-      found({
-        subject,
-        certainty: 'certain',
-        impact: 'blocks',
-        accountsFor: failuresOf(failing).map(({ id }) => id),
-        evidence: [
-          ...seen.flatMap(({ looks, port }) => looks.slice(0, 1).map((look) => cite(look, `Port ${port}: a filter on the way answers that it is forbidden.`))),
-          cite(unrelated, `The unrelated host ${unrelated.data.address} takes connections.`),
-        ],
-        affects: affected(here),
-        detail: { host: place.host, address },
-      }),
-    ];
+  const forbidden = prohibitions(evidence).find((one) => one.address === address);
+  if (!forbidden) {
+    const seen = ports(evidence).filter((port) => port.address === address);
+    const mute = seen.length > 0 && seen.every(({ state }) => state === 'silent' || state === 'unreachable');
+    return mute ? [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)] : [];
   }
-  const mute = seen.length > 0 && seen.every(({ state }) => state === 'silent' || state === 'unreachable');
-  return mute ? [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)] : [];
+  const { seen } = forbidden;
+  return [
+    found({
+      subject,
+      certainty: seen.every(({ state }) => state === 'prohibited') ? 'certain' : 'likely',
+      impact: 'blocks',
+      accountsFor: failuresOf(seen.filter(({ port }) => here.some((one) => one.port === port))).map(({ id }) => id),
+      evidence: [
+        ...seen.flatMap(({ looks, port, state }) => looks.slice(0, 1).map((look) => cite(look, `Port ${port}: ${HOW[state] ?? state}.`))),
+        cite(unrelated, `The unrelated host ${unrelated.data.address} takes connections.`),
+      ],
+      affects: affected(here),
+      detail: { host: place.host, address },
+    }),
+  ];
 }
 
-/** Mail ports and others alike: a filter that minds ports would let some other one through, or leave it to the host. */
-function isForbiddenWhole(evidence: Evidence, seen: readonly PortSeen[], here: readonly Place[]): boolean {
-  const beyondMail = seen.filter(({ port }) => !here.some((place) => place.port === port));
-  const elsewhereToo = ports(evidence).some((other) => other.state === 'prohibited' && !seen.includes(other) && !here.some(({ host }) => other.looks.some(({ data }) => data.host === host)));
-  return beyondMail.length > 0 && !elsewhereToo && seen.every(({ state }) => state === 'prohibited');
-}
+const HOW: Partial<Readonly<Record<PortState, string>>> = {
+  prohibited: 'a filter on the way answers that it is forbidden',
+  unreachable: 'a router on the way says that there is no way to it, as filters do, too',
+};

@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, places, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
 import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
+import { prohibitions } from '../../facts/prohibitions.ts';
 
 interface Detail {
   readonly host: string;
@@ -56,7 +57,7 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
   const failing = here.filter((place) => place.family === 4 || !worksInOtherFamily(evidence, place));
   const [place] = failing;
   const seen = ports(evidence).filter((port) => port.address === address);
-  if (!place || isFamilyDead(evidence, place.family)) return [];
+  if (!place || isFamilyDead(evidence, place.family) || prohibitions(evidence).some((one) => one.address === address)) return [];
   const subject = { kind: 'endpoint' as const, name: place.host, address };
   const answering = seen.find(({ state }) => state !== 'silent' && state !== 'unreachable');
   if (answering) return failuresOf(seen).length > 0 && answering.state !== 'local' ? [ruledOut(subject, `Something answers on port ${answering.port} of ${place.host}.`)] : [];

@@ -13,7 +13,7 @@ import { Transcript } from '@mailmedic/wire/line/transcript.ts';
 import { openConnection } from '@mailmedic/wire/tcp/connect.ts';
 import { shakeHands, type Handshake } from '@mailmedic/wire/tls/handshake.ts';
 import { defineProbe, type Seen, type World } from '../../probe.ts';
-import { connectSeen, endpointText } from '../tcp/connect.ts';
+import { connectSeen, endpointText, isBrokenOff } from '../tcp/connect.ts';
 import { clientNameFor } from './client-name.ts';
 import { greetingSeen } from './greeting.ts';
 import { protocolFor } from './protocol.ts';
@@ -87,6 +87,7 @@ class Dialogue {
     const connection = await openConnection({ address, port, timeoutMs: this.#world.configuration.timeouts.connectMs, signal: this.#world.signal });
     if (connection.is === 'aborted') return;
     this.#report(connectSeen(this.#input, connection, startedAtMs));
+    if (isBrokenOff(connection)) this.#reportBrokenOff();
     if (connection.is !== 'connected') return;
 
     const { socket, localAddress } = connection;
@@ -99,6 +100,18 @@ class Dialogue {
     } finally {
       this.#world.signal.removeEventListener('abort', abort);
     }
+  }
+
+  /** The connection went before anything could be said or heard. */
+  #reportBrokenOff(): void {
+    this.#report({
+      probe: 'mail/greeting',
+      step: 'greet',
+      ...this.#place(this.#begin()),
+      outcome: 'cut',
+      because: 'the connection was broken off',
+      data: { ...this.#where(), encrypted: false, text: '', waitedMs: 0, ...this.#named() },
+    });
   }
 
   async #encryptedFromTheStart(socket: Socket): Promise<void> {

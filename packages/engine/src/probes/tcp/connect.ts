@@ -30,15 +30,15 @@ export default defineProbe<ConnectInput>({
 /** The look that a connection's opening makes. */
 export function connectSeen({ host, address, port, purpose }: ConnectInput, connection: Connection, startedAtMs?: number): Seen {
   const { elapsedMs, tries } = connection;
-  const connected = connection.is === 'connected';
-  const outcome: Outcome = connection.is === 'connected' ? 'ok' : connection.is === 'aborted' ? 'unlooked' : connection.is;
+  const connected = connection.is === 'connected' || isBrokenOff(connection);
+  const outcome: Outcome = connected ? 'ok' : connection.is === 'aborted' ? 'unlooked' : connection.is;
   return {
     probe: 'tcp/connect',
     step: 'connect',
     subject: { kind: 'endpoint', name: host ?? address, address, port },
     target: endpointText({ host: host ?? address, port }),
     outcome,
-    ...(connected ? {} : { because: whyNot(connection) }),
+    ...(connection.is === 'connected' || connected ? {} : { because: whyNot(connection) }),
     ...(startedAtMs === undefined ? {} : { startedAtMs, durationMs: elapsedMs }),
     data: {
       address,
@@ -48,10 +48,20 @@ export function connectSeen({ host, address, port, purpose }: ConnectInput, conn
       elapsedMs: Math.round(elapsedMs * 10) / 10,
       tries,
       ...(host === undefined ? {} : { host }),
-      ...(connected ? { localAddress: connection.localAddress } : { error: connection.error, answer: connection.answer }),
+      ...(connection.is === 'connected' ? { localAddress: connection.localAddress } : { error: connection.error, answer: connection.answer }),
     },
-    ...(connected && tries > 1 ? { transcript: [{ atMs: Math.round(elapsedMs), from: 'note' as const, text: 'the first try stayed silent, the second one connected' }] } : {}),
+    ...(connected && tries > 1 ? { transcript: [note(elapsedMs, 'the first try stayed silent, the second one connected')] } : {}),
+    ...(isBrokenOff(connection) ? { transcript: [note(elapsedMs, 'the connection was taken and broken off in the same moment')] } : {}),
   };
+}
+
+/** Taken, and reset before this process noticed: a reset in answer to the first segment would have been a refusal (RFC 9293 section 3.10.7.3). */
+export function isBrokenOff(connection: Connection): boolean {
+  return connection.is === 'refused' && connection.error === 'ECONNRESET';
+}
+
+function note(elapsedMs: number, text: string) {
+  return { atMs: Math.round(elapsedMs), from: 'note' as const, text };
 }
 
 /** `mail.example.org:993`, `[2001:db8::1]:993` */
