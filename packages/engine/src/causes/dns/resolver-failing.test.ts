@@ -1,0 +1,70 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
+import { control, ONE, REFERENCE, REFERENCE_TWO, says, TWO, zoneOf } from '../../testing/names.ts';
+import cause from './resolver-failing.ts';
+
+const NAME = 'mail.example.org';
+const ADDRESS = '192.0.2.10';
+
+function judge(looks: readonly Look[], resolvers = [ONE]) {
+  return cause.judge(evidenceOf([lookAt({ probe: 'link/resolvers', data: { resolvers } }), ...looks], { configured: [settingOf()] }));
+}
+
+function unchecked(server: string, said: string) {
+  return says(server, NAME, said, { purpose: 'repeat', checkingDisabled: true, dnssecOk: true, role: 'control' });
+}
+
+describe('dns/resolver-failing', () => {
+  test.each(['SERVFAIL', 'REFUSED', 'NOTIMP'])('answers %s for a name that others resolve', (rcode) => {
+    const looks = [control(ONE), ...says(ONE, NAME, rcode), ...unchecked(ONE, rcode), ...says(REFERENCE, NAME, ADDRESS)];
+    const [finding] = judge(looks);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { address: ONE }, detail: { rcode, names: [NAME], validation: false } });
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(finding.accountsFor).toEqual(looks.filter(({ role, outcome }) => role === 'path' && outcome !== 'ok').map(({ id }) => id));
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(`The DNS server ${ONE} that this computer uses answers ${rcode} for ${NAME}, while other DNS servers resolve it.`);
+  });
+
+  test('refuses even the control name, which another one answers', () => {
+    expect(judge([control(ONE, 'REFUSED'), control(REFERENCE)])).toMatchObject([{ state: 'found', detail: { rcode: 'REFUSED', names: [] } }]);
+  });
+
+  test('refuses only the control name, and resolves: in order', () => {
+    expect(judge([control(ONE, 'REFUSED'), ...says(ONE, NAME, ADDRESS), control(REFERENCE)])).toEqual([]);
+  });
+
+  test('a spare that fails is never heard; a first one that fails is', () => {
+    const spare = [control(ONE), ...says(ONE, NAME, ADDRESS), control(TWO), ...says(TWO, NAME, 'SERVFAIL'), ...unchecked(TWO, 'SERVFAIL')];
+    expect(judge(spare, [ONE, TWO])).toMatchObject([{ subject: { address: TWO }, impact: 'none' }]);
+    expect(judge(spare, [TWO, ONE])).toMatchObject([{ subject: { address: TWO }, impact: 'sometimes' }]);
+  });
+
+  test('rejects signatures that others check and find in order', () => {
+    const looks = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, ADDRESS), ...says(REFERENCE, NAME, ADDRESS), ...says(REFERENCE, NAME, ADDRESS, { purpose: 'repeat', dnssecOk: true, ad: true, role: 'control' })];
+    expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'certain', detail: { validation: true } }]);
+  });
+
+  test('is likely when only the zone’s own servers can be asked, and they answer', () => {
+    const looks = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL'), ...says(REFERENCE, NAME, 'silent'), ...says(REFERENCE_TWO, NAME, 'silent'), ...zoneOf(NAME, ADDRESS, ADDRESS, { guide: ONE })];
+    expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+  });
+
+  test('is merely possible when nobody else can be asked', () => {
+    expect(judge([control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL')])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+  });
+
+  test('is ruled out when others fail as well, or when it lies with the signatures', () => {
+    const everywhere = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL'), control(REFERENCE), ...says(REFERENCE, NAME, 'SERVFAIL'), ...zoneOf(NAME, 'REFUSED', 'REFUSED', { serials: ['none', 'none'] })];
+    expect(judge(everywhere)).toMatchObject([{ state: 'ruled-out' }]);
+    const bogus = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, ADDRESS), control(REFERENCE), ...says(REFERENCE, NAME, 'SERVFAIL')];
+    expect(judge(bogus)).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('silence for one name by a resolver that answers others counts like an error', () => {
+    expect(judge([control(ONE), ...says(ONE, NAME, 'silent'), ...unchecked(ONE, 'silent'), ...says(REFERENCE, NAME, ADDRESS)])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+  });
+
+  test('healthy neighbours: a name without an address, a name that does not exist', () => {
+    for (const said of ['nothing', 'NXDOMAIN', ADDRESS]) expect(judge([control(ONE), ...says(ONE, NAME, said), ...says(REFERENCE, NAME, ADDRESS)])).toEqual([]);
+  });
+});
