@@ -7,6 +7,7 @@ import { Cyrus } from './cyrus.ts';
 import { Dovecot } from './dovecot.ts';
 import { ENTRANCES, type Entrance, type Protocol } from './entrances.ts';
 import { Exim } from './exim.ts';
+import { OpensslServer } from './openssl-server.ts';
 import { Postfix } from './postfix.ts';
 import type { TlsWish } from './tls-wish.ts';
 
@@ -25,6 +26,7 @@ export class Provider {
   readonly #postfix: Postfix;
   readonly #cyrus: Cyrus;
   readonly #exim: Exim;
+  readonly #openssl: readonly OpensslServer[];
   readonly #usual: Chain;
   readonly #chains = new Map<Protocol, Chain>();
 
@@ -41,6 +43,7 @@ export class Provider {
     this.#postfix = new Postfix(host, address, domain, chain, this.#dovecot.authSocket);
     this.#cyrus = new Cyrus(host, address, domain, chain);
     this.#exim = new Exim(host, address, domain, chain);
+    this.#openssl = ([4, 6] as const).map((family) => new OpensslServer(host, address, family, () => chain('imap')));
   }
 
   /** The names its healthy certificate carries. */
@@ -105,27 +108,36 @@ export class Provider {
     if (on !== 'dovecot') this.#postfix.tls(wish);
   }
 
+  /** `openssl s_server` takes the place of whatever is at a port: TLS of any age (`'-tls1'`), no mail behind it. One port at a time. */
+  openssl(port: number, ...options: string[]): void {
+    this.#clear(port);
+    for (const server of this.#openssl) server.enter(port, options);
+  }
+
   /** A scripted server takes the place of whatever is at a port. `at` names another address of this host. */
   replaceWith(port: number, script: Script, at: Pair = this.address): void {
-    if (at === this.address)
-      for (const entrance of Object.keys(ENTRANCES) as Entrance[]) if (ENTRANCES[entrance].port === port) this.stop(entrance);
+    if (at === this.address) this.#clear(port);
     this.#stage.play(at, port, script);
   }
 
   async settle(): Promise<void> {
     await Promise.all([this.#dovecot.settle(), this.#postfix.settle()]);
-    await Promise.all([this.#cyrus.settle(), this.#exim.settle()]);
+    await Promise.all([this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.settle()));
     await this.#stage.settle();
   }
 
   async reset(): Promise<void> {
     this.#chains.clear();
     await this.#stage.reset();
-    await Promise.all([this.#cyrus.reset(), this.#exim.reset()]);
+    await Promise.all([this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.reset()));
     await Promise.all([this.#dovecot.reset(), this.#postfix.reset()]);
   }
 
   async halt(): Promise<void> {
-    await Promise.all([this.#dovecot, this.#postfix, this.#cyrus, this.#exim].map((server) => server.halt()));
+    await Promise.all([this.#dovecot, this.#postfix, this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.halt()));
+  }
+
+  #clear(port: number): void {
+    for (const entrance of Object.keys(ENTRANCES) as Entrance[]) if (ENTRANCES[entrance].port === port) this.stop(entrance);
   }
 }

@@ -15,5 +15,11 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1', max: 'TLSv1' }, 'dovecot'),
     },
+    'an old server (openssl s_server) at the IMAP port, other entrances gone': {
+      breakIt(lab) {
+        lab.mailA.stop('imap', 'pop3', 'pop3s', 'sieve');
+        lab.mailA.openssl(993, '-tls1_1', '-cipher', 'ALL:@SECLEVEL=0');
+      },
+    },
   },
 });
