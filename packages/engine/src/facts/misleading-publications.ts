@@ -7,7 +7,7 @@ import { cite } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask } from '../probe.ts';
 import { failuresOf, hearing, isHeard, registeredEntrances } from './comparison.ts';
-import { entrances } from './goals.ts';
+import { entrances, sameEntrance } from './goals.ts';
 import { hasNoAddress } from './missing-names.ts';
 import { otherEncryption, otherProtocol } from './other-answers.ts';
 import { MAIL_PROTOCOLS } from './protocols.ts';
@@ -30,17 +30,22 @@ export function publicationControls(evidence: Evidence, origins: readonly Origin
   const strange = own(evidence, origins).filter((publication) => isStrange(evidence, publication));
   const hosts = [...new Set(strange.map(({ host }) => host))].slice(0, 3);
   const tried = strange.filter((one, index) => strange.findIndex(({ host, service }) => host === one.host && service === one.service) === index).slice(0, 3);
-  return awaited([...hosts.flatMap((host) => findHost(evidence, host, decides)), ...tried.flatMap((one) => tryEntrance(evidence, one, decides)), ...whatAnswers(evidence, origins, decides)]);
+  return [...awaited([...hosts.flatMap((host) => findHost(evidence, host, decides)), ...tried.flatMap((one) => tryEntrance(evidence, one, decides))]), ...whatAnswers(evidence, origins, decides)];
 }
 
 /** A published entrance that is on the path and fails in the talk: does it speak with another encryption? */
 function whatAnswers(evidence: Evidence, origins: readonly Origin[], decides: readonly string[]): readonly Ask[] {
   return own(evidence, origins).flatMap((publication) => {
+    if (!entrances(evidence).some((entrance) => sameEntrance(entrance, publication))) return [];
     const failing = failuresOf(evidence, publication.host, publication.port).filter(({ step, outcome }) => step !== 'connect' && step !== 'name' && outcome !== 'denied');
     if (failing.length === 0) return [];
-    return (['tls', 'starttls'] as const).filter((encryption) => encryption !== publication.encryption).flatMap((encryption) => tryEntrance(evidence, { ...publication, encryption }, decides));
+    const encryption = publication.encryption === 'tls' ? ('starttls' as const) : ('tls' as const);
+    return tryEntrance(evidence, { ...publication, encryption }, decides, QUICK_MS);
   });
 }
+
+/** Long enough for a server that speaks first; the others stay mute for ever. */
+const QUICK_MS = 2000;
 
 /** The publications of these origins that were seen to lead astray. */
 export function misleading(evidence: Evidence, origins: readonly Origin[]): readonly Misleading[] {

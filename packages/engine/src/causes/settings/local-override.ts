@@ -36,7 +36,7 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) => overrides(evidence).flatMap((override) => judgeOne(evidence, override)),
+  judge: (evidence) => [...Map.groupBy(overrides(evidence), ({ entrance }) => entrance.host).values()].flatMap((ofHost) => judgeHost(evidence, ofHost)),
 
   words({ detail: { host, source, local, everywhere } }) {
     return {
@@ -81,13 +81,18 @@ function overrides(evidence: Evidence): readonly Override[] {
   });
 }
 
-function judgeOne(evidence: Evidence, { entrance, local, everywhere, failing, look, named }: Override): readonly Finding<Detail>[] {
-  const { service, host, port } = entrance;
+function judgeHost(evidence: Evidence, all: readonly Override[]): readonly Finding<Detail>[] {
+  const [override] = all;
+  if (!override) return [];
+  const { entrance: { host }, local, everywhere, look, named } = override;
   const subject = { kind: 'name' as const, name: host };
-  if (failing.length === 0) return [ruledOut(subject, `The address that this computer has for ${host} works.`)];
-  const there = evidence.of('mail/capabilities').find(({ outcome, data, assuming }) => outcome === 'ok' && assuming === undefined && data.host === host && data.port === port && everywhere.includes(data.address));
-  if (!there) return evidence.complete ? [undecided(subject, `Does ${host} answer at ${everywhere[0]}?`)] : [];
+  const failing = all.flatMap((one) => one.failing);
   const [first] = failing;
+  if (!first) return [ruledOut(subject, `The address that this computer has for ${host} works.`)];
+  const affected = all.filter((one) => one.failing.length > 0).map(({ entrance }) => entrance);
+  const there = affected.flatMap((entrance) => soundElsewhere(evidence, entrance, everywhere) ?? []);
+  const [sound] = there;
+  if (!sound || there.length < affected.length) return evidence.complete ? [undecided(subject, `Does ${host} answer at ${everywhere[0]}?`)] : [];
   return [
     found({
       subject,
@@ -98,13 +103,18 @@ function judgeOne(evidence: Evidence, { entrance, local, everywhere, failing, lo
       evidence: [
         cite(look, `The hosts file of this computer gives ${host} the address ${local.join(', ')}.`),
         ...(named ? [cite(named, `Name servers give ${everywhere.join(', ')}.`)] : []),
-        ...(first ? [cite(first, `At ${first.subject.address}: ${first.because ?? first.outcome}.`)] : []),
-        cite(there, `At ${there.data.address} the service answers as it should.`),
+        cite(first, `At ${first.subject.address}: ${first.because ?? first.outcome}.`),
+        cite(sound, `At ${sound.subject.address} the service answers as it should.`),
       ],
-      affects: [{ service, host, port }],
+      affects: affected.map(({ service, port }) => ({ service, host, port })),
       detail: { host, source: HOSTS_FILE, local, everywhere },
     }),
   ];
+}
+
+/** The same entrance went well at an address that the name servers give, certificate included. */
+function soundElsewhere(evidence: Evidence, { host, port }: Entrance, everywhere: readonly string[]): Look | undefined {
+  return evidence.of('mail/capabilities').find(({ outcome, data, assuming }) => outcome === 'ok' && assuming === undefined && data.host === host && data.port === port && everywhere.includes(data.address));
 }
 
 /** Also where it lies in other systems, for the person. */
