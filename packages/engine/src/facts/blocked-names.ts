@@ -28,12 +28,16 @@ function computeSilence(evidence: Evidence): Silence | undefined {
   const mute = views.filter(isMute);
   if (mute.length === 0) return undefined;
   const speaking = evidence.of('dns/query').filter((look) => look.data.serverRole !== 'authority' && isOrdinary(look) && isReply(look));
-  const overTcp = evidence.of('dns/query').filter((look) => look.data.serverRole !== 'authority' && look.data.transport === 'tcp' && isReply(look));
+  const overTcp = evidence
+    .of('dns/query')
+    .filter((look) => look.data.serverRole !== 'authority' && look.data.transport === 'tcp' && isReply(look));
   const transports = [...(speaking.length > 0 ? ['udp' as const] : []), ...(overTcp.length > 0 ? ['tcp' as const] : [])];
   if (speaking.length > 0) return { of: 'resolver', certainty: 'certain', passes: speaking.slice(0, 1), others: [], transports };
 
   const references = referenceLooks(evidence).filter(({ data }) => data.purpose === 'control' || data.purpose === 'name');
-  const settled = usableReferences(evidence).every((server) => references.some(({ data }) => data.server === server && data.transport === 'udp'));
+  const settled = usableReferences(evidence).every((server) =>
+    references.some(({ data }) => data.server === server && data.transport === 'udp'),
+  );
   const passes = otherTraffic(evidence);
   if (passes.length === 0 || mute.length < views.length || (!settled && !evidence.complete)) return undefined;
   const others = references.filter(isOrdinary);
@@ -43,7 +47,9 @@ function computeSilence(evidence: Evidence): Silence | undefined {
   const elsewhere = new Set(others.map((look) => mannerOf([look])));
   const own = mute.map(({ control }) => mannerOf(control));
   // Its host answers in its own way, or it is on this very network where nothing stands between.
-  const isApart = own.every((manner) => manner !== 'silent' && !elsewhere.has(manner)) || mute.every(({ address }) => distanceOf(evidence, address) === 'here');
+  const isApart =
+    own.every((manner) => manner !== 'silent' && !elsewhere.has(manner)) ||
+    mute.every(({ address }) => distanceOf(evidence, address) === 'here');
   if (isApart && overTcp.length === 0) return { ...base, of: 'resolver', certainty: 'likely' };
   return { ...base, of: 'port', certainty: 'certain' };
 }

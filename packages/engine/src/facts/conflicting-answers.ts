@@ -6,7 +6,18 @@ import dialogue from '../probes/mail/dialogue.ts';
 import { control, type Ask } from '../probe.ts';
 import { entrances } from './goals.ts';
 import { isInvented } from './inventions.ts';
-import { addressKey, answersFor, clientAnswers, failuresBehind, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers, strayings, targetOf } from './names.ts';
+import {
+  addressKey,
+  answersFor,
+  clientAnswers,
+  failuresBehind,
+  type NameAnswer,
+  nameSymptoms,
+  namesInTrouble,
+  referenceAnswers,
+  strayings,
+  targetOf,
+} from './names.ts';
 import type { QueryLook } from './resolvers.ts';
 import { askAuthority, type Authority, authorityOf, type StartOfAuthority, usableReferences, type ZoneServer } from './zones.ts';
 
@@ -55,9 +66,13 @@ export function askAboutConflicts(evidence: Evidence, decides: readonly string[]
     .filter((name) => isDoubtful(evidence, name))
     .flatMap((name) => {
       const target = targetOf(evidence, name);
-      const references = usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides));
+      const references = usableReferences(evidence).map((server) =>
+        control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides),
+      );
       const servers = [...askAuthority(evidence, name, decides), ...(target === name ? [] : askAuthority(evidence, target, decides))];
-      const samples = conflictsOf(evidence).filter((conflict) => conflict.name === name).flatMap((conflict) => askAboutOne(evidence, conflict, decides));
+      const samples = conflictsOf(evidence)
+        .filter((conflict) => conflict.name === name)
+        .flatMap((conflict) => askAboutOne(evidence, conflict, decides));
       const isHeard = referenceAnswers(evidence, name).some(({ says }) => says !== 'unheard');
       return [...awaited(references), ...(isHeard ? awaited(servers) : servers), ...awaited(samples)];
     });
@@ -65,22 +80,32 @@ export function askAboutConflicts(evidence: Evidence, decides: readonly string[]
 
 /** The resolver says that there is no such place, or leads to one where something is amiss. */
 function isDoubtful(evidence: Evidence, name: string): boolean {
-  return clientAnswers(evidence, name).some(({ says }) => says === 'no-such-name' || says === 'nothing' || (says === 'addresses' && strayings(evidence, name).length > 0));
+  return clientAnswers(evidence, name).some(
+    ({ says }) => says === 'no-such-name' || says === 'nothing' || (says === 'addresses' && strayings(evidence, name).length > 0),
+  );
 }
 
 function awaited(asks: readonly Ask[]): readonly Ask[] {
   return asks.map((ask) => ({ ...ask, awaited: true }));
 }
 
-function askAboutOne(evidence: Evidence, { name, answer, publishedAddresses, authority }: Conflict, decides: readonly string[]): readonly Ask[] {
+function askAboutOne(
+  evidence: Evidence,
+  { name, answer, publishedAddresses, authority }: Conflict,
+  decides: readonly string[],
+): readonly Ask[] {
   const { server } = answer;
   const [address] = publishedAddresses;
   return [
     control(addresses, { server, serverRole: 'resolver', name, purpose: 'repeat', sample: 2, afterMs: SAMPLE_AFTER_MS }, decides),
-    ...(authority ? [control(question, { server, serverRole: 'resolver', name: authority.zone, type: 'SOA', purpose: 'repeat' }, decides)] : []),
+    ...(authority
+      ? [control(question, { server, serverRole: 'resolver', name: authority.zone, type: 'SOA', purpose: 'repeat' }, decides)]
+      : []),
     ...entrances(evidence)
       .filter(({ host }) => host === name && address !== undefined)
-      .map(({ service, host, port, encryption }) => control(dialogue, { service, host, address: address ?? '', port, encryption, purpose: 'service' }, decides)),
+      .map(({ service, host, port, encryption }) =>
+        control(dialogue, { service, host, address: address ?? '', port, encryption, purpose: 'service' }, decides),
+      ),
   ];
 }
 
@@ -108,20 +133,33 @@ export function publishedAnswers(evidence: Evidence, name: string): Published | 
   if (authority && !authority.settled) return undefined;
   const speaking = authority?.servers.filter(({ state, answer }) => state === 'answers' && answer !== undefined) ?? [];
   if (authority && speaking.length > 0) {
-    const newest = speaking.flatMap(({ soa }) => soa ?? []).reduce<StartOfAuthority | undefined>((best, soa) => (!best || isNewer(soa.serial, best.serial) ? soa : best), undefined);
-    const answers = speaking.filter(({ soa }) => !soa || !newest || soa.serial === newest.serial).flatMap(({ answer }) => (answer ? followed(evidence, answer) : []));
+    const newest = speaking
+      .flatMap(({ soa }) => soa ?? [])
+      .reduce<StartOfAuthority | undefined>((best, soa) => (!best || isNewer(soa.serial, best.serial) ? soa : best), undefined);
+    const answers = speaking
+      .filter(({ soa }) => !soa || !newest || soa.serial === newest.serial)
+      .flatMap(({ answer }) => (answer ? followed(evidence, answer) : []));
     return answers.length > 0 ? { by: 'authority', answers, newest, authority } : undefined;
   }
-  const references = referenceAnswers(evidence, name).filter(({ says }) => says === 'addresses' || says === 'no-such-name' || says === 'nothing');
-  return references.length > 0 && (authority || evidence.complete) ? { by: 'reference', answers: references, newest: undefined, authority } : undefined;
+  const references = referenceAnswers(evidence, name).filter(
+    ({ says }) => says === 'addresses' || says === 'no-such-name' || says === 'nothing',
+  );
+  return references.length > 0 && (authority || evidence.complete)
+    ? { by: 'reference', answers: references, newest: undefined, authority }
+    : undefined;
 }
 
 /** An alias into another zone is followed there: its own servers, else the reference resolvers, know the end. */
 function followed(evidence: Evidence, answer: NameAnswer): readonly NameAnswer[] {
   if (answer.says !== 'alias' || answer.alias === undefined) return [answer];
-  const beyond = authorityOf(evidence, answer.alias)?.servers.flatMap((server) => (server.state === 'answers' && server.answer && server.answer.says !== 'alias' ? [server.answer] : [])) ?? [];
+  const beyond =
+    authorityOf(evidence, answer.alias)?.servers.flatMap((server) =>
+      server.state === 'answers' && server.answer && server.answer.says !== 'alias' ? [server.answer] : [],
+    ) ?? [];
   if (beyond.length > 0) return beyond;
-  return referenceAnswers(evidence, answer.name).filter(({ says, alias }) => alias === answer.alias && says !== 'failure' && says !== 'unheard');
+  return referenceAnswers(evidence, answer.name).filter(
+    ({ says, alias }) => alias === answer.alias && says !== 'failure' && says !== 'unheard',
+  );
 }
 
 function compare(evidence: Evidence, name: string, answer: NameAnswer, published: Published): readonly Conflict[] {
@@ -144,7 +182,10 @@ function compare(evidence: Evidence, name: string, answer: NameAnswer, published
       by: published.by,
       authority: published.authority,
       symptoms,
-      void: evidence.looks.filter(({ subject }) => subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && stale.includes(subject.address)),
+      void: evidence.looks.filter(
+        ({ subject }) =>
+          subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && stale.includes(subject.address),
+      ),
       publicWorks: worksAt(evidence, name, publishedAddresses),
       comesFrom: sourceOf(evidence, name, answer, published),
     },
@@ -153,7 +194,10 @@ function compare(evidence: Evidence, name: string, answer: NameAnswer, published
 
 /** Whether a dialogue with the host at one of these addresses got as far as the server's own words. */
 function worksAt(evidence: Evidence, name: string, places: readonly string[]): boolean | undefined {
-  const there = evidence.looks.filter(({ subject }) => subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && places.includes(subject.address));
+  const there = evidence.looks.filter(
+    ({ subject }) =>
+      subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && places.includes(subject.address),
+  );
   if (there.some(({ step, outcome }) => (step === 'greet' || step === 'capabilities') && outcome === 'ok')) return true;
   return there.length === 0 ? undefined : false;
 }
@@ -161,7 +205,9 @@ function worksAt(evidence: Evidence, name: string, places: readonly string[]): b
 function sourceOf(evidence: Evidence, name: string, answer: NameAnswer, { newest, authority }: Published): Source | undefined {
   const [look] = answer.looks;
   if (!look) return undefined;
-  const behind = authority?.servers.find((server) => server.answer && server.soa && newest && isNewer(newest.serial, server.soa.serial) && sameAnswer(server.answer, answer));
+  const behind = authority?.servers.find(
+    (server) => server.answer && server.soa && newest && isNewer(newest.serial, server.soa.serial) && sameAnswer(server.answer, answer),
+  );
   if (behind && newest) {
     const outlived = isOutlived(newest, evidence.startedAt);
     return { is: outlived ? 'outdated-server' : 'lagging-server', server: behind, leftSeconds: newest.refresh + (behind.answer?.ttl ?? 0) };
@@ -177,11 +223,15 @@ function sourceOf(evidence: Evidence, name: string, answer: NameAnswer, { newest
 /** The resolver's own SOA for the zone names another primary, or is newer than the world's: it is not the public zone. */
 function hasOwnZone(evidence: Evidence, server: string, authority: Authority | undefined, newest: StartOfAuthority | undefined): boolean {
   if (!authority || !newest) return false;
-  const look = evidence.of('dns/query').find(({ data }) => data.server === server && data.serverRole === 'resolver' && data.name === authority.zone && data.type === 'SOA');
+  const look = evidence
+    .of('dns/query')
+    .find(({ data }) => data.server === server && data.serverRole === 'resolver' && data.name === authority.zone && data.type === 'SOA');
   const record = look?.data.answers.find(({ type, name }) => type === 'SOA' && name === authority.zone);
   if (!look || !record) return false;
   const [primary, , serial] = record.data.split(' ');
-  const primaries = authority.servers.flatMap(({ looks }) => looks.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'SOA').map(({ data: text }) => text.split(' ')[0])));
+  const primaries = authority.servers.flatMap(({ looks }) =>
+    looks.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'SOA').map(({ data: text }) => text.split(' ')[0])),
+  );
   return look.data.flags?.aa === true || isNewer(Number(serial), newest.serial) || !primaries.includes(primary);
 }
 
@@ -191,7 +241,7 @@ function sameAnswer(a: NameAnswer, b: NameAnswer): boolean {
 
 /** Serial number arithmetic (RFC 1982 section 3.2). */
 function isNewer(a: number, b: number): boolean {
-  return a !== b && ((a - b) >>> 0) < 0x8000_0000;
+  return a !== b && (a - b) >>> 0 < 0x8000_0000;
 }
 
 /** The newest state is published for longer than the zone's expiry: whoever has not got it by now should have given up (RFC 1035 section 3.3.13). */

@@ -34,12 +34,23 @@ export function failedLookups(evidence: Evidence): readonly FailedLookup[] {
 
 /** The controls that tell a resolver's own fault, a broken zone and broken signatures apart. */
 export function askAboutFailures(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
-  return [...askUnlooked(evidence, decides), ...failedLookups(evidence).flatMap(({ name, resolver, unchecked, zone }) => [
-    ...usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides)),
-    control(addresses, { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', checkingDisabled: true, dnssecOk: true }, decides),
-    control(addresses, { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', dnssecOk: true }, decides),
-    ...(unchecked && isAnswer(unchecked) ? askWhyUnchecked(evidence, name, unchecked, zone, decides) : askAuthority(evidence, name, decides)),
-  ])];
+  return [
+    ...askUnlooked(evidence, decides),
+    ...failedLookups(evidence).flatMap(({ name, resolver, unchecked, zone }) => [
+      ...usableReferences(evidence).map((server) =>
+        control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides),
+      ),
+      control(
+        addresses,
+        { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', checkingDisabled: true, dnssecOk: true },
+        decides,
+      ),
+      control(addresses, { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', dnssecOk: true }, decides),
+      ...(unchecked && isAnswer(unchecked)
+        ? askWhyUnchecked(evidence, name, unchecked, zone, decides)
+        : askAuthority(evidence, name, decides)),
+    ]),
+  ];
 }
 
 /** Where nothing could be found out about the domain, its own name was never looked up on the path. */
@@ -47,13 +58,25 @@ export function askUnlooked(evidence: Evidence, decides: readonly string[]): rea
   const known = new Set(entrances(evidence).map(({ host }) => host));
   return namesInTrouble(evidence)
     .filter((name) => !known.has(name))
-    .flatMap((name) => (configuredResolvers(evidence) ?? []).map((server) => control(addresses, { server, serverRole: 'resolver', name, purpose: 'name' }, decides)));
+    .flatMap((name) =>
+      (configuredResolvers(evidence) ?? []).map((server) =>
+        control(addresses, { server, serverRole: 'resolver', name, purpose: 'name' }, decides),
+      ),
+    );
 }
 
-function askWhyUnchecked(evidence: Evidence, name: string, unchecked: NameAnswer, zone: string | undefined, decides: readonly string[]): readonly Ask[] {
+function askWhyUnchecked(
+  evidence: Evidence,
+  name: string,
+  unchecked: NameAnswer,
+  zone: string | undefined,
+  decides: readonly string[],
+): readonly Ask[] {
   const [look] = unchecked.looks;
   return [
-    ...usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'repeat', dnssecOk: true }, decides)),
+    ...usableReferences(evidence).map((server) =>
+      control(addresses, { server, serverRole: 'reference', name, purpose: 'repeat', dnssecOk: true }, decides),
+    ),
     ...(look && zone !== undefined ? askSignatures(look.data, zone, decides) : []),
   ];
 }
@@ -68,7 +91,9 @@ function computeFailed(evidence: Evidence): readonly FailedLookup[] {
 
 function examine(evidence: Evidence, name: string, answer: NameAnswer): FailedLookup {
   const others = [...clientAnswers(evidence, name), ...referenceAnswers(evidence, name)].filter(({ server }) => server !== answer.server);
-  const repeated = answersFor(evidence, name).filter(({ server, looks }) => server === answer.server && looks[0]?.data.purpose === 'repeat');
+  const repeated = answersFor(evidence, name).filter(
+    ({ server, looks }) => server === answer.server && looks[0]?.data.purpose === 'repeat',
+  );
   const unchecked = repeated.find(({ checkingDisabled }) => checkingDisabled);
   const withReasons = repeated.find(({ checkingDisabled, dnssecOk }) => dnssecOk && !checkingDisabled);
   const zone = unchecked && signingZone(unchecked.looks);
@@ -93,12 +118,16 @@ function place(evidence: Evidence, seen: Omit<FailedLookup, 'lies'>): FailedLook
 }
 
 /** The same resolver answers once it is told not to check: the checking fails, there or everywhere. */
-function placeBySignatures(evidence: Evidence, { name, resolvedBy, failedBy, defect, reasons, zone }: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
+function placeBySignatures(
+  evidence: Evidence,
+  { name, resolvedBy, failedBy, defect, reasons, zone }: Omit<FailedLookup, 'lies'>,
+): FailedLookup['lies'] {
   const checkedElsewhere = resolvedBy.some(({ server }) =>
     answersFor(evidence, name).some((answer) => answer.server === server && answer.looks.some(({ data }) => data.flags?.ad === true)),
   );
   if (checkedElsewhere) return { with: 'resolver', certainty: 'certain' };
-  if (!defect && resolvedBy.length > 0 && zone !== undefined && isUnsigned(evidence, zone)) return { with: 'resolver', certainty: 'likely' };
+  if (!defect && resolvedBy.length > 0 && zone !== undefined && isUnsigned(evidence, zone))
+    return { with: 'resolver', certainty: 'likely' };
   if (defect || failedBy.length > 0) return { with: 'signatures', certainty: 'certain' };
   return { with: 'signatures', certainty: reasons.some(({ code }) => DNSSEC_REASONS.has(code)) ? 'likely' : 'possible' };
 }
@@ -107,8 +136,10 @@ function placeBySignatures(evidence: Evidence, { name, resolvedBy, failedBy, def
 function placeByOthers(evidence: Evidence, { resolvedBy, failedBy, authority, reasons }: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
   if (resolvedBy.length > 0) return { with: 'resolver', certainty: 'certain' };
   if (authority?.settled && isSilentZone(authority)) return { with: 'zone', certainty: 'certain' };
-  if (authority?.settled && authority.servers.every(({ state }) => state !== 'answers') && failedBy.length > 0) return { with: 'zone', certainty: 'likely' };
-  if (authority?.settled && authority.servers.some(({ state, answer }) => state === 'answers' && answer?.says !== 'referral')) return { with: failedBy.length > 0 ? 'zone' : 'resolver', certainty: 'likely' };
+  if (authority?.settled && authority.servers.every(({ state }) => state !== 'answers') && failedBy.length > 0)
+    return { with: 'zone', certainty: 'likely' };
+  if (authority?.settled && authority.servers.some(({ state, answer }) => state === 'answers' && answer?.says !== 'referral'))
+    return { with: failedBy.length > 0 ? 'zone' : 'resolver', certainty: 'likely' };
   if (!evidence.complete) return undefined;
   if (failedBy.length > 0 || reasons.some(({ code }) => ZONE_REASONS.has(code))) return { with: 'zone', certainty: 'likely' };
   return { with: 'resolver', certainty: 'possible' };
@@ -116,7 +147,9 @@ function placeByOthers(evidence: Evidence, { resolvedBy, failedBy, authority, re
 
 /** No server of the zone speaks for it, and one above it answered us: nothing on the way keeps us from asking. */
 function isSilentZone({ servers, reachable }: Authority): boolean {
-  return servers.length > 0 && servers.every(({ state }) => state !== 'answers') && (reachable || servers.some(({ state }) => state === 'lame'));
+  return (
+    servers.length > 0 && servers.every(({ state }) => state !== 'answers') && (reachable || servers.some(({ state }) => state === 'lame'))
+  );
 }
 
 /** A reply that settles the question, whatever it is. */

@@ -21,20 +21,31 @@ export function inventions(evidence: Evidence): readonly Invention[] {
 
 /** The resolver gives this name what it gives to names that cannot exist. */
 export function isInvented(evidence: Evidence, { server, addresses: given }: NameAnswer): boolean {
-  return given.length > 0 && inventions(evidence).some((invention) => invention.server === server && given.every((address) => invention.addresses.includes(address)));
+  return (
+    given.length > 0 &&
+    inventions(evidence).some((invention) => invention.server === server && given.every((address) => invention.addresses.includes(address)))
+  );
 }
 
 /** Asks resolvers whose answers lead astray for names that cannot exist: one below `.invalid` (RFC 6761 section 6.4), one in a reserved zone. */
 export function askForInventions(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   const servers = configuredResolvers(evidence) ?? [];
   return namesInTrouble(evidence).flatMap((name) => {
-    const leading = servers.filter((server) => clientAnswers(evidence, name).some((answer) => answer.server === server && answer.says === 'addresses'));
+    const leading = servers.filter((server) =>
+      clientAnswers(evidence, name).some((answer) => answer.server === server && answer.says === 'addresses'),
+    );
     if (leading.length === 0 || strayings(evidence, name).length === 0) return [];
-    const own = leading.flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'resolver' as const, name: impossible })));
+    const own = leading.flatMap((server) =>
+      impossibleNames(name).map((impossible) => ({ server, serverRole: 'resolver' as const, name: impossible })),
+    );
     const reserved = reservedName(name);
     // Whoever made nothing up says the same as the world.
     const isAnswered = answersFor(evidence, reserved).some(({ says, serverRole }) => says === 'addresses' && serverRole === 'resolver');
-    const others = isAnswered ? usableReferences(evidence).flatMap((server) => impossibleNames(name).map((impossible) => ({ server, serverRole: 'reference' as const, name: impossible }))) : [];
+    const others = isAnswered
+      ? usableReferences(evidence).flatMap((server) =>
+          impossibleNames(name).map((impossible) => ({ server, serverRole: 'reference' as const, name: impossible })),
+        )
+      : [];
     return [...own, ...others].map((ask) => ({ ...control(addresses, { ...ask, purpose: 'nonexistent' }, decides), awaited: true }));
   });
 }
@@ -43,7 +54,10 @@ function computeInventions(evidence: Evidence): readonly Invention[] {
   const all = namesInTrouble(evidence).flatMap((name) => {
     const everywhere = answersFor(evidence, impossibleNames(name)[0] ?? '').filter(({ says }) => says === 'addresses');
     const reserved = answersFor(evidence, reservedName(name));
-    const denied = reserved.some(({ says, serverRole, server }) => says === 'no-such-name' && serverRole === 'reference' && !everywhere.some((other) => other.server === server));
+    const denied = reserved.some(
+      ({ says, serverRole, server }) =>
+        says === 'no-such-name' && serverRole === 'reference' && !everywhere.some((other) => other.server === server),
+    );
     return [...everywhere, ...(denied ? reserved.filter(({ says }) => says === 'addresses') : [])];
   });
   return [...Map.groupBy(all, ({ server }) => server)].map(([server, answers]) => ({

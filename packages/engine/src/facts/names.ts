@@ -42,7 +42,9 @@ export function answersFor(evidence: Evidence, name: string): readonly NameAnswe
 
 /** What the configured resolvers tell an ordinary client. */
 export function clientAnswers(evidence: Evidence, name: string): readonly NameAnswer[] {
-  return answersFor(evidence, name).filter((answer) => answer.serverRole === 'resolver' && isPlain(answer) && answer.looks.some(({ data }) => data.purpose === 'name'));
+  return answersFor(evidence, name).filter(
+    (answer) => answer.serverRole === 'resolver' && isPlain(answer) && answer.looks.some(({ data }) => data.purpose === 'name'),
+  );
 }
 
 /** What the reference resolvers tell an ordinary client. */
@@ -78,7 +80,9 @@ export function namesInTrouble(evidence: Evidence): readonly string[] {
 
 /** The path looks that failed behind a name's addresses. */
 export function failuresBehind(evidence: Evidence, name: string): readonly Look[] {
-  return evidence.looks.filter((look) => look.role === 'path' && look.subject.kind === 'endpoint' && look.subject.name === name && isAbnormal(look));
+  return evidence.looks.filter(
+    (look) => look.role === 'path' && look.subject.kind === 'endpoint' && look.subject.name === name && isAbnormal(look),
+  );
 }
 
 /** Failures behind a name that the wrong place would explain: nobody there, or somebody else. A server that proved its name is the right one. */
@@ -100,10 +104,14 @@ export function addressKey({ addresses }: Pick<NameAnswer, 'addresses'>): string
 }
 
 function computeTroubled(evidence: Evidence): readonly string[] {
-  const overridden = new Set(evidence.of('link/resolvers').flatMap(({ data }) => data.overrides.flatMap(({ names }) => names.map((name) => name.toLowerCase()))));
+  const overridden = new Set(
+    evidence.of('link/resolvers').flatMap(({ data }) => data.overrides.flatMap(({ names }) => names.map((name) => name.toLowerCase()))),
+  );
   const hosts = [...new Set(entrances(evidence).map(({ host }) => host))].filter((host) => !isIP(host) && !overridden.has(host));
   const failing = evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look));
-  const troubled = hosts.filter((host) => failing.some(({ subject }) => (subject.kind === 'name' || subject.kind === 'endpoint') && subject.name === host));
+  const troubled = hosts.filter((host) =>
+    failing.some(({ subject }) => (subject.kind === 'name' || subject.kind === 'endpoint') && subject.name === host),
+  );
   const isNothingFound = hosts.length === 0 && failing.some(({ step }) => step === 'settings');
   return isNothingFound ? [domainOf(evidence)] : troubled;
 }
@@ -113,9 +121,21 @@ function isPlain({ looks, sample }: NameAnswer): boolean {
 }
 
 function allAnswers(evidence: Evidence): ReadonlyMap<string, readonly NameAnswer[]> {
-  const looks = evidence.of('dns/query').filter(({ data, outcome }) => (data.type === 'A' || data.type === 'AAAA') && outcome !== 'unlooked');
+  const looks = evidence
+    .of('dns/query')
+    .filter(({ data, outcome }) => (data.type === 'A' || data.type === 'AAAA') && outcome !== 'unlooked');
   const pairs = Map.groupBy(looks, ({ data }) =>
-    [data.name, data.server, data.serverRole, data.purpose, data.transport === 'tcp' && !data.followsTruncation, data.checkingDisabled, data.dnssecOk, data.recursionDesired, data.sample ?? 1].join('|'),
+    [
+      data.name,
+      data.server,
+      data.serverRole,
+      data.purpose,
+      data.transport === 'tcp' && !data.followsTruncation,
+      data.checkingDisabled,
+      data.dnssecOk,
+      data.recursionDesired,
+      data.sample ?? 1,
+    ].join('|'),
   );
   return Map.groupBy([...pairs.values()].map(combine), ({ name }) => name);
 }
@@ -123,7 +143,9 @@ function allAnswers(evidence: Evidence): ReadonlyMap<string, readonly NameAnswer
 function combine(looks: readonly QueryLook[]): NameAnswer {
   const [{ data }] = looks as [QueryLook, ...QueryLook[]];
   const records = looks.flatMap((look) => look.data.answers);
-  const addresses = [...new Set(records.filter(({ type, data: text }) => (type === 'A' || type === 'AAAA') && isIP(text)).map((record) => record.data))];
+  const addresses = [
+    ...new Set(records.filter(({ type, data: text }) => (type === 'A' || type === 'AAAA') && isIP(text)).map((record) => record.data)),
+  ];
   const alias = endOfChain(data.name, records);
   const telling = looks.find((look) => look.data.answers.length > 0) ?? looks.find(isReply);
   return {
@@ -167,7 +189,9 @@ function endOfChain(name: string, records: readonly DnsRecord[]): string | undef
 
 function leastTtl(looks: readonly QueryLook[], records: readonly DnsRecord[]): number | undefined {
   const positive = records.filter(({ type }) => type !== 'RRSIG').map(({ ttl }) => ttl);
-  const negative = looks.flatMap(({ data }) => data.authorities.filter(({ type }) => type === 'SOA').map(({ ttl, data: text }) => Math.min(ttl, Number(text.split(' ')[6] ?? ttl))));
+  const negative = looks.flatMap(({ data }) =>
+    data.authorities.filter(({ type }) => type === 'SOA').map(({ ttl, data: text }) => Math.min(ttl, Number(text.split(' ')[6] ?? ttl))),
+  );
   const isEmpty = !records.some(({ type }) => type === 'A' || type === 'AAAA');
   const lives = isEmpty && negative.length > 0 ? negative : positive;
   return lives.length === 0 ? undefined : Math.min(...lives);

@@ -32,12 +32,15 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
   return namesInTrouble(evidence).flatMap((name): readonly NonexistentName[] => {
     const published = publishedAnswers(evidence, name);
     const clients = clientAnswers(evidence, name);
-    const answer = clients.find(({ says }) => says === 'no-such-name' || says === 'nothing') ?? clients.find((one) => isInvented(evidence, one));
+    const answer =
+      clients.find(({ says }) => says === 'no-such-name' || says === 'nothing') ?? clients.find((one) => isInvented(evidence, one));
     const [first] = published?.answers ?? [];
     if (!published || !answer || !first || (first.says !== 'no-such-name' && first.says !== 'nothing')) return [];
     if (!published.answers.every(({ says }) => says === first.says)) return [];
     const invented = clients.filter((one) => isInvented(evidence, one)).flatMap(({ addresses }) => addresses);
-    const negative = new Set(clients.filter(({ says }) => says === 'no-such-name' || says === 'nothing').flatMap(({ looks }) => looks.map(({ id }) => id)));
+    const negative = new Set(
+      clients.filter(({ says }) => says === 'no-such-name' || says === 'nothing').flatMap(({ looks }) => looks.map(({ id }) => id)),
+    );
     return [
       {
         name,
@@ -58,7 +61,11 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
 }
 
 function isTheirs(evidence: Evidence, name: string): boolean {
-  const services = new Set(entrances(evidence).filter(({ host }) => host === name).map(({ service }) => service));
+  const services = new Set(
+    entrances(evidence)
+      .filter(({ host }) => host === name)
+      .map(({ service }) => service),
+  );
   const relevant = told(evidence).filter(({ service, trust }) => trust !== 'guess' && (services.size === 0 || services.has(service)));
   return relevant.length === 0 || relevant.some(({ host }) => host === name);
 }

@@ -71,14 +71,18 @@ export function speakingServers(evidence: Evidence, except?: string): readonly s
 
 /** Looks that show that traffic other than names passes beyond this computer's own network. */
 export function otherTraffic(evidence: Evidence): readonly Look[] {
-  const connects = evidence.of('tcp/connect').filter(({ outcome, data }) => outcome === 'ok' && data.purpose !== 'gateway' && data.purpose !== 'resolver' && data.port !== 53);
+  const connects = evidence
+    .of('tcp/connect')
+    .filter(({ outcome, data }) => outcome === 'ok' && data.purpose !== 'gateway' && data.purpose !== 'resolver' && data.port !== 53);
   const pages = evidence.of('web/fetch').filter(({ outcome }) => outcome === 'ok');
   return [...connects, ...pages];
 }
 
 function computeViews(evidence: Evidence): readonly ResolverView[] {
   return (configuredResolvers(evidence) ?? []).map((address, place) => {
-    const looks = evidence.of('dns/query').filter(({ data, outcome }) => data.server === address && data.serverRole === 'resolver' && outcome !== 'unlooked');
+    const looks = evidence
+      .of('dns/query')
+      .filter(({ data, outcome }) => data.server === address && data.serverRole === 'resolver' && outcome !== 'unlooked');
     const ordinary = looks.filter(isOrdinary);
     const control = ordinary.filter(({ data }) => data.purpose === 'control');
     return {

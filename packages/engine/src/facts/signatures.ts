@@ -22,7 +22,9 @@ export function askSignatures({ server, serverRole }: QueryLook['data'], zone: s
 
 /** The zone that a name's signatures say they are from; else the one whose SOA came along. */
 export function signingZone(looks: readonly QueryLook[]): string | undefined {
-  const signer = looks.flatMap(({ data }) => [...data.answers, ...data.authorities].filter(({ type }) => type === 'RRSIG').map((record) => signatureOf(record).signer))[0];
+  const signer = looks.flatMap(({ data }) =>
+    [...data.answers, ...data.authorities].filter(({ type }) => type === 'RRSIG').map((record) => signatureOf(record).signer),
+  )[0];
   return signer ?? looks.flatMap(({ data }) => data.authorities.filter(({ type }) => type === 'SOA').map(({ name }) => name))[0];
 }
 
@@ -37,11 +39,26 @@ export function signatureDefect(evidence: Evidence, zone: string, answers: reado
   const signed = [...answers, ...about].filter(({ data }) => [...data.answers, ...data.authorities].some(({ type }) => type === 'RRSIG'));
 
   for (const look of signed) {
-    const own = [...look.data.answers, ...look.data.authorities].filter(({ type }) => type === 'RRSIG').map(signatureOf).filter(({ signer }) => signer === zone);
+    const own = [...look.data.answers, ...look.data.authorities]
+      .filter(({ type }) => type === 'RRSIG')
+      .map(signatureOf)
+      .filter(({ signer }) => signer === zone);
     const sets = Map.groupBy(own, ({ covers, owner }) => `${owner} ${covers}`);
     for (const set of sets.values()) {
-      if (set.every(({ until }) => until < now)) return { is: 'expired', zone, at: isoTime(set.map(({ until }) => until).toSorted().at(-1) ?? ''), looks: [look] };
-      if (set.every(({ from }) => from > now)) return { is: 'not-yet', zone, at: isoTime(set.map(({ from }) => from).toSorted()[0] ?? ''), looks: [look] };
+      if (set.every(({ until }) => until < now))
+        return {
+          is: 'expired',
+          zone,
+          at: isoTime(
+            set
+              .map(({ until }) => until)
+              .toSorted()
+              .at(-1) ?? '',
+          ),
+          looks: [look],
+        };
+      if (set.every(({ from }) => from > now))
+        return { is: 'not-yet', zone, at: isoTime(set.map(({ from }) => from).toSorted()[0] ?? ''), looks: [look] };
     }
   }
   if (!keyLook || !dsLook || hashes.length === 0 || keyLook.data.rcode !== 'NOERROR') return undefined;
@@ -53,7 +70,9 @@ export function signatureDefect(evidence: Evidence, zone: string, answers: reado
 
 /** The parent says that the zone is not signed: there is nothing to check. */
 export function isUnsigned(evidence: Evidence, zone: string): boolean {
-  const ds = evidence.of('dns/query').find(({ data }) => data.name === zone && data.type === 'DS' && data.checkingDisabled && data.dnssecOk);
+  const ds = evidence
+    .of('dns/query')
+    .find(({ data }) => data.name === zone && data.type === 'DS' && data.checkingDisabled && data.dnssecOk);
   return ds !== undefined && ds.data.rcode === 'NOERROR' && records(ds, 'DS').length === 0;
 }
 

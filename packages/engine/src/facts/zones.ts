@@ -116,7 +116,10 @@ function walk(evidence: Evidence, name: string): Descent {
   if (!guide) return { authority: undefined, wanted: [] };
   const suffixes = suffixesOf(name);
   const cuts = suffixes.map((suffix) => ({ suffix, look: findCut(evidence, guide.server, suffix) }));
-  const wanted = suffixes.map((suffix): Wanted => ({ probe: question, input: { ...guide, name: suffix, type: 'NS', purpose: 'delegation', checkingDisabled: true } }));
+  const wanted = suffixes.map((suffix): Wanted => ({
+    probe: question,
+    input: { ...guide, name: suffix, type: 'NS', purpose: 'delegation', checkingDisabled: true },
+  }));
   const answeredMs = Math.min(...cuts.flatMap(({ look }) => (look ? endOf(look) : [])));
   // A broken zone lets its resolvers wait: a zone above it shows the way as well.
   if (cuts.some(({ look }) => look === undefined) && !isOverdue(evidence, answeredMs)) return { authority: undefined, wanted };
@@ -125,10 +128,14 @@ function walk(evidence: Evidence, name: string): Descent {
   const found = follow(evidence, name, delegations[0] ?? rootDelegation(evidence), guide);
   wanted.push(...found.wanted);
   const { authority } = found;
-  if (!authority?.settled || authority.reachable || authority.servers.some(({ state }) => state === 'answers')) return { authority, wanted };
+  if (!authority?.settled || authority.reachable || authority.servers.some(({ state }) => state === 'answers'))
+    return { authority, wanted };
   // Nobody speaks for the zone: the zone above tells whether this network lets us ask at all, and whether the delegation is another by now.
   const above = follow(evidence, name, delegations[1] ?? rootDelegation(evidence), guide);
-  return { authority: above.authority && above.authority.zone !== '.' && above.authority.reachable ? above.authority : authority, wanted: [...wanted, ...above.wanted] };
+  return {
+    authority: above.authority && above.authority.zone !== '.' && above.authority.reachable ? above.authority : authority,
+    wanted: [...wanted, ...above.wanted],
+  };
 }
 
 /** Visits a zone's servers, then those that they refer to, until servers speak for the name themselves. */
@@ -171,7 +178,9 @@ function suffixesOf(name: string): readonly string[] {
 }
 
 function findCut(evidence: Evidence, server: string, suffix: string): QueryLook | undefined {
-  return evidence.of('dns/query').find(({ data }) => data.server === server && data.name === suffix && data.type === 'NS' && data.purpose === 'delegation');
+  return evidence
+    .of('dns/query')
+    .find(({ data }) => data.server === server && data.name === suffix && data.type === 'NS' && data.purpose === 'delegation');
 }
 
 function delegationIn(zone: string, from: readonly DnsRecord[], glue: readonly DnsRecord[]): Delegation[] {
@@ -185,7 +194,12 @@ function rootDelegation(evidence: Evidence): Delegation | undefined {
 }
 
 /** Asks each server of a zone, itself, for the name and for the zone's numbers. */
-function visit(evidence: Evidence, name: string, { zone, names, glue }: Delegation, guide: Guide): { servers: ZoneServer[]; wanted: Wanted[] } {
+function visit(
+  evidence: Evidence,
+  name: string,
+  { zone, names, glue }: Delegation,
+  guide: Guide,
+): { servers: ZoneServer[]; wanted: Wanted[] } {
   const wanted: Wanted[] = [];
   const servers = names.slice(0, MOST_SERVERS).map((server): ZoneServer => {
     const nothing = { name: server, answer: undefined, soa: undefined, looks: [] };
@@ -199,7 +213,9 @@ function visit(evidence: Evidence, name: string, { zone, names, glue }: Delegati
     const ask = { server: address, serverRole: 'authority', purpose: 'delegation', recursionDesired: false } as const;
     wanted.push({ probe: addresses, input: { ...ask, name } }, { probe: question, input: { ...ask, name: zone, type: 'SOA' } });
     const answer = answersFor(evidence, name).find((one) => one.server === address && one.serverRole === 'authority' && !one.dnssecOk);
-    const soaLook = evidence.of('dns/query').find(({ data }) => data.server === address && data.serverRole === 'authority' && data.name === zone && data.type === 'SOA');
+    const soaLook = evidence
+      .of('dns/query')
+      .find(({ data }) => data.server === address && data.serverRole === 'authority' && data.name === zone && data.type === 'SOA');
     if (!answer || !soaLook) return { ...nothing, address, state: 'pending' };
     const looks = [...answer.looks, soaLook];
     return { name: server, address, answer, soa: startOfAuthority(zone, soaLook), looks, state: stateOf(answer, soaLook, looks) };
@@ -226,7 +242,9 @@ function referralFrom(servers: readonly ZoneServer[], name: string, zone: string
   for (const { answer } of servers) {
     if (answer?.says !== 'referral') continue;
     for (const { data } of answer.looks) {
-      const below = data.authorities.find((record) => record.type === 'NS' && isWithin(name, record.name) && record.name !== zone && isWithin(record.name, zone))?.name;
+      const below = data.authorities.find(
+        (record) => record.type === 'NS' && isWithin(name, record.name) && record.name !== zone && isWithin(record.name, zone),
+      )?.name;
       const found = below === undefined ? undefined : delegationIn(below, data.authorities, data.additionals)[0];
       if (found) return found;
     }

@@ -14,7 +14,9 @@ export const NS2 = '203.0.113.2';
 /** What a server says: addresses apart by blanks, a reply code, `nothing`, `silent`, an errno, or `→ target` for an alias followed by any of these. */
 export type Said = string;
 
-export interface Asked extends Partial<Pick<DnsQuery, 'serverRole' | 'purpose' | 'transport' | 'checkingDisabled' | 'dnssecOk' | 'sample' | 'extendedErrors'>> {
+export interface Asked extends Partial<
+  Pick<DnsQuery, 'serverRole' | 'purpose' | 'transport' | 'checkingDisabled' | 'dnssecOk' | 'sample' | 'extendedErrors'>
+> {
   readonly aa?: boolean;
   readonly ad?: boolean;
   readonly ttl?: number;
@@ -31,7 +33,13 @@ export function says(server: string, name: string, said: Said, asked: Asked = {}
   return (['A', 'AAAA'] as const).map((type) => {
     const own = addresses.filter((address) => isIP(address) === (type === 'A' ? 4 : 6));
     const outcome = outcomeOf(text, addresses.length > 0);
-    return lookAt({ probe: 'dns/query', outcome, ...(asked.role ? { role: asked.role } : {}), durationMs: asked.durationMs ?? 10, data: dataOf({ server, name, type, text, own, alias, asked, answered: addresses.length > 0 }) });
+    return lookAt({
+      probe: 'dns/query',
+      outcome,
+      ...(asked.role ? { role: asked.role } : {}),
+      durationMs: asked.durationMs ?? 10,
+      data: dataOf({ server, name, type, text, own, alias, asked, answered: addresses.length > 0 }),
+    });
   });
 }
 
@@ -72,7 +80,13 @@ export function cuts(server: string, name: string, zones: Readonly<Record<string
 }
 
 /** One name server of the zone: what it says of the name, and its SOA. */
-export function authority(server: string, name: string, zone: string, said: Said, { serial = 2026112101, ...asked }: Asked & { readonly serial?: number | 'none' } = {}): readonly Look<DnsQuery>[] {
+export function authority(
+  server: string,
+  name: string,
+  zone: string,
+  said: Said,
+  { serial = 2026112101, ...asked }: Asked & { readonly serial?: number | 'none' } = {},
+): readonly Look<DnsQuery>[] {
   const lame = serial === 'none';
   const soa = lookAt({
     probe: 'dns/query',
@@ -93,7 +107,15 @@ export function authority(server: string, name: string, zone: string, said: Said
 }
 
 /** The whole walk from a guide to the two name servers of example.org. */
-export function zoneOf(name: string, ns1: Said, ns2: Said = ns1, { guide = REFERENCE, serials = [2026112101, 2026112101] }: { readonly guide?: string; readonly serials?: readonly (number | 'none')[] } = {}): readonly Look<DnsQuery>[] {
+export function zoneOf(
+  name: string,
+  ns1: Said,
+  ns2: Said = ns1,
+  {
+    guide = REFERENCE,
+    serials = [2026112101, 2026112101],
+  }: { readonly guide?: string; readonly serials?: readonly (number | 'none')[] } = {},
+): readonly Look<DnsQuery>[] {
   const [first = 'none', second = 'none'] = serials;
   return [
     ...cuts(guide, name, { 'example.org': ['ns1.example.org', 'ns2.example.org'], org: ['a.org-servers.example'] }),
@@ -104,7 +126,25 @@ export function zoneOf(name: string, ns1: Said, ns2: Said = ns1, { guide = REFER
 
 const GLUE: Readonly<Record<string, string>> = { 'ns1.example.org': NS1, 'ns2.example.org': NS2, 'a.org-servers.example': '203.0.113.9' };
 
-function dataOf({ server, name, type, text, own, alias, asked, answered }: { server: string; name: string; type: string; text: string; own: readonly string[]; alias: string | undefined; asked: Asked; answered: boolean }): Partial<DnsQuery> {
+function dataOf({
+  server,
+  name,
+  type,
+  text,
+  own,
+  alias,
+  asked,
+  answered,
+}: {
+  server: string;
+  name: string;
+  type: string;
+  text: string;
+  own: readonly string[];
+  alias: string | undefined;
+  asked: Asked;
+  answered: boolean;
+}): Partial<DnsQuery> {
   const ttl = asked.ttl ?? 300;
   const target = alias ?? name;
   const chain = alias === undefined ? [] : [{ name, type: 'CNAME', ttl, data: alias }];
@@ -117,7 +157,9 @@ function dataOf({ server, name, type, text, own, alias, asked, answered }: { ser
     purpose: asked.purpose ?? 'name',
     recursionDesired: asked.serverRole !== 'authority',
     answers: [...chain, ...own.map((data) => ({ name: target, type, ttl, data })), ...(asked.records ?? [])],
-    authorities: isNo ? [{ name: 'example.org', type: 'SOA', ttl, data: 'ns1.example.org hostmaster.example.org 1 3600 600 1209600 86400' }] : [],
+    authorities: isNo
+      ? [{ name: 'example.org', type: 'SOA', ttl, data: 'ns1.example.org hostmaster.example.org 1 3600 600 1209600 86400' }]
+      : [],
     ...replyOf(answered ? 'nothing' : text, asked),
     ...plain(asked),
   };

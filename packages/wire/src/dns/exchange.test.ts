@@ -90,7 +90,11 @@ describe('over UDP', () => {
     });
     await ask({ port, checkingDisabled: true, dnssecOk: true, recursionDesired: false });
     await ask({ port });
-    expect(queries[0]).toMatchObject({ flag_rd: false, flag_cd: true, additionals: [{ type: 'OPT', udpPayloadSize: 1232, flag_do: true }] });
+    expect(queries[0]).toMatchObject({
+      flag_rd: false,
+      flag_cd: true,
+      additionals: [{ type: 'OPT', udpPayloadSize: 1232, flag_do: true }],
+    });
     expect(queries[1]).toMatchObject({ flag_rd: true, flag_cd: false, additionals: [] });
   });
 });
@@ -103,7 +107,11 @@ describe('over TCP', () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
     });
-    expect(await ask({ port, transport: 'tcp' })).toMatchObject({ is: 'answered', tries: 1, message: { answers: [{ data: '192.0.2.1' }] } });
+    expect(await ask({ port, transport: 'tcp' })).toMatchObject({
+      is: 'answered',
+      tries: 1,
+      message: { answers: [{ data: '192.0.2.1' }] },
+    });
   });
 
   test('a connection closed before the answer is a cut, met twice', async () => {
@@ -160,7 +168,7 @@ function answer(query: Buffer, changed: Partial<packet.Packet> = {}, rcode = 0):
     questions,
     answers: [{ type: 'A', name: 'mail.example.org', ttl: 300, data: '192.0.2.1' }],
     ...changed,
-  } as packet.Packet);
+  });
   bytes.writeUInt16BE(bytes.readUInt16BE(2) | rcode, 2);
   return bytes;
 }
@@ -178,7 +186,7 @@ function udpServer(reply: (query: Buffer) => readonly Buffer[]): Promise<number>
   return new Promise((resolve) => socket.bind(0, LOOPBACK, () => resolve(socket.address().port)));
 }
 
-function tcpServer(serve: (socket: Socket, query: Buffer) => void): Promise<number> {
+function tcpServer(serve: (socket: Socket, query: Buffer) => unknown): Promise<number> {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.once('data', (bytes) => serve(socket, (bytes as Buffer).subarray(2)));

@@ -31,7 +31,9 @@ export interface DnsMessage {
   readonly edns: boolean;
 }
 
-export type DecodedMessage = { readonly is: 'message'; readonly message: DnsMessage } | { readonly is: 'malformed'; readonly problem: string };
+export type DecodedMessage =
+  | { readonly is: 'message'; readonly message: DnsMessage }
+  | { readonly is: 'malformed'; readonly problem: string };
 
 /** More records than any honest answer about mail holds; a message that claims more is not read. */
 const MOST_RECORDS = 500;
@@ -175,7 +177,8 @@ function extendedErrors(options: Reader): { code: number; text: string }[] {
     const length = options.u16();
     if (length > options.left) break;
     const value = options.window(length);
-    if (option === EXTENDED_ERROR && length >= 2) errors.push({ code: value.u16(), text: printable(value.rest().toString('utf8').replace(/\0+$/, ''), 200) });
+    if (option === EXTENDED_ERROR && length >= 2)
+      errors.push({ code: value.u16(), text: printable(value.rest().toString('utf8').replace(/\0+$/, ''), 200) });
   }
   return errors.slice(0, 10);
 }

@@ -48,7 +48,8 @@ const PRESENT: Readonly<Record<string, (data: Reader) => string>> = {
       data.rest().toString('base64'),
     ].join(' '),
   NSEC: (data) => [data.name(), ...types(data)].join(' '),
-  NSEC3: (data) => [data.u8(), data.u8(), data.u16(), hex(data.take(data.u8())) || '-', hex(data.take(data.u8())), ...types(data)].join(' '),
+  NSEC3: (data) =>
+    [data.u8(), data.u8(), data.u16(), hex(data.take(data.u8())) || '-', hex(data.take(data.u8())), ...types(data)].join(' '),
   TLSA: (data) => `${data.u8()} ${data.u8()} ${data.u8()} ${hex(data.rest())}`,
   SMIMEA: (data) => `${data.u8()} ${data.u8()} ${data.u8()} ${hex(data.rest())}`,
   SSHFP: (data) => `${data.u8()} ${data.u8()} ${hex(data.rest())}`,
@@ -94,7 +95,12 @@ function signatureTime(epochSeconds: number): string {
 /** An IPv6 address in its one canonical text (RFC 5952): the longest run of zeros shortened, the first of equals. */
 function shortest(bytes: Buffer): string {
   const groups = Array.from({ length: 8 }, (_, at) => bytes.readUInt16BE(at * 2).toString(16));
-  const runs = [...groups.map((group) => (group === '0' ? '0' : '.')).join('').matchAll(/00+/g)];
+  const runs = [
+    ...groups
+      .map((group) => (group === '0' ? '0' : '.'))
+      .join('')
+      .matchAll(/00+/g),
+  ];
   const longest = runs.toSorted((a, b) => b[0].length - a[0].length)[0];
   if (!longest) return groups.join(':');
   return `${groups.slice(0, longest.index).join(':')}::${groups.slice(longest.index + longest[0].length).join(':')}`;

@@ -23,7 +23,8 @@ export default defineCause<Detail>({
   explanation:
     'Some networks and providers let their DNS server answer for every name, even for names that do not exist, and lead to a page of their own. ' +
     'A mail program that is led there finds no mail server, or somebody else’s.',
-  proof: 'Asked for a name that cannot exist, the resolver gives an address instead of saying that there is no such name; it gives the same address for the mail server, whose own name servers say something else.',
+  proof:
+    'Asked for a name that cannot exist, the resolver gives an address instead of saying that there is no such name; it gives the same address for the mail server, whose own name servers say something else.',
   neighbours: ['network/captive-portal', 'dns/split-horizon', 'dns/name-not-found'],
   frequency: 2,
   references: ['RFC 6761 section 6.4', 'RFC 2308 section 2.1'],
@@ -65,12 +66,17 @@ export default defineCause<Detail>({
 });
 
 function findingOf(evidence: Evidence, { server, answer, addresses: invented }: Invention): readonly Finding<Detail>[] {
-  const told = namesInTrouble(evidence).filter((name) => clientAnswers(evidence, name).some((one) => one.server === server && one.addresses.length > 0 && one.addresses.every((address) => invented.includes(address))));
+  const told = namesInTrouble(evidence).filter((name) =>
+    clientAnswers(evidence, name).some(
+      (one) => one.server === server && one.addresses.length > 0 && one.addresses.every((address) => invented.includes(address)),
+    ),
+  );
   if (answer.serverRole !== 'resolver') return [];
   // A name that does not exist at all is the deeper fault: true answers would not make it exist.
   const led = told.filter((name) => !isNowhere(evidence, name));
   const behind = led.flatMap((name) => failuresBehind(evidence, name)).filter(({ subject }) => invented.includes(subject.address ?? ''));
-  if (portal(evidence)?.isLogIn) return [ruledOut({ kind: 'resolver', address: server }, 'A log-in page answers in place of the web: it makes these answers.')];
+  if (portal(evidence)?.isLogIn)
+    return [ruledOut({ kind: 'resolver', address: server }, 'A log-in page answers in place of the web: it makes these answers.')];
   return [
     found<Detail>({
       subject: { kind: 'resolver', address: server },
@@ -79,8 +85,14 @@ function findingOf(evidence: Evidence, { server, answer, addresses: invented }: 
       accountsFor: behind.map(({ id }) => id),
       invalidates: behind.map(({ id }) => id),
       evidence: [
-        ...(answer.looks[0] ? [cite(answer.looks[0], `${server} gives ${invented.join(', ')} for ${answer.name}, a name that does not exist.`)] : []),
-        ...led.flatMap((name) => clientAnswers(evidence, name).filter((one) => one.server === server).flatMap((one) => (one.looks[0] ? [cite(one.looks[0], `It gives the same for ${name}.`)] : []))),
+        ...(answer.looks[0]
+          ? [cite(answer.looks[0], `${server} gives ${invented.join(', ')} for ${answer.name}, a name that does not exist.`)]
+          : []),
+        ...led.flatMap((name) =>
+          clientAnswers(evidence, name)
+            .filter((one) => one.server === server)
+            .flatMap((one) => (one.looks[0] ? [cite(one.looks[0], `It gives the same for ${name}.`)] : [])),
+        ),
       ],
       affects: led.length > 0 ? led.flatMap((name) => affectedBy(evidence, name)) : [{ service: 'dns', host: server }],
       detail: { resolver: server, names: led, invented },
@@ -98,7 +110,9 @@ function isNowhere(evidence: Evidence, name: string): boolean {
 
 function acquittal(evidence: Evidence, name: string): readonly Finding<Detail>[] {
   const server = clientAnswers(evidence, name).find(({ says }) => says === 'addresses')?.server;
-  const denied = evidence.of('dns/query').find(({ data }) => data.server === server && data.purpose === 'nonexistent' && data.rcode === 'NXDOMAIN');
+  const denied = evidence
+    .of('dns/query')
+    .find(({ data }) => data.server === server && data.purpose === 'nonexistent' && data.rcode === 'NXDOMAIN');
   return server !== undefined && denied && answersFor(evidence, denied.data.name).length > 0
     ? [ruledOut({ kind: 'resolver', address: server }, `${server} says truthfully that ${denied.data.name} does not exist.`)]
     : [];

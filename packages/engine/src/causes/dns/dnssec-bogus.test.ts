@@ -12,7 +12,11 @@ const KEY = Buffer.from('a key of the zone, not a real one');
 const DNSKEY: DnsRecord = { name: 'example.org', type: 'DNSKEY', ttl: 3600, data: `257 3 13 ${KEY.toString('base64')}` };
 
 function judge(looks: readonly Look[], resolvers = [ONE]) {
-  return cause.judge(evidenceOf([lookAt({ probe: 'link/resolvers', data: { resolvers } }), control(ONE), control(REFERENCE), ...looks], { configured: [settingOf()] }));
+  return cause.judge(
+    evidenceOf([lookAt({ probe: 'link/resolvers', data: { resolvers } }), control(ONE), control(REFERENCE), ...looks], {
+      configured: [settingOf()],
+    }),
+  );
 }
 
 const servfail = says(ONE, NAME, 'SERVFAIL');
@@ -36,7 +40,20 @@ function zone(ds: readonly DnsRecord[], keys: readonly DnsRecord[]) {
       ['DNSKEY', keys],
     ] as const
   ).map(([type, answers]) =>
-    lookAt({ probe: 'dns/query', role: 'control', outcome: answers.length > 0 ? 'ok' : 'refused', data: { server: ONE, name: 'example.org', type, purpose: 'delegation', checkingDisabled: true, dnssecOk: true, answers: [...answers] } }),
+    lookAt({
+      probe: 'dns/query',
+      role: 'control',
+      outcome: answers.length > 0 ? 'ok' : 'refused',
+      data: {
+        server: ONE,
+        name: 'example.org',
+        type,
+        purpose: 'delegation',
+        checkingDisabled: true,
+        dnssecOk: true,
+        answers: [...answers],
+      },
+    }),
   );
 }
 
@@ -52,14 +69,35 @@ function hashOf(key: DnsRecord): DnsRecord {
 
 describe('dns/dnssec-bogus', () => {
   test.each<[string, readonly Look[], string, string | undefined]>([
-    ['signatures that ran out', [...unchecked(ADDRESS, signature('20261001000000', '20261120235959')), ...zone([hashOf(DNSKEY)], [DNSKEY])], 'expired', '2026-11-20'],
-    ['signatures of the future', [...unchecked(ADDRESS, signature('20261122000000', '20261222000000')), ...zone([hashOf(DNSKEY)], [DNSKEY])], 'not-yet', '2026-11-22'],
-    ['another key announced', [...unchecked(ADDRESS, SOUND), ...zone([{ ...hashOf(DNSKEY), data: `1 13 2 ${'00'.repeat(32)}` }], [DNSKEY])], 'no-matching-key', undefined],
+    [
+      'signatures that ran out',
+      [...unchecked(ADDRESS, signature('20261001000000', '20261120235959')), ...zone([hashOf(DNSKEY)], [DNSKEY])],
+      'expired',
+      '2026-11-20',
+    ],
+    [
+      'signatures of the future',
+      [...unchecked(ADDRESS, signature('20261122000000', '20261222000000')), ...zone([hashOf(DNSKEY)], [DNSKEY])],
+      'not-yet',
+      '2026-11-22',
+    ],
+    [
+      'another key announced',
+      [...unchecked(ADDRESS, SOUND), ...zone([{ ...hashOf(DNSKEY), data: `1 13 2 ${'00'.repeat(32)}` }], [DNSKEY])],
+      'no-matching-key',
+      undefined,
+    ],
     ['a key announced and none there', [...unchecked(ADDRESS, SOUND), ...zone([hashOf(DNSKEY)], [])], 'unsigned', undefined],
     ['nothing to be seen', [...unchecked(ADDRESS, SOUND), ...zone([hashOf(DNSKEY)], [DNSKEY])], 'unknown', undefined],
   ])('resolvers refuse and give it unchecked: %s', (_, seen, defect, day) => {
     const [finding] = judge([...servfail, ...others, ...seen]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { kind: 'zone', name: 'example.org' }, detail: { defect } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      subject: { kind: 'zone', name: 'example.org' },
+      detail: { defect },
+    });
     if (finding?.state !== 'found') throw new Error('not found');
     expect(finding.accountsFor).toEqual(servfail.map(({ id }) => id));
     const { summary, fix } = cause.words(finding, evidenceOf([]));
@@ -75,14 +113,23 @@ describe('dns/dnssec-bogus', () => {
   test('nobody else checks: a visible defect makes it certain, the resolver’s own word likely, nothing of both possible', () => {
     const unchecking = says(REFERENCE, NAME, ADDRESS);
     const keys = zone([hashOf(DNSKEY)], [DNSKEY]);
-    expect(judge([...servfail, ...unchecking, ...keys, ...unchecked(ADDRESS, signature('20261001000000', '20261120000000'))])).toMatchObject([{ certainty: 'certain' }]);
-    const reasons = says(ONE, NAME, 'SERVFAIL', { purpose: 'repeat', dnssecOk: true, role: 'control', extendedErrors: [{ code: 6, text: '' }] });
+    expect(
+      judge([...servfail, ...unchecking, ...keys, ...unchecked(ADDRESS, signature('20261001000000', '20261120000000'))]),
+    ).toMatchObject([{ certainty: 'certain' }]);
+    const reasons = says(ONE, NAME, 'SERVFAIL', {
+      purpose: 'repeat',
+      dnssecOk: true,
+      role: 'control',
+      extendedErrors: [{ code: 6, text: '' }],
+    });
     expect(judge([...servfail, ...unchecking, ...keys, ...unchecked(ADDRESS, SOUND), ...reasons])).toMatchObject([{ certainty: 'likely' }]);
     expect(judge([...servfail, ...unchecking, ...keys, ...unchecked(ADDRESS, SOUND)])).toMatchObject([{ certainty: 'possible' }]);
   });
 
   test('one of two resolvers checks: it fails sometimes', () => {
-    expect(judge([...servfail, ...says(TWO, NAME, ADDRESS), ...others, ...unchecked(ADDRESS, SOUND)], [ONE, TWO])).toMatchObject([{ state: 'found', impact: 'sometimes' }]);
+    expect(judge([...servfail, ...says(TWO, NAME, ADDRESS), ...others, ...unchecked(ADDRESS, SOUND)], [ONE, TWO])).toMatchObject([
+      { state: 'found', impact: 'sometimes' },
+    ]);
   });
 
   test('is not claimed where another resolver checks and finds it in order', () => {

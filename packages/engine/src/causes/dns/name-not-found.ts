@@ -23,7 +23,8 @@ export default defineCause<Detail>({
   explanation:
     'Mail programs find a server by its name. The domain’s own name servers, which alone decide, say that this name does not exist, so no computer anywhere can find the server by it. ' +
     'Either the record was removed or never made, or the name is one that was never meant.',
-  proof: 'The name servers of the domain, asked directly, answer NXDOMAIN (for an alias: for the name that it leads to), and nothing else is published for this purpose.',
+  proof:
+    'The name servers of the domain, asked directly, answer NXDOMAIN (for an alias: for the name that it leads to), and nothing else is published for this purpose.',
   neighbours: ['settings/wrong-host', 'dns/no-address', 'dns/propagating'],
   frequency: 3,
   references: ['RFC 1035 section 4.1.1', 'RFC 8020', 'RFC 1034 section 3.6.2'],
@@ -47,7 +48,9 @@ export default defineCause<Detail>({
       fix: {
         who: 'administrator',
         steps: [
-          ...(isDomain ? [`Look at the address once more: is ${name} spelled right? If it is, the domain’s registration has to be looked at.`] : []),
+          ...(isDomain
+            ? [`Look at the address once more: is ${name} spelled right? If it is, the domain’s registration has to be looked at.`]
+            : []),
           target === undefined
             ? `Add an A (and AAAA) record for ${missing} to its zone, or tell everybody the name that is to be used instead.`
             : `Change the alias (CNAME) of ${name} so that it leads to a host that exists, or add A and AAAA records for ${target}.`,
@@ -63,7 +66,10 @@ export default defineCause<Detail>({
   },
 });
 
-function findingOf(evidence: Evidence, { name, alias, answer, published, certainty, isDomain, symptoms }: NonexistentName): Finding<Detail> {
+function findingOf(
+  evidence: Evidence,
+  { name, alias, answer, published, certainty, isDomain, symptoms }: NonexistentName,
+): Finding<Detail> {
   const witness = published.answers[0];
   return found<Detail>({
     subject: { kind: 'name', name },
@@ -73,7 +79,14 @@ function findingOf(evidence: Evidence, { name, alias, answer, published, certain
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} says that ${alias ?? name} does not exist.`),
-      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says so too.`)] : []),
+      ...(witness
+        ? [
+            cite(
+              firstLook(witness),
+              `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says so too.`,
+            ),
+          ]
+        : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias, isDomain, by: published.by },

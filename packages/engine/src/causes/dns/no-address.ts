@@ -20,7 +20,8 @@ export default defineCause<Detail>({
   explanation:
     'A name in the DNS can exist and still say nothing about where the host is: it may only have other records, such as MX or TXT, or names below it. ' +
     'A mail program that looks for the server’s address then finds none.',
-  proof: 'The domain’s own name servers answer without error and without any A or AAAA record (for an alias: for the name that it leads to).',
+  proof:
+    'The domain’s own name servers answer without error and without any A or AAAA record (for an alias: for the name that it leads to).',
   neighbours: ['dns/name-not-found', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 2308 section 2.2', 'RFC 1034 section 3.6.2'],
@@ -35,7 +36,10 @@ export default defineCause<Detail>({
 
   words({ detail: { name, target } }) {
     return {
-      summary: target === undefined ? `The name ${name} exists, but no address (A or AAAA record) is recorded for it.` : `${name} is an alias of ${target}, and no address (A or AAAA record) is recorded for that name.`,
+      summary:
+        target === undefined
+          ? `The name ${name} exists, but no address (A or AAAA record) is recorded for it.`
+          : `${name} is an alias of ${target}, and no address (A or AAAA record) is recorded for that name.`,
       fix: {
         who: 'administrator',
         steps: [
@@ -62,7 +66,14 @@ function findingOf(evidence: Evidence, { name, alias, answer, published, certain
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} knows ${alias ?? name}, and no address of it.`),
-      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, has none either.`)] : []),
+      ...(witness
+        ? [
+            cite(
+              firstLook(witness),
+              `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, has none either.`,
+            ),
+          ]
+        : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias },

@@ -13,13 +13,23 @@ function judge(looks: readonly Look[], resolvers = [ONE, TWO]) {
 
 /** Nobody answers, all in one manner. */
 function nobody(how: string): readonly Look[] {
-  return [...[ONE, TWO].flatMap((server) => [control(server, how), ...says(server, NAME, how)]), control(REFERENCE, how), control(REFERENCE_TWO, how)];
+  return [
+    ...[ONE, TWO].flatMap((server) => [control(server, how), ...says(server, NAME, how)]),
+    control(REFERENCE, how),
+    control(REFERENCE_TWO, how),
+  ];
 }
 
 describe('dns/port-53-blocked', () => {
   test.each(['silent', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])('no resolver answers (%s), other traffic passes', (how) => {
     const [finding] = judge([...nobody(how), reference]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { kind: 'vantage' }, detail: { overTcp: false } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      subject: { kind: 'vantage' },
+      detail: { overTcp: false },
+    });
     if (finding?.state !== 'found') throw new Error('not found');
     expect(finding.accountsFor).toHaveLength(6);
   });
@@ -31,8 +41,26 @@ describe('dns/port-53-blocked', () => {
   });
 
   test('is ruled out when any resolver answers: a network may forbid the others', () => {
-    expect(judge([control(ONE, 'silent'), ...says(ONE, NAME, 'silent'), control(TWO), ...says(TWO, NAME, '192.0.2.10'), control(REFERENCE, 'silent'), reference])).toMatchObject([{ state: 'ruled-out' }]);
-    expect(judge([control(ONE), ...says(ONE, NAME, '192.0.2.10'), control(TWO), control(REFERENCE, 'silent'), control(REFERENCE_TWO, 'silent'), reference])).toEqual([]);
+    expect(
+      judge([
+        control(ONE, 'silent'),
+        ...says(ONE, NAME, 'silent'),
+        control(TWO),
+        ...says(TWO, NAME, '192.0.2.10'),
+        control(REFERENCE, 'silent'),
+        reference,
+      ]),
+    ).toMatchObject([{ state: 'ruled-out' }]);
+    expect(
+      judge([
+        control(ONE),
+        ...says(ONE, NAME, '192.0.2.10'),
+        control(TWO),
+        control(REFERENCE, 'silent'),
+        control(REFERENCE_TWO, 'silent'),
+        reference,
+      ]),
+    ).toEqual([]);
     expect(judge([control(ONE, 'silent'), control(TWO, 'silent'), control(REFERENCE), reference])).toMatchObject([{ state: 'ruled-out' }]);
   });
 
@@ -41,7 +69,13 @@ describe('dns/port-53-blocked', () => {
   });
 
   test('stays undecided where the resolver’s own host answers in its own manner', () => {
-    const looks = [control(ONE, 'ECONNREFUSED'), ...says(ONE, NAME, 'ECONNREFUSED'), control(REFERENCE, 'silent'), control(REFERENCE_TWO, 'silent'), reference];
+    const looks = [
+      control(ONE, 'ECONNREFUSED'),
+      ...says(ONE, NAME, 'ECONNREFUSED'),
+      control(REFERENCE, 'silent'),
+      control(REFERENCE_TWO, 'silent'),
+      reference,
+    ];
     expect(judge(looks, [ONE])).toMatchObject([{ state: 'undecided' }]);
   });
 

@@ -19,7 +19,8 @@ export default defineCause<Detail>({
   explanation:
     'Names are looked up over port 53. Something on the way, usually a firewall, drops or refuses everything on that port, whichever DNS server it is meant for. ' +
     'The connection works, but no name can be found, and so no mail server either.',
-  proof: 'Neither the configured resolvers nor unrelated ones answer an ordinary question, all in the same manner, while connections to other ports beyond this network succeed.',
+  proof:
+    'Neither the configured resolvers nor unrelated ones answer an ordinary question, all in the same manner, while connections to other ports beyond this network succeed.',
   neighbours: ['dns/resolver-unreachable', 'network/offline', 'firewall/local'],
   frequency: 2,
   references: ['RFC 1035 section 4.2', 'RFC 7766'],
@@ -30,8 +31,10 @@ export default defineCause<Detail>({
     const mute = resolverViews(evidence).filter(isMute);
     if (mute.length === 0) return [];
     const silence = silenceOfNames(evidence);
-    if (silence?.of === 'resolver' && silence.transports.includes('udp')) return [ruledOut({ kind: 'vantage' }, `${silence.passes[0]?.target ?? 'Another resolver'} is answered over port 53.`)];
-    if (silence?.of === 'resolver') return [undecided({ kind: 'vantage' }, 'Does another computer in this network get an answer from this DNS server?')];
+    if (silence?.of === 'resolver' && silence.transports.includes('udp'))
+      return [ruledOut({ kind: 'vantage' }, `${silence.passes[0]?.target ?? 'Another resolver'} is answered over port 53.`)];
+    if (silence?.of === 'resolver')
+      return [undecided({ kind: 'vantage' }, 'Does another computer in this network get an answer from this DNS server?')];
     if (!silence) return [];
     const [control] = mute[0]?.control ?? [];
     return [
@@ -42,11 +45,17 @@ export default defineCause<Detail>({
         accountsFor: [...mute.flatMap(muteSymptoms), ...blindSymptoms(evidence)].map(({ id }) => id),
         evidence: [
           ...(control ? [cite(control, `${control.data.server}: ${control.because ?? 'no answer'}.`)] : []),
-          ...silence.others.slice(0, 2).map((look) => cite(look, `${look.data.server}, which is run by somebody else: ${look.because ?? 'no answer'}.`)),
+          ...silence.others
+            .slice(0, 2)
+            .map((look) => cite(look, `${look.data.server}, which is run by somebody else: ${look.because ?? 'no answer'}.`)),
           ...silence.passes.map((look) => cite(look, `${look.target} is reached meanwhile.`)),
         ],
         affects: [{ service: 'dns' }, ...entrances(evidence).map(({ service, host, port }) => ({ service, host, port }))],
-        detail: { resolvers: mute.map(({ address }) => address), others: [...new Set(silence.others.map(({ data }) => data.server))], overTcp: silence.transports.includes('tcp') },
+        detail: {
+          resolvers: mute.map(({ address }) => address),
+          others: [...new Set(silence.others.map(({ data }) => data.server))],
+          overTcp: silence.transports.includes('tcp'),
+        },
       }),
     ];
   },

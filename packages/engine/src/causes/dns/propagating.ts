@@ -23,7 +23,8 @@ export default defineCause<Detail>({
   explanation:
     'DNS servers remember answers for a while, also the answer that a name does not exist. After a change, some of them give the old answer until that time is over. ' +
     'Nothing is broken; the change simply has not arrived here yet.',
-  proof: 'The zone’s own name servers already say something else, which works; the configured resolver’s answer counts down from second to second, or one of the zone’s servers still gives it.',
+  proof:
+    'The zone’s own name servers already say something else, which works; the configured resolver’s answer counts down from second to second, or one of the zone’s servers still gives it.',
   neighbours: ['dns/split-horizon', 'dns/zone-broken'],
   frequency: 3,
   references: ['RFC 2308 section 5', 'RFC 1034 section 3.6', 'RFC 1996'],
@@ -33,13 +34,22 @@ export default defineCause<Detail>({
   judge(evidence) {
     return conflictsOf(evidence).flatMap((conflict): readonly Finding<Detail>[] => {
       const { comesFrom, publicWorks, name } = conflict;
-      if (comesFrom?.is === 'own-view') return [ruledOut({ kind: 'name', name }, `The resolver ${conflict.answer.server} speaks from a zone of its own, which does not age.`)];
+      if (comesFrom?.is === 'own-view')
+        return [
+          ruledOut({ kind: 'name', name }, `The resolver ${conflict.answer.server} speaks from a zone of its own, which does not age.`),
+        ];
       if (comesFrom?.is === 'memory' || comesFrom?.is === 'lagging-server') {
-        if (publicWorks === false && conflict.answer.says === 'addresses') return [ruledOut({ kind: 'name', name }, 'The new address fails as well.')];
+        if (publicWorks === false && conflict.answer.says === 'addresses')
+          return [ruledOut({ kind: 'name', name }, 'The new address fails as well.')];
         return [findingOf(evidence, conflict, comesFrom.leftSeconds)];
       }
       return comesFrom === undefined && evidence.complete
-        ? [undecided({ kind: 'name', name }, `Does the answer of ${conflict.answer.server} for ${name} change by itself within the next hours? Then a change was on its way.`)]
+        ? [
+            undecided(
+              { kind: 'name', name },
+              `Does the answer of ${conflict.answer.server} for ${name} change by itself within the next hours? Then a change was on its way.`,
+            ),
+          ]
         : [];
     });
   },
@@ -59,13 +69,18 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: `waiting: ${duration(leftSeconds)} at most`,
         tools: [],
-        prevention: 'Whoever plans the next change: lower the life time (TTL) of the records a day before, and leave the old server running until it is over.',
+        prevention:
+          'Whoever plans the next change: lower the life time (TTL) of the records a day before, and leave the old server running until it is over.',
       },
     };
   },
 });
 
-function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, by, symptoms, void: astray, comesFrom, publicWorks }: Conflict, leftSeconds: number): Found<Detail> {
+function findingOf(
+  evidence: Evidence,
+  { name, answer, published, publishedAddresses, by, symptoms, void: astray, comesFrom, publicWorks }: Conflict,
+  leftSeconds: number,
+): Found<Detail> {
   const [truth] = published;
   const server = comesFrom?.is === 'lagging-server' ? comesFrom.server : undefined;
   return found<Detail>({
@@ -76,19 +91,45 @@ function findingOf(evidence: Evidence, { name, answer, published, publishedAddre
     invalidates: astray.map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} says ${said(answer.says, answer.addresses)}.`),
-      ...(truth ? [cite(truth.looks[0] ?? firstLook(truth), `${truth.server}, ${by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says ${said(truth.says, truth.addresses)}.`)] : []),
-      ...(comesFrom?.is === 'memory' ? [cite(comesFrom.look, `The resolver’s answer counts down: ${comesFrom.leftSeconds} seconds are left.`)] : []),
-      ...(server?.looks[0] ? [cite(server.looks[0], `The name server ${server.name} still has the old state of the zone (serial ${server.soa?.serial ?? 'unknown'}).`)] : []),
+      ...(truth
+        ? [
+            cite(
+              truth.looks[0] ?? firstLook(truth),
+              `${truth.server}, ${by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says ${said(truth.says, truth.addresses)}.`,
+            ),
+          ]
+        : []),
+      ...(comesFrom?.is === 'memory'
+        ? [cite(comesFrom.look, `The resolver’s answer counts down: ${comesFrom.leftSeconds} seconds are left.`)]
+        : []),
+      ...(server?.looks[0]
+        ? [
+            cite(
+              server.looks[0],
+              `The name server ${server.name} still has the old state of the zone (serial ${server.soa?.serial ?? 'unknown'}).`,
+            ),
+          ]
+        : []),
     ],
     affects: affectedBy(evidence, name),
-    detail: { name, resolver: answer.server, old: answer.addresses, now: publishedAddresses, leftSeconds, ...(server ? { server: server.name } : {}) },
+    detail: {
+      name,
+      resolver: answer.server,
+      old: answer.addresses,
+      now: publishedAddresses,
+      leftSeconds,
+      ...(server ? { server: server.name } : {}),
+    },
   });
 }
 
 /** Where only some of the resolvers lag, or only some of the addresses are old, some attempts succeed. */
 function impactOf(evidence: Evidence, name: string, says: string): 'blocks' | 'sometimes' {
   if (says !== 'addresses') return impactOnName(evidence, [name]) === 'sometimes' ? 'sometimes' : 'blocks';
-  const works = evidence.looks.some(({ role, subject, step, outcome }) => role === 'path' && subject.kind === 'endpoint' && subject.name === name && step === 'greet' && outcome === 'ok');
+  const works = evidence.looks.some(
+    ({ role, subject, step, outcome }) =>
+      role === 'path' && subject.kind === 'endpoint' && subject.name === name && step === 'greet' && outcome === 'ok',
+  );
   return works ? 'sometimes' : 'blocks';
 }
 

@@ -19,14 +19,24 @@ describe('dns/resolver-failing', () => {
   test.each(['SERVFAIL', 'REFUSED', 'NOTIMP'])('answers %s for a name that others resolve', (rcode) => {
     const looks = [control(ONE), ...says(ONE, NAME, rcode), ...unchecked(ONE, rcode), ...says(REFERENCE, NAME, ADDRESS)];
     const [finding] = judge(looks);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { address: ONE }, detail: { rcode, names: [NAME], validation: false } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      subject: { address: ONE },
+      detail: { rcode, names: [NAME], validation: false },
+    });
     if (finding?.state !== 'found') throw new Error('not found');
     expect(finding.accountsFor).toEqual(looks.filter(({ role, outcome }) => role === 'path' && outcome !== 'ok').map(({ id }) => id));
-    expect(cause.words(finding, evidenceOf([])).summary).toBe(`The DNS server ${ONE} that this computer uses answers ${rcode} for ${NAME}, while other DNS servers resolve it.`);
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      `The DNS server ${ONE} that this computer uses answers ${rcode} for ${NAME}, while other DNS servers resolve it.`,
+    );
   });
 
   test('refuses even the control name, which another one answers', () => {
-    expect(judge([control(ONE, 'REFUSED'), control(REFERENCE)])).toMatchObject([{ state: 'found', detail: { rcode: 'REFUSED', names: [] } }]);
+    expect(judge([control(ONE, 'REFUSED'), control(REFERENCE)])).toMatchObject([
+      { state: 'found', detail: { rcode: 'REFUSED', names: [] } },
+    ]);
   });
 
   test('refuses only the control name, and resolves: in order', () => {
@@ -40,31 +50,62 @@ describe('dns/resolver-failing', () => {
   });
 
   test('rejects signatures that others check and find in order', () => {
-    const looks = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, ADDRESS), ...says(REFERENCE, NAME, ADDRESS), ...says(REFERENCE, NAME, ADDRESS, { purpose: 'repeat', dnssecOk: true, ad: true, role: 'control' })];
+    const looks = [
+      control(ONE),
+      ...says(ONE, NAME, 'SERVFAIL'),
+      ...unchecked(ONE, ADDRESS),
+      ...says(REFERENCE, NAME, ADDRESS),
+      ...says(REFERENCE, NAME, ADDRESS, { purpose: 'repeat', dnssecOk: true, ad: true, role: 'control' }),
+    ];
     expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'certain', detail: { validation: true } }]);
   });
 
   test('is likely when only the zone’s own servers can be asked, and they answer', () => {
-    const looks = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL'), ...says(REFERENCE, NAME, 'silent'), ...says(REFERENCE_TWO, NAME, 'silent'), ...zoneOf(NAME, ADDRESS, ADDRESS, { guide: ONE })];
+    const looks = [
+      control(ONE),
+      ...says(ONE, NAME, 'SERVFAIL'),
+      ...unchecked(ONE, 'SERVFAIL'),
+      ...says(REFERENCE, NAME, 'silent'),
+      ...says(REFERENCE_TWO, NAME, 'silent'),
+      ...zoneOf(NAME, ADDRESS, ADDRESS, { guide: ONE }),
+    ];
     expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
   test('is merely possible when nobody else can be asked', () => {
-    expect(judge([control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL')])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+    expect(judge([control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL')])).toMatchObject([
+      { state: 'found', certainty: 'possible' },
+    ]);
   });
 
   test('is ruled out when others fail as well, or when it lies with the signatures', () => {
-    const everywhere = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL'), control(REFERENCE), ...says(REFERENCE, NAME, 'SERVFAIL'), ...zoneOf(NAME, 'REFUSED', 'REFUSED', { serials: ['none', 'none'] })];
+    const everywhere = [
+      control(ONE),
+      ...says(ONE, NAME, 'SERVFAIL'),
+      ...unchecked(ONE, 'SERVFAIL'),
+      control(REFERENCE),
+      ...says(REFERENCE, NAME, 'SERVFAIL'),
+      ...zoneOf(NAME, 'REFUSED', 'REFUSED', { serials: ['none', 'none'] }),
+    ];
     expect(judge(everywhere)).toMatchObject([{ state: 'ruled-out' }]);
-    const bogus = [control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, ADDRESS), control(REFERENCE), ...says(REFERENCE, NAME, 'SERVFAIL')];
+    const bogus = [
+      control(ONE),
+      ...says(ONE, NAME, 'SERVFAIL'),
+      ...unchecked(ONE, ADDRESS),
+      control(REFERENCE),
+      ...says(REFERENCE, NAME, 'SERVFAIL'),
+    ];
     expect(judge(bogus)).toMatchObject([{ state: 'ruled-out' }]);
   });
 
   test('silence for one name by a resolver that answers others counts like an error', () => {
-    expect(judge([control(ONE), ...says(ONE, NAME, 'silent'), ...unchecked(ONE, 'silent'), ...says(REFERENCE, NAME, ADDRESS)])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(
+      judge([control(ONE), ...says(ONE, NAME, 'silent'), ...unchecked(ONE, 'silent'), ...says(REFERENCE, NAME, ADDRESS)]),
+    ).toMatchObject([{ state: 'found', certainty: 'certain' }]);
   });
 
   test('healthy neighbours: a name without an address, a name that does not exist', () => {
-    for (const said of ['nothing', 'NXDOMAIN', ADDRESS]) expect(judge([control(ONE), ...says(ONE, NAME, said), ...says(REFERENCE, NAME, ADDRESS)])).toEqual([]);
+    for (const said of ['nothing', 'NXDOMAIN', ADDRESS])
+      expect(judge([control(ONE), ...says(ONE, NAME, said), ...says(REFERENCE, NAME, ADDRESS)])).toEqual([]);
   });
 });

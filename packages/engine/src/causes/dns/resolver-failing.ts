@@ -26,26 +26,41 @@ export default defineCause<Detail>({
   explanation:
     'A DNS server (resolver) turns the name of a mail server into its address. The one that this computer is told to use is there and answers, but it says that it cannot or will not help, ' +
     'although the name is in order: others resolve it. Mail programs then report that the server cannot be found.',
-  proof: 'The configured resolver answers SERVFAIL or REFUSED for a name; another resolver, or the name servers of the domain themselves, answer the same question well.',
+  proof:
+    'The configured resolver answers SERVFAIL or REFUSED for a name; another resolver, or the name servers of the domain themselves, answer the same question well.',
   neighbours: ['dns/zone-broken', 'dns/dnssec-bogus', 'dns/resolver-unreachable'],
   frequency: 3,
   references: ['RFC 1035 section 4.1.1', 'RFC 8914'],
 
   asks(evidence) {
-    return [...askAboutFailures(evidence, [ID, 'dns/zone-broken', 'dns/dnssec-bogus']), ...refusing(evidence).flatMap(() => askReferences(evidence))];
+    return [
+      ...askAboutFailures(evidence, [ID, 'dns/zone-broken', 'dns/dnssec-bogus']),
+      ...refusing(evidence).flatMap(() => askReferences(evidence)),
+    ];
   },
 
   judge(evidence) {
     const own = failedLookups(evidence).filter(({ lies }) => lies?.with === 'resolver');
-    const general = refusing(evidence).filter(({ looks }) => !looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'));
+    const general = refusing(evidence).filter(
+      ({ looks }) => !looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'),
+    );
     const findings = resolverViews(evidence).flatMap((view) => {
       const failures = own.filter(({ resolver }) => resolver === view.address);
       const refusals = general.some(({ address }) => address === view.address) ? view.control.filter(isErrorReply) : [];
       return failures.length + refusals.length > 0 ? findingOf(evidence, view, failures, refusals) : [];
     });
     if (findings.length > 0) return findings;
-    const acquitted = failedLookups(evidence).find(({ lies }) => lies !== undefined && lies.with !== 'resolver' && lies.certainty !== 'possible');
-    return acquitted ? [ruledOut({ kind: 'resolver', address: acquitted.resolver }, `The resolver ${acquitted.resolver} answers other questions, and ${acquitted.name} fails elsewhere as well.`)] : [];
+    const acquitted = failedLookups(evidence).find(
+      ({ lies }) => lies !== undefined && lies.with !== 'resolver' && lies.certainty !== 'possible',
+    );
+    return acquitted
+      ? [
+          ruledOut(
+            { kind: 'resolver', address: acquitted.resolver },
+            `The resolver ${acquitted.resolver} answers other questions, and ${acquitted.name} fails elsewhere as well.`,
+          ),
+        ]
+      : [];
   },
 
   words({ detail: { resolver, rcode, names, validation } }) {
@@ -58,7 +73,11 @@ export default defineCause<Detail>({
         who: 'you',
         steps: [
           `Choose another DNS server in the network settings of this computer, or "automatic" so that the router names one. The one to replace is ${resolver}.`,
-          ...(validation ? [`If ${resolver} is yours: check its clock and renew its trust anchor; its check of signatures (DNSSEC) fails where others succeed.`] : []),
+          ...(validation
+            ? [
+                `If ${resolver} is yours: check its clock and renew its trust anchor; its check of signatures (DNSSEC) fails where others succeed.`,
+              ]
+            : []),
           ...(rcode === 'REFUSED' ? [`If ${resolver} is meant to serve this network: allow this network in its access list.`] : []),
           'Switch the network off and on again (or restart the computer) so that the new setting is used.',
           'Run this check again.',
@@ -82,11 +101,20 @@ function isErrorReply(look: QueryLook): boolean {
 }
 
 function askReferences(evidence: Evidence) {
-  return usableReferences(evidence).map((server) => control(question, { server, serverRole: 'reference', name: '.', type: 'NS', purpose: 'control' }, [ID]));
+  return usableReferences(evidence).map((server) =>
+    control(question, { server, serverRole: 'reference', name: '.', type: 'NS', purpose: 'control' }, [ID]),
+  );
 }
 
-function findingOf(evidence: Evidence, view: ResolverView, failures: readonly FailedLookup[], refusals: readonly QueryLook[]): Found<Detail>[] {
-  const elsewhere = evidence.of('dns/query').find(({ data, outcome }) => data.server !== view.address && data.purpose === 'control' && outcome === 'ok');
+function findingOf(
+  evidence: Evidence,
+  view: ResolverView,
+  failures: readonly FailedLookup[],
+  refusals: readonly QueryLook[],
+): Found<Detail>[] {
+  const elsewhere = evidence
+    .of('dns/query')
+    .find(({ data, outcome }) => data.server !== view.address && data.purpose === 'control' && outcome === 'ok');
   const others = failures.flatMap(({ resolvedBy }) => resolvedBy.slice(0, 1).map(firstLook));
   if (others.length === 0 && !elsewhere && failures.length === 0) return [];
   const names = [...new Set(failures.map(({ name }) => name))];
@@ -101,19 +129,30 @@ function findingOf(evidence: Evidence, view: ResolverView, failures: readonly Fa
       accountsFor: [...failures.flatMap((failure) => symptomsOfFailure(evidence, failure)), ...refusals.map(({ id }) => id)],
       evidence: [
         ...refusals.slice(0, 1).map((look) => cite(look, `${view.address} answered ${look.data.rcode} even for the root of all names.`)),
-        ...failures.slice(0, 2).map(({ answer, name }) => cite(firstLook(answer), `${view.address} answered ${answer.rcode ?? 'nothing'} for ${name}.`)),
+        ...failures
+          .slice(0, 2)
+          .map(({ answer, name }) => cite(firstLook(answer), `${view.address} answered ${answer.rcode ?? 'nothing'} for ${name}.`)),
         ...others.slice(0, 1).map((look) => cite(look, `${look.data.server} resolves ${look.data.name}.`)),
         ...(others.length === 0 && elsewhere ? [cite(elsewhere, `${elsewhere.data.server} answers.`)] : []),
       ],
       affects: names.length > 0 ? names.flatMap((name) => affectedBy(evidence, name)) : [{ service: 'dns', host: view.address }],
-      detail: { resolver: view.address, rcode, names, validation: failures.some(({ unchecked }) => unchecked !== undefined && (unchecked.says === 'addresses' || unchecked.says === 'nothing')) },
+      detail: {
+        resolver: view.address,
+        rcode,
+        names,
+        validation: failures.some(
+          ({ unchecked }) => unchecked !== undefined && (unchecked.says === 'addresses' || unchecked.says === 'nothing'),
+        ),
+      },
     }),
   ];
 }
 
 /** Clients ask the resolvers in order: one that fails after a working one is never heard. */
 function impactOf(evidence: Evidence, { place, address }: ResolverView): Impact {
-  const working = resolverViews(evidence).filter((view) => view.address !== address && view.looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'));
+  const working = resolverViews(evidence).filter(
+    (view) => view.address !== address && view.looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'),
+  );
   if (working.length === 0) return 'blocks';
   return working.some((view) => view.place < place) ? 'none' : 'sometimes';
 }

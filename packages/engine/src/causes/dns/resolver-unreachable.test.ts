@@ -28,7 +28,13 @@ describe('dns/resolver-unreachable', () => {
     ['an address that nobody has', 'EHOSTUNREACH', 'nobody', 'you'],
   ])('the only resolver fails by %s while unrelated ones answer', (_, how, why, who) => {
     const [finding] = judge([ONE], [...mute(ONE, how), control(REFERENCE), reference]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { kind: 'resolver', address: ONE }, detail: { why } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      subject: { kind: 'resolver', address: ONE },
+      detail: { why },
+    });
     if (finding?.state !== 'found') throw new Error('not found');
     expect(finding.accountsFor).toHaveLength(3);
     expect(cause.words(finding, evidenceOf([])).fix.who).toBe(who);
@@ -36,11 +42,16 @@ describe('dns/resolver-unreachable', () => {
 
   test('a dead first one delays, a dead spare does nothing', () => {
     expect(judge([ONE, TWO], [...mute(ONE), ...well(TWO)])).toMatchObject([{ state: 'found', impact: 'sometimes' }]);
-    expect(judge([ONE, TWO], [...well(ONE), ...mute(TWO)])).toMatchObject([{ state: 'found', impact: 'none', affects: [{ service: 'dns', host: TWO }] }]);
+    expect(judge([ONE, TWO], [...well(ONE), ...mute(TWO)])).toMatchObject([
+      { state: 'found', impact: 'none', affects: [{ service: 'dns', host: TWO }] },
+    ]);
   });
 
   test('two dead ones are two findings of one cause', () => {
-    expect(judge([ONE, TWO], [...mute(ONE), ...mute(TWO), control(REFERENCE), reference])).toMatchObject([{ subject: { address: ONE } }, { subject: { address: TWO } }]);
+    expect(judge([ONE, TWO], [...mute(ONE), ...mute(TWO), control(REFERENCE), reference])).toMatchObject([
+      { subject: { address: ONE } },
+      { subject: { address: TWO } },
+    ]);
   });
 
   test('stands back where every resolver is as silent: that is the port', () => {
@@ -61,7 +72,9 @@ describe('dns/resolver-unreachable', () => {
   });
 
   test('cannot tell while nothing else passes either', () => {
-    expect(judge([ONE], [...mute(ONE), control(REFERENCE, 'silent'), control(REFERENCE_TWO, 'silent')])).toMatchObject([{ state: 'undecided' }]);
+    expect(judge([ONE], [...mute(ONE), control(REFERENCE, 'silent'), control(REFERENCE_TWO, 'silent')])).toMatchObject([
+      { state: 'undecided' },
+    ]);
     expect(judge([ONE], [...mute(ONE), reference], false)).toEqual([]);
   });
 
@@ -89,6 +102,8 @@ describe('dns/resolver-unreachable', () => {
   test('says in one sentence what it is', () => {
     const [finding] = judge([ONE, TWO], [...mute(ONE), ...well(TWO)]);
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe(`The DNS server ${ONE} that is set on this computer does not answer; programs wait for it in vain before they ask the next one.`);
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      `The DNS server ${ONE} that is set on this computer does not answer; programs wait for it in vain before they ask the next one.`,
+    );
   });
 });

@@ -24,7 +24,8 @@ export default defineCause<Detail>({
   explanation:
     'A DNS server (resolver) turns names such as mail.example.org into addresses. This computer is told to use one that says nothing: its address is wrong, or it is down. ' +
     'Without it no name can be looked up, although the connection itself works.',
-  proof: 'The configured resolver answers no question, not even for the root of all names, while another resolver or other traffic beyond this network is answered.',
+  proof:
+    'The configured resolver answers no question, not even for the root of all names, while another resolver or other traffic beyond this network is answered.',
   neighbours: ['dns/port-53-blocked', 'network/offline', 'dns/resolver-failing'],
   frequency: 4,
   references: ['RFC 1035 section 7', 'RFC 1122 section 3.2.2.1'],
@@ -35,10 +36,14 @@ export default defineCause<Detail>({
     const silence = silenceOfNames(evidence);
     const mute = resolverViews(evidence).filter(isMute);
     const [speaking] = resolverViews(evidence).filter(({ speaks }) => speaks === true);
-    if (mute.length === 0) return speaking ? [ruledOut({ kind: 'resolver', address: speaking.address }, `The resolver ${speaking.address} answers.`)] : [];
+    if (mute.length === 0)
+      return speaking ? [ruledOut({ kind: 'resolver', address: speaking.address }, `The resolver ${speaking.address} answers.`)] : [];
     if (silence?.of === 'resolver') return mute.map((view) => findingOf(evidence, view, silence));
-    if (silence?.of === 'port') return [ruledOut({ kind: 'vantage' }, 'Other resolvers that have nothing to do with it are just as silent.')];
-    return evidence.complete ? [undecided({ kind: 'vantage' }, 'Does anything else beyond this network answer from here, such as a web page?')] : [];
+    if (silence?.of === 'port')
+      return [ruledOut({ kind: 'vantage' }, 'Other resolvers that have nothing to do with it are just as silent.')];
+    return evidence.complete
+      ? [undecided({ kind: 'vantage' }, 'Does anything else beyond this network answer from here, such as a web page?')]
+      : [];
   },
 
   words({ detail: { resolver, why, working, impact } }) {
@@ -49,7 +54,9 @@ export default defineCause<Detail>({
         who: mine ? 'you' : 'network',
         steps: [
           ...(mine
-            ? [`Look at the DNS server in the network settings of this computer: ${resolver} is ${why === 'nobody' ? 'no address of any computer' : 'no DNS server'}. Correct it, or set it to "automatic".`]
+            ? [
+                `Look at the DNS server in the network settings of this computer: ${resolver} is ${why === 'nobody' ? 'no address of any computer' : 'no DNS server'}. Correct it, or set it to "automatic".`,
+              ]
             : [
                 `If ${resolver} is the router or a server of this network: restart it, or tell whoever runs it that it does not answer DNS questions.`,
                 `If ${resolver} was typed in by hand: set the DNS server in the network settings to "automatic".`,
@@ -72,7 +79,11 @@ const WHY: Readonly<Record<Detail['why'], string>> = {
   silent: 'does not answer',
 };
 
-function findingOf(evidence: Evidence, view: ResolverView, { certainty, passes }: NonNullable<ReturnType<typeof silenceOfNames>>): Finding<Detail> {
+function findingOf(
+  evidence: Evidence,
+  view: ResolverView,
+  { certainty, passes }: NonNullable<ReturnType<typeof silenceOfNames>>,
+): Finding<Detail> {
   const views = resolverViews(evidence);
   const impact = impactOf(views, view);
   const why = whyOf(view);
@@ -85,10 +96,15 @@ function findingOf(evidence: Evidence, view: ResolverView, { certainty, passes }
     accountsFor: [...muteSymptoms(view).map(({ id }) => id), ...blindSymptoms(evidence).map(({ id }) => id)],
     evidence: [
       ...(control ? [cite(control, `${view.address}: ${control.because ?? 'no answer'}.`)] : []),
-      ...(overTcp && overTcp.data.rcode === undefined ? [cite(overTcp, `Over TCP it does not answer either: ${overTcp.because ?? 'nothing'}.`)] : []),
+      ...(overTcp && overTcp.data.rcode === undefined
+        ? [cite(overTcp, `Over TCP it does not answer either: ${overTcp.because ?? 'nothing'}.`)]
+        : []),
       ...passes.map((look) => cite(look, `${look.target} answers meanwhile.`)),
     ],
-    affects: impact === 'none' ? [{ service: 'dns', host: view.address }] : [{ service: 'dns', host: view.address }, ...entrances(evidence).map(({ service, host, port }) => ({ service, host, port }))],
+    affects:
+      impact === 'none'
+        ? [{ service: 'dns', host: view.address }]
+        : [{ service: 'dns', host: view.address }, ...entrances(evidence).map(({ service, host, port }) => ({ service, host, port }))],
     detail: { resolver: view.address, why, working: views.filter(({ speaks }) => speaks === true).map(({ address }) => address), impact },
   });
 }

@@ -16,11 +16,13 @@ const ID = 'dns/split-horizon';
 /** The network's own DNS gives an answer of its own for the name, and that way fails while the public one works. */
 export default defineCause<Detail>({
   id: ID,
-  claim: 'The DNS server of this network has its own answer for the mail server’s name, and that answer leads nowhere, while the public one works.',
+  claim:
+    'The DNS server of this network has its own answer for the mail server’s name, and that answer leads nowhere, while the public one works.',
   explanation:
     'Many organisations keep two versions of their DNS: one for inside, one for the world. That is in order as long as both lead to a working server. ' +
     'Here the inside version is missing the name or points to a place that does not serve mail, so that mail works everywhere but in this network.',
-  proof: 'The resolver speaks with its own authority (the AA flag), from a zone with another primary, or its answer does not age; the way by its answer fails; the public answer differs and works.',
+  proof:
+    'The resolver speaks with its own authority (the AA flag), from a zone with another primary, or its answer does not age; the way by its answer fails; the public answer differs and works.',
   neighbours: ['dns/propagating', 'dns/name-not-found'],
   frequency: 3,
   references: ['RFC 8499 section 6 (split DNS)', 'RFC 1035 section 4.1.1'],
@@ -30,9 +32,11 @@ export default defineCause<Detail>({
   judge(evidence) {
     return conflictsOf(evidence).flatMap((conflict): readonly Finding<Detail>[] => {
       const { comesFrom, publicWorks, name, answer } = conflict;
-      if (comesFrom?.is === 'memory') return [ruledOut({ kind: 'name', name }, `The answer of ${answer.server} counts down: it is a memory, not a zone of its own.`)];
+      if (comesFrom?.is === 'memory')
+        return [ruledOut({ kind: 'name', name }, `The answer of ${answer.server} counts down: it is a memory, not a zone of its own.`)];
       if (comesFrom?.is !== 'own-view' && comesFrom?.is !== 'unageing') return [];
-      if (publicWorks === false && answer.says === 'addresses') return [ruledOut({ kind: 'name', name }, 'The public address fails as well.')];
+      if (publicWorks === false && answer.says === 'addresses')
+        return [ruledOut({ kind: 'name', name }, 'The public address fails as well.')];
       return publicWorks === true || evidence.complete ? [findingOf(evidence, conflict)] : [];
     });
   },
@@ -58,10 +62,18 @@ export default defineCause<Detail>({
   },
 });
 
-function findingOf(evidence: Evidence, { name, answer, published, publishedAddresses, symptoms, void: astray, publicWorks, comesFrom }: Conflict): Found<Detail> {
+function findingOf(
+  evidence: Evidence,
+  { name, answer, published, publishedAddresses, symptoms, void: astray, publicWorks, comesFrom }: Conflict,
+): Found<Detail> {
   const [truth] = published;
   const worked = evidence.looks.find(
-    ({ subject, step, outcome }) => subject.name === name && subject.address !== undefined && publishedAddresses.includes(subject.address) && step === 'greet' && outcome === 'ok',
+    ({ subject, step, outcome }) =>
+      subject.name === name &&
+      subject.address !== undefined &&
+      publishedAddresses.includes(subject.address) &&
+      step === 'greet' &&
+      outcome === 'ok',
   );
   return found<Detail>({
     subject: { kind: 'name', name },
@@ -70,7 +82,10 @@ function findingOf(evidence: Evidence, { name, answer, published, publishedAddre
     accountsFor: symptoms.map(({ id }) => id),
     invalidates: astray.map(({ id }) => id),
     evidence: [
-      cite(firstLook(answer), `${answer.server} answers ${comesFrom?.is === 'own-view' ? 'with its own authority' : 'without its answer ageing'}: ${answer.addresses.join(', ') || 'no such name'}.`),
+      cite(
+        firstLook(answer),
+        `${answer.server} answers ${comesFrom?.is === 'own-view' ? 'with its own authority' : 'without its answer ageing'}: ${answer.addresses.join(', ') || 'no such name'}.`,
+      ),
       ...(truth ? [cite(truth.looks[0] ?? firstLook(truth), `The world is told ${truth.addresses.join(', ')} (by ${truth.server}).`)] : []),
       ...(worked ? [cite(worked, `A mail server answers at ${worked.subject.address}.`)] : []),
     ],

@@ -10,11 +10,20 @@ const NEW = '192.0.2.10';
 
 function judge(looks: readonly Look[], startedAt?: string) {
   const own = lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE] } });
-  return cause.judge(evidenceOf([own, control(ONE), control(REFERENCE), ...looks], { configured: [settingOf()], ...(startedAt === undefined ? {} : { startedAt }) }));
+  return cause.judge(
+    evidenceOf([own, control(ONE), control(REFERENCE), ...looks], {
+      configured: [settingOf()],
+      ...(startedAt === undefined ? {} : { startedAt }),
+    }),
+  );
 }
 
 /** Every resolver fails, told to check or not. */
-const failing = [...says(ONE, NAME, 'SERVFAIL'), ...says(ONE, NAME, 'SERVFAIL', { purpose: 'repeat', checkingDisabled: true, dnssecOk: true, role: 'control' }), ...says(REFERENCE, NAME, 'SERVFAIL')];
+const failing = [
+  ...says(ONE, NAME, 'SERVFAIL'),
+  ...says(ONE, NAME, 'SERVFAIL', { purpose: 'repeat', checkingDisabled: true, dnssecOk: true, role: 'control' }),
+  ...says(REFERENCE, NAME, 'SERVFAIL'),
+];
 
 /** The zone above refers to the two name servers of the zone. */
 const referral = authority('203.0.113.9', NAME, 'org', 'nothing', {}).map((look) =>
@@ -42,15 +51,27 @@ describe('dns/zone-broken', () => {
     ['one is dead and the other lame', 'ECONNREFUSED', 'REFUSED'],
     ['they outlived the zone', 'SERVFAIL', 'SERVFAIL'],
   ])('none of the delegated servers speaks for the zone: %s', (_, ns1, ns2) => {
-    const servers = [...authority(NS1, NAME, 'example.org', ns1, { serial: 'none' }), ...authority(NS2, NAME, 'example.org', ns2, { serial: 'none' })];
+    const servers = [
+      ...authority(NS1, NAME, 'example.org', ns1, { serial: 'none' }),
+      ...authority(NS2, NAME, 'example.org', ns2, { serial: 'none' }),
+    ];
     const [finding] = judge([...failing, ...above, ...referral, ...servers]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', subject: { kind: 'zone', name: 'example.org' } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      subject: { kind: 'zone', name: 'example.org' },
+    });
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe(`The name servers of example.org do not answer for it, so nobody can find ${NAME}.`);
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      `The name servers of example.org do not answer for it, so nobody can find ${NAME}.`,
+    );
   });
 
   test('is likely where resolvers fail and nobody lets us ask the servers ourselves', () => {
-    expect(judge([...failing, ...zoneOf(NAME, 'silent', 'silent', { serials: ['none', 'none'] })])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+    expect(judge([...failing, ...zoneOf(NAME, 'silent', 'silent', { serials: ['none', 'none'] })])).toMatchObject([
+      { state: 'found', certainty: 'likely' },
+    ]);
     expect(judge(failing)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
@@ -64,7 +85,12 @@ describe('dns/zone-broken', () => {
 
   describe('a server still gives an old state', () => {
     const dead = lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { address: OLD, error: 'ECONNREFUSED' } });
-    const lagging = (newest: number, old: number) => [...says(ONE, NAME, OLD), dead, ...says(REFERENCE, NAME, NEW), ...zoneOf(NAME, NEW, OLD, { serials: [newest, old] })];
+    const lagging = (newest: number, old: number) => [
+      ...says(ONE, NAME, OLD),
+      dead,
+      ...says(REFERENCE, NAME, NEW),
+      ...zoneOf(NAME, NEW, OLD, { serials: [newest, old] }),
+    ];
 
     test.each([
       ['a date, longer ago than the expiry of 14 days', 2026110601, 2026110101, true],
@@ -75,7 +101,13 @@ describe('dns/zone-broken', () => {
     ])('by the newest serial: %s', (_, newest, old, outlived) => {
       const findings = judge(lagging(newest, old)).filter(({ state }) => state === 'found');
       expect(findings.length).toBe(outlived ? 1 : 0);
-      if (outlived) expect(findings[0]).toMatchObject({ certainty: 'certain', accountsFor: [dead.id], invalidates: [dead.id], detail: { outdated: true, servers: [{ name: 'ns2.example.org' }] } });
+      if (outlived)
+        expect(findings[0]).toMatchObject({
+          certainty: 'certain',
+          accountsFor: [dead.id],
+          invalidates: [dead.id],
+          detail: { outdated: true, servers: [{ name: 'ns2.example.org' }] },
+        });
     });
   });
 });

@@ -22,7 +22,8 @@ export default defineCause<Detail>({
   explanation:
     'Every domain has name servers that know the addresses of its hosts; the registry says which ones. When none of them answers for the domain any more, ' +
     'no resolver in the world can find the mail server, whatever this computer is set to.',
-  proof: 'Resolvers that answer other questions fail for this domain, checking signatures or not; the name servers named by the registry, asked one by one, answer nothing or that the domain is none of theirs.',
+  proof:
+    'Resolvers that answer other questions fail for this domain, checking signatures or not; the name servers named by the registry, asked one by one, answer nothing or that the domain is none of theirs.',
   neighbours: ['dns/resolver-failing', 'dns/dnssec-bogus', 'dns/propagating'],
   frequency: 2,
   references: ['RFC 1912 section 2.8', 'RFC 1035 section 3.3.13'],
@@ -38,11 +39,15 @@ export default defineCause<Detail>({
     ];
     if (findings.length > 0) return findings;
     const well = failedLookups(evidence).find(({ resolvedBy }) => resolvedBy.length > 0);
-    return well ? [ruledOut({ kind: 'zone', name: zoneOf(well) }, `${well.resolvedBy[0]?.server ?? 'Another resolver'} resolves ${well.name}.`)] : [];
+    return well
+      ? [ruledOut({ kind: 'zone', name: zoneOf(well) }, `${well.resolvedBy[0]?.server ?? 'Another resolver'} resolves ${well.name}.`)]
+      : [];
   },
 
   words({ detail: { zone, names, servers, outdated } }) {
-    const listed = servers.map((server) => `${server.name}${server.address === undefined ? '' : ` (${server.address})`}: ${STATES[server.state]}`);
+    const listed = servers.map(
+      (server) => `${server.name}${server.address === undefined ? '' : ` (${server.address})`}: ${STATES[server.state]}`,
+    );
     return {
       summary: outdated
         ? `A name server of ${zone} still gives an old state of the domain, longer than the domain allows: ${names.join(' and ')} leads to the wrong place.`
@@ -86,7 +91,10 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
     impact: impactOnName(evidence, names),
     accountsFor: failures.flatMap((failure) => symptomsOfFailure(evidence, failure)),
     evidence: [
-      cite(firstLook(first.answer), `${first.resolver} answered ${first.answer.rcode ?? 'nothing'} for ${first.name}, though it answers other questions.`),
+      cite(
+        firstLook(first.answer),
+        `${first.resolver} answered ${first.answer.rcode ?? 'nothing'} for ${first.name}, though it answers other questions.`,
+      ),
       ...first.failedBy.slice(0, 1).map((other) => cite(firstLook(other), `${other.server} answered ${other.rcode ?? 'nothing'} as well.`)),
       ...citeServers(authority),
     ],
@@ -105,7 +113,14 @@ function outdatedFinding(evidence: Evidence, { name, authority, symptoms, void: 
     invalidates: astray.map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} gives what only that name server still says.`),
-      ...(server?.looks[0] ? [cite(server.looks[0], `${server.name} gives the zone with serial ${server.soa?.serial ?? 'unknown'}, which it should have given up by now.`)] : []),
+      ...(server?.looks[0]
+        ? [
+            cite(
+              server.looks[0],
+              `${server.name} gives the zone with serial ${server.soa?.serial ?? 'unknown'}, which it should have given up by now.`,
+            ),
+          ]
+        : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { zone: authority?.zone ?? name, names: [name], servers: server ? described({ servers: [server] }) : [], outdated: true },

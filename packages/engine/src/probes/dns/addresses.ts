@@ -26,7 +26,8 @@ function besides(one: Answered, other: Answered): Settled {
   const settled = settle(one.data, one.exchange);
   if (settled.outcome !== 'refused' || !hasAddresses(other.data)) return settled;
   if (one.data.rcode === 'NOERROR') return { outcome: 'ok', because: `the name has no ${one.data.type} record, and needs none` };
-  if (one.data.rcode !== undefined && one.data.type === 'AAAA') return { outcome: 'ok', because: `the server answers ${one.data.rcode} for AAAA; the A record is enough` };
+  if (one.data.rcode !== undefined && one.data.type === 'AAAA')
+    return { outcome: 'ok', because: `the server answers ${one.data.rcode} for AAAA; the A record is enough` };
   return settled;
 }
 

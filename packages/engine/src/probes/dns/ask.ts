@@ -27,7 +27,17 @@ export interface DnsInput {
 
 /** Two inputs with the same text ask the same. */
 export function inputKey(input: DnsInput, type: string): string {
-  const { server, port = 53, name, purpose, transport = 'udp', checkingDisabled = false, dnssecOk = false, recursionDesired = true, sample = 1 } = input;
+  const {
+    server,
+    port = 53,
+    name,
+    purpose,
+    transport = 'udp',
+    checkingDisabled = false,
+    dnssecOk = false,
+    recursionDesired = true,
+    sample = 1,
+  } = input;
   const wishes = `${recursionDesired ? 'rd' : ''}${checkingDisabled ? 'cd' : ''}${dnssecOk ? 'do' : ''}`;
   return [server, port, transport, name.toLowerCase(), type, purpose, wishes, sample].join('|');
 }
@@ -48,7 +58,14 @@ export async function askServer(input: DnsInput, type: string, world: World): Pr
   const from = world.elapsed();
   const first = await exchange(input, type, input.transport ?? 'udp', world);
   const truncated = first.is === 'answered' && first.message.flags.tc && (input.transport ?? 'udp') === 'udp';
-  if (!truncated) return { data: dataOf(input, type, input.transport ?? 'udp', first), exchange: first, startedAtMs, durationMs: world.elapsed() - from, lines: first.lines };
+  if (!truncated)
+    return {
+      data: dataOf(input, type, input.transport ?? 'udp', first),
+      exchange: first,
+      startedAtMs,
+      durationMs: world.elapsed() - from,
+      lines: first.lines,
+    };
 
   const second = await exchange(input, type, 'tcp', world);
   const lines: Line[] = [
@@ -61,7 +78,10 @@ export async function askServer(input: DnsInput, type: string, world: World): Pr
 }
 
 /** Makes the look. `settled` may soften an outcome that another look of the same probe explains. */
-export function toSeen({ data, exchange: course, startedAtMs, durationMs, lines }: Answered, settled: Settled = settle(data, course)): Seen {
+export function toSeen(
+  { data, exchange: course, startedAtMs, durationMs, lines }: Answered,
+  settled: Settled = settle(data, course),
+): Seen {
   return {
     probe: 'dns/query',
     step: stepOf(data),
@@ -104,7 +124,8 @@ const NOT_ASKABLE_FROM_HERE = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'
 
 function failureOf(error: string): Settled {
   if (LOCAL_REFUSALS.has(error)) return { outcome: 'denied', because: `this computer did not let the question out (${error})` };
-  if (NOT_ASKABLE_FROM_HERE.has(error)) return { outcome: 'unlooked', because: `this computer cannot ask an address of that kind (${error})` };
+  if (NOT_ASKABLE_FROM_HERE.has(error))
+    return { outcome: 'unlooked', because: `this computer cannot ask an address of that kind (${error})` };
   return { outcome: 'refused', because: `the question was turned away (${error})` };
 }
 
@@ -113,9 +134,11 @@ const ANSWERS_ALL_THE_SAME = new Set(['NOERROR', 'NXDOMAIN', 'NOTIMP', 'FORMERR'
 
 function answerOf({ rcode = 'NOERROR', answers, authorities, purpose, type }: DnsQuery): Settled {
   if (rcode === 'NOERROR' && answers.some((record) => record.type === type || type === 'ANY')) return { outcome: 'ok' };
-  if (purpose === 'control' && ANSWERS_ALL_THE_SAME.has(rcode)) return { outcome: 'ok', because: 'it answers, though it does not know the control name' };
+  if (purpose === 'control' && ANSWERS_ALL_THE_SAME.has(rcode))
+    return { outcome: 'ok', because: 'it answers, though it does not know the control name' };
   if (rcode !== 'NOERROR') return { outcome: 'refused', because: `the server answered ${rcode}` };
-  if (purpose === 'delegation' && authorities.some((record) => record.type === 'NS')) return { outcome: 'ok', because: 'it refers to the name servers below' };
+  if (purpose === 'delegation' && authorities.some((record) => record.type === 'NS'))
+    return { outcome: 'ok', because: 'it refers to the name servers below' };
   return { outcome: 'refused', because: `the name has no ${type} record` };
 }
 

@@ -18,7 +18,12 @@ interface Reply {
 }
 const A: packet.Answer = { type: 'A', name: NAME, ttl: 300, data: '192.0.2.1' };
 const AAAA: packet.Answer = { type: 'AAAA', name: NAME, ttl: 300, data: '2001:db8::1' };
-const SOA: packet.Answer = { type: 'SOA', name: 'example.org', ttl: 300, data: { mname: 'ns1.example.org', rname: 'x.example.org', serial: 1, refresh: 1, retry: 1, expire: 1, minimum: 60 } };
+const SOA: packet.Answer = {
+  type: 'SOA',
+  name: 'example.org',
+  ttl: 300,
+  data: { mname: 'ns1.example.org', rname: 'x.example.org', serial: 1, refresh: 1, retry: 1, expire: 1, minimum: 60 },
+};
 const NS: packet.Answer = { type: 'NS', name: 'example.org', ttl: 300, data: 'ns1.example.org' };
 
 describe('dns/addresses asks both families side by side', () => {
@@ -26,7 +31,11 @@ describe('dns/addresses asks both families side by side', () => {
     ['both there', { A: { answers: [A] }, AAAA: { answers: [AAAA] } }, ['A ok NOERROR', 'AAAA ok NOERROR']],
     ['IPv4 only is in order', { A: { answers: [A] }, AAAA: { authorities: [SOA] } }, ['A ok NOERROR', 'AAAA ok NOERROR']],
     ['IPv6 only is in order', { A: { authorities: [SOA] }, AAAA: { answers: [AAAA] } }, ['A ok NOERROR', 'AAAA ok NOERROR']],
-    ['an error for AAAA beside a good A is in order (RFC 4074)', { A: { answers: [A] }, AAAA: { rcode: 2 } }, ['A ok NOERROR', 'AAAA ok SERVFAIL']],
+    [
+      'an error for AAAA beside a good A is in order (RFC 4074)',
+      { A: { answers: [A] }, AAAA: { rcode: 2 } },
+      ['A ok NOERROR', 'AAAA ok SERVFAIL'],
+    ],
     ['an error for A beside a good AAAA is not', { A: { rcode: 2 }, AAAA: { answers: [AAAA] } }, ['A refused SERVFAIL', 'AAAA ok NOERROR']],
     ['no address at all', { A: { authorities: [SOA] }, AAAA: { authorities: [SOA] } }, ['A refused NOERROR', 'AAAA refused NOERROR']],
     ['no such name', { A: { rcode: 3 }, AAAA: { rcode: 3 } }, ['A refused NXDOMAIN', 'AAAA refused NXDOMAIN']],
@@ -42,7 +51,7 @@ describe('dns/addresses asks both families side by side', () => {
 
   test('a chain of aliases is kept whole', async () => {
     const alias: packet.Answer = { type: 'CNAME', name: NAME, ttl: 60, data: 'pool.example.net' };
-    const port = await nameServer(() => ({ answers: [alias, { ...A, name: 'pool.example.net' } as packet.Answer] }));
+    const port = await nameServer(() => ({ answers: [alias, { ...A, name: 'pool.example.net' }] }));
     const [four] = await lookAddresses({ port });
     expect(four?.data.answers).toEqual([
       { name: NAME, type: 'CNAME', ttl: 60, data: 'pool.example.net' },
@@ -61,12 +70,42 @@ describe('dns/addresses asks both families side by side', () => {
 
 describe('dns/question', () => {
   test.each<[string, Partial<QuestionInput>, Reply, Partial<Seen>]>([
-    ['the control name', { name: '.', type: 'NS', purpose: 'control' }, { answers: [{ ...NS, name: '.' } as packet.Answer] }, { outcome: 'ok', step: 'resolver', subject: { kind: 'resolver', address: '127.0.0.1' } }],
-    ['a forwarder that does not know the root is alive all the same', { name: '.', type: 'NS', purpose: 'control' }, { rcode: 4 }, { outcome: 'ok' }],
-    ['one that refuses is not', { name: '.', type: 'NS', purpose: 'control' }, { rcode: 5 }, { outcome: 'refused', because: 'the server answered REFUSED' }],
-    ['a referral is what was asked for', { name: 'example.org', type: 'NS', purpose: 'delegation' }, { authorities: [NS] }, { outcome: 'ok', step: 'name', subject: { kind: 'zone', name: 'example.org' } }],
-    ['a record that is not there', { name: 'example.org', type: 'MX', purpose: 'name' }, { authorities: [SOA] }, { outcome: 'refused', because: 'the name has no MX record' }],
-    ['a question for what is published', { name: 'example.org', type: 'SRV', purpose: 'discovery' }, { rcode: 3 }, { outcome: 'refused', step: 'settings', subject: { kind: 'domain', name: 'example.org' } }],
+    [
+      'the control name',
+      { name: '.', type: 'NS', purpose: 'control' },
+      { answers: [{ ...NS, name: '.' }] },
+      { outcome: 'ok', step: 'resolver', subject: { kind: 'resolver', address: '127.0.0.1' } },
+    ],
+    [
+      'a forwarder that does not know the root is alive all the same',
+      { name: '.', type: 'NS', purpose: 'control' },
+      { rcode: 4 },
+      { outcome: 'ok' },
+    ],
+    [
+      'one that refuses is not',
+      { name: '.', type: 'NS', purpose: 'control' },
+      { rcode: 5 },
+      { outcome: 'refused', because: 'the server answered REFUSED' },
+    ],
+    [
+      'a referral is what was asked for',
+      { name: 'example.org', type: 'NS', purpose: 'delegation' },
+      { authorities: [NS] },
+      { outcome: 'ok', step: 'name', subject: { kind: 'zone', name: 'example.org' } },
+    ],
+    [
+      'a record that is not there',
+      { name: 'example.org', type: 'MX', purpose: 'name' },
+      { authorities: [SOA] },
+      { outcome: 'refused', because: 'the name has no MX record' },
+    ],
+    [
+      'a question for what is published',
+      { name: 'example.org', type: 'SRV', purpose: 'discovery' },
+      { rcode: 3 },
+      { outcome: 'refused', step: 'settings', subject: { kind: 'domain', name: 'example.org' } },
+    ],
   ])('%s', async (_, input, reply, expected) => {
     const port = await nameServer(() => reply);
     expect(await lookQuestion({ port, ...input })).toMatchObject([expected]);
@@ -74,13 +113,23 @@ describe('dns/question', () => {
 
   test('wishes make different looks, and letter case does not', () => {
     const base = { server: '192.0.2.53', serverRole: 'resolver', name: NAME, type: 'A', purpose: 'name' } as const;
-    const keys = [base, { ...base, checkingDisabled: true }, { ...base, dnssecOk: true }, { ...base, recursionDesired: false }, { ...base, transport: 'tcp' as const }, { ...base, sample: 2 }, { ...base, type: 'MX' }].map((input) => question.key(input));
+    const keys = [
+      base,
+      { ...base, checkingDisabled: true },
+      { ...base, dnssecOk: true },
+      { ...base, recursionDesired: false },
+      { ...base, transport: 'tcp' as const },
+      { ...base, sample: 2 },
+      { ...base, type: 'MX' },
+    ].map((input) => question.key(input));
     expect(new Set(keys).size).toBe(keys.length);
     expect(question.key({ ...base, name: 'MAIL.example.org', type: 'a', transport: 'udp', sample: 1 })).toBe(question.key(base));
   });
 
   test('an address of a family that this computer does not have is not looked at', async () => {
-    const [seen] = await lookQuestion({ server: '192.0.2.53%lo', port: 53, type: 'NS', name: '.', purpose: 'control' }).catch(() => [undefined]);
+    const [seen] = await lookQuestion({ server: '192.0.2.53%lo', port: 53, type: 'NS', name: '.', purpose: 'control' }).catch(() => [
+      undefined,
+    ]);
     expect(seen).toBeUndefined();
   });
 
@@ -104,11 +153,19 @@ let began = 0;
 type Query = Extract<Seen, { probe: 'dns/query' }>;
 
 function lookAddresses(input: Partial<AddressesInput>): Promise<Query[]> {
-  return gather((report) => addresses.look({ server: '127.0.0.1', serverRole: 'resolver', name: NAME, purpose: 'name', ...input }, worldOf(), report));
+  return gather((report) =>
+    addresses.look({ server: '127.0.0.1', serverRole: 'resolver', name: NAME, purpose: 'name', ...input }, worldOf(), report),
+  );
 }
 
 function lookQuestion(input: Partial<QuestionInput>, signal?: AbortSignal): Promise<Query[]> {
-  return gather((report) => question.look({ server: '127.0.0.1', serverRole: 'resolver', name: NAME, type: 'A', purpose: 'name', ...input }, worldOf(signal), report));
+  return gather((report) =>
+    question.look(
+      { server: '127.0.0.1', serverRole: 'resolver', name: NAME, type: 'A', purpose: 'name', ...input },
+      worldOf(signal),
+      report,
+    ),
+  );
 }
 
 async function gather(look: (report: (seen: Seen) => void) => Promise<void>): Promise<Query[]> {
@@ -165,7 +222,14 @@ async function nameServer(reply: (query: packet.DecodedPacket, transport: 'udp' 
     const said = reply(query, transport);
     if (!said) return undefined;
     const { id, questions } = query;
-    const wire = packet.encode({ type: 'response', id, questions, flags: said.flags ?? packet.RECURSION_AVAILABLE, answers: [...(said.answers ?? [])], authorities: [...(said.authorities ?? [])] } as packet.Packet);
+    const wire = packet.encode({
+      type: 'response',
+      id,
+      questions,
+      flags: said.flags ?? packet.RECURSION_AVAILABLE,
+      answers: [...(said.answers ?? [])],
+      authorities: [...(said.authorities ?? [])],
+    });
     wire.writeUInt16BE(wire.readUInt16BE(2) | (said.rcode ?? 0), 2);
     return wire;
   }

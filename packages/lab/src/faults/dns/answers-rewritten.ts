@@ -14,5 +14,6 @@ export default defineFault({
 });
 
 function rewrite(lab: Lab, address: string): void {
-  for (const resolver of [lab.resolvers.one, lab.resolvers.two]) resolver.config('local-zone: "." redirect', `local-data: ". 60 IN A ${address}"`);
+  for (const resolver of [lab.resolvers.one, lab.resolvers.two])
+    resolver.config('local-zone: "." redirect', `local-data: ". 60 IN A ${address}"`);
 }

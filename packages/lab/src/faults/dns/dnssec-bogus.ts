@@ -8,9 +8,20 @@ export default defineFault({
   variants: {
     'the signatures ran out': { settings: CONFIGURED, says: [/ended on/], breakIt: (lab) => lab.dns.sign('example.org', 'expired') },
     'the signatures ran out, and nothing is configured': { breakIt: (lab) => lab.dns.sign('example.org', 'expired') },
-    'the signatures begin in the future': { settings: CONFIGURED, says: [/begin on/], breakIt: (lab) => lab.dns.sign('example.org', 'future') },
-    'the signatures were dropped, the registry still announces them': { settings: CONFIGURED, breakIt: (lab) => lab.dns.sign('example.org', 'none') },
-    'the registry announces another key': { settings: CONFIGURED, says: [/do not fit the key/], breakIt: (lab) => lab.dns.ds('example.org', 'wrong') },
+    'the signatures begin in the future': {
+      settings: CONFIGURED,
+      says: [/begin on/],
+      breakIt: (lab) => lab.dns.sign('example.org', 'future'),
+    },
+    'the signatures were dropped, the registry still announces them': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.dns.sign('example.org', 'none'),
+    },
+    'the registry announces another key': {
+      settings: CONFIGURED,
+      says: [/do not fit the key/],
+      breakIt: (lab) => lab.dns.ds('example.org', 'wrong'),
+    },
     'a record was changed after signing': {
       settings: CONFIGURED,
       breakIt(lab) {

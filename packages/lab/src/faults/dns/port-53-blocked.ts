@@ -6,11 +6,17 @@ export default defineFault({
   complaint: 'Since the new firewall nothing finds any server.',
   finds: ['dns/port-53-blocked'],
   variants: {
-    'silently, in the local router': { settings: CONFIGURED, breakIt: (lab) => lab.router.nft('through udp dport 53 drop', 'through tcp dport 53 drop') },
-    'prohibited, beyond it': { breakIt: (lab) => lab.core.nft('through iifname "customer" meta l4proto { udp, tcp } th dport 53 reject with icmpx admin-prohibited') },
+    'silently, in the local router': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.router.nft('through udp dport 53 drop', 'through tcp dport 53 drop'),
+    },
+    'prohibited, beyond it': {
+      breakIt: (lab) => lab.core.nft('through iifname "customer" meta l4proto { udp, tcp } th dport 53 reject with icmpx admin-prohibited'),
+    },
     'as if no port were open, with resets': {
       settings: CONFIGURED,
-      breakIt: (lab) => lab.router.nft('through udp dport 53 reject with icmpx port-unreachable', 'through tcp dport 53 reject with tcp reset'),
+      breakIt: (lab) =>
+        lab.router.nft('through udp dport 53 reject with icmpx port-unreachable', 'through tcp dport 53 reject with tcp reset'),
     },
     'UDP only': { settings: CONFIGURED, says: [/TCP/], breakIt: (lab) => lab.router.nft('through udp dport 53 drop') },
     'with one resolver, over IPv6': {

@@ -38,7 +38,8 @@ export default defineFault({
         lab.dns.soa('example.org', { serial: 2026112001 }, { at: 'ns2' });
         lab.dns.set('mail.example.org', 'A', lab.address.mailAOld.v4, { at: 'ns2' });
         lab.dns.set('mail.example.org', 'AAAA', lab.address.mailAOld.v6, { at: 'ns2' });
-        for (const resolver of [lab.resolvers.one, lab.resolvers.two]) resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
+        for (const resolver of [lab.resolvers.one, lab.resolvers.two])
+          resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
       },
     },
     'a name server does not know the new name yet': {
@@ -46,7 +47,8 @@ export default defineFault({
       breakIt(lab) {
         lab.dns.soa('example.org', { serial: 2026112001 }, { at: 'ns2' });
         lab.dns.remove('mail.example.org', undefined, { at: 'ns2' });
-        for (const resolver of [lab.resolvers.one, lab.resolvers.two]) resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
+        for (const resolver of [lab.resolvers.one, lab.resolvers.two])
+          resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
       },
     },
   },
@@ -60,5 +62,6 @@ function move(lab: Lab, { v4, v6 }: Pair, ttl?: number): void {
 /** Both configured resolvers ask now, and know it for as long as the records say. */
 async function remember(lab: Lab): Promise<void> {
   await lab.settle();
-  for (const resolver of [lab.resolvers.one, lab.resolvers.two]) for (const type of ['A', 'AAAA']) await resolver.prime('mail.example.org', type);
+  for (const resolver of [lab.resolvers.one, lab.resolvers.two])
+    for (const type of ['A', 'AAAA']) await resolver.prime('mail.example.org', type);
 }

@@ -11,7 +11,8 @@ export default defineFault({
       breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "." refuse')),
     },
     'it refuses this computer’s network': {
-      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('access-control: 192.0.2.0/26 refuse')),
+      breakIt: (lab) =>
+        [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('access-control: 192.0.2.0/26 refuse')),
     },
     'it refuses this domain': {
       settings: CONFIGURED,
@@ -19,11 +20,15 @@ export default defineFault({
     },
     'it forwards this domain to a server that refuses': {
       settings: CONFIGURED,
-      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.clause('forward-zone:', '  name: "example.org."', `  forward-addr: ${lab.address.root.v4}`)),
+      breakIt: (lab) =>
+        [lab.resolvers.one, lab.resolvers.two].forEach((resolver) =>
+          resolver.clause('forward-zone:', '  name: "example.org."', `  forward-addr: ${lab.address.root.v4}`),
+        ),
     },
     'its clock is wrong, so it trusts no signature': {
       settings: CONFIGURED,
-      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('val-override-date: "20200101000000"')),
+      breakIt: (lab) =>
+        [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('val-override-date: "20200101000000"')),
     },
     'the only one answers with an error for one name': {
       settings: CONFIGURED,

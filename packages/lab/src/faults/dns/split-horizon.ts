@@ -7,9 +7,18 @@ export default defineFault({
   complaint: 'At home it works, in the office it does not.',
   finds: ['dns/split-horizon'],
   variants: {
-    'inside, the name leads to a place where nobody listens': { settings: CONFIGURED, breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.mailAOld.v4)) },
-    'inside, the name leads to the web server': { settings: CONFIGURED, breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.web.v4)) },
-    'inside, the name leads to nobody': { settings: CONFIGURED, breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.nobodyHere.v4)) },
+    'inside, the name leads to a place where nobody listens': {
+      settings: CONFIGURED,
+      breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.mailAOld.v4)),
+    },
+    'inside, the name leads to the web server': {
+      settings: CONFIGURED,
+      breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.web.v4)),
+    },
+    'inside, the name leads to nobody': {
+      settings: CONFIGURED,
+      breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.nobodyHere.v4)),
+    },
     'the inside zone does not have the name': {
       settings: CONFIGURED,
       breakIt: (lab) =>

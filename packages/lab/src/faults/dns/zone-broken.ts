@@ -22,7 +22,10 @@ export default defineFault({
       },
     },
     'its name servers are stopped': { settings: CONFIGURED, breakIt: (lab) => lab.dns.stop('ns1', 'ns2') },
-    'its name servers are silent': { settings: CONFIGURED, breakIt: (lab) => lab.core.nft(`through ip daddr ${SERVERS_4} drop`, `through ip6 daddr ${SERVERS_6} drop`) },
+    'its name servers are silent': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.core.nft(`through ip daddr ${SERVERS_4} drop`, `through ip6 daddr ${SERVERS_6} drop`),
+    },
     'one is stopped, the other does not have it': {
       settings: CONFIGURED,
       breakIt(lab) {
@@ -37,7 +40,8 @@ export default defineFault({
         lab.dns.set('mail.example.org', 'A', lab.address.mailAOld.v4, { at: 'ns2' });
         lab.dns.set('mail.example.org', 'AAAA', lab.address.mailAOld.v6, { at: 'ns2' });
         lab.dns.soa('example.org', { serial: 2026090101 }, { at: 'ns1' });
-        for (const resolver of [lab.resolvers.one, lab.resolvers.two]) resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
+        for (const resolver of [lab.resolvers.one, lab.resolvers.two])
+          resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
       },
     },
   },

@@ -1,0 +1,86 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
+import { control, ONE, REFERENCE, says, zoneOf } from '../../testing/names.ts';
+import cause from './split-horizon.ts';
+
+const NAME = 'mail.example.org';
+const OLD = '192.0.2.99';
+const NEW = '192.0.2.10';
+const dead = lookAt({ probe: 'tcp/connect', outcome: 'silent', data: { address: OLD } });
+const works = soundDialogue({ address: NEW, role: 'control' });
+
+function evidence(looks: readonly Look[]) {
+  return evidenceOf([lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE] } }), control(ONE), control(REFERENCE), ...looks], {
+    configured: [settingOf()],
+  });
+}
+
+function judge(looks: readonly Look[]) {
+  return cause.judge(evidence(looks));
+}
+
+/** The resolver's answer, and again a little later. */
+function ageing(said: string, first: number, second: number, aa = false) {
+  return [
+    ...says(ONE, NAME, said, { ttl: first, aa }),
+    ...says(ONE, NAME, said, { ttl: second, aa, purpose: 'repeat', sample: 2, role: 'control' }),
+  ];
+}
+
+const truth = [...says(REFERENCE, NAME, NEW), ...zoneOf(NAME, NEW)];
+
+describe('dns/split-horizon', () => {
+  test('the resolver answers with its own authority, and only the public way works', () => {
+    const [finding] = judge([...ageing(OLD, 3600, 3600, true), dead, ...truth, ...works]);
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: [dead.id],
+      invalidates: [dead.id],
+    });
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      `In this network ${ONE} answers for ${NAME} by itself (${OLD}), which does not lead to the mail server; the public answer ${NEW} does.`,
+    );
+  });
+
+  test('its answer does not age', () => {
+    expect(judge([...ageing(OLD, 300, 300), dead, ...truth, ...works])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+  });
+
+  test('its zone has another primary, although its answer ages', () => {
+    const own = lookAt({
+      probe: 'dns/query',
+      role: 'control',
+      data: {
+        server: ONE,
+        name: 'example.org',
+        type: 'SOA',
+        purpose: 'repeat',
+        answers: [{ name: 'example.org', type: 'SOA', ttl: 3000, data: 'dc1.corp.example.org admin.example.org 7 3600 600 86400 300' }],
+      },
+    });
+    expect(judge([...ageing(OLD, 300, 298), dead, ...truth, ...works, own])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+  });
+
+  test('the inside zone lacks the name', () => {
+    const looks = [...ageing('NXDOMAIN', 300, 300, true), ...truth, ...works];
+    expect(judge(looks)).toMatchObject([{ state: 'found', accountsFor: looks.slice(0, 2).map(({ id }) => id) }]);
+  });
+
+  test('different and working is in order', () => {
+    expect(judge([...ageing(OLD, 3600, 3600, true), ...soundDialogue({ address: OLD }), ...truth])).toEqual([]);
+  });
+
+  test('is ruled out when the public address fails as well, or the answer counts down', () => {
+    const deadToo = lookAt({ probe: 'tcp/connect', outcome: 'silent', role: 'control', data: { address: NEW } });
+    expect(judge([...ageing(OLD, 3600, 3600, true), dead, ...truth, deadToo])).toMatchObject([{ state: 'ruled-out' }]);
+    expect(judge([...ageing(OLD, 2400, 2398), dead, ...truth, ...works])).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('is merely possible where nobody looked at the public address', () => {
+    expect(judge([...ageing(OLD, 3600, 3600, true), dead, ...truth])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+  });
+});
