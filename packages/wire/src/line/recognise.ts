@@ -23,5 +23,6 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^@RSYNCD:/, 'rsync'],
   [/^\xff[\xfb-\xfe]|^\ufffd[\ufffd]/, 'telnet'],
   [/^:[^ ]+ (?:NOTICE|[0-9]{3}) /, 'irc'],
-  [/^[\s\S]{3}\x00\x0a[0-9]+\.[0-9]+/, 'mysql'],
+  // a packet's length, its number 0, and protocol version 10, which is a line feed
+  [/^[\s\S]\x00\x00\x00(?:\x0a|$)/, 'mysql'],
 ];

@@ -88,7 +88,7 @@ function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly 
   const [{ place, speaks }] = group as readonly [Strange, ...Strange[]];
   const where = [...new Set(group.map((one) => one.place.port))].toSorted((a, b) => a - b);
   const near = inEverybodysPlace(evidence, group);
-  const manyHosts = new Set(all.map((one) => one.place.address)).size > 1;
+  const manyHosts = new Set(all.map((one) => one.place.host)).size > 1;
   const certainty: Certainty = portal(evidence) || near ? 'possible' : manyHosts || MAIL_PROTOCOLS.includes(speaks) ? 'likely' : 'certain';
   return found({
     subject: { kind: 'endpoint', name: place.host, address: place.address, ...(where.length === 1 ? { port: place.port } : {}) },
