@@ -70,17 +70,14 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'starttls-missing',
     domain: 'no-starttls.test',
     complaint: '“The server does not support the chosen encryption.”',
-    broken: 'The server for sending no longer offers STARTTLS.',
+    broken: 'The server for sending does not offer STARTTLS, which the mail program was told.',
     finds: ['tls/starttls-missing'],
     async set(stage, domain) {
       const host = `mail.${domain}`;
       const imap = await stage.serve({ protocol: 'imap', encryption: 'tls', identity: stage.certificate({ name: host }) });
       const submission = await stage.serve({ protocol: 'smtp', encryption: 'none' });
-      stage.publish(domain, host, [
-        { service: 'imap', port: imap, encryption: 'tls' },
-        { service: 'submission', port: submission, encryption: 'starttls' },
-      ]);
-      return [];
+      stage.publish(domain, host, [{ service: 'imap', port: imap, encryption: 'tls' }]);
+      return [{ service: 'submission', host, port: submission, encryption: 'starttls' }];
     },
   },
   {

@@ -22,7 +22,7 @@ export function entrances(evidence: Evidence): readonly Entrance[] {
 }
 
 function computeEntrances(evidence: Evidence): readonly Entrance[] {
-  const configured = evidence.complaint.configured.map((setting) => entrance(setting, 'configured'));
+  const configured = evidence.complaint.configured.map((setting) => entrance(filledIn(setting, evidence), 'configured'));
   const has = (...services: Service[]) => configured.some(({ service }) => services.includes(service));
   const published: Entrance[] = [];
   if (!has('imap', 'pop3')) {
@@ -58,6 +58,19 @@ export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'>): boole
   if (kind === 'endpoint') return entrances(evidence).some((entrance) => entrance.host === name && entrance.port === port);
   if (kind === 'name') return entrances(evidence).some((entrance) => entrance.host === name);
   return true;
+}
+
+/** What the person left out is as it is published for the host they named; where nothing is, the registered value stands. */
+function filledIn(setting: Setting, evidence: Evidence): Setting {
+  const { assumed = [], service, host, port, encryption } = setting;
+  if (assumed.length === 0) return setting;
+  const fits = (one: Setting): boolean =>
+    one.service === service &&
+    one.host === host.toLowerCase() &&
+    (assumed.includes('port') || one.port === port) &&
+    (assumed.includes('encryption') || one.encryption === encryption);
+  const published = publications(evidence).find((one) => one.trust !== 'guess' && fits(one));
+  return published ? { ...setting, port: published.port, encryption: published.encryption } : setting;
 }
 
 function entrance({ service, host, port, encryption }: Setting, from: Entrance['from']): Entrance {
