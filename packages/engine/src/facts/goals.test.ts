@@ -10,7 +10,8 @@ const announced = published([
 test.each([
   ['nothing', undefined, '465 tls'],
   ['the port', ['port'], '4650 tls'],
-  ['port and encryption', ['port', 'encryption'], '587 starttls'],
+  ['the encryption', ['encryption'], '465 tls'],
+  ['port and encryption', ['port', 'encryption'], '4650 tls'],
 ] as const)('a configured entrance that left out %s is completed from what its host publishes', (_, assumed, expected) => {
   const setting = settingOf({ service: 'submission', port: 465, encryption: 'tls', ...(assumed ? { assumed: [...assumed] } : {}) });
   const [, ...found] = entrances(evidenceOf([announced], { configured: [settingOf(), setting] }));
@@ -18,6 +19,16 @@ test.each([
 });
 
 test('what another host publishes completes nothing', () => {
-  const setting = settingOf({ service: 'submission', host: 'other.example', port: 465, encryption: 'tls', assumed: ['port', 'encryption'] });
-  expect(entrances(evidenceOf([announced], { configured: [setting] }))[0]).toMatchObject({ host: 'other.example', port: 465, encryption: 'tls' });
+  const setting = settingOf({
+    service: 'submission',
+    host: 'other.example',
+    port: 465,
+    encryption: 'tls',
+    assumed: ['port', 'encryption'],
+  });
+  expect(entrances(evidenceOf([announced], { configured: [setting] }))[0]).toMatchObject({
+    host: 'other.example',
+    port: 465,
+    encryption: 'tls',
+  });
 });

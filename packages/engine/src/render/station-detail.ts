@@ -43,7 +43,13 @@ function network(looks: readonly Look[]): string {
   const references = of(looks, 'tcp/connect').filter(({ data }) => data.purpose === 'reference');
   const answering = references.some(({ outcome }) => outcome === 'ok');
   return [
-    gateways.length === 0 ? '' : `router ${list([...new Set(gateways)].toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':'))), 2, ' and ')}`,
+    gateways.length === 0
+      ? ''
+      : `router ${list(
+          [...new Set(gateways)].toSorted((a, b) => Number(a.includes(':')) - Number(b.includes(':'))),
+          2,
+          ' and ',
+        )}`,
     references.length === 0 ? '' : answering ? 'the internet answers' : 'nothing unrelated beyond it answers',
   ]
     .filter((part) => part !== '')
