@@ -90,10 +90,13 @@ function attempt(address: string, port: number, timeoutMs: number, signal: Abort
 function firstAnswer(first: Attempt, second: Attempt): Promise<Settled> {
   return new Promise((resolve) => {
     let pending = 2;
+    let decided = false;
     const watch = (one: Attempt, other: Attempt): void => {
       void one.settled.then((settled) => {
         pending -= 1;
-        if (settled.is === 'silent' && pending > 0) return;
+        // The limit of the try that was given up passes later; by then the other one's connection is in use.
+        if (decided || (settled.is === 'silent' && pending > 0)) return;
+        decided = true;
         other.abandon();
         resolve(settled);
       });

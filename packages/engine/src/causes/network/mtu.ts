@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { entrances, type Entrance } from '../../facts/goals.ts';
+import { referenceAddresses } from '../../facts/ports.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { control, type Ask } from '../../probe.ts';
 import size from '../../probes/tcp/size.ts';
@@ -32,19 +33,24 @@ export default defineCause<Detail>({
   frequency: 2,
   references: ['RFC 1191', 'RFC 2923 section 2.1', 'RFC 8201', 'RFC 8899'],
 
+  /** An unrelated host first: the places of the path are still occupied by those that wait. */
   asks(evidence): readonly Ask[] {
     const stuck = stuckEntrances(evidence);
-    return stuck.slice(0, PLACES_TRIED).flatMap(({ entrance: { service, host, port, encryption }, address }) => {
-      const over = encryption === 'tls' ? ('tls' as const) : ('plain' as const);
-      const asks = [control(size, { service, host, address, port, over }, ['network/mtu'])];
-      return asks;
-    });
+    const families = new Set(stuck.map(({ address }) => (address.includes(':') ? 6 : 4)));
+    const elsewhere = answeringReferences(evidence).filter(({ family }) => families.has(family));
+    return [
+      ...elsewhere.map(({ address, port }) => ({ ...control(size, { service: 'imap' as const, host: address, address, port, over: 'tls' as const }, ['network/mtu']), awaited: true })),
+      ...stuck.slice(0, PLACES_TRIED).map(({ entrance: { service, host, port, encryption }, address }) => {
+        const over = encryption === 'tls' ? ('tls' as const) : ('plain' as const);
+        return { ...control(size, { service, host, address, port, over }, ['network/mtu']), awaited: true };
+      }),
+    ];
   },
 
   judge(evidence): readonly Finding<Detail>[] {
     const looks = evidence.of('tcp/size');
     const telling = looks.flatMap((look) => directionsOf(look).map((direction) => ({ look, direction })));
-    const failed = stalled(evidence, new Set(telling.map(({ look }) => look.data.address)));
+    const failed = stalled(evidence, telling.map(({ look }) => look.data.address));
     if (telling.length === 0 || failed.length === 0) return looks.some(allAnswered) ? [ruledOut({ kind: 'vantage' }, 'Large packets pass as well as small ones.')] : [];
     const direction = telling[0]?.direction ?? 'in';
     return [
@@ -126,8 +132,16 @@ function isProved(telling: readonly { readonly look: Size; readonly direction: D
   return gaps || telling.some(({ look, direction }) => direction === 'out' || look.data.over === 'plain') || new Set(telling.map(({ look }) => look.data.address)).size > 1;
 }
 
-function stalled(evidence: Evidence, addresses: ReadonlySet<string>): readonly Look[] {
-  return evidence.looks.filter((look) => look.role === 'path' && isStall(look) && look.subject.address !== undefined && addresses.has(look.subject.address));
+/** What stalled at the servers whose packets were tried, or anywhere once an unrelated one shows it as well. */
+function stalled(evidence: Evidence, addresses: readonly string[]): readonly Look[] {
+  const near = addresses.some((address) => referenceAddresses(evidence).includes(address));
+  return evidence.looks.filter((look) => look.role === 'path' && isStall(look) && (near || (look.subject.address !== undefined && addresses.includes(look.subject.address))));
+}
+
+/** One reference endpoint for each family that takes connections and speaks TLS by its port. */
+function answeringReferences(evidence: Evidence): readonly { readonly address: string; readonly port: number; readonly family: 4 | 6 }[] {
+  const answered = evidence.of('tcp/connect').filter(({ outcome, data }) => outcome === 'ok' && data.purpose === 'reference' && data.port === 443).map(({ data }) => data);
+  return ([4, 6] as const).flatMap((family) => answered.filter((data) => data.family === family).slice(0, 1));
 }
 
 function contrast(look: Size, direction: Direction) {

@@ -18,7 +18,7 @@ interface Detail {
 }
 
 /** Identical repeats at one place, the first look included. */
-const REPEATS = 9;
+const REPEATS = 8;
 
 export default defineCause<Detail>({
   id: 'network/unstable',
@@ -48,8 +48,8 @@ export default defineCause<Detail>({
     const addresses = new Set(unsteady.map(({ address }) => address));
     const [first] = unsteady;
     if (!first || isCutOff(evidence)) return [];
-    const steady = all.find((one) => isSteady(one) && !addresses.has(one.address));
-    const where = addresses.size >= 2 ? 'here' : 'there';
+    const steady = all.find((one) => isSteady(one) && areUnrelated(evidence, one.address, first.address));
+    const where = unsteady.some((one) => areUnrelated(evidence, one.address, first.address)) ? 'here' : 'there';
     if (where === 'there' && !steady) return [];
     const failed = failures(evidence, where === 'here' ? undefined : addresses);
     return [
@@ -57,6 +57,7 @@ export default defineCause<Detail>({
         subject: where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', address: first.address, port: first.port },
         certainty: total(unsteady) >= 4 ? 'certain' : 'likely',
         impact: 'sometimes',
+        standsAlone: true,
         accountsFor: failed.map(({ id }) => id),
         invalidates: failed.map(({ id }) => id),
         evidence: [
@@ -106,6 +107,13 @@ export default defineCause<Detail>({
   },
 });
 
+/** Neither a name nor an address in common: two servers that have nothing to do with each other. */
+function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
+  if (a === b) return false;
+  const [namesOfA, namesOfB] = [a, b].map((address) => new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))));
+  return ![...(namesOfA ?? [])].some((name) => namesOfB?.has(name) === true);
+}
+
 /** A reference endpoint of the same family, or for one of those a place of the path. */
 function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
   const references = referenceAddresses(evidence);
@@ -119,7 +127,7 @@ function repeats({ samples }: Series): readonly Ask[] {
   if (!first) return [];
   const { address, port, host, purpose } = first.look.data;
   const input = { address, port, purpose, ...(host === undefined ? {} : { host }) };
-  return Array.from({ length: REPEATS }, (_, index) => control(connect, input, ['network/unstable'], index + 2));
+  return Array.from({ length: REPEATS }, (_, index) => ({ ...control(connect, input, ['network/unstable'], index + 2), awaited: true }));
 }
 
 /** Silence and cuts on the path, at these addresses or anywhere. */
