@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ADDRESS } from './world/addresses.ts';
 import type { Ran } from './world/command.ts';
 import type { Namespace } from './world/namespace.ts';
 import { REFERENCES } from './web/web-server.ts';
+
+/** Node's own store of compiled code: each scenario starts the program anew. */
+const COMPILED = fileURLToPath(new URL('../../../.cache/lab/compiled', import.meta.url));
 
 /** The person's computer: its name settings, clock, configuration file, and the program run on it. */
 export class Client {
@@ -77,6 +81,7 @@ export class Client {
     const rights = options.privileged ? [] : ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--no-new-privs'];
     const clock = this.#clockDays === 0 ? [] : ['faketime', '-f', `${this.#clockDays > 0 ? '+' : ''}${this.#clockDays}d`];
     const env = {
+      NODE_COMPILE_CACHE: COMPILED,
       HOME: this.#folder,
       XDG_STATE_HOME: join(this.#folder, 'state'),
       XDG_CONFIG_HOME: join(this.#folder, 'config'),
