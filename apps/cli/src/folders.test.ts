@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { configurationFolder, stateFolder } from './folders.ts';
+import { cacheFolder, configurationFolder, stateFolder } from './folders.ts';
 
 test.each<[NodeJS.Platform, Record<string, string>, string, string, string]>([
   ['linux', {}, '/home/ann', '/home/ann/.config/mailmedic', '/home/ann/.local/state/mailmedic'],
@@ -12,4 +12,13 @@ test.each<[NodeJS.Platform, Record<string, string>, string, string, string]>([
 ])('on %s with %j and home %s', (platform, environment, home, configuration, state) => {
   expect(configurationFolder({ platform, environment, home })).toBe(configuration);
   expect(stateFolder({ platform, environment, home })).toBe(state);
+});
+
+test.each<[NodeJS.Platform, Record<string, string>, string, string]>([
+  ['linux', {}, '/home/ann', '/home/ann/.cache/mailmedic'],
+  ['linux', { XDG_CACHE_HOME: '/k' }, '/home/ann', '/k/mailmedic'],
+  ['darwin', {}, '/Users/ann', '/Users/ann/Library/Caches/mailmedic'],
+  ['win32', { LOCALAPPDATA: 'C:\\L' }, 'C:\\Users\\ann', 'C:\\L\\mailmedic\\cache'],
+])('on %s with %j and home %s compiled code is kept in %s', (platform, environment, home, cache) => {
+  expect(cacheFolder({ platform, environment, home })).toBe(cache);
 });

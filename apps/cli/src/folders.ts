@@ -13,6 +13,16 @@ export function stateFolder(place: Place): string {
   return folder(place, 'XDG_STATE_HOME', '.local/state', 'LOCALAPPDATA', ['AppData', 'Local']);
 }
 
+/** Where compiled code may be kept: the person's own cache, because whoever can write there can run code as them. */
+export function cacheFolder(place: Place): string {
+  if (place.platform === 'win32')
+    return win32.join(folder(place, 'XDG_CACHE_HOME', '.cache', 'LOCALAPPDATA', ['AppData', 'Local']), 'cache');
+  const chosen = place.environment['XDG_CACHE_HOME'];
+  if (place.platform === 'darwin' && !(chosen !== undefined && posix.isAbsolute(chosen)))
+    return posix.join(place.home, 'Library/Caches/mailmedic');
+  return folder(place, 'XDG_CACHE_HOME', '.cache', 'LOCALAPPDATA', []);
+}
+
 function folder(
   { environment, platform, home }: Place,
   xdg: string,

