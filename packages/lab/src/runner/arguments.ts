@@ -12,9 +12,10 @@ export interface Arguments {
 /** The runner was asked wrongly; the message says what. */
 export class UsageError extends Error {}
 
+/** Scenarios mostly wait for silence, so several labs share one processor without disturbing each other. */
 export function readArguments(args: readonly string[]): Arguments {
   const values = parse(args);
-  const jobs = values.jobs === undefined ? Math.min(6, availableParallelism() + 1) : Number(values.jobs);
+  const jobs = values.jobs === undefined ? Math.min(8, availableParallelism() * 2 + 1) : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(`--jobs takes a number from 1 to 64, not ${values.jobs}.`);
   return {
     only: values.only ?? [],

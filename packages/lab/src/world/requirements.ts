@@ -55,10 +55,10 @@ async function install(names: readonly string[]): Promise<void> {
   try {
     const apt = (...args: string[]): ReturnType<typeof run> =>
       run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 600_000 });
-    const first = await apt('install', '-y', '--no-install-recommends', ...names);
+    const first = await apt('install', '-y', '--no-remove', '--no-install-recommends', ...names);
     if (first.code === 0) return;
     await apt('update');
-    await apt('install', '-y', '--no-install-recommends', ...names);
+    await apt('install', '-y', '--no-remove', '--no-install-recommends', ...names);
   } finally {
     if (own) await rm(POLICY, { force: true });
   }
