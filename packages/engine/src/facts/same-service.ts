@@ -60,7 +60,10 @@ export function operators(evidence: Evidence, host: string): ReadonlySet<string>
     ...evidence.of('tls/handshake').flatMap(({ data }) => (data.host === host && data.distrust === undefined ? (data.chain[0]?.names ?? []) : [])).flatMap((name) => (name.startsWith('DNS:') ? [name.slice(4).replace(/^\*\./, '')] : [])),
     ...evidence.of('mail/capabilities').flatMap(({ data }) => (data.host === host ? (data.serverName ?? []) : [])),
   ];
-  const known = names.flatMap((name) => [operatorOf(name)?.id ?? providerOfHost(name)?.id ?? []].flat());
+  const known = names.flatMap((name) => {
+    const operator = operatorOf(name);
+    return [operator?.provider ?? operator?.id ?? [], providerOfHost(name)?.id ?? []].flat();
+  });
   const registered = names.flatMap((name) => (isIP(name) === 0 ? (registrableDomain(name) ?? []) : []));
   const networks = addressesSeen(evidence, host).map(networkOf);
   return new Set([...known.map((id) => `provider ${id}`), ...registered, ...networks]);

@@ -1,0 +1,65 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Setting } from '@mailmedic/contract/settings.ts';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import cause from './wrong-encryption.ts';
+
+const PUBLISHED = published([settingOf(), settingOf({ encryption: 'starttls' })]);
+const connect = (port: number) => lookAt({ probe: 'tcp/connect', data: { port } });
+const plainAnswer = (text: string, port = 143) => lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port, entrance: 'tls', plainAnswer: text } });
+const silence = (port: number, encryption: 'starttls' | 'plain') => lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port, encryption, text: '' } });
+
+describe('settings/wrong-encryption', () => {
+  test('is certain when plain text in the same protocol answers a TLS hello', () => {
+    const findings = judge(settingOf({ port: 143 }), [connect(143), plainAnswer('* OK IMAP4rev1 ready')]);
+    expect(findings).toMatchObject([{ state: 'found', certainty: 'certain', impact: 'blocks', detail: { wants: 'starttls' } }]);
+    expect(findings[0]?.state === 'found' && findings[0].accountsFor).toHaveLength(1);
+  });
+
+  test('is certain when the port that stays mute answers a TLS hello', () => {
+    const control = soundDialogue({ port: 993, role: 'control' });
+    expect(judge(settingOf({ port: 993, encryption: 'starttls' }), [connect(993), silence(993, 'starttls'), ...control])).toMatchObject([{ state: 'found', certainty: 'certain', detail: { wants: 'tls' } }]);
+  });
+
+  test('is not found when another protocol answers in plain text', () => {
+    expect(judge(settingOf({ port: 110 }), [connect(110), plainAnswer('+OK POP3 ready', 110)])).toEqual([]);
+  });
+
+  test('is not found where the setting is as it is published', () => {
+    expect(judge(settingOf({ port: 143 }), [published([settingOf({ port: 143, encryption: 'tls' })]), connect(143), plainAnswer('* OK ready')], false)).toEqual([]);
+  });
+
+  test('is merely likely when nobody chose the encryption', () => {
+    expect(judge({ ...settingOf({ port: 143 }), assumed: ['encryption'] }, [connect(143), plainAnswer('* OK ready')])).toMatchObject([{ certainty: 'likely' }]);
+  });
+
+  test('is ruled out when everything goes well', () => {
+    expect(judge(settingOf(), soundDialogue())).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('stands alone when the server lets nobody sign in without encryption', () => {
+    const plain = demanding('plain', { capabilities: ['IMAP4REV1', 'LOGINDISABLED', 'STARTTLS'], mechanisms: [], starttlsOffered: true });
+    const encrypted = soundDialogue({ encryption: 'starttls', role: 'control' });
+    expect(judge(settingOf({ encryption: 'plain' }), [plain, ...encrypted])).toMatchObject([{ certainty: 'certain', standsAlone: true, accountsFor: [], detail: { demanded: true } }]);
+  });
+
+  test('is not found when the server lets people sign in without encryption', () => {
+    const plain = demanding('plain', { capabilities: ['IMAP4REV1'], mechanisms: ['PLAIN'], starttlsOffered: true });
+    expect(judge(settingOf({ encryption: 'plain' }), [plain]).every(({ state }) => state === 'ruled-out')).toBe(true);
+  });
+
+  test('says which encryption to choose', () => {
+    const evidence = evidenceOf([PUBLISHED, connect(143), plainAnswer('* OK ready')], { configured: [settingOf({ port: 143 })] });
+    const [finding] = cause.judge(evidence);
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidence).summary).toBe('IMAP at mail.example.org, port 143 uses STARTTLS, but the mail program is set to SSL/TLS.');
+  });
+});
+
+function judge(configured: Setting, looks: readonly Look[], withPublication = true) {
+  return cause.judge(evidenceOf([...(withPublication ? [PUBLISHED] : []), ...looks], { configured: [configured] }));
+}
+
+function demanding(encryption: 'plain', data: { capabilities: string[]; mechanisms: string[]; starttlsOffered: boolean }) {
+  return lookAt({ probe: 'mail/capabilities', data: { port: 143, encryption, stage: 'plain', ...data } });
+}
