@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { generateCatalogue } from './generate/catalogue.ts';
 import { generateCauseRegistry } from './generate/cause-registry.ts';
+import { generateDecisionIndex } from './generate/decisions.ts';
 import { staleFiles, writeGenerated } from './generate/generated-file.ts';
 
 // `npm run generate` writes every generated file; `-- --check` only says whether one is stale.
@@ -9,7 +10,7 @@ const act = values.check ? staleFiles : writeGenerated;
 
 // The registry comes first: it needs no cause to be importable.
 const touched = act(generateCauseRegistry());
-touched.push(...act(await generateCatalogue()));
+touched.push(...act(generateDecisionIndex()), ...act(await generateCatalogue()));
 
 if (!values.check) for (const file of touched) console.log(`wrote ${file}`);
 else if (touched.length > 0) {
