@@ -15,12 +15,12 @@ export function generateDecisionIndex(root: string = ROOT): Generated {
   return { files: new Map([[`${FOLDER}/README.md`, text]]), owns: `${FOLDER}/README.md` };
 }
 
-/** `0004-some-name.md`, headed `# 4. Some name` → `- 4. [Some name](0004-some-name.md)` */
+/** `0004-some-name.md`, headed `# 4. Some name` → `4. [Some name](0004-some-name.md)` */
 function lineOf(place: string): string {
   const name = path.basename(place);
   const number = Number(name.slice(0, 4));
   const heading = /^# (\d+)\. (.+)$/m.exec(readFileSync(place, 'utf8'));
   if (heading === null || Number(heading[1]) !== number)
     throw new Error(`${FOLDER}/${name} begins with another number: write "# ${number}. …".`);
-  return `- ${number}. [${heading[2]}](${name})`;
+  return `${number}. [${heading[2]}](${name})`;
 }
