@@ -40,7 +40,7 @@ export default defineCause<Detail>({
     const elsewhere = answeringReferences(evidence).filter(({ family }) => families.has(family));
     return [
       ...elsewhere.map(({ address, port }) => ({ ...control(size, { service: 'imap' as const, host: address, address, port, over: 'tls' as const }, ['network/mtu']), awaited: true })),
-      ...stuck.slice(0, PLACES_TRIED).map(({ entrance: { service, host, port, encryption }, address }) => {
+      ...stuck.filter(({ address }) => !isTold(evidence, elsewhere, address)).slice(0, PLACES_TRIED).map(({ entrance: { service, host, port, encryption }, address }) => {
         const over = encryption === 'tls' ? ('tls' as const) : ('plain' as const);
         return { ...control(size, { service, host, address, port, over }, ['network/mtu']), awaited: true };
       }),
@@ -136,6 +136,14 @@ function isProved(telling: readonly { readonly look: Size; readonly direction: D
 function stalled(evidence: Evidence, addresses: readonly string[]): readonly Look[] {
   const near = addresses.some((address) => referenceAddresses(evidence).includes(address));
   return evidence.looks.filter((look) => look.role === 'path' && isStall(look) && (near || (look.subject.address !== undefined && addresses.includes(look.subject.address))));
+}
+
+/** An unrelated host of that family is still being tried, or has shown by now that size decides near here. */
+function isTold(evidence: Evidence, elsewhere: readonly { readonly address: string; readonly family: 4 | 6 }[], address: string): boolean {
+  const family = address.includes(':') ? 6 : 4;
+  const other = elsewhere.find((one) => one.family === family);
+  const look = evidence.of('tcp/size').find(({ data }) => data.address === other?.address);
+  return other !== undefined && (look === undefined || directionsOf(look).length > 0);
 }
 
 /** One reference endpoint for each family that takes connections and speaks TLS by its port. */
