@@ -13,29 +13,36 @@ export class WholeFile {
   readonly #handle: FileHandle;
   readonly #temporary: string;
   readonly #target: string;
+  readonly #name: string;
 
-  private constructor(handle: FileHandle, temporary: string, target: string) {
+  private constructor(handle: FileHandle, temporary: string, target: string, name: string) {
     this.#handle = handle;
     this.#temporary = temporary;
     this.#target = target;
+    this.#name = name;
   }
 
   static async open(path: string, option: string): Promise<WholeFile> {
     const target = await resolved(path, option);
     const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.part`);
     try {
-      return new WholeFile(await open(temporary, 'wx', 0o600), temporary, target);
+      return new WholeFile(await open(temporary, 'wx', 0o600), temporary, target, `${option} ${quoted(path)}`);
     } catch (cause) {
       throw new UsageError(`${option} ${quoted(path)}: ${folderTrouble(cause)}.`, { cause });
     }
   }
 
   async write(text: string): Promise<void> {
-    await this.#handle.writeFile(text);
-    await this.#handle.sync();
-    await this.#handle.close();
-    await rename(this.#temporary, this.#target);
-    await syncFolder(dirname(this.#target));
+    try {
+      await this.#handle.writeFile(text);
+      await this.#handle.sync();
+      await this.#handle.close();
+      await rename(this.#temporary, this.#target);
+      await syncFolder(dirname(this.#target));
+    } catch (cause) {
+      await this.discard();
+      throw new UsageError(`${this.#name}: ${fileTrouble(cause)}.`, { cause });
+    }
   }
 
   /** Leaves no trace; what stood in the place before still stands there. */

@@ -65,7 +65,7 @@ async function fresh(
   configuration: Configuration,
   io: Io,
 ): Promise<ExitStatus> {
-  return withFiles(request, async (finish) => {
+  return withFiles(request, io, async (finish) => {
     const judged: Judged[] = [];
     const statuses: ExitStatus[] = [];
     for (const input of subject.given) {
@@ -82,7 +82,7 @@ async function fresh(
       statuses.push(statusOf(found));
     }
     if (judged.length > 0) await finish(judged);
-    return weightiest(statuses);
+    return io.signal.aborted ? 130 : weightiest(statuses);
   });
 }
 
@@ -105,9 +105,14 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
   const judged = compared(await diagnose(complaint, world, live, earlier), earlier);
   print(judged, request, io, true);
   await keepRun(judged.run, io).catch((cause: unknown) =>
-    io.err.write(`mailmedic: this run could not be kept for --again: the state folder ${fileTrouble(cause)}.\n`),
+    io.err.write(`mailmedic: this run could not be kept for --again; ${whyNotKept(cause)}\n`),
   );
   return judged;
+}
+
+/** A check never fails because it could not be kept. */
+function whyNotKept(cause: unknown): string {
+  return cause instanceof UsageError ? cause.message : `the state folder ${fileTrouble(cause)}.`;
 }
 
 async function again(
@@ -118,7 +123,7 @@ async function again(
 ): Promise<ExitStatus> {
   const earlier = await findRun(subject.run, subject.address === undefined ? undefined : readAddress(subject.address), io);
   const wasHealthy = judge(earlier).verdict === 'healthy';
-  return withFiles(request, async (finish) => {
+  return withFiles(request, io, async (finish) => {
     if (request.form === 'person')
       io.out.write(
         `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
@@ -144,7 +149,7 @@ async function replay(file: string, address: string | undefined, request: Reques
   if (address !== undefined && readAddress(address) !== run.complaint.address) {
     throw new UsageError(`The run is about ${run.complaint.address}, not about ${readAddress(address)}; --replay needs no address.`);
   }
-  return withFiles(request, async (finish) => {
+  return withFiles(request, io, async (finish) => {
     const judged = { run, diagnosis: judge(run) };
     print(judged, request, io, false);
     await finish([judged]);
@@ -155,6 +160,7 @@ async function replay(file: string, address: string | undefined, request: Reques
 /** Opens the files that were asked for before the work begins, and leaves nothing half-written whatever happens. */
 async function withFiles(
   request: Request,
+  io: Io,
   work: (finish: (judged: readonly Judged[]) => Promise<void>) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const report = request.report && (await openReport(request.report));
@@ -164,9 +170,16 @@ async function withFiles(
     save = request.save === undefined ? undefined : await WholeFile.open(request.save, '--save');
     return await work(async (judged) => {
       finished = true;
-      await report?.write(judged);
+      const written = (what: string, path: string | undefined) => request.form === 'person' && io.out.write(`\n${what} ${path ?? ''}\n`);
+      if (report) {
+        await report.write(judged);
+        written('The report is in', request.report?.path);
+      }
       const [first] = judged;
-      if (first) await save?.write(writeRun(first.run));
+      if (first && save) {
+        await save.write(writeRun(first.run));
+        written('The run is in', request.save);
+      }
     });
   } finally {
     if (!finished) await Promise.all([report?.discard(), save?.discard()]);

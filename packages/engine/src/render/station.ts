@@ -55,6 +55,7 @@ export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, '
     const awaited = id === 'server' && !diagnosis ? silentSoFar(own) : [];
     if (awaited.length > 0 && state === 'ok')
       return { ...known, state: 'looking', says: `${awaited.join(' and ')}: connected, waiting for the greeting` };
+    if (state === 'unlooked') return { ...known, state, says: own.find(({ because }) => because !== undefined)?.because ?? '' };
     if (state !== 'looking') return { ...known, state, says: detailOf(id, looks, own) };
     if (!diagnosis) return { ...known, state, says: '' };
     if (id === 'encryption' && asksForNone(looks)) return { ...known, state: 'unlooked', says: 'the settings ask for none' };

@@ -25,7 +25,7 @@ export const DIAGNOSIS_TERMS: readonly Term[] = [
   ),
   term(
     'vantage point',
-    ['vantage', 'vantage points'],
+    ['vantage', 'vantage points', 'this computer'],
     'The place from which one looks: this computer, a phone on mobile data, another office.',
     'A fault that is seen from one place only lies near that place.',
     ['look'],

@@ -4,7 +4,7 @@ import { term, type Term } from './term.ts';
 export const ENCRYPTION_TERMS: readonly Term[] = [
   term(
     'TLS',
-    ['SSL', 'SSL/TLS'],
+    ['SSL', 'SSL/TLS', 'encryption', 'encrypted'],
     'The encryption between a mail program and its server; it also proves that the server is the right one.',
     'Its older name SSL still stands in many settings windows and means the same.',
     ['certificate', 'STARTTLS', 'implicit TLS'],

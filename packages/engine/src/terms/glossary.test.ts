@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STATION_NAMES } from '../render/station.ts';
 import { findTerm, GLOSSARY, TERMS } from './glossary.ts';
 
 describe('the glossary', () => {
@@ -25,6 +26,10 @@ describe('the glossary', () => {
 });
 
 describe('findTerm', () => {
+  test.each(Object.values(STATION_NAMES))('explains the station %s', (name) => {
+    expect(findTerm(name)).toBeDefined();
+  });
+
   test.each([
     ['starttls', 'STARTTLS'],
     ['  Implicit   TLS ', 'implicit TLS'],

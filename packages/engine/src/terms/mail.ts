@@ -81,7 +81,7 @@ export const MAIL_TERMS: readonly Term[] = [
   ),
   term(
     'mail server',
-    ['mail servers'],
+    ['mail servers', 'server'],
     'The computer that holds mailboxes or passes mail on.',
     'Often one machine has a name for reading (imap.…) and one for sending (smtp.…).',
     ['IMAP', 'SMTP'],

@@ -3,6 +3,13 @@ import { term, type Term } from './term.ts';
 /** The way out of a computer, and what stands on it. */
 export const NETWORK_TERMS: readonly Term[] = [
   term(
+    'network',
+    ['local network', 'LAN', 'internet'],
+    'Computers that are joined so that they can exchange data: the local network at home or at work, and beyond it the internet.',
+    'When nothing beyond the own network answers, mail cannot either, and nothing in the mail program will change that.',
+    ['router', 'network interface'],
+  ),
+  term(
     'IP address',
     ['IP addresses', 'address of a computer'],
     'The number by which computers in a network find each other, such as 192.0.2.10 (IPv4) or 2001:db8::10 (IPv6).',

@@ -13,6 +13,8 @@ export function termsIn(text: string): readonly Term[] {
 /** Terms whose names are words of everyday sentences, or that the reader is shown all the time. */
 const EVERYDAY: ReadonlySet<string> = new Set([
   'cause',
+  'network',
+  'vantage point',
   'run',
   'look',
   'control',
