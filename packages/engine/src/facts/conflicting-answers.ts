@@ -33,7 +33,7 @@ export interface Conflict {
   readonly authority: Authority | undefined;
   /** the failed path looks that rest on the resolver's answer alone */
   readonly symptoms: readonly Look[];
-  /** every look at the places that only this answer leads to: none of them says anything about the mail server */
+  /** the looks that say nothing about the mail server: the untrue answer, or whatever was seen where it leads */
   readonly void: readonly Look[];
   /** whether the way by the public answer works; undefined = not seen */
   readonly publicWorks: boolean | undefined;
@@ -47,7 +47,13 @@ export interface Conflict {
  */
 export type Source =
   | { readonly is: 'lagging-server' | 'outdated-server'; readonly server: ZoneServer; readonly leftSeconds: number }
-  | { readonly is: 'memory'; readonly leftSeconds: number; readonly look: QueryLook }
+  | {
+      readonly is: 'memory';
+      readonly leftSeconds: number;
+      readonly look: QueryLook;
+      /** it has the zone from other servers than the world: an old delegation, or an internal zone behind it */
+      readonly elsewhere: boolean;
+    }
   | { readonly is: 'own-view' | 'unageing'; readonly look: QueryLook };
 
 /** Two samples this far apart show whether an answer ages: TTLs are whole seconds. */
@@ -99,7 +105,9 @@ function askAboutOne(
   return [
     control(addresses, { server, serverRole: 'resolver', name, purpose: 'repeat', sample: 2, afterMs: SAMPLE_AFTER_MS }, decides),
     ...(authority
-      ? [control(question, { server, serverRole: 'resolver', name: authority.zone, type: 'SOA', purpose: 'repeat' }, decides)]
+      ? ['SOA', 'NS'].map((type) =>
+          control(question, { server, serverRole: 'resolver', name: authority.zone, type, purpose: 'repeat' }, decides),
+        )
       : []),
     ...entrances(evidence)
       .filter(({ host }) => host === name && address !== undefined)
@@ -182,22 +190,24 @@ function compare(evidence: Evidence, name: string, answer: NameAnswer, published
       by: published.by,
       authority: published.authority,
       symptoms,
-      void: evidence.looks.filter(
-        ({ subject }) =>
-          subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && stale.includes(subject.address),
-      ),
+      void: isNegative ? answer.looks : looksAt(evidence, name, stale),
       publicWorks: worksAt(evidence, name, publishedAddresses),
       comesFrom: sourceOf(evidence, name, answer, published),
     },
   ];
 }
 
-/** Whether a dialogue with the host at one of these addresses got as far as the server's own words. */
-function worksAt(evidence: Evidence, name: string, places: readonly string[]): boolean | undefined {
-  const there = evidence.looks.filter(
+/** Every look at the host at one of these addresses. */
+function looksAt(evidence: Evidence, name: string, places: readonly string[]): readonly Look[] {
+  return evidence.looks.filter(
     ({ subject }) =>
       subject.kind === 'endpoint' && subject.name === name && subject.address !== undefined && places.includes(subject.address),
   );
+}
+
+/** Whether a dialogue with the host at one of these addresses got as far as the server's own words. */
+function worksAt(evidence: Evidence, name: string, places: readonly string[]): boolean | undefined {
+  const there = looksAt(evidence, name, places);
   if (there.some(({ step, outcome }) => (step === 'greet' || step === 'capabilities') && outcome === 'ok')) return true;
   return there.length === 0 ? undefined : false;
 }
@@ -212,27 +222,41 @@ function sourceOf(evidence: Evidence, name: string, answer: NameAnswer, { newest
     const outlived = isOutlived(newest, evidence.startedAt);
     return { is: outlived ? 'outdated-server' : 'lagging-server', server: behind, leftSeconds: newest.refresh + (behind.answer?.ttl ?? 0) };
   }
-  if (answer.authoritative || hasOwnZone(evidence, answer.server, authority, newest)) return { is: 'own-view', look };
+  const zone = zoneAt(evidence, answer.server, authority);
+  if (answer.authoritative || zone?.is === 'own') return { is: 'own-view', look };
   const again = answersFor(evidence, name).find((other) => other.server === answer.server && other.sample === 2);
   if (answer.ttl === undefined) return { is: 'unageing', look };
   if (!again || again.says !== answer.says || again.ttl === undefined) return undefined;
-  if (again.ttl < answer.ttl) return { is: 'memory', leftSeconds: again.ttl, look: again.looks[0] ?? look };
+  if (again.ttl < answer.ttl)
+    return {
+      is: 'memory',
+      leftSeconds: again.ttl + (zone?.leftSeconds ?? 0),
+      look: again.looks[0] ?? look,
+      elsewhere: zone?.is === 'elsewhere',
+    };
   return again.ttl === answer.ttl ? { is: 'unageing', look: again.looks[0] ?? look } : undefined;
 }
 
-/** The resolver's own SOA for the zone names another primary, or is newer than the world's: it is not the public zone. */
-function hasOwnZone(evidence: Evidence, server: string, authority: Authority | undefined, newest: StartOfAuthority | undefined): boolean {
-  if (!authority || !newest) return false;
-  const look = evidence
+/**
+ * The zone as the resolver sees it: `own` it speaks for the zone itself · `elsewhere` it has it from other servers than the
+ * world does, be it an internal zone behind it or a delegation that has changed since.
+ */
+function zoneAt(
+  evidence: Evidence,
+  server: string,
+  authority: Authority | undefined,
+): { readonly is: 'own' | 'elsewhere'; readonly leftSeconds: number } | undefined {
+  if (!authority) return undefined;
+  const looks = evidence
     .of('dns/query')
-    .find(({ data }) => data.server === server && data.serverRole === 'resolver' && data.name === authority.zone && data.type === 'SOA');
-  const record = look?.data.answers.find(({ type, name }) => type === 'SOA' && name === authority.zone);
-  if (!look || !record) return false;
-  const [primary, , serial] = record.data.split(' ');
-  const primaries = authority.servers.flatMap(({ looks }) =>
-    looks.flatMap(({ data }) => data.answers.filter(({ type }) => type === 'SOA').map(({ data: text }) => text.split(' ')[0])),
-  );
-  return look.data.flags?.aa === true || isNewer(Number(serial), newest.serial) || !primaries.includes(primary);
+    .filter(
+      ({ data }) => data.server === server && data.serverRole === 'resolver' && data.name === authority.zone && data.purpose === 'repeat',
+    );
+  if (looks.some(({ data, outcome }) => outcome === 'ok' && data.flags?.aa === true)) return { is: 'own', leftSeconds: 0 };
+  const servers = looks.flatMap(({ data }) => data.answers.filter(({ type, name }) => type === 'NS' && name === authority.zone));
+  const known = new Set(authority.servers.map(({ name }) => name));
+  const isElsewhere = servers.length > 0 && servers.every(({ data }) => !known.has(data));
+  return isElsewhere ? { is: 'elsewhere', leftSeconds: Math.max(...servers.map(({ ttl }) => ttl)) } : undefined;
 }
 
 function sameAnswer(a: NameAnswer, b: NameAnswer): boolean {

@@ -7,7 +7,7 @@ import { entrances } from './goals.ts';
 import { answersFor, clientAnswers, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers } from './names.ts';
 import { isOrdinary, isReply, type QueryLook, resolverViews } from './resolvers.ts';
 import { askSignatures, type SignatureDefect, isUnsigned, signatureDefect, signingZone } from './signatures.ts';
-import { askAuthority, type Authority, authorityOf, usableReferences } from './zones.ts';
+import { askAuthority, type Authority, authorityOf, isWithin, usableReferences } from './zones.ts';
 
 /** A configured resolver that has no answer to give for a name, and where that comes from as far as can be told. */
 export interface FailedLookup {
@@ -133,7 +133,10 @@ function placeBySignatures(
 }
 
 /** Checking makes no difference: does the name resolve anywhere else, and do the zone's own servers answer? */
-function placeByOthers(evidence: Evidence, { resolvedBy, failedBy, authority, reasons }: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
+function placeByOthers(
+  evidence: Evidence,
+  { name, answer, resolvedBy, failedBy, authority, reasons }: Omit<FailedLookup, 'lies'>,
+): FailedLookup['lies'] {
   if (resolvedBy.length > 0) return { with: 'resolver', certainty: 'certain' };
   if (authority?.settled && isSilentZone(authority)) return { with: 'zone', certainty: 'certain' };
   if (authority?.settled && authority.servers.every(({ state }) => state !== 'answers') && failedBy.length > 0)
@@ -142,7 +145,19 @@ function placeByOthers(evidence: Evidence, { resolvedBy, failedBy, authority, re
     return { with: failedBy.length > 0 ? 'zone' : 'resolver', certainty: 'likely' };
   if (!evidence.complete) return undefined;
   if (failedBy.length > 0 || reasons.some(({ code }) => ZONE_REASONS.has(code))) return { with: 'zone', certainty: 'likely' };
-  return { with: 'resolver', certainty: 'possible' };
+  // Nobody else can be asked. REFUSED is a server's own decision; SERVFAIL is what it says when it was left without an answer itself.
+  if (answer.rcode === 'REFUSED') return { with: 'resolver', certainty: 'likely' };
+  return resolvesElsewhere(evidence, answer.server, name)
+    ? { with: 'zone', certainty: 'likely' }
+    : { with: 'resolver', certainty: 'possible' };
+}
+
+/** The resolver finds things out for other zones than the name's own. */
+function resolvesElsewhere(evidence: Evidence, server: string, name: string): boolean {
+  const parent = name.split('.').slice(-2).join('.');
+  return evidence
+    .of('dns/query')
+    .some(({ data, outcome }) => data.server === server && outcome === 'ok' && data.name !== '.' && !isWithin(data.name, parent));
 }
 
 /** No server of the zone speaks for it, and one above it answered us: nothing on the way keeps us from asking. */

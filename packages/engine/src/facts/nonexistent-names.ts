@@ -1,11 +1,12 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Published, publishedAnswers } from './conflicting-answers.ts';
+import { publishedAnswers } from './conflicting-answers.ts';
 import { entrances } from './goals.ts';
 import { isInvented } from './inventions.ts';
-import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms } from './names.ts';
+import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms, referenceAnswers } from './names.ts';
 import { told } from './publications.ts';
+import { authorityOf } from './zones.ts';
 
 /** A name that the resolvers know nothing good of, and what its own servers say. */
 export interface NonexistentName {
@@ -14,13 +15,19 @@ export interface NonexistentName {
   readonly alias: string | undefined;
   readonly says: 'no-such-name' | 'nothing';
   readonly answer: NameAnswer;
-  readonly published: Published;
+  readonly published: Witnesses;
   readonly certainty: Certainty;
   /** published for this purpose, or nothing is: else the client's setting is what is wrong */
   readonly isTheirs: boolean;
   /** it is the domain of the address itself, with nothing configured */
   readonly isDomain: boolean;
   readonly symptoms: readonly Look[];
+}
+
+/** Who says so: the zone's own servers, unrelated resolvers, or nobody but the configured resolvers themselves. */
+export interface Witnesses {
+  readonly by: 'authority' | 'reference' | 'resolver';
+  readonly answers: readonly NameAnswer[];
 }
 
 /** Names on the path that do not exist, or have no address, by the word of the zone's own servers (else of the reference resolvers). */
@@ -30,8 +37,8 @@ export function nonexistentNames(evidence: Evidence): readonly NonexistentName[]
 
 function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
   return namesInTrouble(evidence).flatMap((name): readonly NonexistentName[] => {
-    const published = publishedAnswers(evidence, name);
     const clients = clientAnswers(evidence, name);
+    const published = publishedAnswers(evidence, name) ?? ownWord(evidence, name, clients);
     const answer =
       clients.find(({ says }) => says === 'no-such-name' || says === 'nothing') ?? clients.find((one) => isInvented(evidence, one));
     const [first] = published?.answers ?? [];
@@ -48,7 +55,7 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
         says: first.says,
         answer,
         published,
-        certainty: published.by === 'authority' ? 'certain' : 'likely',
+        certainty: certaintyOf(published),
         isTheirs: isTheirs(evidence, name),
         isDomain: !entrances(evidence).some(({ host }) => host === name),
         symptoms: [
@@ -58,6 +65,21 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
       },
     ];
   });
+}
+
+/** Many networks let nobody ask but their own resolvers: in the end their word is all there is. */
+function ownWord(evidence: Evidence, name: string, clients: readonly NameAnswer[]): Witnesses | undefined {
+  const isAnybodyElse = referenceAnswers(evidence, name).some(({ says }) => says !== 'unheard');
+  if (!evidence.complete || isAnybodyElse || authorityOf(evidence, name)?.servers.some(({ state }) => state === 'answers'))
+    return undefined;
+  const answers = clients.filter((one) => one.says !== 'unheard' && one.says !== 'failure' && !isInvented(evidence, one));
+  return answers.length > 0 ? { by: 'resolver', answers } : undefined;
+}
+
+/** A resolver that speaks by itself may have a zone of its own in which only here the name is missing. */
+function certaintyOf({ by, answers }: Witnesses): Certainty {
+  if (by === 'authority') return 'certain';
+  return by === 'resolver' && answers.some(({ authoritative }) => authoritative) ? 'possible' : 'likely';
 }
 
 function isTheirs(evidence: Evidence, name: string): boolean {

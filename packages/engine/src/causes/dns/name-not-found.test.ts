@@ -49,6 +49,17 @@ describe('dns/name-not-found', () => {
     expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
+  test('is likely by the word of the configured resolver alone, where nobody else can be asked; possible if it speaks by itself', () => {
+    const mute = [
+      ...says(REFERENCE, NAME, 'silent'),
+      ...says(REFERENCE_TWO, NAME, 'silent'),
+      ...zoneOf(NAME, 'silent', 'silent', { guide: ONE, serials: ['none', 'none'] }),
+    ];
+    expect(judge([...says(ONE, NAME, 'NXDOMAIN'), ...mute])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+    expect(judge([...says(ONE, NAME, 'NXDOMAIN', { aa: true }), ...mute])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+    expect(judge([...says(ONE, NAME, 'NXDOMAIN'), ...mute], [settingOf()], false)).toEqual([]);
+  });
+
   test('the end of an alias is missing', () => {
     const said = '→ pool.example.org NXDOMAIN';
     const [finding] = judge([...says(ONE, NAME, said), ...says(REFERENCE, NAME, said), ...zoneOf(NAME, said)]);

@@ -2,7 +2,7 @@ import { cite, defineCause, type Finding, found, ruledOut } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { askAboutConflicts } from '../../facts/conflicting-answers.ts';
 import { askUnlooked, firstLook } from '../../facts/failed-lookups.ts';
-import { type NonexistentName, nonexistentNames } from '../../facts/nonexistent-names.ts';
+import { type NonexistentName, nonexistentNames, type Witnesses } from '../../facts/nonexistent-names.ts';
 import { affectedBy, impactOnName, namesInTrouble } from '../../facts/names.ts';
 import { publishedAnswers } from '../../facts/conflicting-answers.ts';
 
@@ -11,7 +11,7 @@ interface Detail {
   /** the missing end of an alias */
   readonly target: string | undefined;
   readonly isDomain: boolean;
-  readonly by: 'authority' | 'reference';
+  readonly by: Witnesses['by'];
 }
 
 const ID = 'dns/name-not-found';
@@ -66,11 +66,17 @@ export default defineCause<Detail>({
   },
 });
 
+const WITNESS: Readonly<Record<Witnesses['by'], string>> = {
+  authority: 'a name server of the zone itself',
+  reference: 'a resolver that is run by somebody else',
+  resolver: 'a resolver of this network',
+};
+
 function findingOf(
   evidence: Evidence,
   { name, alias, answer, published, certainty, isDomain, symptoms }: NonexistentName,
 ): Finding<Detail> {
-  const witness = published.answers[0];
+  const witness = published.answers.find(({ server }) => server !== answer.server);
   return found<Detail>({
     subject: { kind: 'name', name },
     certainty,
@@ -79,14 +85,7 @@ function findingOf(
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} says that ${alias ?? name} does not exist.`),
-      ...(witness
-        ? [
-            cite(
-              firstLook(witness),
-              `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, says so too.`,
-            ),
-          ]
-        : []),
+      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, says so too.`)] : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias, isDomain, by: published.by },

@@ -2,7 +2,7 @@ import { cite, defineCause, type Finding, found, ruledOut } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { askAboutConflicts } from '../../facts/conflicting-answers.ts';
 import { firstLook } from '../../facts/failed-lookups.ts';
-import { type NonexistentName, nonexistentNames } from '../../facts/nonexistent-names.ts';
+import { type NonexistentName, nonexistentNames, type Witnesses } from '../../facts/nonexistent-names.ts';
 import { affectedBy, impactOnName } from '../../facts/names.ts';
 
 interface Detail {
@@ -56,8 +56,14 @@ export default defineCause<Detail>({
   },
 });
 
+const WITNESS: Readonly<Record<Witnesses['by'], string>> = {
+  authority: 'a name server of the zone itself',
+  reference: 'a resolver that is run by somebody else',
+  resolver: 'a resolver of this network',
+};
+
 function findingOf(evidence: Evidence, { name, alias, answer, published, certainty, symptoms }: NonexistentName): Finding<Detail> {
-  const witness = published.answers[0];
+  const witness = published.answers.find(({ server }) => server !== answer.server);
   return found<Detail>({
     subject: { kind: 'name', name },
     certainty,
@@ -66,14 +72,7 @@ function findingOf(evidence: Evidence, { name, alias, answer, published, certain
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} knows ${alias ?? name}, and no address of it.`),
-      ...(witness
-        ? [
-            cite(
-              firstLook(witness),
-              `${witness.server}, ${published.by === 'authority' ? 'a name server of the zone itself' : 'a reference resolver'}, has none either.`,
-            ),
-          ]
-        : []),
+      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, has none either.`)] : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias },

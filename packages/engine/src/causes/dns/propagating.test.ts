@@ -75,6 +75,17 @@ describe('dns/propagating', () => {
     expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
+  test('is likely where the resolver still follows an old delegation, for as long as that lives', () => {
+    const answers = [{ name: 'example.org', type: 'NS', ttl: 86_400, data: 'ns.old-provider.example' }];
+    const old = lookAt({
+      probe: 'dns/query',
+      role: 'control',
+      data: { server: ONE, name: 'example.org', type: 'NS', purpose: 'repeat', answers },
+    });
+    const looks = [...ageing(OLD, 2400, 2398), dead, ...truth, ...works, old];
+    expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely', detail: { leftSeconds: 88_798 } }]);
+  });
+
   test('is ruled out when the resolver speaks from a zone of its own', () => {
     expect(judge([...ageing(OLD, 3600, 3600, true), dead, ...truth, ...works])).toMatchObject([{ state: 'ruled-out' }]);
   });

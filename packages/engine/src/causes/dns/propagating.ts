@@ -82,10 +82,11 @@ function findingOf(
   leftSeconds: number,
 ): Found<Detail> {
   const [truth] = published;
+  const isElsewhere = comesFrom?.is === 'memory' && comesFrom.elsewhere;
   const server = comesFrom?.is === 'lagging-server' ? comesFrom.server : undefined;
   return found<Detail>({
     subject: { kind: 'name', name },
-    certainty: by === 'authority' && (answer.says !== 'addresses' || publicWorks === true) ? 'certain' : 'likely',
+    certainty: by === 'authority' && !isElsewhere && (answer.says !== 'addresses' || publicWorks === true) ? 'certain' : 'likely',
     impact: impactOf(evidence, name, answer.says),
     accountsFor: symptoms.map(({ id }) => id),
     invalidates: astray.map(({ id }) => id),

@@ -72,9 +72,16 @@ describe('dns/resolver-failing', () => {
     expect(judge(looks)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
-  test('is merely possible when nobody else can be asked', () => {
+  test('when nobody else can be asked: REFUSED is its own decision, SERVFAIL may be anything', () => {
     expect(judge([control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL')])).toMatchObject([
       { state: 'found', certainty: 'possible' },
+    ]);
+    expect(judge([control(ONE), ...says(ONE, NAME, 'REFUSED'), ...unchecked(ONE, 'REFUSED')])).toMatchObject([
+      { state: 'found', certainty: 'likely' },
+    ]);
+    const other = says(ONE, 'www.example.net', ADDRESS, { role: 'control' });
+    expect(judge([control(ONE), ...says(ONE, NAME, 'SERVFAIL'), ...unchecked(ONE, 'SERVFAIL'), ...other])).toMatchObject([
+      { state: 'ruled-out' },
     ]);
   });
 

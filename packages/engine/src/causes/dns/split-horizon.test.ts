@@ -50,19 +50,24 @@ describe('dns/split-horizon', () => {
     expect(judge([...ageing(OLD, 300, 300), dead, ...truth, ...works])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
-  test('its zone has another primary, although its answer ages', () => {
-    const own = lookAt({
+  /** What the resolver says of the zone itself. */
+  function zoneAtResolver(aa: boolean): Look {
+    const answers = [{ name: 'example.org', type: 'NS', ttl: 86_400, data: 'dc1.corp.example.org' }];
+    return lookAt({
       probe: 'dns/query',
       role: 'control',
-      data: {
-        server: ONE,
-        name: 'example.org',
-        type: 'SOA',
-        purpose: 'repeat',
-        answers: [{ name: 'example.org', type: 'SOA', ttl: 3000, data: 'dc1.corp.example.org admin.example.org 7 3600 600 86400 300' }],
-      },
+      data: { server: ONE, name: 'example.org', type: 'NS', purpose: 'repeat', answers, flags: { aa, tc: false, ra: true, ad: false } },
     });
-    expect(judge([...ageing(OLD, 300, 298), dead, ...truth, ...works, own])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+  }
+
+  test('it speaks for the zone itself, although its answer ages', () => {
+    expect(judge([...ageing(OLD, 300, 298), dead, ...truth, ...works, zoneAtResolver(true)])).toMatchObject([
+      { state: 'found', certainty: 'certain' },
+    ]);
+  });
+
+  test('has it from other servers: an internal zone behind it, or an old delegation; that is a question', () => {
+    expect(judge([...ageing(OLD, 300, 298), dead, ...truth, ...works, zoneAtResolver(false)])).toMatchObject([{ state: 'undecided' }]);
   });
 
   test('the inside zone lacks the name', () => {

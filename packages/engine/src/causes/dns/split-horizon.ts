@@ -1,4 +1,4 @@
-import { cite, defineCause, type Finding, found, type Found, ruledOut } from '../../cause.ts';
+import { cite, defineCause, type Finding, found, type Found, ruledOut, undecided } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { askAboutConflicts, type Conflict, conflictsOf } from '../../facts/conflicting-answers.ts';
 import { firstLook } from '../../facts/failed-lookups.ts';
@@ -22,7 +22,7 @@ export default defineCause<Detail>({
     'Many organisations keep two versions of their DNS: one for inside, one for the world. That is in order as long as both lead to a working server. ' +
     'Here the inside version is missing the name or points to a place that does not serve mail, so that mail works everywhere but in this network.',
   proof:
-    'The resolver speaks with its own authority (the AA flag), from a zone with another primary, or its answer does not age; the way by its answer fails; the public answer differs and works.',
+    'The resolver speaks with its own authority (the AA flag), or its answer does not age; the way by its answer fails; the public answer differs and works.',
   neighbours: ['dns/propagating', 'dns/name-not-found'],
   frequency: 3,
   references: ['RFC 8499 section 6 (split DNS)', 'RFC 1035 section 4.1.1'],
@@ -32,6 +32,13 @@ export default defineCause<Detail>({
   judge(evidence) {
     return conflictsOf(evidence).flatMap((conflict): readonly Finding<Detail>[] => {
       const { comesFrom, publicWorks, name, answer } = conflict;
+      if (comesFrom?.is === 'memory' && comesFrom.elsewhere)
+        return [
+          undecided(
+            { kind: 'name', name },
+            `Is there an internal DNS zone for ${name} behind ${answer.server}? Then it is that one that needs the change.`,
+          ),
+        ];
       if (comesFrom?.is === 'memory')
         return [ruledOut({ kind: 'name', name }, `The answer of ${answer.server} counts down: it is a memory, not a zone of its own.`)];
       if (comesFrom?.is !== 'own-view' && comesFrom?.is !== 'unageing') return [];
