@@ -42,7 +42,9 @@ export function addressesOf(evidence: Evidence, host: string): readonly HostAddr
   if (literal) return [{ address: host, family: literal as 4 | 6, from: 'literal' }];
   const local = evidence.of('link/resolvers')[0];
   if (!local) return undefined;
-  const overrides = local.data.overrides.filter(({ names }) => names.some((name) => name.toLowerCase() === host)).map(({ address }) => address);
+  // a host that came up later was looked for in the hosts file later
+  const lines = evidence.of('link/resolvers').flatMap(({ data }) => data.overrides);
+  const overrides = lines.filter(({ names }) => names.some((name) => name.toLowerCase() === host)).map(({ address }) => address);
   if (overrides.length > 0) return unique(overrides, 'override');
   const said = answers(evidence, host, 'resolver');
   if (said.length > 0) return unique(said, 'resolver');

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { PORTS, type Encryption, type Publication, type Service, type Setting } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
+import { entrances } from './goals.ts';
 import { publications, told } from './publications.ts';
 import { sameService } from './same-service.ts';
 import { isAbnormal } from './symptoms.ts';
@@ -34,7 +35,12 @@ export function comparisons(evidence: Evidence): readonly Comparison[] {
 }
 
 function compareAll(evidence: Evidence): readonly Comparison[] {
-  return evidence.complaint.configured.map((setting) => compare(evidence, { ...setting, host: setting.host.toLowerCase().replace(/\.$/, '') }));
+  // what the person left out stands in the entrances as it was filled in
+  const filledIn = entrances(evidence).filter(({ from }) => from === 'configured');
+  return evidence.complaint.configured.map((setting, index) => {
+    const { host, port, encryption } = filledIn[index] ?? setting;
+    return compare(evidence, { ...setting, host, port, encryption });
+  });
 }
 
 function compare(evidence: Evidence, configured: Setting): Comparison {

@@ -7,6 +7,7 @@ import { entrances, type Entrance } from '../../facts/goals.ts';
 import { awaited } from '../../facts/settings-controls.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { control, type Ask } from '../../probe.ts';
+import resolvers from '../../probes/link/resolvers.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
 
 interface Detail {
@@ -28,12 +29,9 @@ export default defineCause<Detail>({
   references: ['RFC 1123 section 2.1', 'RFC 6762 section 3'],
 
   asks(evidence): readonly Ask[] {
-    return overrides(evidence).flatMap(({ entrance, everywhere, failing }) => {
-      const usable = families(evidence) ?? [];
-      const address = failing.length === 0 ? undefined : everywhere.find((one) => usable.includes(isIP(one) as 4 | 6));
-      const { service, host, port, encryption } = entrance;
-      return address === undefined ? [] : awaited([control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override'])]);
-    });
+    const hosts = [...new Set(entrances(evidence).map(({ host }) => host))].filter((host) => isIP(host) === 0);
+    const lines = hosts.length === 0 ? [] : awaited([control(resolvers, { hosts }, ['settings/local-override'])]);
+    return [...lines, ...controls(evidence)];
   },
 
   judge: (evidence) => [...Map.groupBy(overrides(evidence), ({ entrance }) => entrance.host).values()].flatMap((ofHost) => judgeHost(evidence, ofHost)),
@@ -57,6 +55,16 @@ export default defineCause<Detail>({
   },
 });
 
+/** The same dialogue at an address that the name servers give. */
+function controls(evidence: Evidence): readonly Ask[] {
+  return overrides(evidence).flatMap(({ entrance, everywhere, failing }) => {
+    const usable = families(evidence) ?? [];
+    const address = failing.length === 0 ? undefined : everywhere.find((one) => usable.includes(isIP(one) as 4 | 6));
+    const { service, host, port, encryption } = entrance;
+    return address === undefined ? [] : awaited([control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override'])]);
+  });
+}
+
 interface Override {
   readonly entrance: Entrance;
   readonly local: readonly string[];
@@ -68,10 +76,11 @@ interface Override {
 
 /** The entrances whose host has an address of its own here that no name server gives. */
 function overrides(evidence: Evidence): readonly Override[] {
-  const look = evidence.of('link/resolvers')[0];
-  if (!look) return [];
   return entrances(evidence).flatMap((entrance) => {
-    const local = look.data.overrides.filter(({ names }) => names.some((name) => name.toLowerCase() === entrance.host)).map(({ address }) => address);
+    const isHost = ({ names }: { readonly names: readonly string[] }) => names.some((name) => name.toLowerCase() === entrance.host);
+    const look = evidence.of('link/resolvers').find(({ data }) => data.overrides.some(isHost));
+    if (!look) return [];
+    const local = look.data.overrides.filter(isHost).map(({ address }) => address);
     const answered = evidence.of('dns/query').filter(({ outcome, data }) => outcome === 'ok' && data.name === entrance.host && (data.type === 'A' || data.type === 'AAAA'));
     const everywhere = [...new Set(answered.flatMap(({ data }) => data.answers.filter(({ type }) => type === data.type).map((record) => record.data)))];
     const strange = local.filter((address) => !everywhere.includes(address));

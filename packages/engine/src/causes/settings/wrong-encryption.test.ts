@@ -30,7 +30,7 @@ describe('settings/wrong-encryption', () => {
   });
 
   test('is merely likely when nobody chose the encryption', () => {
-    expect(judge({ ...settingOf({ port: 143 }), assumed: ['encryption'] }, [connect(143), plainAnswer('* OK ready')])).toMatchObject([{ certainty: 'likely' }]);
+    expect(judge({ ...settingOf({ port: 143 }), assumed: ['encryption'] }, [connect(143), plainAnswer('* OK ready')], false)).toMatchObject([{ certainty: 'likely' }]);
   });
 
   test('is ruled out when everything goes well', () => {
