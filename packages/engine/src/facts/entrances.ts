@@ -69,10 +69,10 @@ export function isAnswered(evidence: Evidence, { answers }: FailedHandshake): bo
   return isAgreed(broad) || (answers.has('tls1.0') && answers.has('tls1.1') && answers.has('tls1.3'));
 }
 
-/** What the other entrances of the same service at the same address gave. */
+/** What the other entrances of the same service at the same host gave. */
 export function otherEntranceLooks(evidence: Evidence, { look }: FailedHandshake): readonly Look<TlsHandshake>[] {
-  const { address, port, host } = look.data;
-  return evidence.of('tls/handshake').filter(({ data }) => data.address === address && data.port !== port && data.host === host && data.hello === 'default');
+  const { service, port, host } = look.data;
+  return evidence.of('tls/handshake').filter(({ data }) => data.service === service && data.port !== port && data.host === host && data.hello === 'default');
 }
 
 /** The place for a person: `mail.example.org, port 993`. */

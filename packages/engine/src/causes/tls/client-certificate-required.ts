@@ -1,6 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
-import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { MailCapabilities, MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -31,7 +31,7 @@ export default defineCause<Detail>({
   ],
 
   judge(evidence): readonly Finding<Detail>[] {
-    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(failed)), ...hungUp(evidence).flatMap((greeting) => judgeHungUp(evidence, greeting))];
+    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(failed)), ...hungUp(evidence).flatMap((greeting) => judgeHungUp(evidence, greeting)), ...judgeWords(evidence)];
   },
 
   words({ detail: { host } }) {
@@ -98,6 +98,23 @@ function judgeHungUp(evidence: Evidence, greeting: Look<MailGreeting>): readonly
       detail: { host },
     }),
   ];
+}
+
+/** Some servers agree on TLS first and then say in words what they miss: `421 4.7.1 Error: No client certificate presented`. */
+function judgeWords(evidence: Evidence): readonly Finding<Detail>[] {
+  const replies: readonly Look<MailGreeting | MailCapabilities>[] = [...evidence.of('mail/greeting'), ...evidence.of('mail/capabilities')];
+  const saying = replies.filter(({ role, outcome, data }) => role === 'path' && outcome === 'refused' && /\bclient (?:ssl |tls )?certificate\b/i.test(data.text ?? ''));
+  return saying.map((look) =>
+    found({
+      subject: look.subject,
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: [look.id],
+      evidence: [cite(look, `The server says: ${(look.data.text ?? '').split('\n', 1)[0]?.slice(0, 200) ?? ''}`)],
+      affects: isService(look.data.service) ? [{ service: look.data.service, host: look.data.host, port: look.data.port }] : [],
+      detail: { host: look.data.host },
+    }),
+  );
 }
 
 /** The look that shows the demand. */

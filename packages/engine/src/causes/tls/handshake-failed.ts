@@ -1,6 +1,6 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { affectedBy } from '../../facts/certificates.ts';
+import { affectedBy, isService } from '../../facts/certificates.ts';
 import { askOtherHellos, failedHandshakes, isAgreed, isAnswered, otherEntranceLooks, wantsCipher, type FailedHandshake } from '../../facts/entrances.ts';
 
 interface Detail {
@@ -23,7 +23,7 @@ export default defineCause<Detail>({
   asks: (evidence) => askOtherHellos(evidence, ['tls/handshake-failed', 'firewall/protocol-filtered']),
 
   judge(evidence): readonly Finding<Detail>[] {
-    return failedHandshakes(evidence).flatMap((failed) => judgePlace(evidence, failed));
+    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(evidence, failed)), ...judgeRefusedOffers(evidence)];
   },
 
   words({ detail: { host, how, isNameUnknown } }) {
@@ -69,6 +69,24 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
       detail: { host: look.data.host, how: look.data.alert ?? look.because ?? 'no reason given', isNameUnknown },
     }),
   ];
+}
+
+/** The server offers STARTTLS and then says that it cannot: `454 4.7.0 TLS not available due to local problem` (RFC 3207 section 4). */
+function judgeRefusedOffers(evidence: Evidence): readonly Finding<Detail>[] {
+  const refused = evidence.of('mail/starttls').filter(({ role, outcome, data }) => role === 'path' && outcome === 'refused' && data.starttlsOffered && data.status !== '421' && data.status !== 'BYE');
+  return refused.map((look) => {
+    const { service, host, port, status = '', text = '' } = look.data;
+    const said = `${status} ${text}`.trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
+    return found({
+      subject: look.subject,
+      certainty: /^4|unavailable|not available/i.test(said) ? 'certain' : 'likely',
+      impact: 'blocks',
+      accountsFor: [look.id],
+      evidence: [cite(look, `The server offers STARTTLS and then refuses it: ${said}`)],
+      affects: isService(service) ? [{ service, host, port }] : [],
+      detail: { host, how: said, isNameUnknown: false },
+    });
+  });
 }
 
 /** Another offer succeeds, or the server says what is amiss: other causes speak for that. */

@@ -67,16 +67,16 @@ function judgeLook(evidence: Evidence, look: Look<MailCapabilities>): readonly F
       certainty: 'likely',
       impact: 'blocks',
       accountsFor: [look.id],
-      evidence: [cite(look, look.data.starttlsOffered ? 'The server offers STARTTLS and refuses it.' : 'The server\'s list of abilities lacks STARTTLS, and it refuses the command.')],
+      evidence: [cite(look, 'The server\'s list of abilities lacks STARTTLS, and it refuses the command.')],
       affects: isService(service) ? [{ service, host, port } satisfies Affected] : [],
       detail: { host, port, said: `${status ?? ''} ${text ?? ''}`.trim().slice(0, 200) || 'nothing', implicit },
     }),
   ];
 }
 
-/** Path looks at a server that answered and did not offer, or offered and refused. */
+/** Path looks at a server that answered and did not offer. */
 function missing(evidence: Evidence): readonly Look<MailCapabilities>[] {
-  return evidence.of('mail/starttls').filter(({ role, outcome }) => role === 'path' && outcome === 'refused');
+  return evidence.of('mail/starttls').filter(({ role, outcome, data }) => role === 'path' && outcome === 'refused' && !data.starttlsOffered);
 }
 
 /** The same dialogue went on to TLS all the same. */

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { defineFault } from '../../fault.ts';
 
 export default defineFault({
@@ -16,14 +14,6 @@ export default defineFault({
       async breakIt(lab) {
         lab.mailA.certificate({ revoked: true }, ['submission']);
         await lab.web.publishAuthority();
-      },
-    },
-    'by the staple of Exim': {
-      async breakIt(lab) {
-        const chain = lab.mailA.certificate({ revoked: true, withoutUrls: true }, ['submission']);
-        const file = join(lab.folder, 'staple.der');
-        await writeFile(file, chain.staple);
-        lab.mailA.exim(`tls_ocsp_file = ${file}`);
       },
     },
   },

@@ -11,7 +11,8 @@ export default defineFault({
       breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-CAMELLIA256-SHA384' }, 'postfix'),
     },
     'ciphers for a key the server does not have': {
-      breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES128-GCM-SHA256' }),
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES128-GCM-SHA256' }, 'postfix'),
     },
   },
 });

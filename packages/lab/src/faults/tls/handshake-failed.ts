@@ -1,17 +1,16 @@
 import { defineFault } from '../../fault.ts';
-import type { Lab } from '../../lab.ts';
-
-/** No cipher at all fits the server's key: every handshake ends with an alert. */
-function breakAll(lab: Lab, on?: 'dovecot' | 'postfix'): void {
-  lab.mailA.tls({ min: 'TLSv1.3', max: 'TLSv1.2' }, on);
-}
 
 export default defineFault({
   complaint: 'Nothing connects since the certificate was changed.',
   finds: ['tls/handshake-failed'],
   variants: {
-    'at every entrance': { breakIt: (lab) => breakAll(lab) },
-    'at Dovecot\'s entrances': { breakIt: (lab) => breakAll(lab, 'dovecot') },
+    'Exim cannot read a file that it needs': {
+      breakIt: (lab) => lab.mailA.exim('tls_ocsp_file = /nonexistent/staple.der'),
+    },
+    'Exim cannot read a file that it needs, with STARTTLS': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: (lab) => lab.mailA.exim('tls_ocsp_file = /nonexistent/staple.der'),
+    },
     'hanging up at both entrances of IMAP': {
       breakIt(lab) {
         lab.mailA.replaceWith(993, { onConnect: [{ wait: 50 }, { end: 'close' }] });
