@@ -30,7 +30,7 @@ describe('a report', () => {
     );
     expect(page).not.toMatch(/<script|<link|<iframe|<object| src=| srcset=|@import|url\(|https?:\/\//);
     const [, anchor] = /<a class="id" href="#([^"]+)">\[tls\/handshake/.exec(page) ?? [];
-    expect(page).toContain(`<details id="${anchor ?? 'none'}">`);
+    expect(page).toContain(`<details id="${anchor ?? 'none'}" class="cited">`);
   });
 
   test('has headings in order, a labelled picture, and each id once', () => {

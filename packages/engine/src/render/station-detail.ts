@@ -91,12 +91,13 @@ function encryption(own: readonly Look[]): string {
     .join(', ');
 }
 
-/** `submission mail.example.org:587`: the service is known to the looks that speak its protocol. */
+/** The service at a place, from the looks that speak its protocol, else from what is published. */
 function serviceOf({ subject }: Look, all: readonly Look[]): string {
   const speaking = all.find(
-    (look) => look.subject.name === subject.name && look.subject.port === subject.port && typeof look.data['service'] === 'string',
+    ({ subject: other, data }) => other.name === subject.name && other.port === subject.port && typeof data['service'] === 'string',
   );
-  const service = speaking?.data['service'];
+  const published = of(all, 'discovery').flatMap(({ data }) => data.publications);
+  const service = speaking?.data['service'] ?? published.find(({ host, port }) => host === subject.name && port === subject.port)?.service;
   return typeof service === 'string' ? (SERVICE_NAMES[service] ?? '') : '';
 }
 

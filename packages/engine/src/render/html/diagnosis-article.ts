@@ -18,6 +18,9 @@ export function diagnosisArticle({ run, diagnosis, again }: Told, index: number,
   const places = new Map(run.looks.map(({ id }, place) => [id, `${prefix}-look${place + 1}`]));
   const anchorOf: Anchor = (id) => places.get(id);
   const stations = stationsOf(run.looks, diagnosis);
+  const cited = new Set(
+    [...diagnosis.causes, ...diagnosis.warnings].flatMap(({ evidence }) => evidence.map(({ observation }) => observation)),
+  );
   const { causes, consequences, warnings } = diagnosis;
   return markup`<article aria-labelledby="${prefix}">
 ${alone ? markup`<h1 id="${prefix}">Mail diagnosis for ${diagnosis.address}</h1>` : markup`<h2 id="${prefix}">${diagnosis.address}</h2>`}
@@ -47,7 +50,7 @@ ${listed(
 ${words(diagnosis)}
 <h2>Everything that was seen</h2>
 <p>Each line opens and shows what was said and what was recorded.</p>
-${observations(run.looks, anchorOf)}
+${observations(run.looks, anchorOf, cited)}
 </article>
 `;
 }
@@ -87,14 +90,14 @@ ${affects.length === 0 ? '' : markup`<dt>Concerns</dt><dd>${affects.map(affected
 <dt>Who can repair it</dt><dd>${WHO_WORDS[fix.who]}</dd>
 <dt>Effort</dt><dd>${effortOf(fix)}</dd>
 </dl>
-<h3>What shows it</h3><ul>${evidenceLines(evidence).map(({ says, observations: from }) => markup`<li>${says} ${from.map((id) => markup`${cited(id, anchorOf)} `)}</li>`)}</ul>
+<h3>What shows it</h3><ul>${evidenceLines(evidence).map(({ says, observations: from }) => markup`<li>${says} ${from.map((id) => markup`${citation(id, anchorOf)} `)}</li>`)}</ul>
 <h3>How to repair it</h3><ol>${fix.steps.map((step) => markup`<li>${step}</li>`)}</ol>
 ${fix.prevention === '' ? '' : markup`<h3>So that it does not come back</h3><p>${fix.prevention}</p>`}
 </section>
 `;
 }
 
-function cited(observation: string, anchorOf: Anchor): Markup {
+function citation(observation: string, anchorOf: Anchor): Markup {
   const anchor = anchorOf(observation);
   return anchor === undefined
     ? markup`<span class="id">[${observation}]</span>`

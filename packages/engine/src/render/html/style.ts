@@ -53,7 +53,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; border-top: 1px
 @media (max-width: 44rem) { svg { display: none; } dl.facts { display: block; } dl.facts dd { margin: 0 0 .4rem 1rem; } td.state { white-space: normal; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
-  details { break-inside: avoid; } details:not([open])::details-content { content-visibility: visible; height: auto; }
+  details { break-inside: avoid; } details.cited:not([open])::details-content { content-visibility: visible; height: auto; }
   h2, h3, summary { break-after: avoid; } a { color: inherit; } .skip { display: none; }
 }
 `;
