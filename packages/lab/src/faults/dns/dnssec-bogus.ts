@@ -1,3 +1,4 @@
+import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
 import { defineFault } from '../../fault.ts';
 
 const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
@@ -42,6 +43,13 @@ export default defineFault({
       breakIt(lab) {
         lab.dns.ds('example.org', 'wrong');
         lab.resolvers.two.withoutValidation();
+      },
+    },
+    'in a network that lets nobody ask but its own resolvers': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.dns.ds('example.org', 'wrong');
+        await allowOwnResolversOnly(lab);
       },
     },
   },

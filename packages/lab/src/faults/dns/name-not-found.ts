@@ -1,3 +1,4 @@
+import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
 import { defineFault } from '../../fault.ts';
 import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
@@ -37,5 +38,12 @@ export default defineFault({
       breakIt: (lab) => lab.dns.forget('example.net'),
     },
     'the whole domain is gone, and nothing is configured': { address: 'ann@example.net', breakIt: (lab) => lab.dns.forget('example.net') },
+    'in a network that lets nobody ask but its own resolvers': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      async breakIt(lab) {
+        lab.dns.remove('mail.example.org');
+        await allowOwnResolversOnly(lab);
+      },
+    },
   },
 });

@@ -51,6 +51,15 @@ export default defineFault({
           resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
       },
     },
+    'one of the two resolvers remembers': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        move(lab, lab.address.mailAOld, 3600);
+        await lab.settle();
+        for (const type of ['A', 'AAAA']) await lab.resolvers.two.prime('mail.example.org', type);
+        move(lab, lab.address.mailA);
+      },
+    },
   },
 });
 

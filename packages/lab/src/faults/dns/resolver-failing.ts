@@ -37,5 +37,16 @@ export default defineFault({
         lab.resolvers.one.config('local-zone: "mail.example.org." refuse');
       },
     },
+    'the first refuses, the second answers': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.resolvers.one.config('local-zone: "." refuse'),
+    },
+    'a spare refuses: worth a word, no more': {
+      settings: CONFIGURED,
+      finds: [],
+      verdict: 'healthy',
+      warns: ['dns/resolver-failing'],
+      breakIt: (lab) => lab.resolvers.two.config('local-zone: "." refuse'),
+    },
   },
 });

@@ -1,3 +1,4 @@
+import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
 import { defineFault } from '../../fault.ts';
 
 const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
@@ -63,6 +64,21 @@ export default defineFault({
       warns: ['dns/resolver-unreachable'],
       settings: CONFIGURED,
       breakIt: (lab) => lab.client.resolvers(lab.address.resolverOne.v4, lab.address.nobodyHere.v4),
+    },
+    'the first is down, in a network that lets nobody ask but its own': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.resolvers.one.stop();
+        await allowOwnResolversOnly(lab);
+      },
+    },
+    'the only one is down, in a network that lets nobody ask but its own': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.client.resolvers(lab.address.resolverOne.v4);
+        lab.resolvers.one.stop();
+        await allowOwnResolversOnly(lab);
+      },
     },
   },
 });

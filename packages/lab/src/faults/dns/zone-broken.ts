@@ -1,3 +1,4 @@
+import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
 import { defineFault } from '../../fault.ts';
 
 const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
@@ -42,6 +43,14 @@ export default defineFault({
         lab.dns.soa('example.org', { serial: 2026090101 }, { at: 'ns1' });
         for (const resolver of [lab.resolvers.one, lab.resolvers.two])
           resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
+      },
+    },
+    'in a network that lets nobody ask but its own resolvers': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.dns.lame('ns1', 'example.org');
+        lab.dns.lame('ns2', 'example.org');
+        await allowOwnResolversOnly(lab);
       },
     },
   },
