@@ -13,7 +13,7 @@ import { otherEncryption, otherProtocol } from './other-answers.ts';
 import { MAIL_PROTOCOLS } from './protocols.ts';
 import { told } from './publications.ts';
 import { sameService } from './same-service.ts';
-import { awaited, findHost, tryEntrance } from './settings-controls.ts';
+import { awaited, findHost, findHostOutside, isMissingOutside, tryEntrance } from './settings-controls.ts';
 
 /** A publication of the domain's own that leads programs astray although the service works elsewhere. */
 export interface Misleading {
@@ -30,7 +30,8 @@ export function publicationControls(evidence: Evidence, origins: readonly Origin
   const strange = own(evidence, origins).filter((publication) => isStrange(evidence, publication));
   const hosts = [...new Set(strange.map(({ host }) => host))].slice(0, 3);
   const tried = strange.filter((one, index) => strange.findIndex(({ host, service }) => host === one.host && service === one.service) === index).slice(0, 3);
-  return [...awaited([...hosts.flatMap((host) => findHost(evidence, host, decides)), ...tried.flatMap((one) => tryEntrance(evidence, one, decides))]), ...whatAnswers(evidence, origins, decides)];
+  const missing = hosts.filter((host) => hasNoAddress(evidence, host) !== undefined);
+  return [...awaited([...hosts.flatMap((host) => findHost(evidence, host, decides)), ...missing.flatMap((host) => findHostOutside(evidence, host, decides)), ...tried.flatMap((one) => tryEntrance(evidence, one, decides))]), ...whatAnswers(evidence, origins, decides)];
 }
 
 /** A published entrance that is on the path and fails in the talk: does it speak with another encryption? */
@@ -90,7 +91,7 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
   if (!used || !shown) return undefined;
   const instead = cite(shown, `${used.host}, port ${used.port}, answers as it should.`);
   const missing = hasNoAddress(evidence, host);
-  if (missing) return { matter: 'that name does not exist', evidence: [cite(missing, `${host} has no address.`), instead], accountsFor: [] };
+  if (missing && isMissingOutside(evidence, host)) return { matter: 'that name does not exist', evidence: [cite(missing, `${host} has no address.`), instead], accountsFor: [] };
   const refused = isStrange(evidence, publication) ? refusal(evidence, publication) : undefined;
   if (refused) {
     return { matter: 'nothing listens there', evidence: [cite(refused, `${host} refuses connections to port ${port}.`), instead], accountsFor: [] };

@@ -20,9 +20,9 @@ export function domainState(evidence: Evidence): DomainState {
   const refusing = mx.find(({ data }) => data.rcode === 'NOERROR' && data.answers.some(({ type, data: text }) => type === 'MX' && /^0 \.?$/.test(text)));
   if (refusing) return { is: 'takes-no-mail', look: refusing };
   const none = mx.find(({ data }) => data.rcode === 'NOERROR');
-  const addresses = answersFor(evidence, domain, 'A');
-  if (addresses.some(({ data }) => data.answers.some(({ type }) => type === 'A'))) return { is: 'takes-mail' };
-  return none && addresses.some(({ data }) => data.rcode === 'NOERROR') ? { is: 'takes-no-mail', look: none } : { is: 'unknown' };
+  const [four, six] = [answersFor(evidence, domain, 'A'), answersFor(evidence, domain, 'AAAA')];
+  if ([...four, ...six].some(({ data }) => data.answers.some(({ type }) => type === 'A' || type === 'AAAA'))) return { is: 'takes-mail' };
+  return none && [four, six].every((looks) => looks.some(({ data }) => data.rcode === 'NOERROR')) ? { is: 'takes-no-mail', look: none } : { is: 'unknown' };
 }
 
 export interface NearMiss {

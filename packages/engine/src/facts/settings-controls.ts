@@ -27,3 +27,14 @@ export function findHost(evidence: Evidence, host: string, decides: readonly str
 export function awaited(asks: readonly Ask[]): readonly Ask[] {
   return asks.map((ask) => ({ ...ask, awaited: true }));
 }
+
+/** Asks those who see the name from outside: a network may keep names of its own (split DNS). */
+export function findHostOutside(evidence: Evidence, host: string, decides: readonly string[]): readonly Ask[] {
+  return evidence.configuration.referenceResolvers.slice(0, 2).map((server) => control(addresses, { server, serverRole: 'reference' as const, name: host, purpose: 'name' as const }, decides));
+}
+
+/** Somebody who sees the name from outside says too that it does not exist. */
+export function isMissingOutside(evidence: Evidence, host: string): boolean {
+  const outside = evidence.of('dns/query').filter(({ data }) => data.name === host && data.serverRole !== 'resolver' && (data.type === 'A' || data.type === 'AAAA') && data.rcode !== undefined);
+  return outside.length > 0 && outside.every(({ data }) => data.rcode === 'NXDOMAIN' || (data.rcode === 'NOERROR' && data.answers.length === 0));
+}

@@ -44,7 +44,7 @@ describe('settings/wrong-address', () => {
     const none = lookAt({ probe: 'discovery', outcome: 'refused', data: { domain: 'exmaple.org', origin: 'mx-provider', mx: [], source: 'MX' } });
     const asks = (looks: readonly Look[]) => cause.asks?.(evidenceOf([resolvers, ...looks], { address: 'ann@exmaple.org' })).length ?? 0;
     expect(asks([published([settingOf()])])).toBe(0);
-    expect(asks([none])).toBe(2);
+    expect(asks([none])).toBe(3);
     expect(asks([none, mx('exmaple.org', 'NXDOMAIN')])).toBeGreaterThan(10);
     expect(asks([none, mx('exmaple.org', 'NXDOMAIN')])).toBeLessThan(45);
   });

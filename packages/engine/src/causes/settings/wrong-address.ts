@@ -31,7 +31,7 @@ export default defineCause<Detail>({
     const ask = (name: string, type: string) => ({ ...control(question, { server, serverRole: 'resolver' as const, name, type, purpose: 'discovery' as const }, ['settings/wrong-address']), awaited: true });
     const domain = domainOf(evidence);
     const state = domainState(evidence);
-    const own = [ask(domain, 'MX'), ask(domain, 'A')];
+    const own = [ask(domain, 'MX'), ask(domain, 'A'), ask(domain, 'AAAA')];
     return state.is === 'missing' || state.is === 'takes-no-mail' ? [...own, ...candidates(evidence).map((one) => ask(one.domain, 'MX'))] : own;
   },
 

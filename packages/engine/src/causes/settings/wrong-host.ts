@@ -6,7 +6,7 @@ import type { Evidence } from '../../evidence.ts';
 import { comparisons, entranceName, hearing, registeredEntrances, SERVICE_NAMES, workingPublication, type Comparison } from '../../facts/comparison.ts';
 import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
-import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
+import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -35,7 +35,8 @@ export default defineCause<Detail>({
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
       const right = published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
       const here = hasNoAddress(evidence, configured.host) ? [] : others.flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
-      return [...awaited(right), ...here];
+      const outside = hasNoAddress(evidence, configured.host) ? findHostOutside(evidence, configured.host, ['settings/wrong-host']) : [];
+      return [...awaited(right), ...here, ...outside];
     });
   },
 
@@ -90,6 +91,8 @@ interface Matter {
 function matterOf(evidence: Evidence, { configured }: Comparison): Matter | undefined {
   const { host, service } = configured;
   const missing = hasNoAddress(evidence, host);
+  // a network may hide a name that is there for everybody else
+  if (missing && !evidence.complete && !isMissingOutside(evidence, host)) return undefined;
   if (missing) return { look: missing, says: missing.outcome === 'refused' && missing.data['rcode'] === 'NXDOMAIN' ? 'this name does not exist' : 'this name has no address', certainty: 'certain' };
 
   const greetings = evidence.of('mail/greeting').filter(({ data }) => data.host === host);

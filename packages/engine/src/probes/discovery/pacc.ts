@@ -29,7 +29,12 @@ export default defineProbe<DiscoveryInput>({
       return report(seenDiscovery({ ...about, outcome: 'refused', because: `the web server gives no document over HTTPS (status ${fetched.status})` }));
     }
     const reading = readPacc(fetched.body);
-    if (reading.is === 'unreadable') return report(seenDiscovery({ ...about, outcome: 'malformed', because: reading.because, defects: [`The document cannot be read: ${reading.because}.`] }));
+    if (reading.is === 'unreadable') {
+      // many web servers answer every address with a page of their own: that publishes nothing
+      const meant = Buffer.from(fetched.body.subarray(0, 2000)).toString('latin1').includes('"protocols"');
+      const defects = meant ? [`The document cannot be read: ${reading.because}.`] : [];
+      return report(seenDiscovery({ ...about, outcome: meant ? 'malformed' : 'refused', because: reading.because, defects }));
+    }
     const { settings, documentation, provider, defects } = reading.configuration;
     report(
       seenDiscovery({
