@@ -2,12 +2,13 @@ import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
 import { fillTemplate } from '@mailmedic/wire/autoconfig/template.ts';
 import type { Evidence } from '../evidence.ts';
 import { ENCRYPTION_NAMES, SERVICE_NAMES } from './comparison.ts';
+import { meanwhileOnTheWeb } from './provider-pages.ts';
 
 type Told = Setting & Partial<Publication>;
 
 /** What to enter in a mail program for these settings, one step each, and where the provider explains it. */
 export function enterSettings(evidence: Evidence, settings: readonly Told[]): readonly string[] {
-  return [WHERE, ...settings.map((setting) => `For ${SERVICE_NAMES[setting.service]} enter: ${entries(evidence, setting)}.`), ...documentationSteps(evidence)];
+  return [WHERE, ...settings.map((setting) => `For ${SERVICE_NAMES[setting.service]} enter: ${entries(evidence, setting)}.`), ...documentationSteps(evidence), ...meanwhileOnTheWeb(evidence)];
 }
 
 const WHERE =
