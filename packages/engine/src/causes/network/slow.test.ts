@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
+import { mail, reference, thisComputer } from '../../testing/way-out.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import cause from './slow.ts';
+
+const judge = (looks: readonly Look[]) => cause.judge(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf()] }));
+const at = (ms: number, far = ms) => [mail('192.0.2.10', 'ok', { elapsedMs: ms }), reference('1.1.1.1', 'ok', { elapsedMs: far })];
+
+describe('network/slow', () => {
+  test('is a warning when every server is a second away', () => {
+    expect(judge(at(1020, 1010))).toMatchObject([{ state: 'found', impact: 'none', accountsFor: [], detail: { ms: 1010 } }]);
+  });
+
+  test('explains what was not waited for', () => {
+    const greeting = lookAt({ probe: 'mail/greeting', outcome: 'silent' });
+    expect(judge([...at(1500), greeting])).toMatchObject([{ impact: 'sometimes', accountsFor: [greeting.id] }]);
+  });
+
+  test.each([
+    ['a satellite', at(650)],
+    ['one slow server', at(1500, 40)],
+    ['a single server', at(1500).slice(0, 1)],
+    ['a quick way', at(20)],
+  ])('is not found for %s', (_, looks) => {
+    expect(judge(looks)).toEqual([]);
+  });
+});
