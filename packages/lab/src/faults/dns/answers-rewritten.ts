@@ -1,3 +1,4 @@
+import { leadMissingNamesTo } from '../../dns/rewriting-resolver.ts';
 import { defineFault } from '../../fault.ts';
 import type { Lab } from '../../lab.ts';
 
@@ -10,6 +11,18 @@ export default defineFault({
     'every name leads to a web server': { settings: CONFIGURED, breakIt: (lab) => rewrite(lab, lab.address.web.v4) },
     'every name leads to a place where nobody listens': { settings: CONFIGURED, breakIt: (lab) => rewrite(lab, lab.address.mailBOld.v4) },
     'every name leads to somebody else’s mail server': { settings: CONFIGURED, breakIt: (lab) => rewrite(lab, lab.address.mailB.v4) },
+    'only missing names are led astray, which harms nobody here': {
+      finds: [],
+      verdict: 'healthy',
+      settings: CONFIGURED,
+      breakIt: (lab) => leadMissingNamesTo(lab, lab.address.web.v4),
+    },
+    'a misspelt host is led astray: the setting is what has to change': {
+      finds: ['settings/wrong-host'],
+      mayWarn: ['dns/answers-rewritten'],
+      settings: ['--imap', 'mial.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) => leadMissingNamesTo(lab, lab.address.web.v4),
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
+import { leadMissingNamesTo } from '../../dns/rewriting-resolver.ts';
 import { defineFault } from '../../fault.ts';
 import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
@@ -43,6 +44,16 @@ export default defineFault({
       async breakIt(lab) {
         lab.dns.remove('mail.example.org');
         await allowOwnResolversOnly(lab);
+      },
+    },
+    'and the resolver leads whoever asks for it to a web server': {
+      settings: ['--imap', 'post.example.org:993/tls', '--smtp', 'post.example.org:465/tls'],
+      mayWarn: ['dns/answers-rewritten'],
+      async breakIt(lab) {
+        withdrawAutoconfig(lab, 'example.org');
+        withdrawServiceRecords(lab, 'example.org');
+        lab.dns.remove('example.org', 'MX');
+        await leadMissingNamesTo(lab, lab.address.web.v4);
       },
     },
   },
