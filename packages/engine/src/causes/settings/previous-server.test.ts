@@ -30,6 +30,28 @@ describe('settings/previous-server', () => {
     expect(judge(looks, host)).toEqual([]);
   });
 
+  describe('when the old server still answers', () => {
+    const certificate = (host: string, address: string, names: string[], role: 'path' | 'control') => lookAt({ probe: 'tls/handshake', role, data: { host, address, chain: [certificateFor(names)] } });
+    const nameless = (looks: readonly Look[]) => looks.map((look) => (look.probe === 'mail/capabilities' ? { ...look, data: { ...look.data, serverName: undefined } } : look.probe === 'mail/greeting' ? { ...look, data: { ...look.data, text: '* OK ready' } } : look));
+    const answering = (oldNames: string[], newNames: string[]) =>
+      nameless([...soundDialogue({ ...OLD, address: '192.0.2.20' }), certificate(OLD.host, '192.0.2.20', oldNames, 'path'), ...RIGHT, certificate('mail.example.org', '192.0.2.10', newNames, 'control')]);
+    const twice = [published([settingOf()]), published([settingOf()], { origin: 'srv', trust: 'plain' })];
+    const apart = answering(['DNS:mail1.example.org'], ['DNS:mail.example.org']);
+
+    test('it is likely if two publications name another one that shares nothing with it', () => {
+      expect(cause.judge(evidenceOf([...twice, ...apart], { configured: [OLD] }))).toMatchObject([{ certainty: 'likely', standsAlone: true, accountsFor: [] }]);
+    });
+
+    test.each([
+      ['only one publication names another one', [published([settingOf()]), ...apart]],
+      ['the certificate of the one covers the other', [...twice, ...answering(['DNS:*.example.org'], ['DNS:mail.example.org'])]],
+      ['no certificate was seen', [...twice, ...nameless([...soundDialogue({ ...OLD, address: '192.0.2.20' }), ...RIGHT])]],
+      ['one of them publishes the old server too', [published([settingOf(), OLD]), published([settingOf()], { origin: 'srv', trust: 'plain' }), ...apart]],
+    ])('it is not found if %s', (_, looks) => {
+      expect(cause.judge(evidenceOf(looks, { configured: [OLD] }))).toEqual([]);
+    });
+  });
+
   test('is not found for a published server', () => {
     const greeting = lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { text: '* BYE retired', status: 'BYE' } });
     expect(cause.judge(evidenceOf([published([settingOf()]), greeting], { configured: [settingOf()] }))).toEqual([]);
@@ -38,4 +60,11 @@ describe('settings/previous-server', () => {
 
 function judge(looks: readonly Look[], host = 'mail.example.org') {
   return cause.judge(evidenceOf([published([settingOf({ host })]), ...looks], { configured: [OLD] }));
+}
+
+function certificateFor(names: string[]) {
+  return {
+    subject: names[0] ?? '', issuer: 'CA', names, notBefore: '2026-01-01T00:00:00Z', notAfter: '2027-01-01T00:00:00Z', fingerprint256: names.join(), selfIssued: false, isAuthority: false,
+    key: { type: 'ec' }, signatureAlgorithm: 'ecdsa', issuerUrls: [], ocspUrls: [], crlUrls: [], pem: '',
+  };
 }

@@ -5,6 +5,7 @@ import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { comparisons, entranceName, hearing, workingPublication, type Comparison } from '../../facts/comparison.ts';
 import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
+import { told } from '../../facts/publications.ts';
 import { sameOperator } from '../../facts/same-service.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
@@ -25,18 +26,19 @@ export default defineCause<Detail>({
     'Nothing is wrong with the mailbox; the mail program has to be told the new server\'s name.',
   proof:
     'The configured host is published nowhere for this address, answers as a mail server of the same operator and lets nobody through, while the published server answers as it should. ' +
-    'A published server that turns people away is the server\'s own fault.',
+    'If it still answers, two independent publications have to name the other one, and the two may share neither address nor certificate nor name. A published server that turns people away is the server\'s own fault.',
   neighbours: ['settings/previous-provider', 'server/unavailable', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 6186', 'RFC 2221', 'RFC 5321 section 3.1'],
 
   asks(evidence): readonly Ask[] {
-    return comparisons(evidence).flatMap((compared) =>
-      compared.host === 'unpublished' && turningAway(compared).length > 0 ? awaited(compared.published.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/previous-server']))) : [],
-    );
+    return comparisons(evidence).flatMap((compared) => {
+      if (compared.host !== 'unpublished' || (turningAway(compared).length === 0 && !isReplaced(evidence, compared))) return [];
+      return awaited(compared.published.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/previous-server'])));
+    });
   },
 
-  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+  judge: (evidence) => comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
 
   words({ detail: { configured, right, said } }, evidence) {
     const words = said === undefined ? '' : ` It says: “${said}”.`;
@@ -54,7 +56,7 @@ export default defineCause<Detail>({
   },
 });
 
-function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+function judgeTurningAway(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
   const { configured, published } = compared;
   const failing = turningAway(compared);
   if (compared.host !== 'unpublished' || failing.length === 0) return [];
@@ -81,6 +83,52 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       detail: { configured, right, said: said === '' ? undefined : said },
     }),
   ];
+}
+
+/** The old server goes on as if nothing had happened; only what is published tells. */
+function judgeStillAnswering(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+  const { configured, published } = compared;
+  if (compared.host !== 'unpublished' || !isReplaced(evidence, compared)) return [];
+  const right = workingPublication(evidence, published);
+  const old = hearing(evidence, configured);
+  const next = right && hearing(evidence, right);
+  if (!right || !old || !next || !sameOperator(evidence, right.host, configured.host) || !haveOwnCertificates(evidence, configured.host, right.host)) return [];
+  return [
+    found({
+      subject: { kind: 'endpoint', name: configured.host, port: configured.port },
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: [],
+      standsAlone: true,
+      evidence: [
+        cite(old, `${entranceName(configured)} still answers, but nothing that is published names it.`),
+        ...evidence.of('discovery').filter(({ data }) => OWN.has(data.origin) && data.publications.some(({ host }) => host === right.host)).slice(0, 2).map((look) => cite(look, `${look.data.source} names ${right.host}.`)),
+        cite(next, `${entranceName(right)} answers as it should; the two share neither address nor certificate.`),
+      ],
+      affects: [{ service: configured.service, host: configured.host, port: configured.port }],
+      detail: { configured, right, said: undefined },
+    }),
+  ];
+}
+
+const OWN: ReadonlySet<string> = new Set(['autoconfig', 'autodiscover', 'srv', 'pacc']);
+
+/** It works, and at least two independent publications of the domain's own name other hosts alone. */
+function isReplaced(evidence: Evidence, { configured, works }: Comparison): boolean {
+  const origins = told(evidence).filter(({ service, origin }) => service === configured.service && OWN.has(origin)).map(({ origin }) => origin);
+  return works && new Set(origins).size >= 2;
+}
+
+/** Each shows a certificate that does not speak of the other: one cluster would share its names. */
+function haveOwnCertificates(evidence: Evidence, one: string, other: string): boolean {
+  const leaf = (host: string) => evidence.of('tls/handshake').find(({ data }) => data.host === host && data.chain[0] !== undefined)?.data.chain[0];
+  const [mine, theirs] = [leaf(one), leaf(other)];
+  return mine !== undefined && theirs !== undefined && !covers(mine.names, other) && !covers(theirs.names, one);
+}
+
+/** RFC 9525 section 6.3: a wildcard stands for one whole label. */
+function covers(names: readonly string[], host: string): boolean {
+  return names.some((name) => name.toLowerCase() === `dns:${host}` || name.toLowerCase() === `dns:*.${host.slice(host.indexOf('.') + 1)}`);
 }
 
 /** The connection was made; encryption, greeting or capabilities failed. */

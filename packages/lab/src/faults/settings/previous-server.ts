@@ -20,6 +20,15 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smtp1.example.org:465/tls'],
       breakIt: (lab) => old(lab, 'smtp1.example.org', 465, '554 5.3.2 smtp1.example.org is no longer in service\r\n'),
     },
+    'the old server still answers as if nothing had happened': {
+      settings: ['--imap', 'mail1.example.org:993/tls', ...SMTP],
+      breakIt(lab) {
+        const chain = lab.authority.chain(['mail1.example.org']);
+        lab.dns.set('mail1.example.org', 'A', lab.mailA.oldAddress.v4);
+        const capability = [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }];
+        lab.mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: '* OK IMAP4rev1 ready\r\n' }], on: [['^\\S+ capability', capability], ['^\\S+ logout', [{ say: '* BYE bye\r\n{tag} OK done\r\n' }, { end: 'close' }]]], otherwise: [{ say: '{tag} BAD\r\n' }] }, lab.mailA.oldAddress);
+      },
+    },
     'the old server was left behind with TLS 1.0': {
       settings: ['--imap', 'exchange.example.org:993/tls', ...SMTP],
       breakIt(lab) {
