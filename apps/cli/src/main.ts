@@ -14,28 +14,43 @@ async function run(): Promise<ExitStatus> {
     err: terminalOutput(process.stderr, process.env, process.platform),
     environment: process.env,
     platform: process.platform,
-    home: homedir(),
+    home: home(),
     signal: interrupt.signal,
   };
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
+      // Who presses twice does not want to wait for anything.
       if (interrupt.signal.aborted) process.exit(130);
       interrupt.abort();
     });
   }
+  // Node would end with status 1, which means that a cause was found.
+  process.on('uncaughtException', (error) => process.exit(report(error, io)));
   // Halves the time to start; where nothing can be kept it does nothing.
   enableCompileCache(cacheFolder(io));
   const { dispatch } = await import('./dispatch.ts');
-  const status = await dispatch(process.argv.slice(2), io).catch((cause: unknown): ExitStatus => {
-    if (cause instanceof UsageError) {
-      io.err.write(`mailmedic: ${cause.message}\n`);
-      return 2;
-    }
-    io.err.write(
-      `mailmedic has a fault of its own; please report this:\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`,
-    );
-    return 3;
-  });
+  const status = await dispatch(process.argv.slice(2), io).catch((cause: unknown) => report(cause, io));
   await Promise.all([io.out.flushed(), io.err.flushed()]);
   return status;
+}
+
+/** Says what went wrong: the person's wording in one sentence, our own fault with all there is to find it by. */
+function report(cause: unknown, { err }: Io): ExitStatus {
+  if (cause instanceof UsageError) {
+    err.write(`mailmedic: ${cause.message}\n`);
+    return 2;
+  }
+  const story = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  err.write(`mailmedic has a fault of its own; please report this:\n${story}\n`);
+  return 3;
+}
+
+/** An account without a home has nothing kept for it. */
+function home(): string {
+  try {
+    return homedir();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return '/nonexistent';
+    throw cause;
+  }
 }

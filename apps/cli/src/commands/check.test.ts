@@ -187,7 +187,7 @@ describe('the state folder', () => {
   test('fails no check when it cannot be written', async () => {
     writeFileSync(home.at('blocked'), '');
     const { status, err } = await home.run(['check', 'ann@sound.test', '--quiet'], { XDG_STATE_HOME: home.at('blocked') });
-    expect(err).toMatch(/^mailmedic: this run could not be kept for --again: [^\n]+\n$/);
+    expect(err).toMatch(/^mailmedic: this run could not be kept for --again; [^\n]+\n$/);
     expect(status).toBe(0);
   });
 
