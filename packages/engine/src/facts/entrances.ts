@@ -24,7 +24,7 @@ export function failedHandshakes(evidence: Evidence): readonly FailedHandshake[]
 
 /** Keys were agreed; what the certificate is worth is another question. */
 export function isAgreed({ outcome, data }: Look<TlsHandshake>): boolean {
-  return (outcome === 'ok' || outcome === 'denied') && (data.chain.length > 0 || data.cipher !== undefined);
+  return (outcome === 'ok' || outcome === 'denied') && data.alert === undefined && (data.chain.length > 0 || data.cipher !== undefined);
 }
 
 /**

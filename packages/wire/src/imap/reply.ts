@@ -28,9 +28,9 @@ export function* readTagged(tag: string): Exchange<TaggedReply> {
   }
 }
 
-/** One line with its literals (RFC 9051 section 4.3): `{12}` and the 12 bytes after it, then the line goes on. */
-export function* readLogicalLine(): Exchange<string> {
-  let text = yield* line();
+/** One line with its literals (RFC 9051 section 4.3): `{12}` and the 12 bytes after it, then the line goes on. `first` is a line already read. */
+export function* readLogicalLine(first?: string): Exchange<string> {
+  let text = first ?? (yield* line());
   for (let literals = 0; ; literals += 1) {
     const literal = /\{(\d{1,9})\+?\}$/.exec(text);
     if (!literal) return text;

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { alertInError } from '../tls/alerts.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { BrokenReply, type Exchange, type Want } from './exchange.ts';
 import { printable } from './printable.ts';
@@ -14,7 +15,7 @@ export type Told<T> =
   | { readonly is: 'done'; readonly value: T }
   /** the limit passed; `partial` is what had come and was not a whole line */
   | { readonly is: 'silent'; readonly partial: Buffer }
-  /** the connection ended first; `error` is the errno when it did not end in order */
+  /** the connection ended first; `error` is the errno, or `alert` and its name, when it did not end in order */
   | { readonly is: 'cut'; readonly partial: Buffer; readonly error?: string }
   /** more than any reply needs, or bytes that break the protocol */
   | { readonly is: 'broken'; readonly problem: string; readonly text: string };
@@ -35,6 +36,8 @@ export class Conversation {
     channel.on('end', this.#onEnd);
     channel.on('close', this.#onEnd);
     channel.on('error', this.#onError);
+    if (channel.destroyed) this.#onEnd();
+    if (channel.errored) this.#onError(channel.errored);
   }
 
   /** Runs one exchange within a limit. `impatient` may end the wait for a line early, judging by its first bytes. */
@@ -138,7 +141,8 @@ export class Conversation {
   };
 
   readonly #onError = (error: NodeJS.ErrnoException): void => {
-    this.#error ??= error.code ?? error.message;
+    const alert = alertInError(error.message);
+    this.#error ??= alert === undefined ? (error.code ?? error.message) : `alert ${alert}`;
     this.#ended = true;
     this.#wake?.();
   };

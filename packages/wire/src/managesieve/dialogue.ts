@@ -62,7 +62,7 @@ function* startTls(): Exchange<Reply> {
 /** Reads capability lines up to OK, NO or BYE (RFC 5804 section 1.2). */
 export function* readResponse(first?: string): Exchange<Response> {
   const capabilities: string[] = [];
-  for (let text = first ?? (yield* readLogicalLine()); ; text = yield* readLogicalLine()) {
+  for (let text = yield* readLogicalLine(first); ; text = yield* readLogicalLine()) {
     const status = /^(OK|NO|BYE)(?: +\(([^)]*)\))?(?: +(.*))?$/is.exec(text);
     if (status) {
       const code = status[2]?.toUpperCase();

@@ -62,6 +62,8 @@ function attempt(address: string, port: number, timeoutMs: number, signal: Abort
     socket.once('connect', () => {
       done();
       socket.setNoDelay(true);
+      // whoever reads it hears of errors too; until then one must not end the process
+      socket.on('error', () => undefined);
       resolve({ is: 'connected', socket, localAddress: socket.localAddress ?? '' });
     });
 

@@ -35,6 +35,7 @@ export class Tap extends Duplex {
       this.destroy(error);
     });
     socket.once('close', () => this.destroy());
+    if (socket.destroyed) this.destroy(socket.errored ?? undefined);
   }
 
   get received(): Buffer {

@@ -41,7 +41,7 @@ export default defineCause<Detail>({
         accountsFor: blamed.flatMap((shown) => accountedFor(evidence, shown, 'dates')),
         evidence: [
           ...blamed.flatMap(({ looks, leaf }) => looks.map((look) => cite(look, `This certificate is valid from ${dayText(leaf.notBefore)} to ${dayText(leaf.notAfter)}; the clock here says ${dayText(look.startedAt)}.`))),
-          ...(time?.looks ?? []).map((look) => cite(look, `This server\'s clock differs from the one here by ${spanText(time?.offsetMs ?? 0)}.`)),
+          ...(time?.looks ?? []).map((look) => cite(look, `This server's clock differs from the one here by ${spanText(time?.offsetMs ?? 0)}.`)),
         ],
         affects: affectedBy(blamed.flatMap(({ looks }) => looks)),
         detail: { offsetMs: time?.offsetMs, localNow: first.looks[0]?.startedAt ?? evidence.startedAt },

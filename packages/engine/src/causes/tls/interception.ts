@@ -66,7 +66,7 @@ export default defineCause<Detail>({
             ]
           : [
               'Try another network, for example a phone\'s mobile data: there the warning should be gone.',
-              `Ask whoever runs this network to leave the connections to ${host} out of its inspection, or to install the inspection\'s root certificate on this computer, if the computer is theirs.`,
+              `Ask whoever runs this network to leave the connections to ${host} out of its inspection, or to install the inspection's root certificate on this computer, if the computer is theirs.`,
               'Do not accept the certificate in the mail program on a network that you do not know: whoever stands there can read mail and password.',
             ],
         difficulty: onComputer ? 'easy' : 'moderate',

@@ -1,0 +1,32 @@
+import { imap } from '../imap/dialogue.ts';
+import { managesieve } from '../managesieve/dialogue.ts';
+import { pop3 } from '../pop3/dialogue.ts';
+import { smtp } from '../smtp/dialogue.ts';
+import { printableBytes } from './printable.ts';
+import { recognise } from './recognise.ts';
+import { runOnBytes } from './run-on-bytes.ts';
+import type { MailProtocol } from './mail-protocol.ts';
+
+const SEEDS: Readonly<Record<string, readonly string[]>> = {
+  imap: ['* OK [CAPABILITY IMAP4rev1 STARTTLS] mail.example.org ready\r\n', '* CAPABILITY IMAP4rev1 {5}\r\nAUTH= PLAIN\r\na OK done\r\n', '* BYE [UNAVAILABLE] later\r\n', 'b OK begin\r\n'],
+  pop3: ['+OK ready <1.2@example.org>\r\n', '+OK\r\nSASL PLAIN\r\nSTLS\r\n.\r\n', '-ERR [SYS/TEMP] no\r\n'],
+  smtp: ['220-mail.example.org ESMTP\r\n220 ready\r\n', '250-mail.example.org\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS\r\n', '502 5.5.1 no\r\n250 ok\r\n'],
+  managesieve: ['"IMPLEMENTATION" "x"\r\n"SASL" "PLAIN"\r\n"STARTTLS"\r\nOK (TAG {3}\r\nabc) "ready"\r\n', '"SIEVE" {3+}\r\nabc\r\nNO\r\n', 'BYE (TRYLATER) "busy"\r\n'],
+};
+
+/** Everything a mail server may say before a sign-in, and how it is shown. */
+export const fuzzTargets = Object.entries({ imap, pop3, smtp, managesieve }).map(([name, protocol]) => ({
+  name: `${name} dialogue`,
+  seeds: (SEEDS[name] ?? []).map((text) => Buffer.from(text)),
+  run: (bytes: Uint8Array): void => hear(protocol, bytes),
+}));
+
+function hear(protocol: MailProtocol, bytes: Uint8Array): void {
+  runOnBytes(protocol.greeting(), bytes);
+  runOnBytes(protocol.askCapabilities('[192.0.2.1]', true), bytes);
+  runOnBytes(protocol.startTls(), bytes);
+  recognise(Buffer.from(bytes).toString('latin1'));
+  const shown = printableBytes(bytes, 500);
+  // oxlint-disable-next-line no-control-regex -- they must not be there
+  if (shown.length > 500 || /[\u0000-\u001f\u007f-\u009f]/.test(shown)) throw new Error('something that steers a terminal came through');
+}
