@@ -7,6 +7,7 @@ import { CertificateAuthority } from './authority/certificate-authority.ts';
 import { Client } from './client.ts';
 import { NameSpace } from './dns/name-space.ts';
 import { Resolver } from './dns/resolver.ts';
+import { addAccounts } from './mail/accounts.ts';
 import { Provider } from './mail/provider.ts';
 import { intercept, type Interception } from './scripted/interception.ts';
 import { Stage } from './scripted/stage.ts';
@@ -101,6 +102,7 @@ export class Lab {
     try {
       await Promise.all(Object.values(lab.hosts).map((host) => host.create()));
       await Promise.all(Object.values(lab.hosts).map((host) => nameSettings(host)));
+      await Promise.all([lab.mailA, lab.mailB].map(({ host }) => addAccounts(host)));
       await plumbAll(lab.hosts);
       await lab.settle();
       return lab;

@@ -1,4 +1,4 @@
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
 import type { Pair } from '../world/addresses.ts';
@@ -6,9 +6,9 @@ import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 import { libraryPath, unpacked } from '../world/unpacked.ts';
+import { NOBODY } from './accounts.ts';
 import type { Protocol } from './entrances.ts';
 
-const NOBODY = 65_534;
 const SERVICES = [
   ['imap', 'imapd', 143],
   ['imaps', 'imapd', 993],
@@ -54,10 +54,6 @@ export class Cyrus extends Server {
     const root = await unpacked('cyrus');
     const folder = join(this.host.folder, 'cyrus');
     await this.#makeFolders(folder);
-    await this.host.etc(
-      'passwd',
-      `${(await readFile('/etc/passwd', 'utf8')).replace(/^cyrus:.*\n/m, '')}cyrus:x:${NOBODY}:${NOBODY}::/nonexistent:/bin/false\n`,
-    );
     const { sent, key } = this.#chain('imap');
     const secret = { mode: 0o600 };
     await writeFile(join(folder, 'server.crt'), sent);

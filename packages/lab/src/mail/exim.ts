@@ -1,4 +1,4 @@
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
 import type { Pair } from '../world/addresses.ts';
@@ -6,9 +6,9 @@ import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 import { libraryPath, unpacked } from '../world/unpacked.ts';
+import { EXIM } from './accounts.ts';
 import type { Protocol } from './entrances.ts';
 
-const USER = 65_533;
 const PORTS = [25, 465, 587] as const;
 
 /** Exim: a second implementation of SMTP and submission (with GnuTLS), run from unpacked packages in Postfix's place. */
@@ -49,16 +49,11 @@ export class Exim extends Server {
     const folder = join(this.host.folder, 'exim');
     await rm(folder, { recursive: true, force: true });
     await mkdir(join(folder, 'spool'), { recursive: true });
-    for (const name of ['', 'spool']) await chown(join(folder, name), USER, USER);
-    for (const file of ['passwd', 'group'])
-      await this.host.etc(
-        file,
-        `${(await readFile(`/etc/${file}`, 'utf8')).replace(/^Debian-exim:.*\n/m, '')}Debian-exim:x:${USER}:${file === 'passwd' ? `${USER}::/nonexistent:/bin/false` : ''}\n`,
-      );
+    for (const name of ['', 'spool']) await chown(join(folder, name), EXIM, EXIM);
     const { sent, key } = this.#chain('submission');
     await writeFile(join(folder, 'server.crt'), sent);
     await writeFile(join(folder, 'server.key'), key, { mode: 0o640 });
-    await chown(join(folder, 'server.key'), 0, USER);
+    await chown(join(folder, 'server.key'), 0, EXIM);
     const config = join(folder, 'exim.conf');
     await writeFile(config, this.#configuration(folder));
     const sockets = PORTS.flatMap((port) =>
