@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTls, TLSSocket } from 'node:tls';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import { issue } from '@mailmedic/wire/tls/testing/authority.ts';
+import type { Seen, World } from '../../probe.ts';
+import dialogue, { type DialogueInput } from './dialogue.ts';
+
+const HOST = 'mail.example.org';
+const root = issue({ subject: 'Test Root', authority: true });
+const leaf = issue({ subject: HOST, names: [`DNS:${HOST}`], issuer: root });
+
+const cleanup: (() => void)[] = [];
+afterEach(() => cleanup.splice(0).forEach((undo) => undo()));
+
+describe('a dialogue', () => {
+  test('with STARTTLS reports every station in order', async () => {
+    const seen = await talk(createServer((socket) => submission(socket, 'STARTTLS')), { service: 'submission', encryption: 'starttls' });
+    expect(brief(seen)).toEqual(['tcp/connect ok', 'mail/greeting ok', 'mail/capabilities ok', 'mail/starttls ok', 'tls/handshake ok', 'mail/capabilities ok']);
+    expect(seen.at(-1)?.data).toMatchObject({ stage: 'encrypted', mechanisms: ['PLAIN'] });
+  });
+
+  test('discards what was slipped in before TLS, and says so', async () => {
+    const seen = await talk(createServer((socket) => submission(socket, 'STARTTLS', '250-injected\r\n250 AUTH X\r\n')), { service: 'submission', encryption: 'starttls' });
+    expect(seen.at(-1)?.data).toMatchObject({ stage: 'encrypted', mechanisms: ['PLAIN'] });
+    expect(JSON.stringify(seen.find(({ probe }) => probe === 'tls/handshake')?.transcript)).toContain('injected');
+  });
+
+  test('where STARTTLS is not offered and not accepted ends there', async () => {
+    const seen = await talk(createServer((socket) => submission(socket, 'PIPELINING')), { service: 'submission', encryption: 'starttls' });
+    expect(brief(seen)).toEqual(['tcp/connect ok', 'mail/greeting ok', 'mail/capabilities ok', 'mail/starttls refused']);
+    expect(seen.at(-1)?.data).toMatchObject({ starttlsOffered: false, status: '502' });
+  });
+
+  test('where STARTTLS is accepted although not offered goes on, marked', async () => {
+    const seen = await talk(createServer((socket) => submission(socket, 'XXXXXXXA', '', true)), { service: 'submission', encryption: 'starttls' });
+    expect(brief(seen).slice(3)).toEqual(['mail/starttls refused', 'tls/handshake ok', 'mail/capabilities ok']);
+    expect(seen.at(-1)?.assuming).toBe('STARTTLS although it is not offered');
+  });
+
+  test('with a certificate that is not trusted goes on, marked', async () => {
+    const own = issue({ subject: HOST, names: [`DNS:${HOST}`] });
+    const seen = await talk(createTls({ key: own.key, cert: own.cert }, imap), {});
+    expect(brief(seen)).toEqual(['tcp/connect ok', 'tls/handshake denied', 'mail/greeting ok', 'mail/capabilities ok']);
+    expect(seen.map(({ assuming }) => assuming)).toEqual([undefined, undefined, 'an unverified certificate', 'an unverified certificate']);
+  });
+
+  test.each([
+    ['says nothing', () => undefined, 'silent'],
+    ['closes', (socket: Socket) => void socket.end(), 'cut'],
+    ['is another service', (socket: Socket) => void socket.write('SSH-2.0-OpenSSH_9.2\r\n'), 'foreign'],
+    ['turns everybody away', (socket: Socket) => void socket.write('* BYE too many\r\n'), 'refused'],
+    ['breaks its protocol', (socket: Socket) => void socket.write('*OK\r\n'), 'malformed'],
+    ['speaks only when spoken to', (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')), 'foreign'],
+    ['waits for TLS', (socket: Socket) => void socket.once('data', () => socket.end(Buffer.from('15030300020246', 'hex'))), 'foreign'],
+    ['sends for ever', (socket: Socket) => forever(socket), 'malformed'],
+  ] as const)('with a server that %s', async (_what, serve, outcome) => {
+    const server = createServer((socket) => serve(socket.on('error', () => undefined)));
+    const seen = await talk(server, { encryption: 'plain', patienceMs: 300 });
+    expect(seen.at(-1)).toMatchObject({ probe: 'mail/greeting', outcome });
+  });
+});
+
+function brief(seen: readonly Seen[]): readonly string[] {
+  return seen.map(({ probe, outcome }) => `${probe} ${outcome}`);
+}
+
+async function talk(server: Server, input: Partial<DialogueInput>): Promise<readonly Seen[]> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanup.push(() => server.close());
+  const world: World = {
+    vantage: 'this computer',
+    configuration: Configuration.parse({}),
+    roots: [root.cert],
+    signal: new AbortController().signal,
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    random: () => 0.5,
+  };
+  const seen: Seen[] = [];
+  const { port } = server.address() as AddressInfo;
+  await dialogue.look({ service: 'imap', host: HOST, address: '127.0.0.1', port, encryption: 'tls', purpose: 'service', ...input }, world, (one) => void seen.push(one));
+  return seen;
+}
+
+function submission(socket: Socket, keyword: string, injected = '', accepts = keyword === 'STARTTLS', encrypted = false): void {
+  socket.on('error', () => undefined);
+  if (!encrypted) socket.write(`220 ${HOST} ESMTP\r\n`);
+  socket.on('data', function hear(chunk: Buffer) {
+    const said = String(chunk).trim();
+    if (said.startsWith('EHLO')) socket.write(encrypted ? `250-${HOST}\r\n250 AUTH PLAIN\r\n` : `250-${HOST}\r\n250 ${keyword}\r\n`);
+    else if (said === 'STARTTLS' && accepts) {
+      socket.write(`220 go\r\n${injected}`);
+      socket.off('data', hear);
+      submission(new TLSSocket(socket, { isServer: true, key: leaf.key, cert: leaf.cert }), '', '', false, true);
+    } else if (said === 'STARTTLS') socket.write('502 no such command\r\n');
+  });
+}
+
+function imap(socket: TLSSocket): void {
+  socket.on('error', () => undefined);
+  socket.write('* OK ready\r\n');
+  socket.on('data', (chunk: Buffer) => socket.write(`* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n${String(chunk).split(' ', 1)[0]} OK done\r\n`));
+}
+
+function forever(socket: Socket): void {
+  const more = (): void => void (socket.destroyed || socket.write('x'.repeat(10_000), () => setImmediate(more)));
+  more();
+}
