@@ -59,6 +59,7 @@ export class Schedule {
     }
     // Asked for as a control first, and now a part of the path.
     if (ask.role === 'path' && known.ask.role !== 'path') known.ask = { ...ask };
+    if (ask.awaited === true && known.ask.awaited !== true) known.ask = { ...known.ask, awaited: true };
     return [];
   }
 

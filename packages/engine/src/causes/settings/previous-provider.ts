@@ -1,13 +1,17 @@
 import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { configuredResolvers } from '../../facts/addresses.ts';
 import { comparisons, entranceName, hearing, SERVICE_NAMES, type Comparison } from '../../facts/comparison.ts';
 import { mailExchangers, type MailExchangers } from '../../facts/mail-exchangers.ts';
 import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { sameOperator } from '../../facts/same-service.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHost, tryEntrance } from '../../facts/settings-controls.ts';
-import type { Ask } from '../../probe.ts';
+import { discover, type Ask } from '../../probe.ts';
+import { discoveryInput } from '../../probes/discovery/input.ts';
+import mxProvider from '../../probes/discovery/mx-provider.ts';
+import srv from '../../probes/discovery/srv.ts';
 
 interface Detail {
   readonly configured: readonly Setting[];
@@ -31,7 +35,9 @@ export default defineCause<Detail>({
   references: ['RFC 6186', 'RFC 5321 section 5.1'],
 
   asks(evidence): readonly Ask[] {
-    return comparisons(evidence).flatMap((compared) => {
+    return comparisons(evidence).flatMap((compared): readonly Ask[] => {
+      // what fails at a host that nobody publishes may be explained by who else is published: that is worth waiting for
+      if (compared.failing.length > 0 && compared.host !== 'published' && !mailExchangers(evidence)) return whoReceives(evidence);
       const published = independent(compared);
       if (compared.host !== 'unpublished' || published.length === 0 || !isMailServer(evidence, compared)) return [];
       // other names of one service first: where the addresses show it, nothing more is asked
@@ -84,6 +90,13 @@ export default defineCause<Detail>({
     };
   },
 });
+
+function whoReceives(evidence: Evidence): readonly Ask[] {
+  const servers = configuredResolvers(evidence);
+  if (!servers) return [];
+  const input = discoveryInput(evidence.complaint.address, [...servers, ...evidence.configuration.referenceResolvers]);
+  return awaited([discover(mxProvider, input), discover(srv, input)]);
+}
 
 interface Moved {
   readonly compared: Comparison;
