@@ -205,7 +205,7 @@ function visit(
     const nothing = { name: server, answer: undefined, soa: undefined, looks: [] };
     const glued = glue.filter((record) => record.name === server && isIP(record.data)).map(({ data }) => data);
     const looked = answersFor(evidence, server).find((answer) => answer.server === guide.server && answer.checkingDisabled);
-    const address = [...glued, ...(looked?.addresses ?? [])].find((candidate) => isAskable(evidence, candidate));
+    const address = [...glued, ...(looked?.addresses ?? [])].toSorted(byFamily).find((candidate) => isAskable(evidence, candidate));
     if (address === undefined) {
       wanted.push({ probe: addresses, input: { ...guide, name: server, purpose: 'delegation', checkingDisabled: true } });
       return { ...nothing, address: undefined, state: looked ? 'nameless' : 'pending' };
@@ -235,6 +235,11 @@ function startOfAuthority(zone: string, { data }: QueryLook): StartOfAuthority |
   const [serial, refresh, , expire, minimum] = (record?.data.split(' ').slice(2) ?? []).map(Number);
   if (!record || serial === undefined || refresh === undefined || expire === undefined || minimum === undefined) return undefined;
   return { serial, refresh, expire, negativeTtl: Math.min(record.ttl, minimum) };
+}
+
+/** IPv4 first: more networks carry it without fault. */
+function byFamily(a: string, b: string): number {
+  return isIP(a) - isIP(b);
 }
 
 /** A referral counts only downwards and only towards the name: a server that points elsewhere is lame. */
