@@ -117,7 +117,7 @@ export function isFromAfar({ state, looks }: PortSeen): boolean {
 }
 
 /** Shorter round trips than this drown in the noise of a busy computer. */
-const TELLING_MS = 12;
+const TELLING_MS = 25;
 
 /** The looks that failed on the path, of these ports. */
 export function failuresOf(seen: readonly PortSeen[]): readonly Look<TcpConnect>[] {

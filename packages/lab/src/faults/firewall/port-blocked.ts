@@ -1,4 +1,6 @@
 import { defineFault } from '../../fault.ts';
+import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
+import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
 const IMAP = ['--imap', 'mail.example.org:993/tls'];
 const BOTH = [...IMAP, '--smtp', 'mail.example.org:465/tls'];
@@ -31,6 +33,29 @@ export default defineFault({
       },
     },
     'at the server\'s own firewall': { async breakIt(lab) { await lab.hosts['mail-a'].nft('in tcp dport 993 drop'); } },
+    'services on two hosts, both ports for sending, silently': {
+      says: [/465/, /relay/],
+      async breakIt(lab) {
+        sendElsewhere(lab, { sound: true });
+        await lab.router.nft('through tcp dport { 465, 587 } drop');
+      },
+    },
+    'services on two hosts, all mail ports reset near the client': {
+      says: [/relay/, /mail\.example/],
+      async breakIt(lab) {
+        sendElsewhere(lab, { sound: true });
+        await lab.router.nft('through tcp dport { 25, 110, 143, 465, 587, 993, 995, 4190 } reject with tcp reset');
+      },
+    },
+    'over IPv4 only': { settings: IMAP, breakIt: (lab) => lab.router.nft('through meta nfproto ipv4 tcp dport 993 drop') },
+    'nothing is published': {
+      settings: BOTH,
+      async breakIt(lab) {
+        withdrawAutoconfig(lab, 'example.org');
+        withdrawServiceRecords(lab, 'example.org');
+        await lab.router.nft('through tcp dport 993 drop');
+      },
+    },
     'without IPv6 here': {
       async breakIt(lab) {
         await lab.client.without(6);

@@ -1,4 +1,6 @@
 import { defineFault } from '../../fault.ts';
+import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
+import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
 export default defineFault({
   complaint: 'My mail program says: connection refused.',
@@ -9,6 +11,15 @@ export default defineFault({
     'the whole mail server stopped': { breakIt: (lab) => lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve', 'smtp', 'submission', 'submissions') },
     'POP3 stopped': { settings: ['--pop3', 'mail.example.org:995/tls'], says: [/POP3/], breakIt: (lab) => lab.mailA.stop('pop3', 'pop3s') },
     'IMAP with STARTTLS configured, all of IMAP stopped': { settings: ['--imap', 'mail.example.org:143/starttls'], breakIt: (lab) => lab.mailA.stop('imap', 'imaps') },
+    'sending has a host of its own, and nothing runs there': { says: [/relay/], breakIt: (lab) => sendElsewhere(lab, { sound: false }) },
+    'nothing is published': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt(lab) {
+        withdrawAutoconfig(lab, 'example.org');
+        withdrawServiceRecords(lab, 'example.org');
+        lab.mailA.stop('imap', 'imaps');
+      },
+    },
     'on a long way': {
       async breakIt(lab) {
         await lab.delay(80);

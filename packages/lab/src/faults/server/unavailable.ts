@@ -29,6 +29,12 @@ export default defineFault({
         mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: '* BYE Server shutting down.\r\n' }, { end: 'close' }] });
       },
     },
+    'too many connections is another matter, and left open': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      finds: [],
+      verdict: 'inconclusive',
+      breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.10\r\n' }, { end: 'close' }] }),
+    },
     'SYS/TEMP on POP3': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: ({ mailA }) => mailA.replaceWith(110, { onConnect: [{ say: '-ERR [SYS/TEMP] temporarily unavailable\r\n' }, { end: 'close' }] }),

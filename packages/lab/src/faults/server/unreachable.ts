@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 
 export default defineFault({
   complaint: 'My mail program says: the server cannot be reached.',
@@ -13,6 +14,17 @@ export default defineFault({
       async breakIt({ core, address: { mailA } }) {
         await core.change(`route replace unreachable ${mailA.v4}/32`, `-6 route replace unreachable ${mailA.v6}/128`);
       },
+    },
+    'the host for sending is switched off, reading works': {
+      says: [/relay/],
+      async breakIt(lab) {
+        sendElsewhere(lab, { sound: true });
+        await lab.core.nft(`through ip daddr ${lab.mailA.oldAddress.v4} drop`, `through ip6 daddr ${lab.mailA.oldAddress.v6} drop`);
+      },
+    },
+    'one of two addresses': {
+      says: [/One address/],
+      breakIt: ({ dns, address: { mailA, nobodyFar } }) => void dns.set('mail.example.org', 'A', [mailA.v4, nobodyFar.v4]),
     },
     'without IPv6 here': {
       async breakIt(lab) {
