@@ -4,6 +4,7 @@ import { termsIn } from '../terms/terms-in.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
+import { workingSettings } from './settings-words.ts';
 import { stationLines, type Page } from './station-line.ts';
 import { stationsOf } from './station.ts';
 import { CERTAINTY_WORDS, effortOf, VERDICT_WORDS, WHO_WORDS } from './words.ts';
@@ -45,7 +46,12 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
       diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)),
       page,
     ),
-    ...section('Ruled out', ruledOut(diagnosis, page), page),
+    ...section(
+      'Settings that work',
+      workingSettings(diagnosis).flatMap((line) => bullet(line, page)),
+      page,
+    ),
+    ...section('Ruled out', diagnosis.verdict === 'healthy' ? [] : ruledOut(diagnosis, page), page),
     ...section(
       'Not looked at',
       diagnosis.notLookedAt.flatMap(({ what, because }) => bullet(`${what}: ${because}`, page)),
@@ -114,11 +120,17 @@ function warned({ id, summary, fix }: DiagnosedCause, page: Page): readonly stri
   return bullet(`${summary} ${step === undefined ? '' : `${step} `}(${id}; for ${WHO_WORDS[fix.who]})`, page);
 }
 
-function ruledOut({ ruledOut: all }: Diagnosis, page: Page): readonly string[] {
-  const shown = all.slice(0, RULED_OUT_SHOWN).flatMap(({ id, because }) => bullet(`${id}: ${because}`, page));
-  return all.length > RULED_OUT_SHOWN
-    ? [...shown, ...bullet(`and ${all.length - RULED_OUT_SHOWN} more (all of them with --report or --json)`, page)]
-    : shown;
+/** Those of the causes' own layers first: they are what one would think of. */
+function ruledOut({ ruledOut: all, causes }: Diagnosis, page: Page): readonly string[] {
+  const layers = new Set(causes.map(({ id }) => layerOf(id)));
+  const near = all.toSorted((a, b) => Number(layers.has(layerOf(b.id))) - Number(layers.has(layerOf(a.id))));
+  const shown = near.slice(0, RULED_OUT_SHOWN).flatMap(({ id, because }) => bullet(`${id}: ${because}`, page));
+  const rest = all.length - RULED_OUT_SHOWN;
+  return rest > 0 ? [...shown, ...bullet(`and ${rest} more (all of them with --report or --json)`, page)] : shown;
+}
+
+function layerOf(id: string): string {
+  return id.split('/')[0] ?? id;
 }
 
 function terms({ causes, summary }: Diagnosis, page: Page): readonly string[] {

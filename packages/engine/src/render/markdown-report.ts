@@ -4,7 +4,7 @@ import { termsIn } from '../terms/terms-in.ts';
 import { block, code, plain } from './markdown.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, OUTCOME_WORDS, outcomeOf, span } from './outcome-words.ts';
-import { affectedOf, settingsOf } from './settings-words.ts';
+import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
 import { STATE_WORDS, stationsOf } from './station.ts';
 import type { Told } from './told.ts';
 import { CERTAINTY_WORDS, effortOf, IMPACT_WORDS, VERDICT_WORDS, WHO_WORDS } from './words.ts';
@@ -34,6 +34,7 @@ function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {
     ),
     ...warnings.flatMap((cause) => causeLines(cause, 'Also worth repairing')),
     ...list('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question }) => plain(question))),
+    ...list('Settings that work', workingSettings(diagnosis).map(plain)),
     ...list(
       'Not looked at',
       diagnosis.notLookedAt.map(({ what, because }) => plain(`${what}: ${because}`)),

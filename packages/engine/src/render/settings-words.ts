@@ -1,4 +1,5 @@
-import type { Affected } from '@mailmedic/contract/diagnosis.ts';
+import type { Affected, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import type { Complaint } from '@mailmedic/contract/run.ts';
 import { SERVICE_NAMES } from './station-detail.ts';
 
@@ -9,6 +10,19 @@ export function settingsOf({ configured, username }: Complaint): readonly string
     return `${SERVICE_NAMES[service] ?? service}: ${place(host, port)}, ${ENCRYPTION_WORDS[encryption]}${filledIn}`;
   });
   return username === undefined ? lines : [...lines, `User name: ${username}`];
+}
+
+/** The entrances that were seen to work to the end, as one enters them into a mail program. */
+export function workingSettings({ observations }: Pick<Diagnosis, 'observations'>): readonly string[] {
+  const passed = observations.filter(
+    ({ probe, role, outcome, assuming }) => probe === 'mail/capabilities' && role === 'path' && outcome === 'ok' && assuming === undefined,
+  );
+  const lines = passed.flatMap(({ data }) => {
+    const seen = MailCapabilities.safeParse(data).data;
+    if (!seen || (seen.encryption !== 'plain' && seen.stage === 'plain')) return [];
+    return [`${SERVICE_NAMES[seen.service] ?? seen.service}: server ${seen.host}, port ${seen.port}, ${ENCRYPTION_WORDS[seen.encryption]}`];
+  });
+  return [...new Set(lines)].toSorted();
 }
 
 /** `IMAP mail.example.org:993` */

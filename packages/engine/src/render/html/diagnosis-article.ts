@@ -1,7 +1,7 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { termsIn } from '../../terms/terms-in.ts';
 import { evidenceLines } from '../evidence-lines.ts';
-import { affectedOf, settingsOf } from '../settings-words.ts';
+import { affectedOf, settingsOf, workingSettings } from '../settings-words.ts';
 import { moment, span } from '../outcome-words.ts';
 import { STATE_WORDS, stationsOf, type Station } from '../station.ts';
 import type { Told } from '../told.ts';
@@ -39,6 +39,10 @@ ${listed(
 )}
 ${warnings.length === 0 ? '' : markup`<h2>Also worth repairing</h2>${warnings.map((cause) => causeSection(cause, '', anchorOf))}`}
 ${listed('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question, wouldTell }) => markup`${question} <span class="meta">(${wouldTell.join(', ')})</span>`))}
+${listed(
+  'Settings that work',
+  workingSettings(diagnosis).map((line) => markup`${line}`),
+)}
 ${listed(
   'Not looked at',
   diagnosis.notLookedAt.map(({ what, because }) => markup`${what}: ${because}`),
