@@ -10,16 +10,18 @@ interface Rule {
 
 type Outcome = { readonly is: 'accept' | 'continue' | 'stop'; readonly rule: string; readonly unsure: boolean };
 
-const MAX_JUMPS = 16;
+/** What chains came to for one packet: each is walked once, and one that leads back to itself leaves the matter open. */
+type Walked = Map<string, Outcome>;
+const OPEN: Outcome = { is: 'continue', rule: '', unsure: true };
 
 /** Follows a packet through the OUTPUT chain of the filter table as `iptables-save` or `ip6tables-save` prints it. */
 export function iptablesStops(text: string, family: Family): (packet: Packet) => Stop | undefined {
   const filter = tableOf(text, 'filter');
-  const rules = filter.flatMap(ruleOf);
+  const rules = Map.groupBy(filter.flatMap(ruleOf), ({ chain }) => chain);
   const policy = filter.map((line) => /^:OUTPUT (\w+)/.exec(line)?.[1]).find((word) => word !== undefined);
   return (packet) => {
     if (packet.family !== family) return undefined;
-    const outcome = walk(rules, 'OUTPUT', packet, 0);
+    const outcome = walk(rules, 'OUTPUT', packet, new Map());
     const stopped = outcome.is === 'continue' && policy === 'DROP' ? { ...outcome, is: 'stop' as const, rule: ':OUTPUT DROP' } : outcome;
     return stopped.is === 'stop' && !stopped.unsure ? { rule: stopped.rule } : undefined;
   };
@@ -39,12 +41,21 @@ function ruleOf(line: string): Rule[] {
   return words[0] === '-A' && chain !== undefined ? [{ chain, text: line, words: words.slice(2) }] : [];
 }
 
-function walk(rules: readonly Rule[], chain: string, packet: Packet, depth: number): Outcome {
+function walk(rules: ReadonlyMap<string, readonly Rule[]>, chain: string, packet: Packet, walked: Walked): Outcome {
+  const known = walked.get(chain);
+  if (known) return known;
+  walked.set(chain, OPEN);
+  const outcome = walkOnce(rules, chain, packet, walked);
+  walked.set(chain, outcome);
+  return outcome;
+}
+
+function walkOnce(rules: ReadonlyMap<string, readonly Rule[]>, chain: string, packet: Packet, walked: Walked): Outcome {
   let unsure = false;
-  for (const rule of rules.filter((one) => one.chain === chain)) {
+  for (const rule of rules.get(chain) ?? []) {
     const { matched, target } = readRule(rule.words, packet);
     if (matched === false || target === undefined) continue;
-    const outcome = follow(rules, target, rule, packet, depth);
+    const outcome = follow(rules, target, rule, packet, walked);
     if (outcome.is === 'continue') unsure ||= outcome.unsure;
     else if (matched === undefined || outcome.unsure) unsure = true;
     else return { ...outcome, unsure };
@@ -56,11 +67,10 @@ function walk(rules: readonly Rule[], chain: string, packet: Packet, depth: numb
   return { is: 'continue', rule: '', unsure };
 }
 
-function follow(rules: readonly Rule[], target: string, { text }: Rule, packet: Packet, depth: number): Outcome {
+function follow(rules: ReadonlyMap<string, readonly Rule[]>, target: string, { text }: Rule, packet: Packet, walked: Walked): Outcome {
   if (target === 'ACCEPT') return { is: 'accept', rule: text, unsure: false };
   if (target === 'DROP' || target === 'REJECT') return { is: 'stop', rule: text, unsure: false };
-  if (depth >= MAX_JUMPS || !rules.some(({ chain }) => chain === target)) return { is: 'continue', rule: '', unsure: false };
-  return walk(rules, target, packet, depth + 1);
+  return rules.has(target) ? walk(rules, target, packet, walked) : { is: 'continue', rule: '', unsure: false };
 }
 
 /** Reads a rule's words: each known condition narrows, an unknown one makes the match unsure. */

@@ -1,17 +1,17 @@
 import { within } from '../address.ts';
 import { isObject, listOf, numberOf, parseJson, textOf } from '../json.ts';
 import { all, not, some, type Packet, type Stop, type Truth } from './packet.ts';
+import { lines } from '../lines.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** How deep chains may call one another; nftables itself stops at 16 (NFT_JUMP_STACK_SIZE). */
-const MAX_JUMPS = 16;
 
 interface Ruleset {
   readonly chains: readonly Json[];
   readonly rules: readonly Json[];
   readonly sets: readonly Json[];
   readonly printed: ReadonlyMap<string, string>;
+  /** what chains came to for one packet: each is walked once, and one that leads back to itself leaves the matter open */
+  readonly walked: Map<Json, Outcome>;
 }
 
 /** What a chain did with a packet: `unsure` once a rule that may or may not match could have decided otherwise. */
@@ -25,13 +25,14 @@ export function nftablesStops(json: string, printed: string): (packet: Packet) =
   const document = parseJson(json);
   const objects = listOf(isObject(document) ? document['nftables'] : undefined).filter(isObject);
   const of = (kind: string): readonly Json[] => objects.map((object) => object[kind]).filter(isObject);
-  const ruleset: Ruleset = { chains: of('chain'), rules: of('rule'), sets: [...of('set'), ...of('map')], printed: printedRules(printed) };
+  const ruleset: Omit<Ruleset, 'walked'> = { chains: of('chain'), rules: of('rule'), sets: [...of('set'), ...of('map')], printed: printedRules(printed) };
   const bases = ruleset.chains
     .filter((chain) => ['output', 'postrouting'].includes(textOf(chain['hook'])) && textOf(chain['type']) !== 'nat')
     .toSorted((a, b) => hookOrder(a) - hookOrder(b));
   return (packet) => {
+    const walked = new Map<Json, Outcome>();
     for (const chain of bases.filter((base) => sees(base, packet))) {
-      const outcome = walkBase(ruleset, chain, packet);
+      const outcome = walkBase({ ...ruleset, walked }, chain, packet);
       if (outcome.is === 'stop' && !outcome.unsure) return { rule: outcome.rule };
     }
     return undefined;
@@ -42,7 +43,7 @@ export function nftablesStops(json: string, printed: string): (packet: Packet) =
 function printedRules(text: string): ReadonlyMap<string, string> {
   const rules = new Map<string, string>();
   let table = '';
-  for (const line of text.split('\n')) {
+  for (const line of lines(text)) {
     const opened = /^table (\S+) (\S+) \{/.exec(line);
     if (opened) table = `${opened[1]} ${opened[2]}`;
     const rule = /^\s+(\S.{0,500}?) # handle (\d+)$/.exec(line);
@@ -61,18 +62,27 @@ function sees(chain: Json, { family }: Packet): boolean {
 }
 
 function walkBase(ruleset: Ruleset, chain: Json, packet: Packet): Outcome {
-  const outcome = walk(ruleset, chain, packet, 0);
+  const outcome = walk(ruleset, chain, packet);
   if (outcome.is !== 'continue' || textOf(chain['policy']) !== 'drop') return outcome;
   return { is: 'stop', rule: `policy drop of chain ${textOf(chain['name'])} (table ${textOf(chain['family'])} ${textOf(chain['table'])})`, unsure: outcome.unsure };
 }
 
-function walk(ruleset: Ruleset, chain: Json, packet: Packet, depth: number): Outcome {
+function walk(ruleset: Ruleset, chain: Json, packet: Packet): Outcome {
+  const known = ruleset.walked.get(chain);
+  if (known) return known;
+  ruleset.walked.set(chain, { is: 'continue', unsure: true });
+  const outcome = walkOnce(ruleset, chain, packet);
+  ruleset.walked.set(chain, outcome);
+  return outcome;
+}
+
+function walkOnce(ruleset: Ruleset, chain: Json, packet: Packet): Outcome {
   let unsure = false;
   for (const rule of ruleset.rules.filter((one) => sameTable(one, chain) && one['chain'] === chain['name'])) {
     const statements = listOf(rule['expr']).filter(isObject);
     const matched = all(statements.map((statement) => matches(ruleset, rule, statement, packet)));
     if (matched === false) continue;
-    const outcome = decide(ruleset, rule, statements, packet, depth);
+    const outcome = decide(ruleset, rule, statements, packet);
     if (outcome.is === 'continue') unsure ||= outcome.unsure && matched !== undefined;
     else if (matched === undefined || outcome.unsure) unsure = true;
     else return { ...outcome, unsure };
@@ -81,28 +91,28 @@ function walk(ruleset: Ruleset, chain: Json, packet: Packet, depth: number): Out
 }
 
 /** The verdict at a rule's end, jumps and verdict maps followed. */
-function decide(ruleset: Ruleset, rule: Json, statements: readonly Json[], packet: Packet, depth: number): Outcome {
+function decide(ruleset: Ruleset, rule: Json, statements: readonly Json[], packet: Packet): Outcome {
   for (const statement of statements) {
-    const outcome = verdictOf(ruleset, rule, statement, packet, depth);
+    const outcome = verdictOf(ruleset, rule, statement, packet);
     if (outcome.is !== 'continue' || outcome.unsure) return outcome;
   }
   return { is: 'continue', unsure: false };
 }
 
-function verdictOf(ruleset: Ruleset, rule: Json, statement: Json, packet: Packet, depth: number): Outcome {
+function verdictOf(ruleset: Ruleset, rule: Json, statement: Json, packet: Packet): Outcome {
   if ('accept' in statement) return { is: 'accept', unsure: false };
   if ('drop' in statement || 'reject' in statement) return { is: 'stop', rule: quote(ruleset, rule), unsure: false };
   const jump = statement['jump'] ?? statement['goto'];
   if (isObject(jump)) {
     const target = ruleset.chains.find((chain) => sameTable(chain, rule) && chain['name'] === jump['target']);
-    return target === undefined || depth >= MAX_JUMPS ? { is: 'continue', unsure: true } : walk(ruleset, target, packet, depth + 1);
+    return target === undefined ? { is: 'continue', unsure: true } : walk(ruleset, target, packet);
   }
   const map = statement['vmap'];
   if (isObject(map)) {
     for (const [key, verdict] of pairsOf(ruleset, rule, map['data'])) {
       const hit = equals(ruleset, rule, map['key'], key, packet);
       if (hit === undefined) return { is: 'continue', unsure: true };
-      if (hit && isObject(verdict)) return verdictOf(ruleset, rule, verdict, packet, depth);
+      if (hit && isObject(verdict)) return verdictOf(ruleset, rule, verdict, packet);
     }
   }
   return { is: 'continue', unsure: false };

@@ -1,11 +1,12 @@
-import type { State } from './interfaces.ts';
-import { kindByName } from './interfaces.ts';
+import { kindByName } from './kind.ts';
+import type { State } from './state.ts';
+import { lines } from '../lines.ts';
 
 /** `ifconfig -a` of macOS and the BSDs: a header line per interface, then indented lines, one of them `status: active`. */
 export function parseIfconfig(text: string): readonly State[] {
   const states: State[] = [];
   let current: { name: string; flags: readonly string[]; status?: string } | undefined;
-  for (const line of text.split('\n')) {
+  for (const line of lines(text)) {
     const header = /^([^\s:]{1,32}): flags=[0-9a-f]+<([^>]*)>/i.exec(line);
     if (header) {
       if (current) states.push(stateOf(current));

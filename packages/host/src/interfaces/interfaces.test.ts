@@ -2,7 +2,8 @@ import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { recorded } from '../testing/recorded.ts';
 import { parseIfconfig } from './ifconfig.ts';
-import { kindByName, readInterfaces } from './interfaces.ts';
+import { readInterfaces } from './interfaces.ts';
+import { kindByName } from './kind.ts';
 import { judgeLinuxState, parseDeviceNames } from './linux.ts';
 
 /** macOS, after the shape of ifconfig(8). */
@@ -62,7 +63,7 @@ describe('the kind of an interface by its name', () => {
 
 describe('the interfaces of this computer', () => {
   const info = (address: string, netmask: string): NetworkInterfaceInfo =>
-    ({ address, netmask, family: 'IPv4', mac: '00:00:00:00:00:00', internal: false, cidr: null }) as NetworkInterfaceInfo;
+    ({ address, netmask, family: 'IPv4', mac: '00:00:00:00:00:00', internal: false, cidr: null });
 
   test('are listed also when they are down and have no address', async () => {
     const system = recorded({

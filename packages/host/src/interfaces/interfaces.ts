@@ -2,7 +2,9 @@ import { plainAddress, familyOf, prefixOf, scopeOf, type Family } from '../addre
 import { read, type Reading } from '../reading.ts';
 import type { System } from '../system.ts';
 import { parseIfconfig } from './ifconfig.ts';
+import { kindByName, type Kind } from './kind.ts';
 import { linuxStates } from './linux.ts';
+import type { State } from './state.ts';
 
 export interface Interface {
   readonly name: string;
@@ -11,14 +13,6 @@ export interface Interface {
   readonly loopback: boolean;
   readonly kind: Kind;
   readonly addresses: readonly { readonly family: Family; readonly address: string; readonly prefix: number; readonly scope: 'global' | 'link' | 'host' }[];
-}
-export type Kind = 'ethernet' | 'wifi' | 'tunnel' | 'loopback' | 'other';
-
-/** What one source says of an interface apart from its addresses. */
-export interface State {
-  readonly name: string;
-  readonly up: boolean;
-  readonly kind: Kind;
 }
 
 /** Every network interface, also those that are down or have no address where the platform tells of them. */
@@ -34,15 +28,6 @@ export async function readInterfaces(system: System): Promise<Reading<readonly I
     return { name, up: state?.up ?? addresses.length > 0, loopback: kind === 'loopback', kind, addresses };
   });
   return read(states.readable ? states.source : 'the operating system', interfaces);
-}
-
-/** What a name alone says: `wlan0`, `Wi-Fi`, `utun3`, `Ethernet 2`. */
-export function kindByName(name: string): Kind {
-  if (/^(lo\d*$|loopback)/i.test(name)) return 'loopback';
-  if (/^(tun|tap|utun|wg|ppp|ipsec|gif|stf|zt|tailscale|nordlynx|proton|vpn)|vpn|wireguard|teredo|isatap|tunnel/i.test(name)) return 'tunnel';
-  if (/^(wl|ath|ra\d)|wi-?fi|wlan|wireless|drahtlos|sans fil|inal[aá]mbric|senza fili|draadloos/i.test(name)) return 'wifi';
-  if (/^(eth|en|em\d|p\dp)|ethernet|lan-verbindung|local area|réseau local|área local/i.test(name)) return 'ethernet';
-  return 'other';
 }
 
 function addressesByName(system: System): Map<string, Interface['addresses'][number][]> {

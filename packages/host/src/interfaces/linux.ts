@@ -1,7 +1,7 @@
 import { parsed, read, type Reading } from '../reading.ts';
 import type { System } from '../system.ts';
-import type { Kind, State } from './interfaces.ts';
-import { kindByName } from './interfaces.ts';
+import { kindByName, type Kind } from './kind.ts';
+import type { State } from './state.ts';
 
 const IFF_UP = 0x1;
 const IFF_LOOPBACK = 0x8;

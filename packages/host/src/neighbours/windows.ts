@@ -1,6 +1,7 @@
 import { plainAddress } from '../address.ts';
 import { jsonObjects, numberOf, textOf } from '../json.ts';
 import type { Neighbour } from './neighbour.ts';
+import { lines } from '../lines.ts';
 
 export const NEIGHBOURS_SCRIPT = 'Get-NetNeighbor | Select-Object IPAddress,InterfaceAlias,State | ConvertTo-Json -Compress';
 
@@ -20,7 +21,7 @@ export function parseNetNeighbor(text: string): readonly Neighbour[] {
 
 /** `arp -a`: `  192.168.1.1   00-11-22-33-44-55   dynamic`, the last word translated. IPv4 only. */
 export function parseWindowsArp(text: string): readonly Neighbour[] {
-  return text.split(/\r?\n/).flatMap((line) => {
+  return lines(text).flatMap((line) => {
     const match = /^\s+(\d+\.\d+\.\d+\.\d+)\s+([0-9a-f]{2}(?:-[0-9a-f]{2}){5})\s/i.exec(line);
     const address = plainAddress(match?.[1] ?? '');
     return address === undefined ? [] : [{ address, state: 'resolved' as const }];

@@ -1,12 +1,13 @@
 import { withoutSecrets, type Proxy } from './proxy.ts';
+import { lines } from '../lines.ts';
 
 const SOURCE = 'desktop network settings';
 
 /** `gsettings list-recursively org.gnome.system.proxy`: `org.gnome.system.proxy.https host 'proxy.example.org'`. */
 export function parseGnomeProxy(text: string): readonly Proxy[] {
   const values = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const match = /^org\.gnome\.system\.proxy(\.\w+)? ([\w-]+) (.*)$/.exec(line.slice(0, 600));
+  for (const line of lines(text)) {
+    const match = /^org\.gnome\.system\.proxy(\.\w+)? ([\w-]+) (.*)$/.exec(line);
     if (match) values.set(`${match[1] ?? ''}.${match[2]}`, (match[3] ?? '').replace(/^'(.*)'$/, '$1'));
   }
   const mode = values.get('.mode');

@@ -1,11 +1,12 @@
 import { withoutSecrets, type Proxy } from './proxy.ts';
+import { lines } from '../lines.ts';
 
 const SOURCE = 'macOS network settings';
 
 /** `scutil --proxy` of macOS: `HTTPSEnable : 1`, `HTTPSProxy : proxy.example.org`, `HTTPSPort : 3128`. */
 export function parseScutilProxy(text: string): readonly Proxy[] {
   const values = new Map<string, string>();
-  for (const line of text.split('\n')) {
+  for (const line of lines(text)) {
     // Deeper lines belong to exceptions and to single interfaces.
     const match = /^ {0,2}(\w{1,40}) : (.{1,500}?)\s*$/.exec(line);
     if (match?.[1] !== undefined && match[2] !== undefined) values.set(match[1], match[2]);

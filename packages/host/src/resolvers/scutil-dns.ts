@@ -1,4 +1,5 @@
 import { resolverAddress, unique, type Configured } from './configured.ts';
+import { lines } from '../lines.ts';
 
 /**
  * `scutil --dns` of macOS. The resolvers without a `domain` of their own answer for all names; those with one answer only
@@ -15,7 +16,7 @@ export function parseScutilDns(text: string): Configured {
 }
 
 function valuesOf(block: string, key: string): readonly string[] {
-  return block.split('\n').flatMap((line) => {
+  return lines(block).flatMap((line) => {
     const match = /^\s*([a-z ]+)\[\d+\]\s*:\s*(\S{1,255})\s*$/.exec(line);
     return match?.[1] === key && match[2] !== undefined ? [match[2]] : [];
   });
