@@ -5,11 +5,11 @@ import { soundDialogue } from '../testing/looks.ts';
 import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
 
 test.each<[readonly Look[], readonly string[]]>([
-  [soundDialogue(), ['IMAP: server mail.example.org, port 993, TLS from the first byte']],
+  [soundDialogue(), ['IMAP: server mail.example.org, port 993, SSL/TLS']],
   [soundDialogue({ service: 'submission', encryption: 'starttls' }), ['submission: server mail.example.org, port 587, STARTTLS']],
   [
     [...soundDialogue(), ...soundDialogue({ address: '2001:db8::10' })],
-    ['IMAP: server mail.example.org, port 993, TLS from the first byte'],
+    ['IMAP: server mail.example.org, port 993, SSL/TLS'],
   ],
   [soundDialogue({ encryption: 'starttls' }).slice(0, 4), []],
   [soundDialogue().map((look) => ({ ...look, assuming: 'an unverified certificate' })), []],
@@ -29,7 +29,7 @@ test('what a person left out is said to be filled in', () => {
     },
   ];
   expect(settingsOf({ address: 'ann@example.org', configured, username: 'ann' })).toEqual([
-    'IMAP: [2001:db8::1]:993, TLS from the first byte (port and encryption not given: the usual one)',
+    'IMAP: [2001:db8::1]:993, SSL/TLS (port and encryption not given: the usual one)',
     'User name: ann',
   ]);
 });

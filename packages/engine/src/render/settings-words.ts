@@ -32,7 +32,7 @@ export function affectedOf({ service, host, port }: Affected): string {
     .join(' ');
 }
 
-const ENCRYPTION_WORDS = { tls: 'TLS from the first byte', starttls: 'STARTTLS', plain: 'no encryption' } as const;
+const ENCRYPTION_WORDS = { tls: 'SSL/TLS', starttls: 'STARTTLS', plain: 'no encryption' } as const;
 
 function place(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
