@@ -19,6 +19,10 @@ export default defineConfig({
     'typescript/no-unsafe-type-assertion': 'off',
     // The protocols are made of control characters.
     'no-control-regex': 'off',
+    'no-misleading-character-class': 'off',
+    // False where a closure or a narrower type is at work.
+    'no-unmodified-loop-condition': 'off',
+    'typescript/no-unnecessary-type-assertion': 'off',
     // Matters of taste that short functions settle better.
     'no-shadow': 'off',
     'import/no-named-as-default-member': 'off',
@@ -27,8 +31,14 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
     // Plain objects have methods here, and none of them asks for `this`.
     'typescript/unbound-method': 'off',
+    'typescript/no-base-to-string': 'off',
+    'typescript/no-meaningless-void-operator': 'off',
     'typescript/no-misused-spread': 'off',
+    'typescript/require-array-sort-compare': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-new-array': 'off',
     // A step of a scripted server may be followed by another: `then`.
     'unicorn/no-thenable': 'off',
     'unicorn/prefer-string-starts-ends-with': 'off',

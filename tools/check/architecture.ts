@@ -48,7 +48,8 @@ export const architecture: OxlintOverride[] = [
     ],
   }),
   {
-    files: ['apps/*/src/main.ts', 'packages/lab/**', 'packages/knowledge/tools/**', 'bench/**', 'tools/**'],
+    // The programs that host starts to read this computer inherit its environment.
+    files: ['apps/*/src/main.ts', 'packages/host/src/system.ts', 'packages/lab/**', 'packages/knowledge/tools/**', 'bench/**', 'tools/**'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

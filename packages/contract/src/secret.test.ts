@@ -5,6 +5,7 @@ import { Secret } from './secret.ts';
 const secret = new Secret('correct horse');
 
 test.each([
+  // oxlint-disable-next-line typescript/restrict-template-expressions -- this is what must not give it away
   ['text', `${secret}`],
   ['JSON', JSON.stringify({ password: secret })],
   ['inspection', inspect({ password: secret }, { showHidden: true, depth: 9 })],

@@ -75,15 +75,15 @@ export function defineProbe<Input>(probe: Probe<Input>): Probe<Input> {
 
 /** Asks for a look on the path: if it fails, that needs explaining. */
 export function onPath<Input>(probe: Probe<Input>, input: Input, assuming?: string): Ask {
-  return { probe: probe as Probe<unknown>, input, role: 'path', attempt: 1, decides: [], ...(assuming === undefined ? {} : { assuming }) };
+  return { probe, input, role: 'path', attempt: 1, decides: [], ...(assuming === undefined ? {} : { assuming }) };
 }
 
 /** Asks for a look that tells causes apart. `attempt` above 1 repeats an earlier identical look. */
 export function control<Input>(probe: Probe<Input>, input: Input, decides: readonly string[], attempt = 1): Ask {
-  return { probe: probe as Probe<unknown>, input, role: 'control', attempt, decides };
+  return { probe, input, role: 'control', attempt, decides };
 }
 
 /** Asks what is published. */
 export function discover<Input>(probe: Probe<Input>, input: Input): Ask {
-  return { probe: probe as Probe<unknown>, input, role: 'discovery', attempt: 1, decides: [] };
+  return { probe, input, role: 'discovery', attempt: 1, decides: [] };
 }

@@ -7,7 +7,7 @@ import refusal from '../probes/tcp/refusal.ts';
 import { addressesOf, families } from './addresses.ts';
 import { namesOf, places, publishedPorts, registered, worksInOtherFamily, type Place } from './endpoints.ts';
 import { entrances, substitutes } from './goals.ts';
-import { isFamilyDead, identifiedAt, portAt, ports, referenceAddresses, siblings, UNUSED_PORT } from './ports.ts';
+import { isFamilyDead, identifiedAt, portAt, referenceAddresses, siblings, UNUSED_PORT } from './ports.ts';
 
 /** The causes that a port's failure may have, and that these looks tell apart. */
 const DECIDES = ['firewall/port-blocked', 'firewall/address-blocked', 'server/down', 'server/unreachable'];
@@ -41,10 +41,17 @@ export function waiting(evidence: Evidence): readonly Spot[] {
   const usable = families(evidence) ?? [];
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
   return entrances(evidence).flatMap(({ host, port }) => {
-    const named = evidence.of('dns/query').filter(({ data }) => data.name === host).map((look) => Date.parse(look.startedAt) + look.durationMs);
+    const named = evidence
+      .of('dns/query')
+      .filter(({ data }) => data.name === host)
+      .map((look) => Date.parse(look.startedAt) + look.durationMs);
     if (nowMs - Math.max(Date.parse(evidence.startedAt), ...named) < OVERDUE_MS) return [];
-    const unseen = (addressesOf(evidence, host) ?? []).filter(({ address, family }) => usable.includes(family) && !portAt(evidence, { address, port }));
-    return [4, 6].flatMap((family) => unseen.filter((one) => one.family === family).slice(0, 1)).map(({ address, family }) => ({ host, address, family, port }));
+    const unseen = (addressesOf(evidence, host) ?? []).filter(
+      ({ address, family }) => usable.includes(family) && !portAt(evidence, { address, port }),
+    );
+    return [4, 6]
+      .flatMap((family) => unseen.filter((one) => one.family === family).slice(0, 1))
+      .map(({ address, family }) => ({ host, address, family, port }));
   });
 }
 
@@ -74,7 +81,11 @@ function firstPorts({ host, address, port }: Pick<Spot, 'host' | 'address' | 'po
 const WEB_PORT = 443;
 
 function sibling({ host, address }: Pick<Spot, 'host' | 'address'>, port: number): Ask {
-  return control(connect, { host, address, port, purpose: port === UNUSED_PORT ? ('closed' as const) : ('sibling' as const), timeoutMs: CONTROL_MS }, DECIDES);
+  return control(
+    connect,
+    { host, address, port, purpose: port === UNUSED_PORT ? ('closed' as const) : ('sibling' as const), timeoutMs: CONTROL_MS },
+    DECIDES,
+  );
 }
 
 /** Controls wait less long: they are compared with what has answered by then. */
@@ -84,7 +95,11 @@ const CONTROL_MS = 1500;
 function isPlace(evidence: Evidence, address: string, port: number): boolean {
   if (places(evidence).some((place) => place.address === address && place.port === port)) return true;
   const names = namesOf(evidence, address);
-  return entrances(evidence).some((entrance) => names.includes(entrance.host) && [entrance, ...substitutes(evidence, entrance)].some((one) => names.includes(one.host) && one.port === port));
+  return entrances(evidence).some(
+    (entrance) =>
+      names.includes(entrance.host) &&
+      [entrance, ...substitutes(evidence, entrance)].some((one) => names.includes(one.host) && one.port === port),
+  );
 }
 
 /** One unrelated host for each port in turn, so that no host is knocked at more often than needed. */
@@ -93,7 +108,12 @@ function otherHosts(evidence: Evidence, { address, family, port }: Spot): readon
   const turn = [...new Set(entrances(evidence).map((entrance) => entrance.port))].indexOf(port);
   const chosen = unrelated[Math.max(0, turn) % Math.max(1, unrelated.length)];
   const ours = places(evidence).find((place) => place.family === family && place.address !== address)?.address;
-  const ask = (other: string, at: number) => control(connect, { address: other, port: at, purpose: at === UNUSED_PORT ? ('closed' as const) : ('unrelated' as const), timeoutMs: CONTROL_MS }, DECIDES);
+  const ask = (other: string, at: number) =>
+    control(
+      connect,
+      { address: other, port: at, purpose: at === UNUSED_PORT ? ('closed' as const) : ('unrelated' as const), timeoutMs: CONTROL_MS },
+      DECIDES,
+    );
   return [...(chosen === undefined ? [] : [ask(chosen, port), ask(chosen, UNUSED_PORT)]), ...(ours === undefined ? [] : [ask(ours, port)])];
 }
 
@@ -107,7 +127,9 @@ function whoAnswers(evidence: Evidence, { host, address, port }: Place): readonl
   if (open.some((seen) => identifiedAt(evidence, seen))) return [];
   const mail = open.flatMap((seen) => {
     const known = publishedPorts(evidence, address).find((publication) => publication.port === seen.port) ?? registered(seen.port);
-    return known && !isPlace(evidence, address, seen.port) ? [{ service: known.service, encryption: known.encryption, port: seen.port }] : [];
+    return known && !isPlace(evidence, address, seen.port)
+      ? [{ service: known.service, encryption: known.encryption, port: seen.port }]
+      : [];
   });
   return mail.slice(0, 1).map((entrance) => control(dialogue, { ...entrance, host, address, purpose: 'sibling' as const }, DECIDES));
 }

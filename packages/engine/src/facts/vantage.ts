@@ -52,13 +52,13 @@ export function endOf(evidence: Evidence, family: 4 | 6): End | undefined {
   const link = evidence.looks.filter(({ probe, outcome }) => probe === 'link/interfaces' && outcome === 'refused');
   if (link.length > 0) return { at: 'interface', looks: link };
   const route = evidence.of('link/routes').filter(({ outcome }) => outcome === 'refused');
-  if (route.length > 0) return { at: 'route', looks: route as readonly Look[] };
+  if (route.length > 0) return { at: 'route', looks: route };
   const rules = stoppedHere(evidence, family);
   if (rules.length > 0) return { at: 'local-rules', looks: rules };
   const answers = portal(evidence);
   if (answers) return { at: 'portal', looks: answers.looks };
   const carried = evidence.of('web/fetch').filter(({ data, outcome }) => data.purpose === 'proxy' && (outcome === 'ok' || data.status === 407));
-  if (carried.length > 0) return { at: 'proxy', looks: carried as readonly Look[] };
+  if (carried.length > 0) return { at: 'proxy', looks: carried };
   return behindLink(evidence, family);
 }
 

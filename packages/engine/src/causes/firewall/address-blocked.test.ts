@@ -6,11 +6,18 @@ import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/look
 import cause from './address-blocked.ts';
 
 const forbidden = { error: 'EACCES', answer: 'icmp-prohibited' } as const;
-const reference = lookAt({ probe: 'tcp/connect', data: { address: '2606:4700:4700::1111', host: '2606:4700:4700::1111', family: 6, port: 443, purpose: 'reference' } });
+const reference = lookAt({
+  probe: 'tcp/connect',
+  data: { address: '2606:4700:4700::1111', host: '2606:4700:4700::1111', family: 6, port: 443, purpose: 'reference' },
+});
 
 function connect(port: number, data: Partial<TcpConnect>): Look<TcpConnect> {
   const outcome = data.answer === 'none' ? 'silent' : 'refused';
-  return lookAt({ probe: 'tcp/connect', outcome, data: { address: '2001:db8::10', family: 6, port, purpose: port === 993 ? 'service' : 'sibling', ...data } });
+  return lookAt({
+    probe: 'tcp/connect',
+    outcome,
+    data: { address: '2001:db8::10', family: 6, port, purpose: port === 993 ? 'service' : 'sibling', ...data },
+  });
 }
 
 function judge(looks: readonly Look[]) {
@@ -19,12 +26,23 @@ function judge(looks: readonly Look[]) {
 
 describe('firewall/address-blocked', () => {
   test('is certain when a filter forbids every port, mail or not, and unrelated hosts answer', () => {
-    const [finding, ...more] = judge([connect(993, forbidden), connect(443, forbidden), connect(UNUSED_PORT, { ...forbidden, purpose: 'closed' }), reference]);
+    const [finding, ...more] = judge([
+      connect(993, forbidden),
+      connect(443, forbidden),
+      connect(UNUSED_PORT, { ...forbidden, purpose: 'closed' }),
+      reference,
+    ]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', affects: [{ service: 'imap', host: 'mail.example.org', port: 993 }] });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      affects: [{ service: 'imap', host: 'mail.example.org', port: 993 }],
+    });
     if (finding?.state !== 'found') throw new Error('not found');
     expect(finding.accountsFor).toHaveLength(1);
-    expect(cause.words(finding, evidenceOf([])).summary).toBe('A firewall on the way forbids all connections to mail.example.org (2001:db8::10).');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'A firewall on the way forbids all connections to mail.example.org (2001:db8::10).',
+    );
   });
 
   test('covers the IPv4 address of the same host, where a prohibition cannot be told from a missing way', () => {
@@ -37,13 +55,23 @@ describe('firewall/address-blocked', () => {
   });
 
   test('is open when everything is silent: a dead server looks the same', () => {
-    expect(judge([connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference])).toMatchObject([{ state: 'undecided', question: expect.stringContaining('another network') }]);
+    expect(judge([connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference])).toMatchObject([
+      { state: 'undecided', question: expect.stringContaining('another network') },
+    ]);
   });
 
   test.each<[string, readonly Look[]]>([
     ['no other port was tried', [connect(993, forbidden), reference]],
     ['another port answers', [connect(993, forbidden), connect(443, { error: 'ECONNREFUSED', answer: 'unknown' }), reference]],
-    ['the same prohibition meets unrelated hosts', [connect(993, forbidden), connect(443, forbidden), connect(993, { ...forbidden, address: '2620:fe::fe', host: '2620:fe::fe', purpose: 'unrelated' }), reference]],
+    [
+      'the same prohibition meets unrelated hosts',
+      [
+        connect(993, forbidden),
+        connect(443, forbidden),
+        connect(993, { ...forbidden, address: '2620:fe::fe', host: '2620:fe::fe', purpose: 'unrelated' }),
+        reference,
+      ],
+    ],
     ['nothing unrelated answers', [connect(993, forbidden), connect(443, forbidden)]],
     ['the server works', [...soundDialogue(), reference]],
   ])('is not found when %s', (_, looks) => {

@@ -12,10 +12,10 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'firewall/address-blocked',
-  claim: 'A firewall on the way stops everything that goes to the mail server\'s address.',
+  claim: "A firewall on the way stops everything that goes to the mail server's address.",
   explanation:
     'A firewall can forbid a server as a whole, whichever kind of connection is tried. ' +
-    'Somebody put the address of the mail server on such a list: in this network, at the internet provider, or at the server\'s own end.',
+    "Somebody put the address of the mail server on such a list: in this network, at the internet provider, or at the server's own end.",
   proof:
     'Every port of the address, mail or not, is answered by a filter\'s ICMP message "administratively prohibited", while unrelated hosts answer. ' +
     'Mere silence looks the same as a server that is switched off; only a look from another place tells those apart.',
@@ -35,7 +35,7 @@ export default defineCause<Detail>({
       fix: {
         who: 'network',
         steps: [
-          'Try another network, for example a phone\'s mobile data. If mail works there, it is this network that forbids the server.',
+          "Try another network, for example a phone's mobile data. If mail works there, it is this network that forbids the server.",
           `Ask whoever runs this network or the firewall to take ${address} (${host}) off the list of forbidden addresses.`,
           'If they forbid nothing, hand this report to the mail provider: the provider may have shut out the address of this network.',
         ],

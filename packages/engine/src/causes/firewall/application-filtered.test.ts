@@ -12,12 +12,21 @@ function stopped(outcome: Outcome, attempt = 1, clientName?: string): readonly L
   return [
     lookAt({ probe: 'tcp/connect', role, attempt, data: { port: 587 } }),
     lookAt({ probe: 'mail/greeting', role, attempt, data: at }),
-    lookAt({ probe: 'mail/capabilities', role, attempt, outcome, data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false } }),
+    lookAt({
+      probe: 'mail/capabilities',
+      role,
+      attempt,
+      outcome,
+      data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false },
+    }),
   ];
 }
 
 function passing(clientName: string): readonly Look[] {
-  return soundDialogue({ ...submission, role: 'control' }).map((look) => ({ ...look, data: { ...look.data, clientName, dialogue: `as ${clientName}` } }) as Look);
+  return soundDialogue({ ...submission, role: 'control' }).map((look) => ({
+    ...look,
+    data: { ...look.data, clientName, dialogue: `as ${clientName}` },
+  }));
 }
 
 function judge(looks: readonly Look[]) {
@@ -27,7 +36,14 @@ function judge(looks: readonly Look[]) {
 describe('firewall/application-filtered', () => {
   test('is certain when the usual name is stopped twice and another one passes', () => {
     const findings = judge([...stopped('cut'), ...stopped('cut', 2), ...passing('workstation.example.com')]);
-    expect(findings).toMatchObject([{ state: 'found', certainty: 'certain', affects: [{ service: 'submission', port: 587 }], detail: { passing: 'workstation.example.com' } }]);
+    expect(findings).toMatchObject([
+      {
+        state: 'found',
+        certainty: 'certain',
+        affects: [{ service: 'submission', port: 587 }],
+        detail: { passing: 'workstation.example.com' },
+      },
+    ]);
     if (findings[0]?.state !== 'found') throw new Error('not found');
     expect(findings[0].accountsFor).toHaveLength(2);
     expect(cause.words(findings[0], evidenceOf([])).summary).toBe(
@@ -44,7 +60,10 @@ describe('firewall/application-filtered', () => {
   });
 
   test('asks for other names only when the dialogue stops at the name', () => {
-    const names = (looks: readonly Look[]) => (cause.asks?.(evidenceOf(looks, { configured: [submission] })) ?? []).map(({ input }) => (input as { clientName?: string }).clientName);
+    const names = (looks: readonly Look[]) =>
+      (cause.asks?.(evidenceOf(looks, { configured: [submission] })) ?? []).map(
+        ({ input }) => (input as { clientName?: string }).clientName,
+      );
     expect(names(stopped('cut'))).toEqual(['[127.0.0.1]', 'workstation.example.com', undefined]);
     expect(names(soundDialogue(submission))).toEqual([]);
     expect(names(stopped('malformed'))).toEqual([]);

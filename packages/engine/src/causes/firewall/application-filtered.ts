@@ -19,7 +19,7 @@ export default defineCause<Detail>({
     'Mail programs introduce themselves when they talk to a server. Something on the way, or in front of the server, lets some of them through and stops others, judged by that name alone. ' +
     'Security products with "application control" work like this.',
   proof:
-    'Two dialogues that are alike in every byte except the client\'s name end differently, each time. ' +
+    "Two dialogues that are alike in every byte except the client's name end differently, each time. " +
     'If every name fares alike, the dialogue as such is filtered, or the server is at fault.',
   neighbours: ['firewall/protocol-filtered', 'server/protocol-error', 'server/unavailable'],
   frequency: 1,
@@ -39,7 +39,7 @@ export default defineCause<Detail>({
       fix: {
         who: 'network',
         steps: [
-          'Try another network, for example a phone\'s mobile data. If mail works there, a device of this network filters by application.',
+          "Try another network, for example a phone's mobile data. If mail works there, a device of this network filters by application.",
           `Ask whoever runs this network to allow mail programs to talk to ${host}, port ${port} (application control, proxy or mail gateway rules).`,
           'If the server itself refuses the name, ask the mail provider to accept it, or set the name in the mail program (Thunderbird: mail.smtpserver.default.hello_argument).',
         ],
@@ -75,7 +75,9 @@ function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[
   const passing = passesUnderAnotherName(evidence, place);
   if (!passing) return namesTried(evidence, place) > 0 ? [ruledOut(subject, 'The dialogue goes the same way whatever name is given.')] : [];
   // The failing dialogue is repeated, too: a difference in time is none in name.
-  const repeats = dialogues(evidence).filter((seen) => isHere(seen, place) && seen.encryption === place.encryption && seen.clientName === undefined);
+  const repeats = dialogues(evidence).filter(
+    (seen) => isHere(seen, place) && seen.encryption === place.encryption && seen.clientName === undefined,
+  );
   return [
     found({
       subject,

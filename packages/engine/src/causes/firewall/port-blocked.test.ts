@@ -7,14 +7,24 @@ import cause from './port-blocked.ts';
 
 const imap = settingOf({ service: 'imap' });
 const submission = settingOf({ service: 'submission' });
-const publishes = published([imap, { service: 'imap', encryption: 'starttls' }, submission, { service: 'submission', encryption: 'starttls' }]);
+const publishes = published([
+  imap,
+  { service: 'imap', encryption: 'starttls' },
+  submission,
+  { service: 'submission', encryption: 'starttls' },
+]);
 const reference = connect('1.1.1.1', 443, 'ok', { purpose: 'reference' });
 
 function connect(address: string, port: number, outcome: 'ok' | 'silent' | 'refused', data: Partial<TcpConnect> = {}): Look<TcpConnect> {
   const error = outcome === 'silent' ? 'ETIMEDOUT' : outcome === 'refused' ? 'ECONNREFUSED' : undefined;
   const isMail = data.purpose === undefined;
   const host = address.startsWith('192.0.2.1') ? 'mail.example.org' : address;
-  return lookAt({ probe: 'tcp/connect', outcome, role: isMail ? 'path' : 'control', data: { host, address, family: address.includes(':') ? 6 : 4, port, error, ...data } });
+  return lookAt({
+    probe: 'tcp/connect',
+    outcome,
+    role: isMail ? 'path' : 'control',
+    data: { host, address, family: address.includes(':') ? 6 : 4, port, error, ...data },
+  });
 }
 
 const here = '192.0.2.10';
@@ -31,7 +41,12 @@ describe('firewall/port-blocked', () => {
   test('is likely when one port is silent and another of the same host answers', () => {
     const [finding, ...more] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ certainty: 'likely', impact: 'blocks', affects: [{ service: 'imap', port: 993 }], detail: { ports: [993], site: 'unknown' } });
+    expect(finding).toMatchObject({
+      certainty: 'likely',
+      impact: 'blocks',
+      affects: [{ service: 'imap', port: 993 }],
+      detail: { ports: [993], site: 'unknown' },
+    });
   });
 
   test('is certain, and near, when the port fails at an unrelated host that answers on another port', () => {
@@ -55,7 +70,12 @@ describe('firewall/port-blocked', () => {
   });
 
   test('a refusal at an unrelated host has passed the firewall: the block is not near', () => {
-    const looks = [connect(here, 993, 'silent'), connect('1.1.1.1', 993, 'refused', { purpose: 'unrelated' }), ...soundDialogue({ service: 'submission' }), reference];
+    const looks = [
+      connect(here, 993, 'silent'),
+      connect('1.1.1.1', 993, 'refused', { purpose: 'unrelated' }),
+      ...soundDialogue({ service: 'submission' }),
+      reference,
+    ];
     expect(found(looks)[0]).toMatchObject({ certainty: 'likely', detail: { site: 'towards-server' } });
   });
 
@@ -64,11 +84,18 @@ describe('firewall/port-blocked', () => {
     ['a filter sends "port unreachable"', { answer: 'icmp-port', error: 'ECONNREFUSED' }],
     ['a router says "host unreachable" for this port alone', { answer: 'unknown', error: 'EHOSTUNREACH' }],
   ] as const)('is certain when %s and another port of the host answers', (_, data) => {
-    expect(found([connect(here, 993, 'refused', data), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({ certainty: 'certain' });
+    expect(found([connect(here, 993, 'refused', data), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({
+      certainty: 'certain',
+    });
   });
 
   test('one firewall that stops all mail ports is one finding with several places', () => {
-    const findings = found([connect(here, 993, 'silent'), connect(here, 465, 'silent'), connect(here, 443, 'ok', { purpose: 'sibling' }), reference]);
+    const findings = found([
+      connect(here, 993, 'silent'),
+      connect(here, 465, 'silent'),
+      connect(here, 443, 'ok', { purpose: 'sibling' }),
+      reference,
+    ]);
     expect(findings).toHaveLength(1);
     expect(findings[0]?.affects.map(({ port }) => port)).toEqual([993, 465]);
     expect(findings[0]?.accountsFor).toHaveLength(2);
@@ -84,7 +111,9 @@ describe('firewall/port-blocked', () => {
       reference,
     ];
     const findings = found(looks, [imap, elsewhere]);
-    expect(findings).toMatchObject([{ certainty: 'certain', subject: { kind: 'vantage' }, affects: [{ host: 'mail.example.org' }, { host: 'smtp.example.org' }] }]);
+    expect(findings).toMatchObject([
+      { certainty: 'certain', subject: { kind: 'vantage' }, affects: [{ host: 'mail.example.org' }, { host: 'smtp.example.org' }] },
+    ]);
   });
 
   describe('of a reset', () => {
@@ -95,7 +124,9 @@ describe('firewall/port-blocked', () => {
     });
 
     test('is merely possible when only other services answer: the service may have stopped', () => {
-      expect(found([connect(here, 993, 'refused'), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({ certainty: 'possible' });
+      expect(found([connect(here, 993, 'refused'), ...soundDialogue({ service: 'submission' }), reference])[0]).toMatchObject({
+        certainty: 'possible',
+      });
     });
 
     test('is certain when the refusal comes sooner than the server can answer', () => {
@@ -118,20 +149,39 @@ describe('firewall/port-blocked', () => {
 
   test.each<[string, readonly Look[], readonly ReturnType<typeof settingOf>[]]>([
     ['everything works', [...soundDialogue(), ...soundDialogue({ service: 'submission' }), reference], [imap, submission]],
-    ['nothing in the family answers: the network is at fault', [connect(here, 993, 'silent'), connect('1.1.1.1', 443, 'silent', { purpose: 'reference' })], [imap]],
-    ['this computer itself stops the connection', [connect(here, 993, 'refused', { answer: 'local', error: 'EPERM' }), ...soundDialogue({ service: 'submission' })], [imap]],
+    [
+      'nothing in the family answers: the network is at fault',
+      [connect(here, 993, 'silent'), connect('1.1.1.1', 443, 'silent', { purpose: 'reference' })],
+      [imap],
+    ],
+    [
+      'this computer itself stops the connection',
+      [connect(here, 993, 'refused', { answer: 'local', error: 'EPERM' }), ...soundDialogue({ service: 'submission' })],
+      [imap],
+    ],
     [
       'a local rule that could be read stops the port',
       [
         connect(here, 993, 'silent'),
-        lookAt({ probe: 'link/firewall', data: { blocking: [{ rule: 'tcp dport 993 drop', ports: [993], addresses: [], transport: 'tcp' }] } }),
+        lookAt({
+          probe: 'link/firewall',
+          data: { blocking: [{ rule: 'tcp dport 993 drop', ports: [993], addresses: [], transport: 'tcp' }] },
+        }),
         ...soundDialogue({ service: 'submission' }),
       ],
       [imap],
     ],
     ['only the IPv6 address fails', [connect('2001:db8::10', 993, 'silent', { host: 'mail.example.org' }), ...soundDialogue()], [imap]],
-    ['identical looks disagree', [connect(here, 993, 'silent'), connect(here, 993, 'ok'), ...soundDialogue({ service: 'submission' })], [imap]],
-    ['the configured port is not published and the published one works', [connect(here, 9993, 'silent'), ...soundDialogue(), reference], [settingOf({ port: 9993 })]],
+    [
+      'identical looks disagree',
+      [connect(here, 993, 'silent'), connect(here, 993, 'ok'), ...soundDialogue({ service: 'submission' })],
+      [imap],
+    ],
+    [
+      'the configured port is not published and the published one works',
+      [connect(here, 9993, 'silent'), ...soundDialogue(), reference],
+      [settingOf({ port: 9993 })],
+    ],
   ])('is not found when %s', (_, looks, configured) => {
     expect(found(looks, [...configured])).toEqual([]);
   });
@@ -155,7 +205,9 @@ describe('firewall/port-blocked', () => {
     const [finding] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
     if (!finding) throw new Error('not found');
     const { summary, fix } = cause.words(finding, evidenceOf([]));
-    expect(summary).toMatchInlineSnapshot(`"A firewall on the way stops connections to port 993 of mail.example.org without an answer, while other connections pass."`);
+    expect(summary).toMatchInlineSnapshot(
+      `"A firewall on the way stops connections to port 993 of mail.example.org without an answer, while other connections pass."`,
+    );
     expect(fix.who).toBe('network');
   });
 });

@@ -3,7 +3,17 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isNearer, leavesThisComputer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
+import {
+  elsewhere,
+  failuresOf,
+  identifiedAt,
+  isFamilyDead,
+  isNearer,
+  leavesThisComputer,
+  portAt,
+  siblings,
+  type PortSeen,
+} from '../../facts/ports.ts';
 import { refusesEverywhere } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -35,7 +45,7 @@ export default defineCause<Detail>({
     'Somewhere between this computer and the server a firewall lets other connections through, but not those to this port.',
   proof:
     'The port fails while another port of the same host answers, or it fails at unrelated hosts too although they answer on other ports. ' +
-    'A mere refusal (reset) may be the server\'s own, and then it is likely at most; an ICMP message about one port, or a refusal sooner than the server can answer, comes from a filter.',
+    "A mere refusal (reset) may be the server's own, and then it is likely at most; an ICMP message about one port, or a refusal sooner than the server can answer, comes from a filter.",
   neighbours: ['settings/wrong-port', 'server/down', 'server/unreachable', 'firewall/local', 'network/offline'],
   frequency: 4,
   references: ['RFC 2979', 'RFC 1812 section 5.2.7.1', 'RFC 9293 section 3.5.2'],
@@ -45,10 +55,17 @@ export default defineCause<Detail>({
     const places = pathPlaces(evidence);
     const judged = places.flatMap((place) => judgePlace(evidence, place));
     const blocked = judged.filter((one) => typeof one === 'object');
-    const findings = [...Map.groupBy(blocked, ({ certainty, site }) => `${certainty} ${site}`).values()].map((group) => findingOf(evidence, group));
+    const findings = [...Map.groupBy(blocked, ({ certainty, site }) => `${certainty} ${site}`).values()].map((group) =>
+      findingOf(evidence, group),
+    );
     if (findings.length > 0) return findings;
     if (judged.includes('open-question'))
-      return [undecided({ kind: 'vantage' }, 'Does the mail server answer on this port from another network, for example over a phone\'s mobile data?')];
+      return [
+        undecided(
+          { kind: 'vantage' },
+          "Does the mail server answer on this port from another network, for example over a phone's mobile data?",
+        ),
+      ];
     const failing = evidence.looks.some(({ role, outcome }) => role === 'path' && outcome !== 'ok' && outcome !== 'unlooked');
     const open = places.length > 0 && places.every((place) => portAt(evidence, place)?.state === 'open');
     return failing && open ? [ruledOut({ kind: 'vantage' }, 'The mail ports let connections through.')] : [];
@@ -62,9 +79,13 @@ export default defineCause<Detail>({
       fix: {
         who: 'network',
         steps: [
-          'Try another network, for example a phone\'s mobile data. If mail works there, it is this network that blocks it.',
-          `Ask whoever runs this network (at home: the router\'s settings and the internet provider; at work: the network administrator) to allow outgoing TCP connections to ${port} of ${host}.`,
-          ...(site === 'near' ? [] : ['If they block nothing, hand this report to the mail provider: their own firewall may be the one that stops the connections.']),
+          "Try another network, for example a phone's mobile data. If mail works there, it is this network that blocks it.",
+          `Ask whoever runs this network (at home: the router's settings and the internet provider; at work: the network administrator) to allow outgoing TCP connections to ${port} of ${host}.`,
+          ...(site === 'near'
+            ? []
+            : [
+                'If they block nothing, hand this report to the mail provider: their own firewall may be the one that stops the connections.',
+              ]),
           ...(ports.includes(25) ? ['Port 25 is blocked in many networks on purpose. To send mail use port 465 or 587.'] : []),
         ],
         difficulty: 'moderate',
@@ -78,7 +99,7 @@ export default defineCause<Detail>({
 
 const SITES: Readonly<Record<Site, string>> = {
   near: 'A firewall in this network or at the internet provider',
-  'towards-server': 'A firewall on the way, more likely at the server\'s end,',
+  'towards-server': "A firewall on the way, more likely at the server's end,",
   unknown: 'A firewall on the way',
 };
 
@@ -92,7 +113,9 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open
   const site: Site = fails.length > 0 || isNearer(seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
   // A rule of this computer itself looks the same from within as long as it is not known that the packets leave it.
   const leaves = leavesThisComputer(evidence, seen);
-  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty: certainty === 'certain' && !leaves ? ('likely' as const) : certainty, site, proof }];
+  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [
+    { place, seen, certainty: certainty === 'certain' && !leaves ? ('likely' as const) : certainty, site, proof },
+  ];
   if (fails.length > 0) return as('certain', fails);
   if (seen.state === 'refused') return judgeRefusal(evidence, place, seen, as);
   const answering = others.filter(({ state }) => state === 'open' || state === 'refused');
@@ -120,7 +143,10 @@ function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detai
   const [first] = group as readonly [Blocked, ...Blocked[]];
   const hosts = [...new Set(group.map(({ place }) => place.host))];
   const addresses = new Set(group.map(({ place }) => place.address));
-  const subject = addresses.size === 1 ? { kind: 'endpoint' as const, name: first.place.host, address: first.place.address } : { kind: 'vantage' as const };
+  const subject =
+    addresses.size === 1
+      ? { kind: 'endpoint' as const, name: first.place.host, address: first.place.address }
+      : { kind: 'vantage' as const };
   return found({
     subject,
     certainty: first.certainty,
@@ -131,7 +157,12 @@ function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detai
       ...proof.slice(0, 2).map((other) => contrast(evidence, seen, other)),
     ]),
     affects: affected(group.map(({ place }) => place)),
-    detail: { site: first.site, ports: [...new Set(group.map(({ place }) => place.port))].toSorted((a, b) => a - b), hosts, how: first.seen.state },
+    detail: {
+      site: first.site,
+      ports: [...new Set(group.map(({ place }) => place.port))].toSorted((a, b) => a - b),
+      hosts,
+      how: first.seen.state,
+    },
   });
 }
 
@@ -139,9 +170,15 @@ function contrast(evidence: Evidence, seen: PortSeen, other: PortSeen) {
   const look = identifiedAt(evidence, other) ?? (other.looks[0] as PortSeen['looks'][number]);
   const measured = seen.looks.find(({ data }) => data.besideMs !== undefined);
   if (measured && isNearer(seen))
-    return cite(measured, `The refusal comes after ${Math.round(measured.data.elapsedMs)} ms; the server itself needs ${Math.round(measured.data.besideMs ?? 0)} ms to answer.`);
+    return cite(
+      measured,
+      `The refusal comes after ${Math.round(measured.data.elapsedMs)} ms; the server itself needs ${Math.round(measured.data.besideMs ?? 0)} ms to answer.`,
+    );
   if (other.address === seen.address) return cite(look, `Port ${other.port} of the same host: ${HOW[other.state]}.`);
-  return cite(look, `The same port of the unrelated host ${other.address}: ${HOW[other.state]}, although that host answers on other ports.`);
+  return cite(
+    look,
+    `The same port of the unrelated host ${other.address}: ${HOW[other.state]}, although that host answers on other ports.`,
+  );
 }
 
 const HOW: Readonly<Record<PortSeen['state'], string>> = {

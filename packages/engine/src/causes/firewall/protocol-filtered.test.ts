@@ -18,21 +18,43 @@ interface Said {
 }
 
 /** A dialogue on 587 that ends at the offer of encryption, or breaks after the greeting. */
-function dialogue({ greeting = '220 mail.example.org ESMTP', keywords = ['PIPELINING'], offered = false, starttls, broken, attempt = 1 }: Said): readonly Look[] {
+function dialogue({
+  greeting = '220 mail.example.org ESMTP',
+  keywords = ['PIPELINING'],
+  offered = false,
+  starttls,
+  broken,
+  attempt = 1,
+}: Said): readonly Look[] {
   const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: `587 ${attempt}` } as const;
   const plain = { ...at, stage: 'plain' as const, capabilities: [...keywords], starttlsOffered: offered };
   return [
     lookAt({ probe: 'tcp/connect', attempt, data: { port: 587 } }),
     lookAt({ probe: 'mail/greeting', attempt, data: { ...at, text: greeting } }),
     lookAt({ probe: 'mail/capabilities', attempt, outcome: broken ?? 'ok', data: plain }),
-    ...(broken ? [] : [lookAt({ probe: 'mail/starttls', attempt, outcome: 'refused', because: 'the server does not offer STARTTLS', data: { ...plain, ...starttls } })]),
+    ...(broken
+      ? []
+      : [
+          lookAt({
+            probe: 'mail/starttls',
+            attempt,
+            outcome: 'refused',
+            because: 'the server does not offer STARTTLS',
+            data: { ...plain, ...starttls },
+          }),
+        ]),
   ];
 }
 
 function handshake(outcome: Outcome, attempt = 1): readonly Look[] {
   return [
     lookAt({ probe: 'tcp/connect', attempt, data: { port: 993 } }),
-    lookAt({ probe: 'tls/handshake', attempt, outcome, data: { port: 993, protocol: undefined, nameMatches: undefined, dialogue: `993 ${attempt}` } }),
+    lookAt({
+      probe: 'tls/handshake',
+      attempt,
+      outcome,
+      data: { port: 993, protocol: undefined, nameMatches: undefined, dialogue: `993 ${attempt}` },
+    }),
   ];
 }
 
@@ -40,18 +62,22 @@ function judge(looks: readonly Look[], configured = [submission]) {
   return cause.judge(evidenceOf(looks, { configured }));
 }
 
-function found(looks: readonly Look[], configured?: typeof imap[]) {
+function found(looks: readonly Look[], configured?: (typeof imap)[]) {
   return judge(looks, configured).filter(({ state }) => state === 'found');
 }
 
 describe('firewall/protocol-filtered', () => {
   describe('of STARTTLS that is not offered', () => {
     test('is likely when it is published for the port', () => {
-      expect(found([publishes, ...dialogue({})])).toMatchObject([{ certainty: 'likely', detail: { how: 'stripped' }, affects: [{ service: 'submission', port: 587 }] }]);
+      expect(found([publishes, ...dialogue({})])).toMatchObject([
+        { certainty: 'likely', detail: { how: 'stripped' }, affects: [{ service: 'submission', port: 587 }] },
+      ]);
     });
 
     test('is likely when another entrance of the server offers it', () => {
-      expect(found([...dialogue({}), ...soundDialogue({ encryption: 'starttls', role: 'control' })])).toMatchObject([{ certainty: 'likely' }]);
+      expect(found([...dialogue({}), ...soundDialogue({ encryption: 'starttls', role: 'control' })])).toMatchObject([
+        { certainty: 'likely' },
+      ]);
     });
 
     test('is certain when the server honours it all the same', () => {
@@ -60,24 +86,36 @@ describe('firewall/protocol-filtered', () => {
 
     test('is certain when the dialogue even goes on encrypted after the offer was missing', () => {
       const stripped = dialogue({ starttls: { status: '220', text: 'go ahead' } });
-      const goesOn = soundDialogue(submission).slice(4).map((look) => ({ ...look, data: { ...look.data, dialogue: '587 1' } }) as Look);
+      const goesOn = soundDialogue(submission)
+        .slice(4)
+        .map((look) => ({ ...look, data: { ...look.data, dialogue: '587 1' } }));
       expect(found([...stripped, ...goesOn])).toMatchObject([{ certainty: 'certain', detail: { how: 'stripped' } }]);
     });
 
     test.each([
       ['the greeting is masked', { greeting: '220 ****************************************' }],
       ['a keyword is overwritten', { keywords: ['PIPELINING', 'XXXXXXXA'] }],
-      ['the offer stands and the command is not known', { offered: true, starttls: { status: '502', text: '5.5.1 Command not implemented' } }],
+      [
+        'the offer stands and the command is not known',
+        { offered: true, starttls: { status: '502', text: '5.5.1 Command not implemented' } },
+      ],
     ])('is certain when %s', (_, said) => {
       expect(found([...dialogue(said)])).toMatchObject([{ certainty: 'certain', detail: { how: 'rewritten' } }]);
     });
 
     test('is ruled out when nobody publishes it and no other entrance offers it: the server has none', () => {
-      expect(judge([published([settingOf({ service: 'submission', encryption: 'plain' })]), ...dialogue({ starttls: { status: '502' } })], [submission])).toMatchObject([{ state: 'ruled-out' }]);
+      expect(
+        judge(
+          [published([settingOf({ service: 'submission', encryption: 'plain' })]), ...dialogue({ starttls: { status: '502' } })],
+          [submission],
+        ),
+      ).toMatchObject([{ state: 'ruled-out' }]);
     });
 
     test('is not found when the server says that TLS is not available now', () => {
-      expect(found([publishes, ...dialogue({ offered: true, starttls: { status: '454', text: 'TLS not available due to temporary reason' } })])).toEqual([]);
+      expect(
+        found([publishes, ...dialogue({ offered: true, starttls: { status: '454', text: 'TLS not available due to temporary reason' } })]),
+      ).toEqual([]);
     });
 
     test('a word that merely holds some X is no mark', () => {
@@ -87,7 +125,9 @@ describe('firewall/protocol-filtered', () => {
 
   describe('of a dialogue that is cut after the greeting', () => {
     test('is likely when the same dialogue inside encryption goes well', () => {
-      expect(found([...dialogue({ broken: 'cut' }), ...soundDialogue({ service: 'submission', role: 'control' })])).toMatchObject([{ certainty: 'likely', detail: { how: 'cut' } }]);
+      expect(found([...dialogue({ broken: 'cut' }), ...soundDialogue({ service: 'submission', role: 'control' })])).toMatchObject([
+        { certainty: 'likely', detail: { how: 'cut' } },
+      ]);
     });
 
     test('is likely when it is cut every time, open when only once', () => {
@@ -95,22 +135,27 @@ describe('firewall/protocol-filtered', () => {
       expect(judge([...dialogue({ broken: 'cut' })])).toMatchObject([{ state: 'undecided' }]);
     });
 
-    test('gives way to the client\'s name when another name passes', () => {
-      const otherName = soundDialogue({ ...submission, role: 'control' }).map((look) => ({ ...look, data: { ...look.data, clientName: 'workstation.example.com' } }) as Look);
+    test("gives way to the client's name when another name passes", () => {
+      const otherName = soundDialogue({ ...submission, role: 'control' }).map((look) => ({
+        ...look,
+        data: { ...look.data, clientName: 'workstation.example.com' },
+      }));
       expect(found([...dialogue({ broken: 'cut' }), ...otherName])).toEqual([]);
     });
   });
 
   describe('of encryption from the start', () => {
     test.each(['cut', 'silent'] as const)('that is %s is likely filtered when the service encrypts at its other entrance', (outcome) => {
-      expect(found([...handshake(outcome), ...soundDialogue({ encryption: 'starttls', role: 'control' })], [imap])).toMatchObject([{ certainty: 'likely', detail: { how: 'handshake' } }]);
+      expect(found([...handshake(outcome), ...soundDialogue({ encryption: 'starttls', role: 'control' })], [imap])).toMatchObject([
+        { certainty: 'likely', detail: { how: 'handshake' } },
+      ]);
     });
 
     test('that meets with silence is no sign when only other services work', () => {
       expect(found([...handshake('silent'), ...soundDialogue({ service: 'submission' })], [imap])).toEqual([]);
     });
 
-    test('an alert is the server\'s own word', () => {
+    test("an alert is the server's own word", () => {
       expect(found([...handshake('refused'), ...soundDialogue({ encryption: 'starttls', role: 'control' })], [imap])).toEqual([]);
     });
   });
@@ -124,6 +169,8 @@ describe('firewall/protocol-filtered', () => {
   test('tells what is done to the dialogue', () => {
     const [finding] = found([publishes, ...dialogue({})]);
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe('Something on the way to mail.example.org takes out the offer of encryption (STARTTLS) on port 587.');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'Something on the way to mail.example.org takes out the offer of encryption (STARTTLS) on port 587.',
+    );
   });
 });

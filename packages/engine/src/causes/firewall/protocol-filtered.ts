@@ -24,9 +24,16 @@ export default defineCause<Detail>({
     'The connection to the server is opened, but a device on the way listens to the dialogue and interferes: it takes out the offer of encryption, overwrites what it does not know, or breaks the connection off. ' +
     'Firewalls with "inspection" or "application control", security software and some internet providers do this.',
   proof:
-    'The server\'s own words lack what it offers elsewhere or publishes (STARTTLS), or bear a filter\'s marks (a greeting of asterisks, XXXXXXXA in place of a keyword); ' +
+    "The server's own words lack what it offers elsewhere or publishes (STARTTLS), or bear a filter's marks (a greeting of asterisks, XXXXXXXA in place of a keyword); " +
     'or the same dialogue breaks at one entrance and goes well at another. Where every entrance behaves alike, it is the server.',
-  neighbours: ['tls/starttls-missing', 'tls/handshake-failed', 'server/not-responding', 'server/protocol-error', 'firewall/application-filtered', 'network/mtu'],
+  neighbours: [
+    'tls/starttls-missing',
+    'tls/handshake-failed',
+    'server/not-responding',
+    'server/protocol-error',
+    'firewall/application-filtered',
+    'network/mtu',
+  ],
   frequency: 2,
   references: ['RFC 3207 section 6', 'RFC 7672 section 1.3.1', 'RFC 8314 section 3', 'RFC 9051 section 6.2.1'],
 
@@ -41,7 +48,8 @@ export default defineCause<Detail>({
     const findings = [...Map.groupBy(filtered, ({ certainty, how }) => `${certainty} ${how}`).values()].map(findingOf);
     if (findings.length > 0) return findings;
     const open = places.find((_, index) => judged[index] === 'open-question');
-    if (open) return [undecided(subjectOf(open), `Does the dialogue with ${open.host} on port ${open.port} go the same way from another network?`)];
+    if (open)
+      return [undecided(subjectOf(open), `Does the dialogue with ${open.host} on port ${open.port} go the same way from another network?`)];
     const refuted = places.find((_, index) => judged[index] === 'elsewhere-alike');
     return refuted ? [ruledOut(subjectOf(refuted), 'All entrances of the server behave alike.')] : [];
   },
@@ -53,15 +61,20 @@ export default defineCause<Detail>({
       fix: {
         who: 'network',
         steps: [
-          'Try another network, for example a phone\'s mobile data. If mail works there, a device of this network interferes.',
+          "Try another network, for example a phone's mobile data. If mail works there, a device of this network interferes.",
           'On this computer: switch off the mail inspection ("mail shield", "scan encrypted connections") of security software for a test.',
           `Ask whoever runs this network to switch off the inspection of mail for ${host}, ${port} (on Cisco devices: "inspect esmtp", on others: application control, deep inspection, SMTP helper).`,
-          ...(how === 'stripped' || how === 'cut' ? ['Until then use the entrance with encryption from the start (port 993 to read, 465 to send), which nobody on the way can rewrite.'] : []),
+          ...(how === 'stripped' || how === 'cut'
+            ? [
+                'Until then use the entrance with encryption from the start (port 993 to read, 465 to send), which nobody on the way can rewrite.',
+              ]
+            : []),
         ],
         difficulty: 'moderate',
         takes: '20 minutes once the right person is found',
         tools: ['the administration page of the firewall'],
-        prevention: 'Let mail programs use encryption from the start; then there is nothing to rewrite. Never allow them to go on without encryption.',
+        prevention:
+          'Let mail programs use encryption from the start; then there is nothing to rewrite. Never allow them to go on without encryption.',
       },
     };
   },
@@ -86,10 +99,18 @@ interface Filtered {
 function otherEntrances(evidence: Evidence, place: Place) {
   const { host, address } = place;
   const others = publishedPorts(evidence, address).filter(({ port }) => port !== place.port);
-  const sameServiceFirst = [...others.filter(({ service }) => service === place.service), ...others.filter(({ service }) => service !== place.service)];
+  const sameServiceFirst = [
+    ...others.filter(({ service }) => service === place.service),
+    ...others.filter(({ service }) => service !== place.service),
+  ];
   return sameServiceFirst
     .slice(0, 3)
-    .map(({ service, port, encryption }) => control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['firewall/protocol-filtered', 'tls/starttls-missing']));
+    .map(({ service, port, encryption }) =>
+      control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, [
+        'firewall/protocol-filtered',
+        'tls/starttls-missing',
+      ]),
+    );
 }
 
 type Judged = Filtered | 'open-question' | 'elsewhere-alike' | undefined;
@@ -101,9 +122,17 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
   if (!first || passesUnderAnotherName(evidence, place)) return undefined;
   const at = breaks.map((one) => one.at);
   const traces = tracesOfRewriting(evidence, place).filter(({ look }) => look.role === 'path');
-  if (traces.length > 0) return { place, at, how: traces.some(({ is }) => is === 'taken-out') ? 'stripped' : 'rewritten', certainty: 'certain', proof: traces.map(tell) };
+  if (traces.length > 0)
+    return {
+      place,
+      at,
+      how: traces.some(({ is }) => is === 'taken-out') ? 'stripped' : 'rewritten',
+      certainty: 'certain',
+      proof: traces.map(tell),
+    };
   if (first.at.probe === 'mail/starttls' && first.at.outcome === 'refused') return judgeStripped(evidence, place, first.seen, at);
-  if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent') || breaks.some((one) => isSluggish(one.seen, one.at))) return undefined;
+  if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent') || breaks.some((one) => isSluggish(one.seen, one.at)))
+    return undefined;
   return first.at.probe === 'tls/handshake' ? judgeHandshake(evidence, place, first.seen, at) : judgeCut(evidence, place, first.seen, at);
 }
 
@@ -111,38 +140,78 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
 function judgeStripped(evidence: Evidence, place: Place, { plain, starttls }: DialogueSeen, at: readonly Part[]): Judged {
   if (plain?.data.starttlsOffered || starttls?.outcome !== 'refused') return undefined;
   const published = publishedBy(evidence, { ...place, encryption: 'starttls' }).find(({ trust }) => trust !== 'guess');
-  const offering = dialogues(evidence).find((seen) => seen.host === place.host && !(isHere(seen, place) && seen.encryption === place.encryption) && seen.plain?.data.starttlsOffered);
-  if (offering?.plain) return { place, at, how: 'stripped', certainty: 'likely', proof: [cite(offering.plain, `On port ${offering.port} the same server offers STARTTLS.`)] };
+  const offering = dialogues(evidence).find(
+    (seen) =>
+      seen.host === place.host && !(isHere(seen, place) && seen.encryption === place.encryption) && seen.plain?.data.starttlsOffered,
+  );
+  if (offering?.plain)
+    return {
+      place,
+      at,
+      how: 'stripped',
+      certainty: 'likely',
+      proof: [cite(offering.plain, `On port ${offering.port} the same server offers STARTTLS.`)],
+    };
   const said = published && evidence.of('discovery').find(({ data }) => data.source === published.source);
-  if (said) return { place, at, how: 'stripped', certainty: 'likely', proof: [cite(said, `STARTTLS is published for this port by ${said.data.source}.`)] };
+  if (said)
+    return {
+      place,
+      at,
+      how: 'stripped',
+      certainty: 'likely',
+      proof: [cite(said, `STARTTLS is published for this port by ${said.data.source}.`)],
+    };
   return 'elsewhere-alike';
 }
 
 /** The offer of encryption is cut or swallowed at this entrance, and another one of the same server takes it. */
 function judgeHandshake(evidence: Evidence, place: Place, seen: DialogueSeen, at: readonly Part[]): Judged {
   const sound = soundEntrances(evidence, place);
-  const comparable = seen.handshake?.outcome === 'silent' && place.encryption === 'tls' ? sound.filter(({ service }) => service === place.service) : sound;
+  const comparable =
+    seen.handshake?.outcome === 'silent' && place.encryption === 'tls' ? sound.filter(({ service }) => service === place.service) : sound;
   // Closed without a word even to one who only listens: then it is not the encryption.
-  const closesAnyway = dialogues(evidence).some((other) => isHere(other, place) && other.encryption === 'plain' && other.greeting?.outcome === 'cut');
+  const closesAnyway = dialogues(evidence).some(
+    (other) => isHere(other, place) && other.encryption === 'plain' && other.greeting?.outcome === 'cut',
+  );
   const [other] = comparable;
   if (closesAnyway) return undefined;
-  if (!other) return dialogues(evidence).some((one) => one.host === place.host && !isHere(one, place)) ? 'elsewhere-alike' : 'open-question';
-  return { place, at, how: 'handshake', certainty: 'likely', proof: [cite(lastOf(other), `On port ${other.port} the same server encrypts as it should.`)] };
+  if (!other)
+    return dialogues(evidence).some((one) => one.host === place.host && !isHere(one, place)) ? 'elsewhere-alike' : 'open-question';
+  return {
+    place,
+    at,
+    how: 'handshake',
+    certainty: 'likely',
+    proof: [cite(lastOf(other), `On port ${other.port} the same server encrypts as it should.`)],
+  };
 }
 
 /** The dialogue in the clear ends after the greeting, every time. */
 function judgeCut(evidence: Evidence, place: Place, seen: DialogueSeen, at: readonly Part[]): Judged {
   if (seen.greeting?.outcome !== 'ok' || seen.greeting.data.encrypted) return cutBeforeGreeting(evidence, place, seen, at);
-  const inTls = dialogues(evidence).find((other) => other.service === place.service && other.host === place.host && other.encryption === 'tls' && isSound(other));
-  if (inTls) return { place, at, how: 'cut', certainty: 'likely', proof: [cite(lastOf(inTls), `The same dialogue inside encryption on port ${inTls.port} goes well.`)] };
+  const inTls = dialogues(evidence).find(
+    (other) => other.service === place.service && other.host === place.host && other.encryption === 'tls' && isSound(other),
+  );
+  if (inTls)
+    return {
+      place,
+      at,
+      how: 'cut',
+      certainty: 'likely',
+      proof: [cite(lastOf(inTls), `The same dialogue inside encryption on port ${inTls.port} goes well.`)],
+    };
   const isCutTwice = at.length > 1 && at.every(({ outcome }) => outcome === 'cut');
-  return isCutTwice ? { place, at, how: 'cut', certainty: 'likely', proof: [cite(seen.greeting, 'The server\'s greeting arrives.')] } : 'open-question';
+  return isCutTwice
+    ? { place, at, how: 'cut', certainty: 'likely', proof: [cite(seen.greeting, "The server's greeting arrives.")] }
+    : 'open-question';
 }
 
 function cutBeforeGreeting(evidence: Evidence, place: Place, { greeting }: DialogueSeen, at: readonly Part[]): Judged {
   if (!greeting || greeting.outcome !== 'cut' || greeting.data.encrypted) return undefined;
   const other = soundEntrances(evidence, place).find(({ service }) => service === place.service);
-  return other ? { place, at, how: 'cut', certainty: 'likely', proof: [cite(lastOf(other), `The same service on port ${other.port} works.`)] } : undefined;
+  return other
+    ? { place, at, how: 'cut', certainty: 'likely', proof: [cite(lastOf(other), `The same service on port ${other.port} works.`)] }
+    : undefined;
 }
 
 function lastOf(seen: DialogueSeen): Part {
@@ -160,7 +229,12 @@ function findingOf(group: readonly Filtered[]): Finding<Detail> {
   const [{ place, certainty, how }] = group as readonly [Filtered, ...Filtered[]];
   const addresses = new Set(group.map((one) => one.place.address));
   return found({
-    subject: group.length === 1 ? subjectOf(place) : addresses.size === 1 ? { kind: 'endpoint', name: place.host, address: place.address } : { kind: 'vantage' },
+    subject:
+      group.length === 1
+        ? subjectOf(place)
+        : addresses.size === 1
+          ? { kind: 'endpoint', name: place.host, address: place.address }
+          : { kind: 'vantage' },
     certainty,
     impact: 'blocks',
     accountsFor: group.flatMap(({ at }) => at.map(({ id }) => id)),

@@ -8,21 +8,35 @@ const plainAt = { service: 'submission', port: 587, encryption: 'starttls', dial
 const tlsAt = { service: 'imap', port: 993, encryption: 'tls', dialogue: 'tls' } as const;
 
 function greeted(outcome: Outcome, text: string, recognised = 'unknown'): readonly Look[] {
-  return [lookAt({ probe: 'tcp/connect', data: { port: 587 } }), lookAt({ probe: 'mail/greeting', outcome, data: { ...plainAt, text, recognised, status: undefined } })];
+  return [
+    lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
+    lookAt({ probe: 'mail/greeting', outcome, data: { ...plainAt, text, recognised, status: undefined } }),
+  ];
 }
 
 function answered(outcome: Outcome, data: { status?: string; text?: string } = {}): readonly Look[] {
   return [
     lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
     lookAt({ probe: 'mail/greeting', data: plainAt }),
-    lookAt({ probe: 'mail/capabilities', outcome, data: { ...plainAt, stage: 'plain', capabilities: [], starttlsOffered: false, ...data } }),
+    lookAt({
+      probe: 'mail/capabilities',
+      outcome,
+      data: { ...plainAt, stage: 'plain', capabilities: [], starttlsOffered: false, ...data },
+    }),
   ];
 }
 
 function inside(trusted: 'ok' | 'denied', outcome: Outcome, at: 'greeting' | 'capabilities'): readonly Look[] {
   const handshake = lookAt({ probe: 'tls/handshake', outcome: trusted, data: tlsAt });
-  const greeting = lookAt({ probe: 'mail/greeting', outcome: at === 'greeting' ? outcome : 'ok', data: { ...tlsAt, text: at === 'greeting' ? 'hello' : '* OK' , recognised: at === 'greeting' ? 'unknown' : 'imap' } });
-  const capabilities = at === 'capabilities' ? [lookAt({ probe: 'mail/capabilities', outcome, data: { ...tlsAt, stage: 'encrypted', capabilities: [] } })] : [];
+  const greeting = lookAt({
+    probe: 'mail/greeting',
+    outcome: at === 'greeting' ? outcome : 'ok',
+    data: { ...tlsAt, text: at === 'greeting' ? 'hello' : '* OK', recognised: at === 'greeting' ? 'unknown' : 'imap' },
+  });
+  const capabilities =
+    at === 'capabilities'
+      ? [lookAt({ probe: 'mail/capabilities', outcome, data: { ...tlsAt, stage: 'encrypted', capabilities: [] } })]
+      : [];
   return [lookAt({ probe: 'tcp/connect', data: { port: 993 } }), handshake, greeting, ...capabilities];
 }
 
@@ -31,13 +45,28 @@ function found(looks: readonly Look[], configured = [starttls]) {
 }
 
 describe('server/protocol-error', () => {
-  test.each<[string, readonly Look[], readonly typeof starttls[], object]>([
+  test.each<[string, readonly Look[], readonly (typeof starttls)[], object]>([
     ['the greeting is damaged', greeted('malformed', '22O ready'), [starttls], { certainty: 'certain', detail: { how: 'broken' } }],
     ['bytes of no known protocol come', greeted('foreign', 'xyzzy'), [starttls], { certainty: 'certain', detail: { how: 'broken' } }],
     ['the answer to the first command is damaged', answered('malformed', { text: 'what?' }), [starttls], { certainty: 'certain' }],
-    ['the first command is not known', answered('refused', { status: '502', text: 'unknown' }), [starttls], { certainty: 'likely', detail: { how: 'unknown-command' } }],
-    ['bytes inside the verified channel are none of the protocol', inside('ok', 'malformed', 'greeting'), [settingOf()], { certainty: 'certain' }],
-    ['the server hangs up inside the channel after its greeting', inside('ok', 'cut', 'capabilities'), [settingOf()], { certainty: 'likely', detail: { how: 'closed' } }],
+    [
+      'the first command is not known',
+      answered('refused', { status: '502', text: 'unknown' }),
+      [starttls],
+      { certainty: 'likely', detail: { how: 'unknown-command' } },
+    ],
+    [
+      'bytes inside the verified channel are none of the protocol',
+      inside('ok', 'malformed', 'greeting'),
+      [settingOf()],
+      { certainty: 'certain' },
+    ],
+    [
+      'the server hangs up inside the channel after its greeting',
+      inside('ok', 'cut', 'capabilities'),
+      [settingOf()],
+      { certainty: 'likely', detail: { how: 'closed' } },
+    ],
   ])('is found when %s', (_, looks, configured, expected) => {
     expect(found(looks, [...configured])).toMatchObject([expected]);
   });
@@ -51,7 +80,12 @@ describe('server/protocol-error', () => {
     ['another protocol answers', greeted('foreign', 'SSH-2.0-x', 'ssh')],
     ['the server turns the client away', answered('refused', { status: '421', text: 'later' })],
     ['the dialogue is cut in the clear', answered('cut')],
-    ['the greeting is masked as filters do', [...answered('malformed').map((look) => (look.probe === 'mail/greeting' ? { ...look, data: { ...look.data, text: '220 ****************' } } : look))]],
+    [
+      'the greeting is masked as filters do',
+      answered('malformed').map((look) =>
+        look.probe === 'mail/greeting' ? { ...look, data: { ...look.data, text: '220 ****************' } } : look,
+      ),
+    ],
     ['all is well', soundDialogue(starttls)],
   ])('is not found when %s', (_, looks) => {
     expect(found(looks)).toEqual([]);
@@ -60,6 +94,8 @@ describe('server/protocol-error', () => {
   test('quotes what came', () => {
     const [finding] = found(greeted('malformed', '22O ready'));
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe('mail.example.org sends an answer that is none of the protocol on port 587: "22O ready"');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'mail.example.org sends an answer that is none of the protocol on port 587: "22O ready"',
+    );
   });
 });

@@ -1,6 +1,5 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
-import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { isTemporary, turnedAway, type Words } from '../../facts/turned-away.ts';
@@ -19,7 +18,7 @@ export default defineCause<Detail>({
     'The settings and the way to the server are in order; waiting is usually all that helps on this side.',
   proof:
     'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]). ' +
-    'A reply that speaks of too many connections, or of this network\'s address being refused, means something else and is left open.',
+    "A reply that speaks of too many connections, or of this network's address being refused, means something else and is left open.",
   neighbours: ['auth/rate-limited', 'server/down', 'server/not-responding', 'auth/unavailable'],
   frequency: 3,
   references: ['RFC 5321 section 3.8', 'RFC 5321 section 4.2.3', 'RFC 9051 section 7.1.5', 'RFC 5530 section 3', 'RFC 3206 section 4'],
@@ -30,8 +29,17 @@ export default defineCause<Detail>({
     const by = Map.groupBy(said, ({ place, certainty }) => `${place.address} ${certainty ?? 'open'}`);
     const findings = [...by.values()].flatMap((group) => findingsOf(group));
     if (findings.length > 0) return findings;
-    const greeted = places.find((place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'));
-    return greeted ? [ruledOut({ kind: 'endpoint', name: greeted.host, address: greeted.address, port: greeted.port }, 'The server greets as one that is ready.')] : [];
+    const greeted = places.find(
+      (place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'),
+    );
+    return greeted
+      ? [
+          ruledOut(
+            { kind: 'endpoint', name: greeted.host, address: greeted.address, port: greeted.port },
+            'The server greets as one that is ready.',
+          ),
+        ]
+      : [];
   },
 
   words({ detail: { host, said, permanent } }) {
@@ -40,9 +48,9 @@ export default defineCause<Detail>({
       fix: {
         who: 'provider',
         steps: [
-          'Look at the mail provider\'s status page whether maintenance or an outage is known.',
+          "Look at the mail provider's status page whether maintenance or an outage is known.",
           'Wait a quarter of an hour and check again. Settings and password need no change.',
-          'If it lasts longer, send this report to the provider: the server\'s own words are in it.',
+          "If it lasts longer, send this report to the provider: the server's own words are in it.",
         ],
         difficulty: 'easy',
         takes: 'a quarter of an hour of waiting',
@@ -68,7 +76,9 @@ function reply(place: Place, at: Part): readonly Said[] {
   const { status, code, text }: Words = at.data;
   if (at.probe !== 'mail/greeting' && !isFarewell(at.data)) return [];
   const words = (text ?? '').split('\n', 1)[0]?.slice(0, 200) ?? '';
-  return [{ place, at, words, certainty: certaintyOf({ status, code, text }), permanent: !isTemporary({ status, code }) && status !== 'BYE' }];
+  return [
+    { place, at, words, certainty: certaintyOf({ status, code, text }), permanent: !isTemporary({ status, code }) && status !== 'BYE' },
+  ];
 }
 
 /** After the greeting only what ends the service counts; a command that is refused is another matter. */
@@ -88,7 +98,12 @@ function findingsOf(group: readonly Said[]): readonly Finding<Detail>[] {
   const [{ place, certainty, words, permanent, at }] = group as readonly [Said, ...Said[]];
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address };
   if (certainty === undefined)
-    return [undecided({ ...subject, port: place.port }, `${place.host} turns this computer away: "${words}" Does it do so for other networks too, and still in half an hour?`)];
+    return [
+      undecided(
+        { ...subject, port: place.port },
+        `${place.host} turns this computer away: "${words}" Does it do so for other networks too, and still in half an hour?`,
+      ),
+    ];
   return [
     found({
       subject,

@@ -14,7 +14,7 @@ export default defineCause<Detail>({
   id: 'tls/clock-wrong',
   claim: 'The clock of this computer is so wrong that it judges a good certificate by the wrong date.',
   explanation:
-    'Mail programs compare the dates in a server\'s certificate with the clock of the computer. This computer\'s clock is off, ' +
+    "Mail programs compare the dates in a server's certificate with the clock of the computer. This computer's clock is off, " +
     'so a certificate that is in order looks as if it had ended, or had not begun yet. Nothing is wrong at the mail server.',
   proof: 'Several unrelated web servers tell another time than this computer, and by their time the certificate is valid.',
   neighbours: ['tls/certificate-expired', 'tls/certificate-not-yet-valid'],
@@ -29,7 +29,8 @@ export default defineCause<Detail>({
     const time = trustedTime(evidence);
     if (!time && !isTimeSettled(evidence)) return [undecided(VANTAGE, 'What time is it really? Two unrelated web servers would tell.')];
     const misjudged = doubtful.filter((shown) => dateFault(evidence, shown)?.is !== localDateFault(shown)?.is);
-    if (time && misjudged.length === 0) return [ruledOut(VANTAGE, 'Other computers\' clocks agree with this one as far as it matters here.')];
+    if (time && misjudged.length === 0)
+      return [ruledOut(VANTAGE, "Other computers' clocks agree with this one as far as it matters here.")];
     // Without another clock only a date still to come speaks against this one.
     const blamed = time ? misjudged : doubtful.filter((shown) => localDateFault(shown)?.is === 'not-yet-valid');
     if (blamed.length === 0) return [];
@@ -40,8 +41,17 @@ export default defineCause<Detail>({
         impact: 'blocks',
         accountsFor: blamed.flatMap((shown) => accountedFor(evidence, shown, 'dates')),
         evidence: [
-          ...blamed.flatMap(({ looks, leaf }) => looks.map((look) => cite(look, `This certificate is valid from ${dayText(leaf.notBefore)} to ${dayText(leaf.notAfter)}; the clock here says ${dayText(look.startedAt)}.`))),
-          ...(time?.looks ?? []).map((look) => cite(look, `This server's clock differs from the one here by ${spanText(time?.offsetMs ?? 0)}.`)),
+          ...blamed.flatMap(({ looks, leaf }) =>
+            looks.map((look) =>
+              cite(
+                look,
+                `This certificate is valid from ${dayText(leaf.notBefore)} to ${dayText(leaf.notAfter)}; the clock here says ${dayText(look.startedAt)}.`,
+              ),
+            ),
+          ),
+          ...(time?.looks ?? []).map((look) =>
+            cite(look, `This server's clock differs from the one here by ${spanText(time?.offsetMs ?? 0)}.`),
+          ),
         ],
         affects: affectedBy(blamed.flatMap(({ looks }) => looks)),
         detail: { offsetMs: time?.offsetMs, localNow: first.looks[0]?.startedAt ?? evidence.startedAt },

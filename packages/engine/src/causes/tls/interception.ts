@@ -18,7 +18,7 @@ export default defineCause<Detail>({
     'Your mail program does not know their authority, so it warns or stops, and it is right to: somebody stands between you and the server.',
   proof:
     'The issuer of the certificate is a known inspection product, or the same unknown issuer also vouches for unrelated hosts. ' +
-    'An own authority of the mail provider would vouch for the provider\'s servers only.',
+    "An own authority of the mail provider would vouch for the provider's servers only.",
   neighbours: ['tls/certificate-untrusted', 'tls/certificate-self-signed', 'network/captive-portal'],
   frequency: 3,
   references: ['RFC 8446 section 9.3'],
@@ -41,7 +41,14 @@ export default defineCause<Detail>({
           impact: 'blocks',
           accountsFor: accountedFor(evidence, shown, 'trust'),
           evidence: [
-            ...shown.looks.map((one) => cite(one, product ? `The certificate shown here was issued by "${shown.leaf.issuer}", as ${product.name} does.` : `The certificate shown here was issued by "${shown.leaf.issuer}".`)),
+            ...shown.looks.map((one) =>
+              cite(
+                one,
+                product
+                  ? `The certificate shown here was issued by "${shown.leaf.issuer}", as ${product.name} does.`
+                  : `The certificate shown here was issued by "${shown.leaf.issuer}".`,
+              ),
+            ),
             ...elsewhere.map((one) => cite(one, `The unrelated host ${one.data.host} shows a certificate of the same issuer.`)),
           ],
           affects: affectedBy(shown.looks),
@@ -65,14 +72,16 @@ export default defineCause<Detail>({
               'Mail is still scanned when it is opened or saved.',
             ]
           : [
-              'Try another network, for example a phone\'s mobile data: there the warning should be gone.',
+              "Try another network, for example a phone's mobile data: there the warning should be gone.",
               `Ask whoever runs this network to leave the connections to ${host} out of its inspection, or to install the inspection's root certificate on this computer, if the computer is theirs.`,
               'Do not accept the certificate in the mail program on a network that you do not know: whoever stands there can read mail and password.',
             ],
         difficulty: onComputer ? 'easy' : 'moderate',
         takes: onComputer ? '5 minutes' : '15 minutes once the right person is found',
         tools: onComputer ? [] : ['the administration page of the firewall or proxy'],
-        prevention: onComputer ? 'After updates of the virus scanner look whether the setting is back.' : 'Keep mail servers on the inspection\'s list of exceptions.',
+        prevention: onComputer
+          ? 'After updates of the virus scanner look whether the setting is back.'
+          : "Keep mail servers on the inspection's list of exceptions.",
       },
     };
   },

@@ -33,7 +33,7 @@ export default defineFault({
       settings: CONFIGURED,
       async breakIt(lab) {
         await redirectWeb(lab);
-        const { sent, key } = await lab.authority.chain(['login.hotel.example'], { issuer: 'self' });
+        const { sent, key } = lab.authority.chain(['login.hotel.example'], { issuer: 'self' });
         await lab.intercept({ ports: [443, 465, 993], hosts: 'any', play: { tls: { cert: sent, key }, onConnect: [], on: [['^(GET|HEAD) ', [{ say: `HTTP/1.1 302 Found\r\nLocation: ${PORTAL}\r\nContent-Length: 0\r\n\r\n` }]]], otherwise: [] } });
         await lab.router.nft('through meta l4proto tcp drop');
       },

@@ -1,19 +1,19 @@
 import { defineFault } from '../../fault.ts';
 
 export default defineFault({
-  complaint: 'My colleague\'s mail program refuses the server.',
+  complaint: "My colleague's mail program refuses the server.",
   finds: ['tls/certificate-revoked'],
   variants: {
     'by list and responder': {
-      async breakIt(lab) {
+      breakIt(lab) {
         lab.mailA.certificate({ revoked: true });
-        await lab.web.publishAuthority();
+        lab.web.publishAuthority();
       },
     },
     'on submission only': {
-      async breakIt(lab) {
+      breakIt(lab) {
         lab.mailA.certificate({ revoked: true }, ['submission']);
-        await lab.web.publishAuthority();
+        lab.web.publishAuthority();
       },
     },
   },
