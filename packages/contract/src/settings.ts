@@ -24,7 +24,16 @@ export const Setting = z.object({
 });
 export type Setting = z.infer<typeof Setting>;
 
-export const Origin = z.enum(['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc', 'guess']);
+export const Origin = z.enum([
+  'srv',
+  'autoconfig',
+  'autoconfig-database',
+  'provider-table',
+  'mx-provider',
+  'autodiscover',
+  'pacc',
+  'guess',
+]);
 export type Origin = z.infer<typeof Origin>;
 
 /**

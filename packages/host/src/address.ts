@@ -4,7 +4,10 @@ export type Family = 4 | 6;
 
 /** The address without zone index or brackets, or nothing if the text is none: `fe80::1%en0` → `fe80::1`. */
 export function plainAddress(text: string): string | undefined {
-  const address = text.trim().replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const address = text
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .replace(/%.*$/, '');
   return isIP(address) === 0 ? undefined : address.toLowerCase();
 }
 
@@ -30,8 +33,13 @@ export function prefixOf(mask: string): number {
 
 /** An address as a string of `0` and `1`, 32 or 128 long. */
 export function bitsOf(address: string): string {
-  if (isIPv4(address)) return octetsOf(address).map((octet) => octet.toString(2).padStart(8, '0')).join('');
-  return groupsOf(address).map((group) => group.toString(2).padStart(16, '0')).join('');
+  if (isIPv4(address))
+    return octetsOf(address)
+      .map((octet) => octet.toString(2).padStart(8, '0'))
+      .join('');
+  return groupsOf(address)
+    .map((group) => group.toString(2).padStart(16, '0'))
+    .join('');
 }
 
 /** Does `address` lie in `network/prefix`? Different families never do. */

@@ -52,7 +52,7 @@ async function readFileBounded(path: string): Promise<Reading<string>> {
     const buffer = Buffer.alloc(64 * 1024);
     const pieces: Buffer[] = [];
     // Files of /proc and /sys have no size; they are read until they end or are long enough.
-    for (let length = 0; length < LIMIT_BYTES; ) {
+    for (let length = 0; length < LIMIT_BYTES;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
       if (bytesRead === 0) break;
       pieces.push(Buffer.from(buffer.subarray(0, bytesRead)));
@@ -80,7 +80,12 @@ async function readFolder(path: string): Promise<Reading<readonly string[]>> {
   }
 }
 
-function runCommand(program: string, args: readonly string[], timeoutMs: number, signal: AbortSignal | undefined): Promise<Reading<string>> {
+function runCommand(
+  program: string,
+  args: readonly string[],
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Reading<string>> {
   const source = [program, ...args.filter((arg) => arg.length < 80)].join(' ');
   return new Promise((resolve) => {
     execFile(

@@ -23,7 +23,15 @@ export const LinkRoutes = z.object({
   family: Family,
   /** false where the platform's table could not be read */
   readable: z.boolean(),
-  routes: z.array(z.object({ destination: z.string(), gateway: z.string().optional(), interface: z.string(), metric: z.number().optional(), kind: z.enum(['unicast', 'unreachable', 'prohibit', 'blackhole']) })),
+  routes: z.array(
+    z.object({
+      destination: z.string(),
+      gateway: z.string().optional(),
+      interface: z.string(),
+      metric: z.number().optional(),
+      kind: z.enum(['unicast', 'unreachable', 'prohibit', 'blackhole']),
+    }),
+  ),
   defaultGateway: z.string().optional(),
   defaultInterface: z.string().optional(),
   /** what the system says without sending anything when asked for the way to an address far away */
@@ -62,7 +70,9 @@ export const LinkFirewall = z.object({
   /** why the rules could not be read */
   unreadable: z.string().optional(),
   /** rules that stop outgoing mail or name traffic, as the system prints them */
-  blocking: z.array(z.object({ rule: z.string(), ports: z.array(z.number()), addresses: z.array(z.string()), transport: z.enum(['tcp', 'udp', 'any']) })),
+  blocking: z.array(
+    z.object({ rule: z.string(), ports: z.array(z.number()), addresses: z.array(z.string()), transport: z.enum(['tcp', 'udp', 'any']) }),
+  ),
   /**
    * packets sent on purpose while this computer's own counters were watched: `left` it went out, `dropped` it never left,
    * `answered-here` this computer answered it itself, `denied` the system said no; `unclear` where the counters do not tell

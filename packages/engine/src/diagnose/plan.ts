@@ -61,7 +61,9 @@ function namesAndReferences(evidence: Evidence): readonly Ask[] {
   const usable = families(evidence) ?? [];
   const references = evidence.configuration.referenceEndpoints.flatMap((text) => endpointOf(text));
   return [
-    ...servers.map((server) => onPath(question, { server, serverRole: 'resolver' as const, name: '.', type: 'NS', purpose: 'control' as const })),
+    ...servers.map((server) =>
+      onPath(question, { server, serverRole: 'resolver' as const, name: '.', type: 'NS', purpose: 'control' as const }),
+    ),
     ...usable.flatMap((family) =>
       references
         .filter(({ address }) => isIP(address) === family)
@@ -84,9 +86,9 @@ function publishers(evidence: Evidence): readonly Ask[] {
 
 function isNothingPublished(evidence: Evidence): boolean {
   const origins = new Set(evidence.of('discovery').map(({ data }) => data.origin));
-  const haveAnswered = (['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc'] as const).every((origin) =>
-    origins.has(origin),
-  );
+  const haveAnswered = (
+    ['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc'] as const
+  ).every((origin) => origins.has(origin));
   return haveAnswered && evidence.complaint.configured.length === 0 && publications(evidence).length === 0;
 }
 
@@ -133,7 +135,9 @@ function repeats(evidence: Evidence): readonly Ask[] {
     const entrance = entrances(evidence).find(({ host, port }) => host === look.subject.name && port === look.subject.port);
     if (!entrance || look.attempt > 1 || look.subject.address === undefined) return [];
     const { service, host, port, encryption } = entrance;
-    return [{ ...onPath(dialogue, { service, host, address: look.subject.address, port, encryption, purpose: 'service' as const }), attempt: 2 }];
+    return [
+      { ...onPath(dialogue, { service, host, address: look.subject.address, port, encryption, purpose: 'service' as const }), attempt: 2 },
+    ];
   });
 }
 
@@ -150,7 +154,9 @@ function isFailing(evidence: Evidence, { host, port }: Entrance): boolean {
 
 /** Connected some time ago and nothing came since. */
 function isOverdue(evidence: Evidence, { host, port }: Entrance): boolean {
-  const here = evidence.looks.filter(({ subject, role }) => subject.kind === 'endpoint' && subject.name === host && subject.port === port && role === 'path');
+  const here = evidence.looks.filter(
+    ({ subject, role }) => subject.kind === 'endpoint' && subject.name === host && subject.port === port && role === 'path',
+  );
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
   return here.some(
     ({ probe, outcome, startedAt, durationMs, subject }) =>

@@ -58,12 +58,22 @@ describe('rank', () => {
   const encrypt = failing('encrypt', 143);
 
   test('takes one cause of two symptoms before two causes of one each', () => {
-    const ranked = judged([connect, other], { id: 'a/both', of: [connect, other], certainty: 'likely' }, { id: 'b/one', of: [connect] }, { id: 'c/two', of: [other] });
+    const ranked = judged(
+      [connect, other],
+      { id: 'a/both', of: [connect, other], certainty: 'likely' },
+      { id: 'b/one', of: [connect] },
+      { id: 'c/two', of: [other] },
+    );
     expect(ids(ranked.roots)).toEqual(['a/both']);
   });
 
   test('takes two certain causes before one that is merely possible', () => {
-    const ranked = judged([connect, other], { id: 'a/both', of: [connect, other], certainty: 'possible' }, { id: 'b/one', of: [connect] }, { id: 'c/two', of: [other] });
+    const ranked = judged(
+      [connect, other],
+      { id: 'a/both', of: [connect, other], certainty: 'possible' },
+      { id: 'b/one', of: [connect] },
+      { id: 'c/two', of: [other] },
+    );
     expect(ids(ranked.roots)).toEqual(['b/one', 'c/two']);
   });
 
@@ -97,26 +107,47 @@ describe('rank', () => {
   });
 
   test('lets the more certain of two stand that void each other', () => {
-    const ranked = judged([connect], { id: 'a/likely', of: [connect], voids: [connect], certainty: 'likely' }, { id: 'b/certain', of: [connect], voids: [connect] });
+    const ranked = judged(
+      [connect],
+      { id: 'a/likely', of: [connect], voids: [connect], certainty: 'likely' },
+      { id: 'b/certain', of: [connect], voids: [connect] },
+    );
     expect(ids(ranked.roots)).toEqual(['b/certain']);
     expect(ids(ranked.consequences)).toEqual(['a/likely']);
   });
 
   test('believes no warning that cites a void look', () => {
     const warning = { id: 'a/warning', of: [encrypt], impact: 'none' } as const;
-    const mere: Cause = { ...claiming(warning), judge: () => [{ ...(claiming(warning).judge(evidenceOf([]))[0] as Found), accountsFor: [], evidence: [connect, encrypt].map(({ id }) => ({ observation: id, says: '' })) }] };
+    const mere: Cause = {
+      ...claiming(warning),
+      judge: () => [
+        {
+          ...(claiming(warning).judge(evidenceOf([]))[0] as Found),
+          accountsFor: [],
+          evidence: [connect, encrypt].map(({ id }) => ({ observation: id, says: '' })),
+        },
+      ],
+    };
     const ranked = rank(evidenceOf([connect, encrypt]), [claiming({ id: 'dns/wrong', of: [connect], voids: [encrypt] }), mere]);
     expect(ids(ranked.warnings)).toEqual([]);
     expect(ids(ranked.consequences)).toEqual(['a/warning']);
   });
 
   test('does not let a merely possible cause void anything', () => {
-    const ranked = judged([connect, encrypt], { id: 'dns/wrong', of: [connect], voids: [encrypt], certainty: 'possible' }, { id: 'tls/name', of: [encrypt] });
+    const ranked = judged(
+      [connect, encrypt],
+      { id: 'dns/wrong', of: [connect], voids: [encrypt], certainty: 'possible' },
+      { id: 'tls/name', of: [encrypt] },
+    );
     expect(ids(ranked.roots)).toContain('tls/name');
   });
 
   test('keeps an equal explanation of the same symptom as a rival', () => {
-    const ranked = judged([connect], { id: 'a/down', of: [connect], certainty: 'likely' }, { id: 'b/blocked', of: [connect], certainty: 'likely' });
+    const ranked = judged(
+      [connect],
+      { id: 'a/down', of: [connect], certainty: 'likely' },
+      { id: 'b/blocked', of: [connect], certainty: 'likely' },
+    );
     expect(ids(ranked.roots)).toEqual(['a/down']);
     expect(ids(ranked.rivals)).toEqual(['b/blocked']);
   });
@@ -129,8 +160,12 @@ describe('rank', () => {
   });
 
   test('prefers the upstream cause, then the commoner, when the cost is equal', () => {
-    expect(ids(judged([connect, encrypt], { id: 'z/up', of: [connect, encrypt] }, { id: 'a/down', of: [encrypt] }).roots)).toEqual(['z/up']);
-    expect(ids(judged([connect], { id: 'a/rare', of: [connect], frequency: 1 }, { id: 'z/common', of: [connect], frequency: 5 }).roots)).toEqual(['z/common']);
+    expect(ids(judged([connect, encrypt], { id: 'z/up', of: [connect, encrypt] }, { id: 'a/down', of: [encrypt] }).roots)).toEqual([
+      'z/up',
+    ]);
+    expect(
+      ids(judged([connect], { id: 'a/rare', of: [connect], frequency: 1 }, { id: 'z/common', of: [connect], frequency: 5 }).roots),
+    ).toEqual(['z/common']);
   });
 
   test('turns a cause without impact into a warning that still explains its symptom', () => {

@@ -40,7 +40,9 @@ export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   const picked = cheapestCover(explaining, all);
   const covered = new Set(picked.flatMap(({ found }) => coveredBy(found, all)));
   const alone = standing.filter(({ found }) => found.standsAlone === true && found.impact !== 'none' && found.certainty !== 'possible');
-  const roots = [...picked.filter(({ found }) => found.impact !== 'none'), ...alone.filter((placed) => !picked.includes(placed))].toSorted(byCertainty);
+  const roots = [...picked.filter(({ found }) => found.impact !== 'none'), ...alone.filter((placed) => !picked.includes(placed))].toSorted(
+    byCertainty,
+  );
   const rest = explaining.filter((placed) => !picked.includes(placed));
   const rootIds = new Set([...picked, ...alone].map(({ cause }) => cause.id));
   const placedRest = rest.filter(({ cause }) => !rootIds.has(cause.id)).map((placed) => ({ placed, root: rivalled(placed, roots, all) }));
@@ -49,7 +51,9 @@ export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
     roots,
     consequences: [
       ...dependent.filter(({ cause, becauseOf }) => roots.some((root) => root.cause.id === becauseOf) && !rootIds.has(cause.id)),
-      ...placedRest.flatMap(({ placed, root }) => (root && isDownstream(placed, root, evidence) ? [{ ...placed, becauseOf: root.cause.id }] : [])),
+      ...placedRest.flatMap(({ placed, root }) =>
+        root && isDownstream(placed, root, evidence) ? [{ ...placed, becauseOf: root.cause.id }] : [],
+      ),
     ],
     warnings: [
       ...picked.filter(({ found }) => found.impact === 'none'),
@@ -93,7 +97,10 @@ function separateDependent(found: readonly Placed[]): {
   // Of two that void each other the more certain one stands: what is a consequence already voids nothing.
   for (const placed of found.toSorted((a, b) => ORDER[b.found.certainty] - ORDER[a.found.certainty])) {
     const by = voiding.find(
-      (other) => other.cause.id !== placed.cause.id && !dependent.some(({ found: consequence }) => consequence === other.found) && restsOn(placed.found, other.found),
+      (other) =>
+        other.cause.id !== placed.cause.id &&
+        !dependent.some(({ found: consequence }) => consequence === other.found) &&
+        restsOn(placed.found, other.found),
     );
     if (by) dependent.push({ ...placed, becauseOf: by.cause.id });
     else standing.push(placed);
@@ -101,7 +108,10 @@ function separateDependent(found: readonly Placed[]): {
   // What was looked at in vain is explained by the cause that made it vain.
   const widened = standing.map(({ cause, found }) => ({
     cause,
-    found: found.certainty === 'possible' ? found : { ...found, accountsFor: [...new Set([...found.accountsFor, ...(found.invalidates ?? [])])] },
+    found:
+      found.certainty === 'possible'
+        ? found
+        : { ...found, accountsFor: [...new Set([...found.accountsFor, ...(found.invalidates ?? [])])] },
   }));
   return { standing: widened, dependent };
 }
@@ -173,7 +183,10 @@ function sum(choices: readonly Choice[], key: 'upstream' | 'frequency'): number 
 }
 
 function ids(choices: readonly Choice[]): string {
-  return choices.map(({ id }) => id).toSorted().join();
+  return choices
+    .map(({ id }) => id)
+    .toSorted()
+    .join();
 }
 
 function rivalled(placed: Placed, roots: readonly Placed[], all: readonly Symptom[]): Placed | undefined {

@@ -6,10 +6,23 @@ import type { Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
 import { whyStop, type Moment } from './stop.ts';
 
-const nothingRanked: Ranked = { symptoms: [], roots: [], consequences: [], warnings: [], rivals: [], ruledOut: [], undecided: [], uncovered: [] };
+const nothingRanked: Ranked = {
+  symptoms: [],
+  roots: [],
+  consequences: [],
+  warnings: [],
+  rivals: [],
+  ruledOut: [],
+  undecided: [],
+  uncovered: [],
+};
 
 function pending(role: Ask['role']): Entry {
-  return { key: role, state: 'running', ask: { probe: { id: 'x', doing: () => '', key: () => '', look: async () => {} }, input: {}, role, attempt: 1, decides: [] } };
+  return {
+    key: role,
+    state: 'running',
+    ask: { probe: { id: 'x', doing: () => '', key: () => '', look: async () => {} }, input: {}, role, attempt: 1, decides: [] },
+  };
 }
 
 function moment(given: { looks?: readonly Look[]; pending?: readonly Entry[]; elapsedMs?: number; ranked?: Ranked }): Moment {

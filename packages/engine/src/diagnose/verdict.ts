@@ -25,7 +25,8 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const domain = domainOf(evidence);
   if (verdict === 'healthy') return `The way from this computer to the mail servers of ${domain} is in order.`;
   const [root, ...others] = roots;
-  if (verdict === 'problem' && root) return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
+  if (verdict === 'problem' && root)
+    return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   if (entrances(evidence).length === 0) return `Which servers hold the mail of ${domain} could not be found out.`;

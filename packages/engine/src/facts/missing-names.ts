@@ -9,14 +9,19 @@ export function hasNoAddress(evidence: Evidence, host: string): Look<LookData['d
   if (!addresses || addresses.length > 0) return undefined;
   const answered = evidence
     .of('dns/query')
-    .filter(({ data }) => data.name === host && data.purpose === 'name' && (data.type === 'A' || data.type === 'AAAA') && data.rcode !== undefined);
+    .filter(
+      ({ data }) =>
+        data.name === host && data.purpose === 'name' && (data.type === 'A' || data.type === 'AAAA') && data.rcode !== undefined,
+    );
   const saysNo = answered.filter(({ data, outcome }) => outcome === 'refused' && (data.rcode === 'NXDOMAIN' || data.rcode === 'NOERROR'));
   return answered.length > 0 && saysNo.length === answered.length ? saysNo[0] : undefined;
 }
 
 /** How many letters have to be put in, taken away, changed or swapped with their neighbour to make one word of the other. */
 export function editDistance(a: string, b: string): number {
-  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (__, column) => (row === 0 ? column : column === 0 ? row : 0)));
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (__, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  );
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= a.length; row += 1) {
     for (let column = 1; column <= b.length; column += 1) {

@@ -24,10 +24,15 @@ function computePortal(evidence: Evidence): Portal | undefined {
   const elsewhere = location !== undefined && hostOf(location, url) !== hostOf(url, url);
   // RFC 6585 section 6: 511 is said by a network that wants a person to sign in.
   const isLogIn = elsewhere || status === 511 || LOG_IN.test(excerpt);
-  return { looks: [...(pages as readonly Look[]), ...foreignAnswers(evidence), ...sameAnswers(evidence, page.data.address)], leadsTo: location, isLogIn };
+  return {
+    looks: [...(pages as readonly Look[]), ...foreignAnswers(evidence), ...sameAnswers(evidence, page.data.address)],
+    leadsTo: location,
+    isLogIn,
+  };
 }
 
-const LOG_IN = /<form|http-equiv=["']?refresh|location\.(?:href|replace|assign)|log ?in|sign ?in|anmelden|einloggen|connexion|iniciar sesi|accept|welcome|hotspot|wi-?fi|portal/i;
+const LOG_IN =
+  /<form|http-equiv=["']?refresh|location\.(?:href|replace|assign)|log ?in|sign ?in|anmelden|einloggen|connexion|iniciar sesi|accept|welcome|hotspot|wi-?fi|portal/i;
 
 /** Mail looks that met somebody else: a web server where mail should be, or a certificate of another name. */
 function foreignAnswers(evidence: Evidence): readonly Look[] {
@@ -41,7 +46,9 @@ function foreignAnswers(evidence: Evidence): readonly Look[] {
 /** Names that lead to the very address at which the known page was not. */
 function sameAnswers(evidence: Evidence, address: string | undefined): readonly Look[] {
   if (address === undefined) return [];
-  const here = evidence.of('dns/query').filter(({ data }) => data.serverRole === 'resolver' && data.answers.some((record) => record.data === address));
+  const here = evidence
+    .of('dns/query')
+    .filter(({ data }) => data.serverRole === 'resolver' && data.answers.some((record) => record.data === address));
   const connects = evidence.looks.filter(({ subject }) => subject.kind === 'endpoint' && subject.address === address);
   return [...(here as readonly Look[]), ...connects];
 }

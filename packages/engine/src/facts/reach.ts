@@ -36,7 +36,16 @@ function computeContacts(evidence: Evidence): readonly Contact[] {
     if (address === undefined || came === undefined) return [];
     const family = isIP(address) === 6 ? (6 as const) : (4 as const);
     const { purpose, serverRole } = look.data;
-    return [{ look, address, family, distance: distanceOf(evidence, address), came, reference: purpose === 'reference' || serverRole === 'reference' }];
+    return [
+      {
+        look,
+        address,
+        family,
+        distance: distanceOf(evidence, address),
+        came,
+        reference: purpose === 'reference' || serverRole === 'reference',
+      },
+    ];
   });
 }
 

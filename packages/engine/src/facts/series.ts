@@ -47,7 +47,9 @@ export function isSuspicious({ mixed, lost }: Series): boolean {
 }
 
 function computeSeries(evidence: Evidence): readonly Series[] {
-  const connects = evidence.of('tcp/connect').filter(({ outcome, data }) => outcome !== 'unlooked' && outcome !== 'denied' && data.purpose !== 'closed');
+  const connects = evidence
+    .of('tcp/connect')
+    .filter(({ outcome, data }) => outcome !== 'unlooked' && outcome !== 'denied' && data.purpose !== 'closed');
   const quickest = quickestByAddress(connects);
   const usualMs = median([...quickest.values()]);
   return [...Map.groupBy(connects, ({ data }) => `${data.address} ${data.port}`).values()].flatMap((looks) => {

@@ -24,8 +24,15 @@ export function wayControls(evidence: Evidence): readonly Ask[] {
 
 function computeControls(evidence: Evidence): readonly Ask[] {
   const failing = contacts(evidence).filter(({ look, came }) => look.role === 'path' && came !== 'answered' && isAbnormal(look));
-  const symptom = evidence.looks.some((look) => look.role === 'path' && isAbnormal(look) && (look.subject.kind === 'endpoint' || look.step === 'name' || look.step === 'resolver'));
-  return [...(failing.length > 0 || isHanging(evidence) ? gateways(evidence) : []), ...ownRules(evidence, failing), ...(symptom ? portals(evidence) : [])];
+  const symptom = evidence.looks.some(
+    (look) =>
+      look.role === 'path' && isAbnormal(look) && (look.subject.kind === 'endpoint' || look.step === 'name' || look.step === 'resolver'),
+  );
+  return [
+    ...(failing.length > 0 || isHanging(evidence) ? gateways(evidence) : []),
+    ...ownRules(evidence, failing),
+    ...(symptom ? portals(evidence) : []),
+  ];
 }
 
 /** Nothing beyond has answered for a while although questions are out. */
@@ -37,7 +44,12 @@ function isHanging(evidence: Evidence): boolean {
 function gateways(evidence: Evidence): readonly Ask[] {
   return evidence.of('link/routes').flatMap(({ data: { family, defaultGateway: address, defaultInterface } }) => {
     if (address === undefined || beyond(evidence, family).is === 'reaches') return [];
-    const input = { family, address, heardWithinMs: Math.round(evidence.elapsedMs), ...(defaultInterface === undefined ? {} : { interface: defaultInterface }) };
+    const input = {
+      family,
+      address,
+      heardWithinMs: Math.round(evidence.elapsedMs),
+      ...(defaultInterface === undefined ? {} : { interface: defaultInterface }),
+    };
     const seen = evidence.of('link/gateway').find(({ data }) => data.address === address);
     const again = seen !== undefined && !seen.data.answered && seen.data.neighbour === 'stale';
     return [control(gateway, input, DECIDES), ...(again ? [control(gateway, { ...input, patient: true }, DECIDES)] : [])];
@@ -48,16 +60,21 @@ function gateways(evidence: Evidence): readonly Ask[] {
 function ownRules(evidence: Evidence, failing: readonly Contact[]): readonly Ask[] {
   const hanging = waiting(evidence).map(({ address, port }) => ({ address, port, transport: 'tcp' as const }));
   const failed = failing.flatMap(({ look, address }) => {
-    if (look.probe === 'dns/query') return [{ address, port: 53, transport: look.data['transport'] === 'tcp' ? ('tcp' as const) : ('udp' as const) }];
+    if (look.probe === 'dns/query')
+      return [{ address, port: 53, transport: look.data['transport'] === 'tcp' ? ('tcp' as const) : ('udp' as const) }];
     return look.subject.port === undefined ? [] : [{ address, port: look.subject.port, transport: 'tcp' as const }];
   });
   const places = [...hanging, ...failed];
   const byPort = [...new Map(places.map((place) => [`${place.transport} ${place.port}`, place])).values()];
-  const byPlace = [...new Map([...byPort, ...places].map((place) => [`${place.transport} ${place.address} ${place.port}`, place])).values()];
+  const byPlace = [
+    ...new Map([...byPort, ...places].map((place) => [`${place.transport} ${place.address} ${place.port}`, place])).values(),
+  ];
   return byPlace.slice(0, PLACES_TRIED).map((place) => ({ ...control(firewall, { trials: [place] }, ['firewall/local']), awaited: true }));
 }
 
 function portals(evidence: Evidence): readonly Ask[] {
   const resolvers = configuredResolvers(evidence) ?? [];
-  return evidence.configuration.referenceWeb === '' || resolvers.length === 0 ? [] : [control(portalPage, { resolvers }, ['network/captive-portal'])];
+  return evidence.configuration.referenceWeb === '' || resolvers.length === 0
+    ? []
+    : [control(portalPage, { resolvers }, ['network/captive-portal'])];
 }

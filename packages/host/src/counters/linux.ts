@@ -32,7 +32,14 @@ export function parseDeviceCounters(text: string): Counters {
     const colon = line.indexOf(':');
     if (colon === -1) continue;
     // Eight columns of receiving, then bytes and packets of sending.
-    set(counters, `tx.${line.slice(0, colon).trim()}`, line.slice(colon + 1).trim().split(/\s+/)[9]);
+    set(
+      counters,
+      `tx.${line.slice(0, colon).trim()}`,
+      line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/)[9],
+    );
   }
   return counters;
 }

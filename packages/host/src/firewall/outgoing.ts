@@ -23,7 +23,8 @@ export interface BlockingRule {
 export async function readOutgoingRules(system: System, trials: Trials): Promise<Reading<readonly BlockingRule[]>> {
   const packets = packetsOf(trials);
   if (system.platform === 'linux') return linuxRules(system, packets);
-  if (system.platform === 'win32') return parsed(await powershell(system, WINDOWS_SCRIPT), (text) => summarise(packets, windowsStops(text)));
+  if (system.platform === 'win32')
+    return parsed(await powershell(system, WINDOWS_SCRIPT), (text) => summarise(packets, windowsStops(text)));
   return parsed(await system.command('pfctl', ['-P', '-s', 'rules']), (text) => summarise(packets, pfStops(text)));
 }
 
@@ -39,12 +40,22 @@ async function linuxRules(system: System, packets: readonly Packet[]): Promise<R
     ...(iptables.readable ? [iptablesStops(iptables.value, 4)] : []),
     ...(ip6tables.readable ? [iptablesStops(ip6tables.value, 6)] : []),
   ];
-  if (readable.length === 0) return firstReadable(async () => nftables.readable ? read(nftables.source, []) : nftables, async () => parsed(iptables, () => []));
-  return read('nftables and iptables', readable.flatMap((stops) => summarise(packets, stops)));
+  if (readable.length === 0)
+    return firstReadable(
+      async () => (nftables.readable ? read(nftables.source, []) : nftables),
+      async () => parsed(iptables, () => []),
+    );
+  return read(
+    'nftables and iptables',
+    readable.flatMap((stops) => summarise(packets, stops)),
+  );
 }
 
 async function nftablesRules(system: System): Promise<Reading<(packet: Packet) => Stop | undefined>> {
-  const [json, text] = await Promise.all([system.command('nft', ['-j', 'list', 'ruleset']), system.command('nft', ['-a', 'list', 'ruleset'])]);
+  const [json, text] = await Promise.all([
+    system.command('nft', ['-j', 'list', 'ruleset']),
+    system.command('nft', ['-a', 'list', 'ruleset']),
+  ]);
   return parsed(json, (ruleset) => nftablesStops(ruleset, text.readable ? text.value : ''));
 }
 

@@ -38,6 +38,9 @@ export function not(truth: Truth): Truth {
 }
 
 export function packetsOf({ ports, addresses }: Trials): readonly Packet[] {
-  const places = addresses.length === 0 ? [{ family: 4 as const }, { family: 6 as const }] : addresses.map((address) => ({ family: familyOf(address), address }));
+  const places =
+    addresses.length === 0
+      ? [{ family: 4 as const }, { family: 6 as const }]
+      : addresses.map((address) => ({ family: familyOf(address), address }));
   return places.flatMap((place) => (['tcp', 'udp'] as const).flatMap((transport) => ports.map((port) => ({ ...place, transport, port }))));
 }

@@ -4,7 +4,10 @@ import { all, type Packet, type Stop, type Truth } from './packet.ts';
 
 /** Follows a packet through `pfctl -P -s rules`: the last rule that matches decides, unless one says `quick` (pf.conf(5)). */
 export function pfStops(text: string): (packet: Packet) => Stop | undefined {
-  const rules = text.split('\n').map((line) => line.slice(0, 1000).trim()).filter((line) => /^(block|pass)\b/.test(line));
+  const rules = text
+    .split('\n')
+    .map((line) => line.slice(0, 1000).trim())
+    .filter((line) => /^(block|pass)\b/.test(line));
   return (packet) => {
     let last: { readonly rule: string; readonly blocks: boolean } | undefined;
     for (const rule of rules) {

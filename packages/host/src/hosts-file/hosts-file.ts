@@ -15,11 +15,14 @@ export async function readHostsFile(system: System): Promise<Reading<readonly Ho
 
 /** hosts(5): an address, then names; `#` begins a comment. */
 export function parseHosts(text: string): readonly HostsLine[] {
-  return text.replace(/^\uFEFF/, '').split(/\r?\n/).flatMap((line) => {
-    const [first = '', ...names] = (line.split('#', 1)[0] ?? '').trim().split(/\s+/);
-    const address = plainAddress(first);
-    return address === undefined || names.length === 0 ? [] : [{ address, names: names.map(bareName) }];
-  });
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const [first = '', ...names] = (line.split('#', 1)[0] ?? '').trim().split(/\s+/);
+      const address = plainAddress(first);
+      return address === undefined || names.length === 0 ? [] : [{ address, names: names.map(bareName) }];
+    });
 }
 
 /** Only the lines that map one of these names: nothing else of the file is anybody's business. */

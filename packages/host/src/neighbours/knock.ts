@@ -14,7 +14,11 @@ export interface Heard {
  * Knocks at a host on the same link in every way that needs no privileges; resolves with the first sign of life, or with
  * the last error when every way has ended, or when the signal ends the waiting.
  */
-export function knock(system: System, address: string, { zone, signal }: { readonly zone?: string; readonly signal: AbortSignal }): Promise<Heard> {
+export function knock(
+  system: System,
+  address: string,
+  { zone, signal }: { readonly zone?: string; readonly signal: AbortSignal },
+): Promise<Heard> {
   const dialled = zone === undefined ? address : `${address}%${zone}`;
   const ways = [knockTcp(dialled, 53, signal), knockTcp(dialled, 80, signal), knockUdp(dialled, signal), ping(system, dialled)];
   return new Promise((resolve) => {
@@ -87,7 +91,10 @@ function knockUdp(address: string, signal: AbortSignal): Promise<Heard> {
 
 /** The system's own ping may send what this process may not. */
 async function ping(system: System, address: string): Promise<Heard> {
-  const args = system.platform === 'win32' ? ['-n', '1', '-w', '1000', address] : ['-n', '-c', '1', ...(system.platform === 'linux' ? ['-W', '1'] : []), address];
+  const args =
+    system.platform === 'win32'
+      ? ['-n', '1', '-w', '1000', address]
+      : ['-n', '-c', '1', ...(system.platform === 'linux' ? ['-W', '1'] : []), address];
   const program = system.platform === 'darwin' && address.includes(':') ? 'ping6' : 'ping';
   const reading = await system.command(program, args, { timeoutMs: 2_000 });
   // Windows ends with success also when a router says that the host cannot be reached; a real echo shows a TTL or time.

@@ -22,7 +22,10 @@ export async function readResolvers(system: System): Promise<Reading<Resolvers>>
   if (system.platform === 'win32') {
     return firstReadable(
       async () => withoutUpstreams(parsed(await system.command('ipconfig', ['/all']), parseIpconfig)),
-      async () => withoutUpstreams(parsed(await powershell(system, RESOLVERS_SCRIPT), (text) => parseDnsClientServerAddress(text, Object.keys(system.interfaces())))),
+      async () =>
+        withoutUpstreams(
+          parsed(await powershell(system, RESOLVERS_SCRIPT), (text) => parseDnsClientServerAddress(text, Object.keys(system.interfaces()))),
+        ),
     );
   }
   return withoutUpstreams(parsed(await system.file('/etc/resolv.conf'), parseResolvConf));

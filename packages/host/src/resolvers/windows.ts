@@ -1,7 +1,8 @@
 import { jsonObjects, listOf, textOf } from '../json.ts';
 import { resolverAddress, unique, type Configured } from './configured.ts';
 
-export const RESOLVERS_SCRIPT = 'Get-DnsClientServerAddress | Select-Object InterfaceAlias,AddressFamily,ServerAddresses | ConvertTo-Json -Compress -Depth 3';
+export const RESOLVERS_SCRIPT =
+  'Get-DnsClientServerAddress | Select-Object InterfaceAlias,AddressFamily,ServerAddresses | ConvertTo-Json -Compress -Depth 3';
 
 /** `Get-DnsClientServerAddress | … | ConvertTo-Json`; only the named interfaces count where they are known. */
 export function parseDnsClientServerAddress(text: string, connected?: readonly string[]): Configured {
@@ -19,7 +20,10 @@ export function parseDnsClientServerAddress(text: string, connected?: readonly s
 export function parseIpconfig(text: string): Configured {
   const adapters = text.split(/\r?\n(?=\S)/).map(adapterOf);
   const ordered = [...adapters.filter(({ routed }) => routed), ...adapters.filter(({ routed }) => !routed)];
-  return { resolvers: unique(ordered.flatMap(({ resolvers }) => resolvers).filter(isReal)), search: unique(ordered.flatMap(({ search }) => search)) };
+  return {
+    resolvers: unique(ordered.flatMap(({ resolvers }) => resolvers).filter(isReal)),
+    search: unique(ordered.flatMap(({ search }) => search)),
+  };
 }
 
 function adapterOf(block: string): { routed: boolean; resolvers: readonly string[]; search: readonly string[] } {

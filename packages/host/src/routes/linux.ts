@@ -9,19 +9,22 @@ const RTF_LOCAL = 0x80000000;
 
 /** /proc/net/route: hexadecimal in the byte order of the machine, which is little-endian wherever mail clients run. */
 export function parseProcRoute(text: string): readonly Route[] {
-  return text.split('\n').slice(1).flatMap((line) => {
-    const [name, destination, gateway, flags, , , metric, mask] = line.trim().split(/\s+/);
-    if (name === undefined || destination === undefined || gateway === undefined || mask === undefined) return [];
-    const network = ipv4FromHex(destination);
-    const netmask = ipv4FromHex(mask);
-    const bits = parseInt(flags ?? '', 16);
-    if (network === undefined || netmask === undefined || (bits & RTF_UP) === 0) return [];
-    const via = (bits & RTF_GATEWAY) !== 0 ? ipv4FromHex(gateway) : undefined;
-    const prefix = prefixOf(netmask);
-    // A blackhole route has no interface and no flag of its own; `unreachable` and `prohibit` share one.
-    const kind = (bits & RTF_REJECT) !== 0 ? 'unreachable' : name === '*' ? 'blackhole' : 'unicast';
-    return [route({ destination: prefix === 0 ? 'default' : `${network}/${prefix}`, name, kind, via, metric: Number(metric) })];
-  });
+  return text
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => {
+      const [name, destination, gateway, flags, , , metric, mask] = line.trim().split(/\s+/);
+      if (name === undefined || destination === undefined || gateway === undefined || mask === undefined) return [];
+      const network = ipv4FromHex(destination);
+      const netmask = ipv4FromHex(mask);
+      const bits = parseInt(flags ?? '', 16);
+      if (network === undefined || netmask === undefined || (bits & RTF_UP) === 0) return [];
+      const via = (bits & RTF_GATEWAY) !== 0 ? ipv4FromHex(gateway) : undefined;
+      const prefix = prefixOf(netmask);
+      // A blackhole route has no interface and no flag of its own; `unreachable` and `prohibit` share one.
+      const kind = (bits & RTF_REJECT) !== 0 ? 'unreachable' : name === '*' ? 'blackhole' : 'unicast';
+      return [route({ destination: prefix === 0 ? 'default' : `${network}/${prefix}`, name, kind, via, metric: Number(metric) })];
+    });
 }
 
 /** /proc/net/ipv6_route; entries of the local table and the kernel's own last resort are left out. */
@@ -59,5 +62,8 @@ function route(of: { destination: string; name: string; kind: Route['kind']; via
 
 function ipv4FromHex(hex: string): string | undefined {
   if (!/^[0-9a-f]{8}$/i.test(hex)) return undefined;
-  return (hex.match(/../g) ?? []).reverse().map((pair) => parseInt(pair, 16)).join('.');
+  return (hex.match(/../g) ?? [])
+    .reverse()
+    .map((pair) => parseInt(pair, 16))
+    .join('.');
 }

@@ -22,5 +22,7 @@ async function linuxRoutes(system: System, family: Family): Promise<Reading<read
   if (family === 4) return parsed(await system.file('/proc/net/route'), parseProcRoute);
   const table = await system.file('/proc/net/ipv6_route');
   // Where the kernel has no IPv6 the file is not there: no routes, nothing unreadable.
-  return !table.readable && table.because === 'not there' ? { readable: true, source: table.source, value: [] } : parsed(table, parseProcIpv6Route);
+  return !table.readable && table.because === 'not there'
+    ? { readable: true, source: table.source, value: [] }
+    : parsed(table, parseProcIpv6Route);
 }

@@ -25,7 +25,10 @@ export function connectThroughProxy({ proxy, host, port, timeoutMs, signal }: Pr
   const socks = url.protocol.startsWith('socks');
   const began = performance.now();
   return new Promise((resolve) => {
-    const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) || (socks ? 1080 : url.protocol === 'https:' ? 443 : 80) });
+    const socket = connect({
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port) || (socks ? 1080 : url.protocol === 'https:' ? 443 : 80),
+    });
     const end = (outcome: { is: 'carried' } | { is: 'declined'; status: number } | { is: 'failed'; error: string }): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

@@ -43,7 +43,13 @@ export default defineCause<Detail>({
       return proof ? [{ contact, proof }] : [];
     });
     if (stopped.length === 0) return passes(evidence, failing);
-    const looks = [...stopped.map(({ contact }) => contact.look), ...namesLost(evidence, stopped.map(({ contact }) => contact))];
+    const looks = [
+      ...stopped.map(({ contact }) => contact.look),
+      ...namesLost(
+        evidence,
+        stopped.map(({ contact }) => contact),
+      ),
+    ];
     const proofs = stopped.map(({ proof }) => proof);
     return [
       found({
@@ -53,7 +59,10 @@ export default defineCause<Detail>({
         accountsFor: looks.map(({ id }) => id),
         invalidates: looks.map(({ id }) => id),
         evidence: [...new Map(proofs.map((proof) => [says(proof), cite(proof.look, says(proof))])).values()].slice(0, 6),
-        affects: affectedAt(evidence, stopped.map(({ contact }) => contact)),
+        affects: affectedAt(
+          evidence,
+          stopped.map(({ contact }) => contact),
+        ),
         detail: {
           ports: [...new Set(stopped.map(({ contact }) => portOf(contact)))].toSorted((a, b) => a - b),
           rules: [...new Set(proofs.flatMap((proof) => (proof.by === 'rule' ? [proof.rule.rule] : [])))],
@@ -127,17 +136,24 @@ function says(proof: Proof): string {
 /** Names stay unknown when none of the resolvers can be asked. */
 function namesLost(evidence: Evidence, stopped: readonly Contact[]): readonly Look[] {
   const servers = new Set(stopped.filter(({ look }) => look.probe === 'dns/query').map(({ address }) => address));
-  return evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look) && look.probe === 'dns/query' && servers.has(String(look.data['server'])));
+  return evidence.looks.filter(
+    (look) => look.role === 'path' && isAbnormal(look) && look.probe === 'dns/query' && servers.has(String(look.data['server'])),
+  );
 }
 
 function affectedAt(evidence: Evidence, stopped: readonly Contact[]) {
   if (stopped.some(({ look }) => look.probe === 'dns/query')) return affectedBeyond(evidence);
-  return entrances(evidence).filter(({ host, port }) => stopped.some(({ look }) => look.subject.name === host && look.subject.port === port)).map(({ service, host, port }) => ({ service, host, port }));
+  return entrances(evidence)
+    .filter(({ host, port }) => stopped.some(({ look }) => look.subject.name === host && look.subject.port === port))
+    .map(({ service, host, port }) => ({ service, host, port }));
 }
 
 /** What was tried did leave this computer. */
 function passes(evidence: Evidence, failing: readonly Contact[]): readonly Finding<Detail>[] {
   if (failing.length === 0) return [];
-  const left = evidence.of('link/firewall').flatMap(({ data }) => data.trials ?? []).find(({ result }) => result === 'left');
+  const left = evidence
+    .of('link/firewall')
+    .flatMap(({ data }) => data.trials ?? [])
+    .find(({ result }) => result === 'left');
   return left ? [ruledOut({ kind: 'vantage' }, `What this computer sends to ${left.address} port ${left.port} does leave it.`)] : [];
 }

@@ -28,7 +28,10 @@ export default defineCause<Detail>({
   judge(evidence): readonly Finding<Detail>[] {
     const answers = portal(evidence);
     const pages = evidence.of('web/fetch').filter(({ data }) => data.purpose === 'captive-portal');
-    if (!answers) return pages.some(({ outcome }) => outcome === 'ok') ? [ruledOut({ kind: 'vantage' }, 'A web page of known content came as it should.')] : [];
+    if (!answers)
+      return pages.some(({ outcome }) => outcome === 'ok')
+        ? [ruledOut({ kind: 'vantage' }, 'A web page of known content came as it should.')]
+        : [];
     const affected = stopped(evidence, answers.looks);
     if (!answers.isLogIn || affected.length === 0) return [];
     const [page] = answers.looks;
@@ -55,7 +58,9 @@ export default defineCause<Detail>({
       fix: {
         who: 'you',
         steps: [
-          leadsTo === undefined ? 'Open a web browser and any page that begins with http://, for example http://neverssl.com: the page of the network appears.' : `Open this page in a web browser: ${leadsTo}`,
+          leadsTo === undefined
+            ? 'Open a web browser and any page that begins with http://, for example http://neverssl.com: the page of the network appears.'
+            : `Open this page in a web browser: ${leadsTo}`,
           'Sign in there or accept the conditions, then try mail again. Do not enter your mail password on that page.',
           'If no page appears, disconnect from the network, connect again, and switch a VPN off until you have signed in.',
         ],
@@ -70,10 +75,17 @@ export default defineCause<Detail>({
 
 /** What the portal stops or answers itself; what the right server answered is not its doing. */
 function stopped(evidence: Evidence, foreign: readonly Look[]): readonly Look[] {
-  const lost = contacts(evidence).filter(({ came, distance }) => came !== 'answered' && distance !== 'here').map(({ look }) => look.id);
+  const lost = contacts(evidence)
+    .filter(({ came, distance }) => came !== 'answered' && distance !== 'here')
+    .map(({ look }) => look.id);
   const ids = new Set([...lost, ...foreign.map(({ id }) => id)]);
-  const addresses = new Set(foreign.flatMap(({ subject }) => (subject.kind === 'endpoint' && subject.address !== undefined ? [subject.address] : [])));
+  const addresses = new Set(
+    foreign.flatMap(({ subject }) => (subject.kind === 'endpoint' && subject.address !== undefined ? [subject.address] : [])),
+  );
   return evidence.looks.filter(
-    (look) => look.role === 'path' && isAbnormal(look) && (ids.has(look.id) || (look.subject.address !== undefined && addresses.has(look.subject.address))),
+    (look) =>
+      look.role === 'path' &&
+      isAbnormal(look) &&
+      (ids.has(look.id) || (look.subject.address !== undefined && addresses.has(look.subject.address))),
   );
 }

@@ -14,7 +14,7 @@ export default defineCause<Detail>({
     'This computer is connected and knows the address of the router, but nobody answers at that address: ' +
     'the router is off or hangs, the Wi-Fi or cable between leads nowhere, or this computer was told the wrong address.',
   proof:
-    'Interface and route are there; asked on the link who has the gateway\'s address, nobody answers, and nothing beyond answers either. ' +
+    "Interface and route are there; asked on the link who has the gateway's address, nobody answers, and nothing beyond answers either. " +
     'A gateway that is found on the link while nothing beyond it answers is a different matter: then the fault lies behind it.',
   neighbours: ['network/no-internet', 'network/offline'],
   frequency: 3,
@@ -28,7 +28,12 @@ export default defineCause<Detail>({
     });
     const findings = ends.flatMap(({ family, look }) => {
       if (!look) return [];
-      const lost = lostOnPath(evidence, lostFamilies(evidence).every((one) => ends.some((end) => end.family === one) || endOf(evidence, one)?.at === 'unknown') ? [4, 6] : [family]);
+      const lost = lostOnPath(
+        evidence,
+        lostFamilies(evidence).every((one) => ends.some((end) => end.family === one) || endOf(evidence, one)?.at === 'unknown')
+          ? [4, 6]
+          : [family],
+      );
       return [
         found({
           subject: look.subject,
@@ -38,7 +43,9 @@ export default defineCause<Detail>({
           invalidates: lost.map(({ id }) => id),
           evidence: [
             cite(look, `The gateway ${look.data.address}: nobody on the link answers for its address.`),
-            ...beyond(evidence, family).lost.slice(0, 3).map((one) => cite(one, `${one.target}: ${one.because ?? 'no answer'}.`)),
+            ...beyond(evidence, family)
+              .lost.slice(0, 3)
+              .map((one) => cite(one, `${one.target}: ${one.because ?? 'no answer'}.`)),
           ],
           affects: affectedBeyond(evidence),
           detail: { gateway: look.data.address },
@@ -63,7 +70,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '10 minutes',
         tools: [],
-        prevention: 'Let the router assign addresses (DHCP), and keep its software up to date; one that hangs again and again needs replacing.',
+        prevention:
+          'Let the router assign addresses (DHCP), and keep its software up to date; one that hangs again and again needs replacing.',
       },
     };
   },

@@ -23,7 +23,7 @@ export default defineCause<Detail>({
     'The internet has two kinds of addresses, IPv4 and IPv6, and many servers have both. This computer has IPv6, so programs try it first. ' +
     'Here that way does not work while the older one does: some programs then wait a long time, others give up.',
   proof:
-    'The host\'s IPv6 address fails and its IPv4 address takes connections at the same port. ' +
+    "The host's IPv6 address fails and its IPv4 address takes connections at the same port. " +
     'Unrelated IPv6 destinations tell whose fault it is: if they fail as well, IPv6 is broken in this network; if they answer, the record of this host is wrong. ' +
     'A computer without IPv6 is in order.',
   neighbours: ['server/down', 'server/unreachable', 'firewall/port-blocked'],
@@ -48,14 +48,22 @@ export default defineCause<Detail>({
         accountsFor: accounted,
         invalidates: accounted,
         evidence: [
-          ...pairs.slice(0, 3).flatMap(({ failed, works }) => [
-            cite(failed, `${failed.data.address} port ${failed.data.port}: ${failed.because ?? failed.outcome}.`),
-            cite(works, `${works.data.address} port ${works.data.port}: connected.`),
-          ]),
+          ...pairs
+            .slice(0, 3)
+            .flatMap(({ failed, works }) => [
+              cite(failed, `${failed.data.address} port ${failed.data.port}: ${failed.because ?? failed.outcome}.`),
+              cite(works, `${works.data.address} port ${works.data.port}: connected.`),
+            ]),
           ...(where === 'host' ? unrelated(evidence, 'answered') : unrelated(evidence, 'lost')).slice(0, 2),
         ],
-        affects: entrances(evidence).filter(({ host, port }) => pairs.some(({ failed }) => failed.data.host === host && failed.data.port === port)).map(({ service, host, port }) => ({ service, host, port })),
-        detail: { where, hosts: [...new Set(pairs.map(({ failed }) => failed.data.host ?? ''))], addresses: [...new Set(pairs.map(({ failed }) => failed.data.address))] },
+        affects: entrances(evidence)
+          .filter(({ host, port }) => pairs.some(({ failed }) => failed.data.host === host && failed.data.port === port))
+          .map(({ service, host, port }) => ({ service, host, port })),
+        detail: {
+          where,
+          hosts: [...new Set(pairs.map(({ failed }) => failed.data.host ?? ''))],
+          addresses: [...new Set(pairs.map(({ failed }) => failed.data.address))],
+        },
       }),
     ];
   },
@@ -102,8 +110,13 @@ function brokenPairs(evidence: Evidence): readonly { readonly failed: Connect; r
   const connects = evidence.of('tcp/connect').filter(({ data }) => data.purpose === 'service' && data.host !== undefined);
   return connects.flatMap((failed) => {
     if (failed.data.family !== 6 || !isAbnormal(failed) || failed.data.answer === 'local') return [];
-    if (connects.some((again) => again.outcome === 'ok' && again.data.address === failed.data.address && again.data.port === failed.data.port)) return [];
-    const works = connects.find(({ outcome, data }) => outcome === 'ok' && data.family === 4 && data.host === failed.data.host && data.port === failed.data.port);
+    if (
+      connects.some((again) => again.outcome === 'ok' && again.data.address === failed.data.address && again.data.port === failed.data.port)
+    )
+      return [];
+    const works = connects.find(
+      ({ outcome, data }) => outcome === 'ok' && data.family === 4 && data.host === failed.data.host && data.port === failed.data.port,
+    );
     return works ? [{ failed, works }] : [];
   });
 }
@@ -115,16 +128,28 @@ function unrelatedSix(evidence: Evidence): boolean {
 
 /** Whatever else of the path had to go over IPv6: resolvers, mostly. */
 function lostOverSix(evidence: Evidence): readonly Look[] {
-  return contacts(evidence).filter(({ family, came, distance, look }) => family === 6 && came !== 'answered' && distance !== 'here' && look.data['answer'] !== 'local').map(({ look }) => look);
+  return contacts(evidence)
+    .filter(
+      ({ family, came, distance, look }) => family === 6 && came !== 'answered' && distance !== 'here' && look.data['answer'] !== 'local',
+    )
+    .map(({ look }) => look);
 }
 
 function unrelated(evidence: Evidence, came: 'answered' | 'lost') {
-  const looks = contacts(evidence).filter((contact) => contact.family === 6 && (came === 'answered' ? contact.came === 'answered' : contact.came !== 'answered'));
+  const looks = contacts(evidence).filter(
+    (contact) => contact.family === 6 && (came === 'answered' ? contact.came === 'answered' : contact.came !== 'answered'),
+  );
   const known = [...looks.filter(({ reference }) => reference), ...looks.filter(({ reference }) => !reference)];
-  return known.map(({ look }) => cite(look, `${look.target} over IPv6: ${look.outcome === 'ok' ? 'answers' : (look.because ?? 'no answer')}.`));
+  return known.map(({ look }) =>
+    cite(look, `${look.target} over IPv6: ${look.outcome === 'ok' ? 'answers' : (look.because ?? 'no answer')}.`),
+  );
 }
 
 function soundly(evidence: Evidence): readonly Finding<Detail>[] {
   const failing = evidence.of('tcp/connect').some((look) => look.data.family === 6 && look.role === 'path' && isAbnormal(look));
-  return failing ? [] : beyond(evidence, 6).is === 'reaches' && evidence.looks.some((look) => look.role === 'path' && isAbnormal(look)) ? [ruledOut({ kind: 'vantage' }, 'Connections over IPv6 work.')] : [];
+  return failing
+    ? []
+    : beyond(evidence, 6).is === 'reaches' && evidence.looks.some((look) => look.role === 'path' && isAbnormal(look))
+      ? [ruledOut({ kind: 'vantage' }, 'Connections over IPv6 work.')]
+      : [];
 }

@@ -44,8 +44,13 @@ export default defineCause<Detail>({
         accountsFor: failed.map(({ id }) => id),
         invalidates: failed.map(({ id }) => id),
         evidence: [
-          ...mine.map(({ look }) => cite(look, `The gateway ${look.data.address} ${look.data.answered ? 'answers' : 'is found on the link'}.`)),
-          ...families.flatMap((family) => beyond(evidence, family).lost).slice(0, 5).map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
+          ...mine.map(({ look }) =>
+            cite(look, `The gateway ${look.data.address} ${look.data.answered ? 'answers' : 'is found on the link'}.`),
+          ),
+          ...families
+            .flatMap((family) => beyond(evidence, family).lost)
+            .slice(0, 5)
+            .map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
         ],
         affects: affectedBeyond(evidence),
         detail: { gateway: first.look.data.address, said },
@@ -63,12 +68,12 @@ export default defineCause<Detail>({
         steps: [
           'Look at the router: a light named Internet, DSL, Online or WAN that is off or red shows that its own connection is down.',
           'Unplug the router (and the modem, if it is a device of its own), wait half a minute, plug it in again, and wait five minutes.',
-          'Look over a phone\'s mobile data whether the internet provider reports an outage, and report it if not. In an office, tell whoever runs the network.',
+          "Look over a phone's mobile data whether the internet provider reports an outage, and report it if not. In an office, tell whoever runs the network.",
         ],
         difficulty: 'easy',
         takes: '10 minutes; an outage lasts as long as it lasts',
         tools: ['a phone with mobile data'],
-        prevention: 'For work that cannot wait, keep a second way to the internet at hand, such as a phone\'s hotspot.',
+        prevention: "For work that cannot wait, keep a second way to the internet at hand, such as a phone's hotspot.",
       },
     };
   },
@@ -77,7 +82,12 @@ export default defineCause<Detail>({
 /** Certain once it is known that packets leave this computer: a router answered, or the computer's own counters show it. */
 function certaintyOf(evidence: Evidence, said: boolean): Certainty {
   const proxies = evidence.of('link/resolvers').flatMap(({ data }) => data.proxies);
-  const tried = new Set(evidence.of('web/fetch').filter(({ data }) => data.purpose === 'proxy').map(({ data }) => data.url));
+  const tried = new Set(
+    evidence
+      .of('web/fetch')
+      .filter(({ data }) => data.purpose === 'proxy')
+      .map(({ data }) => data.url),
+  );
   if (proxies.some(({ url }) => !tried.has(url))) return 'likely';
   const left = evidence.of('link/firewall').some(({ data }) => (data.trials ?? []).some(({ result }) => result === 'left'));
   return said || left ? 'certain' : 'likely';

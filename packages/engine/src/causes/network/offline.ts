@@ -56,7 +56,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '10 minutes',
         tools: [],
-        prevention: 'If the connection goes away often, move closer to the Wi-Fi router or use a cable, and keep the network driver up to date.',
+        prevention:
+          'If the connection goes away often, move closer to the Wi-Fi router or use a cable, and keep the network driver up to date.',
       },
     };
   },
@@ -104,14 +105,18 @@ function judgeReached(evidence: Evidence): readonly Finding<Detail>[] {
       }),
     ];
   }
-  return symptoms(evidence).length > 0 ? [ruledOut({ kind: 'vantage' }, `${answered[0]?.target ?? 'Something beyond this network'} answers.`)] : [];
+  return symptoms(evidence).length > 0
+    ? [ruledOut({ kind: 'vantage' }, `${answered[0]?.target ?? 'Something beyond this network'} answers.`)]
+    : [];
 }
 
 function evidenceOf(evidence: Evidence, end: End) {
   const lost = lostFamilies(evidence).flatMap((family) => beyond(evidence, family).lost);
   return [
     ...end.looks.slice(0, 2).map((look) => cite(look, `${sentence(look.because ?? 'it gave no answer')}.`)),
-    ...distinct(lost).slice(0, 4).map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
+    ...distinct(lost)
+      .slice(0, 4)
+      .map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
   ];
 }
 

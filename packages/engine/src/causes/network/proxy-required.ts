@@ -33,7 +33,9 @@ export default defineCause<Detail>({
 
   asks(evidence) {
     if (directFailures(evidence).length === 0) return [];
-    return proxies(evidence).slice(0, PROXIES_TRIED).flatMap((proxy) => asksOf(evidence, proxy));
+    return proxies(evidence)
+      .slice(0, PROXIES_TRIED)
+      .flatMap((proxy) => asksOf(evidence, proxy));
   },
 
   judge(evidence): readonly Finding<Detail>[] {
@@ -52,7 +54,10 @@ export default defineCause<Detail>({
         impact: 'blocks',
         accountsFor: lost.map(({ id }) => id),
         invalidates: lost.map(({ id }) => id),
-        evidence: [...carried.slice(0, 2).map((one) => cite(one, saysOf(one))), ...failures.slice(0, 3).map((one) => cite(one, `${one.target} directly: ${one.because ?? 'no answer'}.`))],
+        evidence: [
+          ...carried.slice(0, 2).map((one) => cite(one, saysOf(one))),
+          ...failures.slice(0, 3).map((one) => cite(one, `${one.target} directly: ${one.because ?? 'no answer'}.`)),
+        ],
         affects: affectedBeyond(evidence),
         detail: { proxy: look.data.url, mail: mail?.outcome === 'ok', host: entrances(evidence)[0]?.host },
       }),
@@ -72,10 +77,10 @@ export default defineCause<Detail>({
             ]
           : [
               `Ask whoever runs this network to allow connections to ${server}, directly or through the proxy ${proxy}.`,
-              'Until then use the mailbox in a web browser, or another network such as a phone\'s hotspot.',
+              "Until then use the mailbox in a web browser, or another network such as a phone's hotspot.",
             ],
         difficulty: 'moderate',
-        takes: '15 minutes, or as long as the network\'s administrator needs',
+        takes: "15 minutes, or as long as the network's administrator needs",
         tools: ['the settings of the mail program'],
         prevention: 'Write the proxy into the set-up instructions for mail in this network.',
       },
@@ -93,29 +98,49 @@ function directFailures(evidence: Evidence): readonly Look[] {
 
 /** What would have gone out directly, names included where the resolvers are out there. */
 function lostDirectly(evidence: Evidence): readonly Look[] {
-  const lost = contacts(evidence).filter(({ look, came }) => look.role === 'path' && isAbnormal(look) && came !== 'answered').map(({ look }) => look);
-  const names = evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look) && look.step === 'name' && look.data['rcode'] !== undefined);
+  const lost = contacts(evidence)
+    .filter(({ look, came }) => look.role === 'path' && isAbnormal(look) && came !== 'answered')
+    .map(({ look }) => look);
+  const names = evidence.looks.filter(
+    (look) => look.role === 'path' && isAbnormal(look) && look.step === 'name' && look.data['rcode'] !== undefined,
+  );
   return [...lost, ...names];
 }
 
 function proxies(evidence: Evidence): readonly string[] {
   const all = evidence.of('link/resolvers').flatMap(({ data }) => data.proxies);
-  return [...new Set(all.filter(({ source, url }) => !source.includes('automatic') && /^(https?|socks\w*):/.test(url)).map(({ url }) => url))];
+  return [
+    ...new Set(all.filter(({ source, url }) => !source.includes('automatic') && /^(https?|socks\w*):/.test(url)).map(({ url }) => url)),
+  ];
 }
 
 /** The mail server first, then a place that is known to answer. */
 function asksOf(evidence: Evidence, proxy: string): readonly Ask[] {
   const [mail] = entrances(evidence);
-  const reference = evidence.configuration.referenceEndpoints.map((text) => /^\[?([^\]]+?)\]?:(\d+)$/.exec(text)).find((match) => match !== null);
+  const reference = evidence.configuration.referenceEndpoints
+    .map((text) => /^\[?([^\]]+?)\]?:(\d+)$/.exec(text))
+    .find((match) => match !== null);
   return [
     ...(mail ? [control(proxyProbe, { proxy, host: mail.host, port: mail.port }, ['network/proxy-required'])] : []),
-    ...(reference?.[1] === undefined ? [] : [control(proxyProbe, { proxy, host: reference[1], port: Number(reference[2]) }, ['network/proxy-required'])]),
+    ...(reference?.[1] === undefined
+      ? []
+      : [control(proxyProbe, { proxy, host: reference[1], port: Number(reference[2]) }, ['network/proxy-required'])]),
   ];
 }
 
 function automatic(evidence: Evidence): readonly Finding<Detail>[] {
-  const script = evidence.of('link/resolvers').flatMap(({ data }) => data.proxies).find(({ source }) => source.includes('automatic'));
-  return script ? [undecided({ kind: 'vantage' }, `Does a web browser open pages here? This computer finds its proxy by a script (${script.url}), which was not run.`)] : [];
+  const script = evidence
+    .of('link/resolvers')
+    .flatMap(({ data }) => data.proxies)
+    .find(({ source }) => source.includes('automatic'));
+  return script
+    ? [
+        undecided(
+          { kind: 'vantage' },
+          `Does a web browser open pages here? This computer finds its proxy by a script (${script.url}), which was not run.`,
+        ),
+      ]
+    : [];
 }
 
 function saysOf({ target, outcome, because }: Look<LookData['web/fetch']>): string {

@@ -52,7 +52,7 @@ export default defineCause<Detail>({
         steps: [
           'Stop large uploads, backups and downloads in this network and try again: a full line delays everything.',
           'With mobile data or Wi-Fi, look for better reception; with a VPN, try without it or choose a nearer place.',
-          'If it stays slow, ask the internet provider to measure the line. Until then set the mail program\'s timeout to its highest value.',
+          "If it stays slow, ask the internet provider to measure the line. Until then set the mail program's timeout to its highest value.",
         ],
         difficulty: 'easy',
         takes: '15 minutes',
@@ -65,5 +65,8 @@ export default defineCause<Detail>({
 
 /** What was given up waiting for although the connection had come about. */
 function outwaited(evidence: Evidence): readonly Look[] {
-  return evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look) && look.outcome === 'silent' && look.subject.kind === 'endpoint' && look.step !== 'connect');
+  return evidence.looks.filter(
+    (look) =>
+      look.role === 'path' && isAbnormal(look) && look.outcome === 'silent' && look.subject.kind === 'endpoint' && look.step !== 'connect',
+  );
 }

@@ -62,7 +62,14 @@ export default defineCause<Detail>({
         invalidates: failed.map(({ id }) => id),
         evidence: [
           ...unsteady.slice(0, 3).flatMap(contrast),
-          ...(where === 'there' && steady?.samples[0] ? [cite(steady.samples[0].look, `The unrelated ${steady.address} answered ${steady.samples.length} times out of ${steady.samples.length}.`)] : []),
+          ...(where === 'there' && steady?.samples[0]
+            ? [
+                cite(
+                  steady.samples[0].look,
+                  `The unrelated ${steady.address} answered ${steady.samples.length} times out of ${steady.samples.length}.`,
+                ),
+              ]
+            : []),
         ],
         affects: where === 'here' ? affectedBeyond(evidence) : affectedAt(evidence, addresses),
         detail: { where, lost: total(unsteady), of: unsteady.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
@@ -82,7 +89,7 @@ export default defineCause<Detail>({
             'Try again later, or from another network, to see whether it stays.',
           ],
           difficulty: 'easy',
-          takes: '5 minutes; the repair itself is the provider\'s',
+          takes: "5 minutes; the repair itself is the provider's",
           tools: [],
           prevention: 'Check every machine behind a shared address on its own, not only the address.',
         },
@@ -110,14 +117,19 @@ export default defineCause<Detail>({
 /** Neither a name nor an address in common: two servers that have nothing to do with each other. */
 function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
   if (a === b) return false;
-  const [namesOfA, namesOfB] = [a, b].map((address) => new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))));
+  const [namesOfA, namesOfB] = [a, b].map(
+    (address) =>
+      new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))),
+  );
   return ![...(namesOfA ?? [])].some((name) => namesOfB?.has(name) === true);
 }
 
 /** A reference endpoint of the same family, or for one of those a place of the path. */
 function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
   const references = referenceAddresses(evidence);
-  const others = series(evidence).filter(({ family, address, samples }) => family === odd.family && address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'));
+  const others = series(evidence).filter(
+    ({ family, address, samples }) => family === odd.family && address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'),
+  );
   const fitting = others.filter(({ address }) => references.includes(address) !== references.includes(odd.address));
   return fitting[0] ?? others[0];
 }
@@ -134,7 +146,12 @@ function repeats({ samples }: Series): readonly Ask[] {
 function failures(evidence: Evidence, addresses: ReadonlySet<string> | undefined): readonly Look[] {
   return evidence.looks.filter((look) => {
     if (look.role !== 'path' || !isAbnormal(look)) return false;
-    if (addresses) return look.subject.address !== undefined && addresses.has(look.subject.address) && (look.outcome === 'silent' || look.outcome === 'cut' || look.probe === 'tcp/connect');
+    if (addresses)
+      return (
+        look.subject.address !== undefined &&
+        addresses.has(look.subject.address) &&
+        (look.outcome === 'silent' || look.outcome === 'cut' || look.probe === 'tcp/connect')
+      );
     return look.outcome === 'silent' || look.outcome === 'cut';
   });
 }
@@ -159,6 +176,10 @@ function hostOf({ samples, address }: Series): string {
 }
 
 function affectedAt(evidence: Evidence, addresses: ReadonlySet<string>) {
-  const hosts = new Set(evidence.of('tcp/connect').flatMap(({ data }) => (addresses.has(data.address) && data.host !== undefined ? [data.host] : [])));
-  return entrances(evidence).filter(({ host }) => hosts.has(host)).map(({ service, host, port }) => ({ service, host, port }));
+  const hosts = new Set(
+    evidence.of('tcp/connect').flatMap(({ data }) => (addresses.has(data.address) && data.host !== undefined ? [data.host] : [])),
+  );
+  return entrances(evidence)
+    .filter(({ host }) => hosts.has(host))
+    .map(({ service, host, port }) => ({ service, host, port }));
 }

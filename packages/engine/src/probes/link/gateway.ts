@@ -77,7 +77,12 @@ function wasHeard({ confirmedSecondsAgo = 0 }: Neighbour, withinMs: number): boo
 }
 
 /** A gateway that is on the link is in order even if it answers nobody. `tookMs` is how long the knocking went on. */
-export function gatewaySeen({ family, address, heardWithinMs = 0 }: GatewayInput, neighbour: Neighbour | undefined, heard: Heard, tookMs: number): Seen {
+export function gatewaySeen(
+  { family, address, heardWithinMs = 0 }: GatewayInput,
+  neighbour: Neighbour | undefined,
+  heard: Heard,
+  tookMs: number,
+): Seen {
   const answered = heard.by !== undefined;
   const state = stateOf(neighbour, answered, heardWithinMs + tookMs);
   return {

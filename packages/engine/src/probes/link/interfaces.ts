@@ -42,5 +42,8 @@ function whyNoAddress(others: readonly Interface[]): string | undefined {
 }
 
 function listed(interfaces: readonly Interface[]): string {
-  return interfaces.slice(0, 3).map(({ name }) => name).join(', ');
+  return interfaces
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(', ');
 }

@@ -28,7 +28,9 @@ export default defineProbe<ResolversInput>({
       subject: { kind: 'vantage' },
       target: 'this computer',
       outcome: !none ? 'ok' : reading.readable ? 'refused' : 'unlooked',
-      ...(none ? { because: reading.readable ? 'no resolver is configured on this computer' : `${reading.source}: ${reading.because}` } : {}),
+      ...(none
+        ? { because: reading.readable ? 'no resolver is configured on this computer' : `${reading.source}: ${reading.because}` }
+        : {}),
       data: {
         source: told.length > 0 ? 'configuration file' : reading.source,
         resolvers: [...resolvers],

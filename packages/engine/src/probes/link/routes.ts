@@ -77,7 +77,9 @@ function leadsOut({ table, lookup }: Way): boolean | undefined {
 }
 
 function whyNone({ table, lookup }: Way): string {
-  const stopping = table.readable ? table.value.find(({ destination, kind }) => destination === 'default' && kind !== 'unicast') : undefined;
+  const stopping = table.readable
+    ? table.value.find(({ destination, kind }) => destination === 'default' && kind !== 'unicast')
+    : undefined;
   if (stopping) return `the default route of this computer is set to lead nowhere (${stopping.kind})`;
   if (lookup?.error === 'EACCES' || lookup?.error === 'EINVAL') return `this computer is set not to let anything out (${lookup.error})`;
   return 'this computer has no default route: it does not know the way beyond its own network';
@@ -89,7 +91,9 @@ function rankOf({ destination, metric = 0 }: Route): number {
 
 /** The reference endpoints and resolvers are far away wherever this computer is. */
 async function lookupFar({ configuration }: World, family: 4 | 6): Promise<Lookup | undefined> {
-  const far = [...configuration.referenceEndpoints.map(hostOf), ...configuration.referenceResolvers].find((address) => isIP(address) === family);
+  const far = [...configuration.referenceEndpoints.map(hostOf), ...configuration.referenceResolvers].find(
+    (address) => isIP(address) === family,
+  );
   return far === undefined ? undefined : lookupRoute(far);
 }
 

@@ -21,7 +21,11 @@ export default defineProbe<ConnectInput>({
   occupies: ({ address }) => address,
 
   async look(input, world, report) {
-    const connection = await openConnection({ ...input, timeoutMs: Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs), signal: world.signal });
+    const connection = await openConnection({
+      ...input,
+      timeoutMs: Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs),
+      signal: world.signal,
+    });
     if (connection.is === 'connected') connection.socket.destroy();
     if (connection.is !== 'aborted') report(connectSeen(input, connection));
   },
@@ -48,7 +52,9 @@ export function connectSeen({ host, address, port, purpose }: ConnectInput, conn
       elapsedMs: Math.round(elapsedMs * 10) / 10,
       tries,
       ...(host === undefined ? {} : { host }),
-      ...(connection.is === 'connected' ? { localAddress: connection.localAddress } : { error: connection.error, answer: connection.answer }),
+      ...(connection.is === 'connected'
+        ? { localAddress: connection.localAddress }
+        : { error: connection.error, answer: connection.answer }),
     },
     ...(connected && tries > 1 ? { transcript: [note(elapsedMs, 'the first try stayed silent, the second one connected')] } : {}),
     ...(isBrokenOff(connection) ? { transcript: [note(elapsedMs, 'the connection was taken and broken off in the same moment')] } : {}),
@@ -65,7 +71,15 @@ function note(elapsedMs: number, text: string) {
 }
 
 /** `mail.example.org:993`, `[2001:db8::1]:993` */
-export function endpointText({ host, address, port }: { readonly host?: string; readonly address?: string; readonly port: number }): string {
+export function endpointText({
+  host,
+  address,
+  port,
+}: {
+  readonly host?: string;
+  readonly address?: string;
+  readonly port: number;
+}): string {
   const name = host ?? address ?? '';
   return name.includes(':') ? `[${name}]:${port}` : `${name}:${port}`;
 }

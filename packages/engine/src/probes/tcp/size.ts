@@ -45,7 +45,11 @@ export default defineProbe<SizeInput>({
       subject: { kind: 'endpoint', name: host, address, port },
       target: endpointText(input),
       outcome: exchanges.length === 0 ? 'unlooked' : failed === undefined ? 'ok' : failed.came === 'cut' ? 'cut' : 'silent',
-      ...(exchanges.length === 0 ? { because: 'the connection did not come about' } : failed === undefined ? {} : { because: `no answer to the exchange with ${NAMES[failed.size]}` }),
+      ...(exchanges.length === 0
+        ? { because: 'the connection did not come about' }
+        : failed === undefined
+          ? {}
+          : { because: `no answer to the exchange with ${NAMES[failed.size]}` }),
       startedAtMs,
       data: { host, address, port, over, exchanges: [...exchanges] },
     });
@@ -89,7 +93,13 @@ async function handshake(input: SizeInput, world: World): Promise<Exchange | und
   socket.destroy();
   const came = made.outcome === 'silent' ? 'silent' : made.outcome === 'cut' ? 'cut' : 'answered';
   const outOfOrder = before && after ? (after.get('TcpExt.TCPOFOQueue') ?? 0) - (before.get('TcpExt.TCPOFOQueue') ?? 0) : undefined;
-  return { size: 'large-in', came, sentBytes: socket.bytesWritten, receivedBytes: socket.bytesRead, ...(outOfOrder === undefined ? {} : { outOfOrder }) };
+  return {
+    size: 'large-in',
+    came,
+    sentBytes: socket.bytesWritten,
+    receivedBytes: socket.bytesRead,
+    ...(outOfOrder === undefined ? {} : { outOfOrder }),
+  };
 }
 
 /** A connection for each size: an exchange that stalls must not spoil the next. */
@@ -127,7 +137,13 @@ const COMMANDS: Readonly<Record<Service, { readonly small: string; readonly larg
   managesieve: { small: 'CAPABILITY\r\n', largeOut: `XPAD "${'x'.repeat(LARGE_BYTES)}"\r\n`, largeIn: 'CAPABILITY\r\n' },
 };
 
-async function converse(input: SizeInput, world: World, size: Exchange['size'], said: string, wantedBytes: number): Promise<Exchange | undefined> {
+async function converse(
+  input: SizeInput,
+  world: World,
+  size: Exchange['size'],
+  said: string,
+  wantedBytes: number,
+): Promise<Exchange | undefined> {
   const socket = await open(input, world);
   if (!socket) return undefined;
   const heard = listen(socket);
@@ -184,7 +200,12 @@ function listen(socket: Socket): {
       socket.destroy();
       const receivedBytes = received - from;
       // An end after some answer is a server that has had enough of it, and an answer all the same.
-      return { size, came: receivedBytes > 0 && (size !== 'large-in' || receivedBytes >= LARGE_BYTES || closed) ? 'answered' : closed ? 'cut' : 'silent', sentBytes, receivedBytes };
+      return {
+        size,
+        came: receivedBytes > 0 && (size !== 'large-in' || receivedBytes >= LARGE_BYTES || closed) ? 'answered' : closed ? 'cut' : 'silent',
+        sentBytes,
+        receivedBytes,
+      };
     },
   };
 }

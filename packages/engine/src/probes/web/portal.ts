@@ -32,11 +32,20 @@ export default defineProbe<PortalInput>({
 
 /** The page itself is ok; another page, or a way to one, is somebody else's answer. */
 export function pageSeen(url: string, answer: (HttpOutcome & { readonly address?: string }) | undefined, readAtMs: number): Seen {
-  const judged = answer === undefined ? { outcome: 'unlooked' as const, because: 'no resolver knows where the page is' } : judge(url, answer);
-  const data: LookData['web/fetch'] = { url, purpose: 'captive-portal', ...(answer?.address === undefined ? {} : { address: answer.address }) };
+  const judged =
+    answer === undefined ? { outcome: 'unlooked' as const, because: 'no resolver knows where the page is' } : judge(url, answer);
+  const data: LookData['web/fetch'] = {
+    url,
+    purpose: 'captive-portal',
+    ...(answer?.address === undefined ? {} : { address: answer.address }),
+  };
   if (answer?.outcome === 'ok') {
     const excerpt = printable(Buffer.from(answer.body).toString('utf8')).slice(0, 500);
-    Object.assign(data, { status: answer.status, excerpt, asExpected: judged.outcome === 'ok', readAtMs }, answer.location === undefined ? {} : { location: answer.location });
+    Object.assign(
+      data,
+      { status: answer.status, excerpt, asExpected: judged.outcome === 'ok', readAtMs },
+      answer.location === undefined ? {} : { location: answer.location },
+    );
   } else if (answer) data.error = answer.error;
   return { probe: 'web/fetch', step: 'route', subject: { kind: 'url', name: url }, target: url, ...judged, data };
 }
@@ -46,7 +55,9 @@ function judge(url: string, answer: HttpOutcome): Pick<Seen, 'outcome' | 'becaus
   const { status, location } = answer;
   const to = location === undefined ? undefined : URL.parse(location, url);
   if (status >= 300 && status < 400 && to) {
-    return to.hostname === URL.parse(url)?.hostname ? { outcome: 'ok' } : { outcome: 'foreign', because: `the answer leads to ${to.hostname}` };
+    return to.hostname === URL.parse(url)?.hostname
+      ? { outcome: 'ok' }
+      : { outcome: 'foreign', because: `the answer leads to ${to.hostname}` };
   }
   if (status === 204) return { outcome: 'ok' };
   if (status === 511) return { outcome: 'foreign', because: 'the network itself answers that a person has to sign in (511)' };
@@ -54,5 +65,7 @@ function judge(url: string, answer: HttpOutcome): Pick<Seen, 'outcome' | 'becaus
   const text = Buffer.from(answer.body).toString('utf8').trim();
   // A page of known content is a short word or one of the usual ones; whatever else is HTML is somebody's page for a person.
   if (KNOWN_WORDS.test(text) && !/<form/i.test(text)) return { outcome: 'ok' };
-  return /<html|<!doctype|<head|<body|<script|<meta/i.test(text) ? { outcome: 'foreign', because: 'another page came instead of the known one' } : { outcome: 'ok' };
+  return /<html|<!doctype|<head|<body|<script|<meta/i.test(text)
+    ? { outcome: 'foreign', because: 'another page came instead of the known one' }
+    : { outcome: 'ok' };
 }

@@ -47,7 +47,10 @@ function judge(came: ProxyOutcome): Pick<Seen, 'outcome' | 'because'> {
   if (came.is === 'carried') return { outcome: 'ok' };
   if (came.is === 'declined') {
     // RFC 9110 section 15.5.8: it would carry it for somebody it knows.
-    return { outcome: 'refused', because: came.status === 407 ? 'the proxy wants a user name and password first' : `the proxy declined it (${came.status})` };
+    return {
+      outcome: 'refused',
+      because: came.status === 407 ? 'the proxy wants a user name and password first' : `the proxy declined it (${came.status})`,
+    };
   }
   return { outcome: came.error === 'ETIMEDOUT' ? 'silent' : 'refused', because: `the proxy cannot be used (${came.error})` };
 }

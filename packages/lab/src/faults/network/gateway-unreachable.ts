@@ -30,7 +30,11 @@ export default defineFault({
       },
     },
     'wrong addresses in both families': {
-      breakIt: (lab) => lab.client.host.change(`route replace default via ${lab.address.nobodyHere.v4} dev eth0`, `-6 route replace default via ${lab.address.nobodyHere.v6} dev eth0`),
+      breakIt: (lab) =>
+        lab.client.host.change(
+          `route replace default via ${lab.address.nobodyHere.v4} dev eth0`,
+          `-6 route replace default via ${lab.address.nobodyHere.v6} dev eth0`,
+        ),
     },
   },
 });

@@ -7,14 +7,23 @@ export default defineFault({
   finds: ['network/mtu'],
   variants: {
     'large packets vanish in both directions': { breakIt: (lab) => lab.router.nft('through meta length > 1300 drop') },
-    'large packets towards this computer vanish': { settings: IMAPS, says: [/to this computer/], breakIt: (lab) => lab.router.nft('through iifname "wan" meta length > 1200 drop') },
-    'large packets from this computer vanish': { settings: IMAPS, says: [/from this computer/], breakIt: (lab) => lab.router.nft('through iifname "lan" meta length > 1300 drop') },
+    'large packets towards this computer vanish': {
+      settings: IMAPS,
+      says: [/to this computer/],
+      breakIt: (lab) => lab.router.nft('through iifname "wan" meta length > 1200 drop'),
+    },
+    'large packets from this computer vanish': {
+      settings: IMAPS,
+      says: [/from this computer/],
+      breakIt: (lab) => lab.router.nft('through iifname "lan" meta length > 1300 drop'),
+    },
     'a narrow link that says nothing': {
       settings: ['--imap', 'mail.example.org:143/starttls'],
       async breakIt(lab) {
         await lab.router.change('link set wan mtu 1290');
         await lab.core.change('link set customer mtu 1290');
-        for (const host of [lab.router, lab.core]) await host.nft('out icmp type destination-unreachable drop', 'out icmpv6 type packet-too-big drop');
+        for (const host of [lab.router, lab.core])
+          await host.nft('out icmp type destination-unreachable drop', 'out icmpv6 type packet-too-big drop');
       },
     },
     'IPv4 only, at the far end, sending': {

@@ -8,7 +8,10 @@ export default defineFault({
   variants: {
     'the interface is switched off': { says: [/not connected/], breakIt: (lab) => lab.client.host.change('link set eth0 down') },
     'the cable is pulled out': { says: [/not connected/], settings: CONFIGURED, breakIt: (lab) => lab.router.change('link set lan down') },
-    'no address was assigned': { says: [/not connected/], breakIt: (lab) => lab.client.host.change('-4 addr flush dev eth0', '-6 addr flush dev eth0') },
+    'no address was assigned': {
+      says: [/not connected/],
+      breakIt: (lab) => lab.client.host.change('-4 addr flush dev eth0', '-6 addr flush dev eth0'),
+    },
     'only an address that it gave itself': {
       settings: CONFIGURED,
       breakIt: (lab) => lab.client.host.change('-4 addr flush dev eth0', '-6 addr flush dev eth0', 'addr add 169.254.7.8/16 dev eth0'),

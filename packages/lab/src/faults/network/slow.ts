@@ -7,7 +7,12 @@ export default defineFault({
   complaint: 'Everything takes ages.',
   finds: [],
   variants: {
-    'a second for each round trip': { verdict: 'healthy', warns: ['network/slow'], settings: CONFIGURED, breakIt: (lab) => lab.delay(1000) },
+    'a second for each round trip': {
+      verdict: 'healthy',
+      warns: ['network/slow'],
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.delay(1000),
+    },
     'IPv4 only, 1.2 seconds': {
       verdict: 'healthy',
       warns: ['network/slow'],

@@ -9,6 +9,14 @@ export default defineFault({
     'a third of all packets lost': { settings: CONFIGURED, breakIt: (lab) => lab.loss(30) },
     'a fifth of all packets lost': { breakIt: (lab) => lab.loss(20) },
     'half of all new connections lost': { settings: CONFIGURED, breakIt: (lab) => lab.loss(50, 'tcp flags syn') },
-    'one server only': { settings: CONFIGURED, says: [/mail\.example\.org/], breakIt: (lab) => lab.core.nft(`through ip daddr ${lab.address.mailA.v4} numgen random mod 100 < 50 drop`, `through ip6 daddr ${lab.address.mailA.v6} numgen random mod 100 < 50 drop`) },
+    'one server only': {
+      settings: CONFIGURED,
+      says: [/mail\.example\.org/],
+      breakIt: (lab) =>
+        lab.core.nft(
+          `through ip daddr ${lab.address.mailA.v4} numgen random mod 100 < 50 drop`,
+          `through ip6 daddr ${lab.address.mailA.v6} numgen random mod 100 < 50 drop`,
+        ),
+    },
   },
 });
