@@ -103,7 +103,11 @@ function assemble(parts: readonly Part[]): readonly DialogueSeen[] {
   const handshake = parts.find(({ probe }) => probe === 'tls/handshake') as Look<TlsHandshake> | undefined;
   const encrypted = parts.find((look) => isCapabilities(look, 'encrypted')) as Look<MailCapabilities> | undefined;
   const { service, host, address, port } = first.data;
-  const encryption = greeting?.data.encryption ?? plain?.data.encryption ?? encrypted?.data.encryption ?? (handshake?.data.entrance === 'starttls' ? 'starttls' : 'tls');
+  const encryption =
+    greeting?.data.encryption ??
+    plain?.data.encryption ??
+    encrypted?.data.encryption ??
+    (handshake?.data.entrance === 'starttls' ? 'starttls' : 'tls');
   const inOrder = encryption === 'tls' ? [handshake, greeting, encrypted] : [greeting, plain, starttls, handshake, encrypted];
   const clientName = greeting?.data.clientName;
   return [

@@ -35,7 +35,9 @@ export function pathPlaces(evidence: Evidence): readonly Place[] {
 
 /** All looks at a place, whichever role they have. */
 export function looksAt(evidence: Evidence, { host, address, port }: Pick<Place, 'host' | 'address' | 'port'>): readonly Look[] {
-  return evidence.looks.filter(({ subject }) => subject.kind === 'endpoint' && subject.address === address && subject.port === port && (subject.name ?? host) === host);
+  return evidence.looks.filter(
+    ({ subject }) => subject.kind === 'endpoint' && subject.address === address && subject.port === port && (subject.name ?? host) === host,
+  );
 }
 
 /** The names by which an address was looked at. */
@@ -45,11 +47,16 @@ export function namesOf(evidence: Evidence, address: string): readonly string[] 
 
 /** Another family's address of the same host takes connections at the same port: one family alone is broken. */
 export function worksInOtherFamily(evidence: Evidence, { host, port, family }: Place): boolean {
-  return evidence.of('tcp/connect').some(({ outcome, data }) => outcome === 'ok' && data.host === host && data.port === port && data.family !== family);
+  return evidence
+    .of('tcp/connect')
+    .some(({ outcome, data }) => outcome === 'ok' && data.host === host && data.port === port && data.family !== family);
 }
 
 /** The ports that are published for a host, or for another name of one of its addresses; guesses do not count. */
-export function publishedPorts(evidence: Evidence, address: string): readonly { readonly service: Service; readonly host: string; readonly port: number; readonly encryption: Encryption }[] {
+export function publishedPorts(
+  evidence: Evidence,
+  address: string,
+): readonly { readonly service: Service; readonly host: string; readonly port: number; readonly encryption: Encryption }[] {
   const names = namesOf(evidence, address);
   return told(evidence).filter(({ host, trust }) => trust !== 'guess' && (names.includes(host) || host === address));
 }
@@ -78,7 +85,12 @@ function computePlaces(evidence: Evidence): readonly Place[] {
 }
 
 /** What a place is for: as configured, else as published, else by what was said there, else by its registered port. */
-function expectedAt(evidence: Evidence, host: string, address: string, port: number): { service: Service; encryption: Encryption } | undefined {
+function expectedAt(
+  evidence: Evidence,
+  host: string,
+  address: string,
+  port: number,
+): { service: Service; encryption: Encryption } | undefined {
   const known = [...entrances(evidence), ...told(evidence)].find((entrance) => entrance.host === host && entrance.port === port);
   if (known) return { service: known.service, encryption: known.encryption };
   const said = evidence.of('mail/greeting').find(({ data }) => data.address === address && data.port === port)?.data;
@@ -109,10 +121,14 @@ function isInForce(evidence: Evidence, place: Pick<Place, 'service' | 'host' | '
 }
 
 function isAt(evidence: Evidence, host: string, address: string): boolean {
-  return evidence.of('dns/query').some(({ data, outcome }) => outcome === 'ok' && data.name === host && data.answers.some((answer) => answer.data === address));
+  return evidence
+    .of('dns/query')
+    .some(({ data, outcome }) => outcome === 'ok' && data.name === host && data.answers.some((answer) => answer.data === address));
 }
 
 /** The service was heard to speak at such a place. */
 function speaks(evidence: Evidence, service: Service, port: number, where: (at: { host: string; address: string }) => boolean): boolean {
-  return evidence.of('mail/greeting').some(({ outcome, data }) => outcome === 'ok' && data.service === service && data.port === port && where(data));
+  return evidence
+    .of('mail/greeting')
+    .some(({ outcome, data }) => outcome === 'ok' && data.service === service && data.port === port && where(data));
 }

@@ -57,7 +57,9 @@ const MAIL = ['imap', 'pop3', 'smtp', 'managesieve'];
 
 /** Something that has nothing to do with the mail servers takes connections in this family; undefined when nothing such was asked. */
 export function unrelatedAnswers(evidence: Evidence, family: 4 | 6): Look<TcpConnect> | false | undefined {
-  const unrelated = evidence.of('tcp/connect').filter(({ data }) => data.family === family && (data.purpose === 'reference' || data.purpose === 'unrelated'));
+  const unrelated = evidence
+    .of('tcp/connect')
+    .filter(({ data }) => data.family === family && (data.purpose === 'reference' || data.purpose === 'unrelated'));
   if (unrelated.length === 0) return undefined;
   return unrelated.find(({ outcome }) => outcome === 'ok') ?? false;
 }
@@ -76,9 +78,15 @@ export interface Elsewhere {
 }
 
 export function elsewhere(evidence: Evidence, blocked: PortSeen): Elsewhere {
-  const others = ports(evidence).filter(({ address, family, port }) => address !== blocked.address && family === blocked.family && port === blocked.port);
+  const others = ports(evidence).filter(
+    ({ address, family, port }) => address !== blocked.address && family === blocked.family && port === blocked.port,
+  );
   const unrelated = others.filter(({ address }) => isUnrelated(evidence, address));
-  if (blocked.state === 'refused') return { passes: others.filter(({ state }) => state === 'open'), fails: unrelated.filter((seen) => seen.state === 'refused' && isNearer(seen)) };
+  if (blocked.state === 'refused')
+    return {
+      passes: others.filter(({ state }) => state === 'open'),
+      fails: unrelated.filter((seen) => seen.state === 'refused' && isNearer(seen)),
+    };
   return {
     passes: others.filter(({ state }) => state === 'open' || state === 'refused'),
     fails: unrelated.filter((seen) => seen.state === blocked.state && refusesElsewise(evidence, seen)),
@@ -108,12 +116,18 @@ export function referenceAddresses(evidence: Evidence): readonly string[] {
  * host measured in turn with the refusals, on a way long enough to tell.
  */
 export function isNearer({ state, looks }: PortSeen): boolean {
-  return state === 'refused' && looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs < besideMs / 2);
+  return (
+    state === 'refused' &&
+    looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs < besideMs / 2)
+  );
 }
 
 /** The refusal took as long as the host's own answers: it comes from there. */
 export function isFromAfar({ state, looks }: PortSeen): boolean {
-  return state === 'refused' && looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs >= besideMs * 0.8);
+  return (
+    state === 'refused' &&
+    looks.some(({ data: { elapsedMs, besideMs } }) => besideMs !== undefined && besideMs >= TELLING_MS && elapsedMs >= besideMs * 0.8)
+  );
 }
 
 /** Shorter round trips than this drown in the noise of a busy computer. */
@@ -130,7 +144,9 @@ function computePorts(evidence: Evidence): readonly PortSeen[] {
     const [first] = looks;
     if (!first) return [];
     const { address, family, port } = first.data;
-    return [{ address, family, port, state: merged(evidence, looks), looks, fastestMs: Math.min(...looks.map(({ data }) => data.elapsedMs)) }];
+    return [
+      { address, family, port, state: merged(evidence, looks), looks, fastestMs: Math.min(...looks.map(({ data }) => data.elapsedMs)) },
+    ];
   });
 }
 
@@ -159,18 +175,28 @@ function stateOf(evidence: Evidence, { outcome, data }: Look<TcpConnect>): PortS
 /** What is sent there leaves this computer: its rules could be read, or its counters were watched. Only an unreadable rule set leaves it open. */
 export function leavesThisComputer(evidence: Evidence, { address, port }: { readonly address: string; readonly port: number }): boolean {
   const firewalls = evidence.of('link/firewall');
-  return firewalls.length === 0 || firewalls.some(({ data: { readable, trials = [] } }) => readable || trials.some((trial) => trial.address === address && trial.port === port && trial.result === 'left'));
+  return (
+    firewalls.length === 0 ||
+    firewalls.some(
+      ({ data: { readable, trials = [] } }) =>
+        readable || trials.some((trial) => trial.address === address && trial.port === port && trial.result === 'left'),
+    )
+  );
 }
 
 /** A rule of this computer's own that stops such a connection, where it could be read. */
 function hasLocalRule(evidence: Evidence, { address, port }: TcpConnect): boolean {
   const firewalls = evidence.of('link/firewall').map(({ data }) => data);
-  const trials = firewalls.flatMap(({ trials = [] }) => trials).filter((trial) => trial.transport === 'tcp' && trial.port === port && trial.address === address);
-  if (trials.some(({ result }) => result === 'dropped' || result === 'answered-here' || result === 'denied')) return true;
-  return firewalls.flatMap(({ blocking }) => blocking).some(
-    (rule) =>
-      rule.transport !== 'udp' &&
-      (rule.ports.length === 0 || rule.ports.includes(port)) &&
-      (rule.addresses.length === 0 ? rule.ports.length > 0 : rule.addresses.includes(address)),
-  );
+  const trials = firewalls
+    .flatMap(({ trials = [] }) => trials)
+    .filter((trial) => trial.transport === 'tcp' && trial.port === port && trial.address === address);
+  if (trials.some(({ result }) => isStopped(result))) return true;
+  return firewalls
+    .flatMap(({ blocking }) => blocking)
+    .some(
+      (rule) =>
+        rule.transport !== 'udp' &&
+        (rule.ports.length === 0 || rule.ports.includes(port)) &&
+        (rule.addresses.length === 0 ? rule.ports.length > 0 : rule.addresses.includes(address)),
+    );
 }

@@ -19,11 +19,19 @@ export function prohibitions(evidence: Evidence): readonly Prohibition[] {
 
 function computeProhibitions(evidence: Evidence): readonly Prohibition[] {
   const byAddress = Map.groupBy(pathPlaces(evidence), ({ address }) => address);
-  const all = [...byAddress].map(([address, here]) => ({ address, places: here, seen: ports(evidence).filter((port) => port.address === address) }));
+  const all = [...byAddress].map(([address, here]) => ({
+    address,
+    places: here,
+    seen: ports(evidence).filter((port) => port.address === address),
+  }));
   const told = all.filter((one) => isForbidden(evidence, one));
   const hosts = new Set(told.flatMap(({ places }) => places.map(({ host }) => host)));
   const alike = all.filter(
-    (one) => !told.includes(one) && one.places.some(({ host }) => hosts.has(host)) && isTriedBeyondMail(one) && one.seen.every(({ state }) => state === 'unreachable' || state === 'prohibited'),
+    (one) =>
+      !told.includes(one) &&
+      one.places.some(({ host }) => hosts.has(host)) &&
+      isTriedBeyondMail(one) &&
+      one.seen.every(({ state }) => state === 'unreachable' || state === 'prohibited'),
   );
   return [...told, ...alike];
 }
@@ -31,7 +39,12 @@ function computeProhibitions(evidence: Evidence): readonly Prohibition[] {
 /** A filter that minds ports would let some other one through, or leave it to the host; one that minds nothing would forbid unrelated hosts too. */
 function isForbidden(evidence: Evidence, one: Prohibition): boolean {
   const hosts = one.places.map(({ host }) => host);
-  const elsewhereToo = ports(evidence).some((other) => other.state === 'prohibited' && other.address !== one.address && !other.looks.some(({ data }) => data.host !== undefined && hosts.includes(data.host)));
+  const elsewhereToo = ports(evidence).some(
+    (other) =>
+      other.state === 'prohibited' &&
+      other.address !== one.address &&
+      !other.looks.some(({ data }) => data.host !== undefined && hosts.includes(data.host)),
+  );
   return isTriedBeyondMail(one) && !elsewhereToo && one.seen.every(({ state }) => state === 'prohibited');
 }
 

@@ -20,7 +20,9 @@ export function tracesOfRewriting(evidence: Evidence, place: Place): readonly Tr
 
 function masked({ greeting }: DialogueSeen): readonly Trace[] {
   const text = greeting?.data.text ?? '';
-  return greeting && !greeting.data.encrypted && /^(?:220[ -]|\+OK |\* OK )[^a-zA-Z]*\*{6,}/.test(text) ? [{ look: greeting, is: 'masked', text }] : [];
+  return greeting && !greeting.data.encrypted && /^(?:220[ -]|\+OK |\* OK )[^a-zA-Z]*\*{6,}/.test(text)
+    ? [{ look: greeting, is: 'masked', text }]
+    : [];
 }
 
 /** Cisco's inspection writes X over each letter of what it does not allow, and counts with the last one. */
@@ -33,7 +35,10 @@ function overwritten({ plain }: DialogueSeen): readonly Trace[] {
 function notUnderstood({ plain, starttls }: DialogueSeen): readonly Trace[] {
   if (!plain?.data.starttlsOffered || starttls?.outcome !== 'refused') return [];
   const { status = '', text = '' } = starttls.data;
-  const isUnknown = /^50[0-2]$/.test(status) || (/^(?:BAD|-ERR|NO)$/.test(status) && /\b(?:unknown|unrecogni[sz]ed|unsupported|not (?:recogni[sz]ed|understood|implemented|supported))\b/i.test(text));
+  const isUnknown =
+    /^50[0-2]$/.test(status) ||
+    (/^(?:BAD|-ERR|NO)$/.test(status) &&
+      /\b(?:unknown|unrecogni[sz]ed|unsupported|not (?:recogni[sz]ed|understood|implemented|supported))\b/i.test(text));
   return isUnknown || /X{6,}/.test(text) ? [{ look: starttls, is: 'overwritten', text: `${status} ${text}`.trim() }] : [];
 }
 

@@ -19,7 +19,8 @@ export function turnedAway({ status = '', code = '', text = '' }: Words): Turned
   const said = text.toLowerCase();
   if (TOO_MANY.some((pattern) => pattern.test(said)) || /^(?:inuse|limit|in-use)\b/i.test(code)) return 'too-many';
   if (NOT_WELCOME.some((pattern) => pattern.test(said))) return 'not-welcome';
-  if (UNAVAILABLE.some((pattern) => pattern.test(said)) || /^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code)) return 'unavailable';
+  if (UNAVAILABLE.some((pattern) => pattern.test(said)) || /^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code))
+    return 'unavailable';
   // RFC 3463 section 3: x.7.x is security or policy, x.3.x the mail system itself
   if (/\b[45]\.7\.\d+\b/.test(`${code} ${said}`)) return 'not-welcome';
   // RFC 5321 section 4.2.3: 421 is "service not available"

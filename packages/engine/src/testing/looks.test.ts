@@ -25,7 +25,12 @@ describe('a look made for a test', () => {
 
   test('takes what is given over the defaults, in data and beside it', () => {
     const look = lookAt({ probe: 'tcp/connect', outcome: 'silent', data: { port: 587, answer: 'none' } });
-    expect(look).toMatchObject({ outcome: 'silent', target: 'mail.example.org:587', subject: { port: 587 }, data: { answer: 'none', family: 4 } });
+    expect(look).toMatchObject({
+      outcome: 'silent',
+      target: 'mail.example.org:587',
+      subject: { port: 587 },
+      data: { answer: 'none', family: 4 },
+    });
   });
 
   test('repeats share a series, other looks do not', () => {
@@ -36,14 +41,24 @@ describe('a look made for a test', () => {
   });
 
   test('a control query is about the resolver', () => {
-    expect(lookAt({ probe: 'dns/query', data: { purpose: 'control' } })).toMatchObject({ step: 'resolver', subject: { kind: 'resolver', address: '198.51.100.53' } });
+    expect(lookAt({ probe: 'dns/query', data: { purpose: 'control' } })).toMatchObject({
+      step: 'resolver',
+      subject: { kind: 'resolver', address: '198.51.100.53' },
+    });
   });
 });
 
 test('a sound dialogue reports its parts in order', () => {
   expect(soundDialogue().map((look) => look.probe)).toEqual(['tcp/connect', 'tls/handshake', 'mail/greeting', 'mail/capabilities']);
   const starttls = soundDialogue({ service: 'submission', encryption: 'starttls' });
-  expect(starttls.map((look) => look.probe)).toEqual(['tcp/connect', 'mail/greeting', 'mail/capabilities', 'mail/starttls', 'tls/handshake', 'mail/capabilities']);
+  expect(starttls.map((look) => look.probe)).toEqual([
+    'tcp/connect',
+    'mail/greeting',
+    'mail/capabilities',
+    'mail/starttls',
+    'tls/handshake',
+    'mail/capabilities',
+  ]);
   expect(starttls.every((look) => look.subject.port === 587)).toBe(true);
 });
 

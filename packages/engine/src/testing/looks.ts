@@ -9,7 +9,9 @@ import { Evidence } from '../evidence.ts';
 export const STARTED_AT = '2026-11-21T10:00:00.000Z';
 
 /** What a test says of a look: the probe and whatever differs from a sound look at `mail.example.org:993`. */
-export type LookGiven<P extends ProbeId> = { readonly probe: P; readonly data?: Partial<LookData[P]> } & Partial<Omit<Look, 'data' | 'probe'>>;
+export type LookGiven<P extends ProbeId> = { readonly probe: P; readonly data?: Partial<LookData[P]> } & Partial<
+  Omit<Look, 'data' | 'probe'>
+>;
 
 /** Makes a look as the loop records it. Subject, step, target and role follow from the data; all of it can be given. */
 export function lookAt<P extends ProbeId>({ probe, data: given, ...rest }: LookGiven<P>): Look<LookData[P]> {
@@ -38,7 +40,11 @@ export function lookAt<P extends ProbeId>({ probe, data: given, ...rest }: LookG
 /** Evidence of these looks; the complaint is `ann@example.org` without settings unless said otherwise. */
 export function evidenceOf(
   looks: readonly Look[],
-  complaint: Partial<Complaint> & { readonly complete?: boolean; readonly configuration?: Partial<Configuration>; readonly startedAt?: string } = {},
+  complaint: Partial<Complaint> & {
+    readonly complete?: boolean;
+    readonly configuration?: Partial<Configuration>;
+    readonly startedAt?: string;
+  } = {},
 ): Evidence {
   const { complete = true, configuration = {}, startedAt = STARTED_AT, ...asked } = complaint;
   return new Evidence({
@@ -64,7 +70,11 @@ export function published(settings: readonly Partial<Setting>[], by: Partial<Pub
   const trust = by.trust ?? 'authenticated';
   return lookAt({
     probe: 'discovery',
-    data: { origin, source, publications: settings.map((setting, preference) => ({ ...settingOf(setting), origin, source, trust, preference })) },
+    data: {
+      origin,
+      source,
+      publications: settings.map((setting, preference) => ({ ...settingOf(setting), origin, source, trust, preference })),
+    },
   });
 }
 
@@ -76,10 +86,21 @@ export function soundDialogue(given: Partial<Setting> & { readonly address?: str
   const handshake = lookAt({ probe: 'tls/handshake', role, data: { ...at, entrance: encryption === 'tls' ? 'tls' : 'starttls' } });
   const greeting = lookAt({ probe: 'mail/greeting', role, data: { ...at, encrypted: encryption === 'tls' } });
   const capabilities = (stage: 'plain' | 'encrypted') => lookAt({ probe: 'mail/capabilities', role, data: { ...at, stage } });
-  const connect = lookAt({ probe: 'tcp/connect', role, data: { host, address: at.address, family: at.address.includes(':') ? 6 : 4, port } });
+  const connect = lookAt({
+    probe: 'tcp/connect',
+    role,
+    data: { host, address: at.address, family: at.address.includes(':') ? 6 : 4, port },
+  });
   if (encryption === 'tls') return [connect, handshake, greeting, capabilities('encrypted')];
   if (encryption === 'plain') return [connect, greeting, capabilities('plain')];
-  return [connect, greeting, capabilities('plain'), lookAt({ probe: 'mail/starttls', role, data: at }), handshake, capabilities('encrypted')];
+  return [
+    connect,
+    greeting,
+    capabilities('plain'),
+    lookAt({ probe: 'mail/starttls', role, data: at }),
+    handshake,
+    capabilities('encrypted'),
+  ];
 }
 
 const HOST = 'mail.example.org';
@@ -114,9 +135,23 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
     case 'tcp/connect':
       return { ...at, family, purpose: 'service', elapsedMs: 10, localAddress: '198.51.100.20' };
     case 'tls/handshake':
-      return { ...at, entrance: encryption === 'starttls' ? 'starttls' : 'tls', hello: 'default', serverName: HOST, protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', nameMatches: true };
+      return {
+        ...at,
+        entrance: encryption === 'starttls' ? 'starttls' : 'tls',
+        hello: 'default',
+        serverName: HOST,
+        protocol: 'TLSv1.3',
+        cipher: 'TLS_AES_256_GCM_SHA384',
+        nameMatches: true,
+      };
     case 'mail/greeting':
-      return { ...at, encrypted: encryption === 'tls', recognised: service === 'submission' ? 'smtp' : service, waitedMs: 10, ...GREETINGS[service] };
+      return {
+        ...at,
+        encrypted: encryption === 'tls',
+        recognised: service === 'submission' ? 'smtp' : service,
+        waitedMs: 10,
+        ...GREETINGS[service],
+      };
     case 'mail/starttls':
     case 'mail/capabilities': {
       const stage = (given['stage'] as string | undefined) ?? (encryption === 'tls' ? 'encrypted' : 'plain');
@@ -128,7 +163,12 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
     case 'web/fetch':
       return { url: 'http://detectportal.firefox.com/success.txt', purpose: 'captive-portal', status: 200, asExpected: true };
     case 'discovery':
-      return { domain: 'example.org', origin: 'autoconfig', source: 'https://autoconfig.example.org/mail/config-v1.1.xml', publications: [] };
+      return {
+        domain: 'example.org',
+        origin: 'autoconfig',
+        source: 'https://autoconfig.example.org/mail/config-v1.1.xml',
+        publications: [],
+      };
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
@@ -161,7 +201,14 @@ function dnsDefaults(given: Given): Given {
   const data = { A: ADDRESS, AAAA: '2001:db8::10', MX: `10 ${HOST}` }[type];
   const sound = (given['rcode'] ?? 'NOERROR') === 'NOERROR' && given['error'] === undefined;
   return {
-    server: '198.51.100.53', serverRole: 'resolver', transport: 'udp', name, type, checkingDisabled: false, dnssecOk: false, purpose: 'name',
+    server: '198.51.100.53',
+    serverRole: 'resolver',
+    transport: 'udp',
+    name,
+    type,
+    checkingDisabled: false,
+    dnssecOk: false,
+    purpose: 'name',
     ...(given['error'] === undefined ? { rcode: 'NOERROR', flags: { aa: false, tc: false, ra: true, ad: false } } : {}),
     answers: sound && data !== undefined ? [{ name, type, ttl: 300, data }] : [],
   };
@@ -194,12 +241,15 @@ function roleOf(probe: ProbeId, data: Given): Role {
   if (probe === 'web/fetch' || probe === 'tcp/size') return 'control';
   if (probe === 'tcp/connect') return data['purpose'] === 'service' ? 'path' : 'control';
   if (probe === 'tls/handshake') return data['hello'] === 'default' ? 'path' : 'control';
-  if (probe === 'dns/query') return data['serverRole'] === 'resolver' && (data['purpose'] === 'name' || data['purpose'] === 'control') ? 'path' : 'control';
+  if (probe === 'dns/query')
+    return data['serverRole'] === 'resolver' && (data['purpose'] === 'name' || data['purpose'] === 'control') ? 'path' : 'control';
   return 'path';
 }
 
 function subjectOf(probe: ProbeId, data: Given): Subject {
-  const { host, name, address, port, server, domain, url } = data as Readonly<Record<string, string | undefined>> & { readonly port?: number };
+  const { host, name, address, port, server, domain, url } = data as Readonly<Record<string, string | undefined>> & {
+    readonly port?: number;
+  };
   switch (probe) {
     case 'link/gateway':
       return defined<Subject>({ kind: 'gateway', address });
@@ -227,7 +277,9 @@ function isAboutResolver(data: Given): boolean {
 
 /** What makes two looks at one subject different looks. */
 function variantOf(data: Given): string {
-  return ['server', 'transport', 'type', 'purpose', 'hello', 'entrance', 'stage', 'clientName', 'encryption', 'source'].map((key) => String(data[key] ?? '')).join(',');
+  return ['server', 'transport', 'type', 'purpose', 'hello', 'entrance', 'stage', 'clientName', 'encryption', 'source']
+    .map((key) => String(data[key] ?? ''))
+    .join(',');
 }
 
 /** Drops members that are there and undefined, as a test writes them to leave a default out. */

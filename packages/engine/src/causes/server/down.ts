@@ -4,7 +4,17 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { affected, pathPlaces, places, publishedPorts, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { elsewhere, failuresOf, identifiedAt, isFamilyDead, isFromAfar, isNearer, portAt, siblings, type PortSeen } from '../../facts/ports.ts';
+import {
+  elsewhere,
+  failuresOf,
+  identifiedAt,
+  isFamilyDead,
+  isFromAfar,
+  isNearer,
+  portAt,
+  siblings,
+  type PortSeen,
+} from '../../facts/ports.ts';
 import { refusesEverywhere } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -17,7 +27,7 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'server/down',
-  claim: 'The mail server\'s computer is there, but the mail service on it does not run.',
+  claim: "The mail server's computer is there, but the mail service on it does not run.",
   explanation:
     'The computer that holds the mailbox answers, so the way to it is free. But it refuses the connection, because the program that should take it has stopped or does not listen where it should. ' +
     'Nothing on this side can mend that.',
@@ -34,7 +44,9 @@ export default defineCause<Detail>({
     const judged = [...byService.values()].flatMap((here) => judgeService(evidence, here));
     const stopped = judged.filter((one): one is Stopped => 'failing' in one);
     return [
-      ...[...Map.groupBy(stopped, ({ certainty, address }) => `${certainty} ${address}`).values()].map((group) => findingOf(evidence, group)),
+      ...[...Map.groupBy(stopped, ({ certainty, address }) => `${certainty} ${address}`).values()].map((group) =>
+        findingOf(evidence, group),
+      ),
       ...judged.filter((one): one is Finding<Detail> => 'state' in one),
     ];
   },
@@ -46,7 +58,7 @@ export default defineCause<Detail>({
       fix: {
         who: 'provider',
         steps: [
-          'Look at the mail provider\'s status page whether an outage or maintenance is known; if so, wait and try again.',
+          "Look at the mail provider's status page whether an outage or maintenance is known; if so, wait and try again.",
           `Otherwise report to the provider that ${host} refuses connections to port ${ports.join(', ')}.`,
           'For the administrator: see whether the service runs and listens on these ports (systemctl status, ss -ltn), read its log for the reason, start it again.',
         ],
@@ -59,7 +71,13 @@ export default defineCause<Detail>({
   },
 });
 
-const NAMES: Readonly<Record<Service, string>> = { imap: 'IMAP', pop3: 'POP3', submission: 'sending (submission)', smtp: 'SMTP', managesieve: 'filter (ManageSieve)' };
+const NAMES: Readonly<Record<Service, string>> = {
+  imap: 'IMAP',
+  pop3: 'POP3',
+  submission: 'sending (submission)',
+  smtp: 'SMTP',
+  managesieve: 'filter (ManageSieve)',
+};
 
 interface Stopped {
   readonly address: string;
@@ -71,16 +89,21 @@ interface Stopped {
 }
 
 function judgeService(evidence: Evidence, here: readonly Place[]): readonly (Stopped | Finding<Detail>)[] {
-  const failing = here.filter((place) => portAt(evidence, place)?.state === 'refused' && (place.family === 4 || !worksInOtherFamily(evidence, place)));
+  const failing = here.filter(
+    (place) => portAt(evidence, place)?.state === 'refused' && (place.family === 4 || !worksInOtherFamily(evidence, place)),
+  );
   const [place] = failing;
   if (!place || isFamilyDead(evidence, place.family)) return [];
   const refused = failing.flatMap((one) => portAt(evidence, one) ?? []);
   const others = siblings(evidence, place).filter(({ port }) => !failing.some((one) => one.port === port));
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address };
-  if (others.some((other) => other.state === 'open' && isSpeaking(evidence, place.service, other))) return [ruledOut(subject, 'The same service answers on another port of the host.')];
-  if (refused.some((seen) => isNearer(seen) || elsewhere(evidence, seen).fails.length > 0)) return [ruledOut(subject, 'The refusal came from nearer than the server.')];
+  if (others.some((other) => other.state === 'open' && isSpeaking(evidence, place.service, other)))
+    return [ruledOut(subject, 'The same service answers on another port of the host.')];
+  if (refused.some((seen) => isNearer(seen) || elsewhere(evidence, seen).fails.length > 0))
+    return [ruledOut(subject, 'The refusal came from nearer than the server.')];
   const published = publishedPorts(evidence, place.address).filter(({ service }) => service === place.service);
-  if (published.some(({ port }) => others.some((other) => other.port === port && other.state !== 'refused' && other.state !== 'silent'))) return [];
+  if (published.some(({ port }) => others.some((other) => other.port === port && other.state !== 'refused' && other.state !== 'silent')))
+    return [];
   const answering = others.filter(({ state }) => state === 'open');
   const certainty = refusesEverywhere(evidence) ? 'possible' : answering.length > 0 && refused.every(isFromAfar) ? 'certain' : 'likely';
   return [{ address: place.address, host: place.host, failing, refused, answering, certainty }];
@@ -91,7 +114,11 @@ function findingOf(evidence: Evidence, group: readonly Stopped[]): Finding<Detai
   const refused = group.flatMap((one) => one.refused);
   const answering = group.flatMap((one) => one.answering).slice(0, 2);
   const failing = group.flatMap((one) => one.failing);
-  const spare = places(evidence).some((other) => other.address !== address && failing.some((one) => one.host === other.host && one.port === other.port && portAt(evidence, other)?.state === 'open'));
+  const spare = places(evidence).some(
+    (other) =>
+      other.address !== address &&
+      failing.some((one) => one.host === other.host && one.port === other.port && portAt(evidence, other)?.state === 'open'),
+  );
   return found({
     subject: { kind: 'endpoint', name: host, address },
     certainty,
@@ -99,9 +126,19 @@ function findingOf(evidence: Evidence, group: readonly Stopped[]): Finding<Detai
     accountsFor: failuresOf(refused).map(({ id }) => id),
     evidence: [
       ...refused.flatMap(({ looks, port }) => looks.slice(0, 1).map((look) => cite(look, `${host} refuses connections to port ${port}.`))),
-      ...answering.map((other) => cite(identifiedAt(evidence, other) ?? (other.looks[0] as PortSeen['looks'][number]), `The same host takes connections on port ${other.port}.`)),
+      ...answering.map((other) =>
+        cite(
+          identifiedAt(evidence, other) ?? (other.looks[0] as PortSeen['looks'][number]),
+          `The same host takes connections on port ${other.port}.`,
+        ),
+      ),
     ],
     affects: affected(failing),
-    detail: { host, services: [...new Set(failing.map(({ service }) => service))], ports: [...new Set(failing.map(({ port }) => port))].toSorted((a, b) => a - b), spare },
+    detail: {
+      host,
+      services: [...new Set(failing.map(({ service }) => service))],
+      ports: [...new Set(failing.map(({ port }) => port))].toSorted((a, b) => a - b),
+      spare,
+    },
   });
 }

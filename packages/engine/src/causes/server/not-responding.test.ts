@@ -13,19 +13,30 @@ function connected(setting: typeof tls): Look {
 
 /** A connection to 143 whose greeting does not come. */
 function noGreeting(waitedMs: number, outcome: 'silent' | 'cut' = 'silent', attempt = 1): readonly Look[] {
-  return [connected(starttls), lookAt({ probe: 'mail/greeting', outcome, attempt, data: { port: 143, encryption: 'starttls', waitedMs, dialogue: `143 ${attempt}`, ...mute } })];
+  return [
+    connected(starttls),
+    lookAt({
+      probe: 'mail/greeting',
+      outcome,
+      attempt,
+      data: { port: 143, encryption: 'starttls', waitedMs, dialogue: `143 ${attempt}`, ...mute },
+    }),
+  ];
 }
 
 /** A connection to 993 whose offer of encryption meets with nothing. */
 function noHandshake(outcome: 'silent' | 'cut'): readonly Look[] {
-  return [connected(tls), lookAt({ probe: 'tls/handshake', outcome, durationMs: 8000, data: { protocol: undefined, nameMatches: undefined, dialogue: '993' } })];
+  return [
+    connected(tls),
+    lookAt({ probe: 'tls/handshake', outcome, durationMs: 8000, data: { protocol: undefined, nameMatches: undefined, dialogue: '993' } }),
+  ];
 }
 
 function judge(looks: readonly Look[], configured = [starttls]) {
   return cause.judge(evidenceOf([published([tls, starttls]), ...looks], { configured }));
 }
 
-function found(looks: readonly Look[], configured?: typeof tls[]) {
+function found(looks: readonly Look[], configured?: (typeof tls)[]) {
   return judge(looks, configured).filter(({ state }) => state === 'found');
 }
 
@@ -43,21 +54,32 @@ describe('server/not-responding', () => {
     const findings = found(noHandshake('silent'), [tls]);
     expect(findings).toMatchObject([{ certainty: 'likely' }]);
     if (findings[0]?.state !== 'found') throw new Error('not found');
-    expect(cause.words(findings[0], evidenceOf([])).summary).toBe('mail.example.org takes the connection on port 993 and then says nothing (waited for 8 s).');
+    expect(cause.words(findings[0], evidenceOf([])).summary).toBe(
+      'mail.example.org takes the connection on port 993 and then says nothing (waited for 8 s).',
+    );
   });
 
   test('is found when the connection is closed before any greeting', () => {
-    expect(found([...noGreeting(5, 'cut', 1), ...noGreeting(5, 'cut', 2)])).toMatchObject([{ certainty: 'likely', detail: { how: 'cut' } }]);
+    expect(found([...noGreeting(5, 'cut', 1), ...noGreeting(5, 'cut', 2)])).toMatchObject([
+      { certainty: 'likely', detail: { how: 'cut' } },
+    ]);
   });
 
   test('is found when even a mere listener is sent away at the encrypted entrance', () => {
-    const listener = lookAt({ probe: 'mail/greeting', outcome: 'cut', role: 'control', data: { port: 993, encryption: 'plain', dialogue: 'listener', ...mute } });
+    const listener = lookAt({
+      probe: 'mail/greeting',
+      outcome: 'cut',
+      role: 'control',
+      data: { port: 993, encryption: 'plain', dialogue: 'listener', ...mute },
+    });
     expect(found(noHandshake('cut'), [tls])).toEqual([]);
     expect(found([...noHandshake('cut'), listener], [tls])).toMatchObject([{ certainty: 'likely' }]);
   });
 
   test('is one finding for all silent entrances of a host', () => {
-    expect(found([...noGreeting(8500), ...noHandshake('silent')], [starttls, tls])).toMatchObject([{ affects: [{ port: 143 }, { port: 993 }] }]);
+    expect(found([...noGreeting(8500), ...noHandshake('silent')], [starttls, tls])).toMatchObject([
+      { affects: [{ port: 143 }, { port: 993 }] },
+    ]);
   });
 
   test('is doubted when an unrelated host takes connections on that port too', () => {
@@ -65,12 +87,31 @@ describe('server/not-responding', () => {
     expect(found([...noGreeting(8500), elsewhere])).toMatchObject([{ certainty: 'possible' }]);
   });
 
-  test.each<[string, readonly Look[], readonly typeof tls[]]>([
+  test.each<[string, readonly Look[], readonly (typeof tls)[]]>([
     ['the greeting comes after 6 s', [connected(starttls), ...soundDialogue(starttls)], [starttls]],
-    ['only encryption is swallowed and the service works elsewhere', [...noHandshake('silent'), ...soundDialogue({ ...starttls, role: 'control' })], [tls]],
+    [
+      'only encryption is swallowed and the service works elsewhere',
+      [...noHandshake('silent'), ...soundDialogue({ ...starttls, role: 'control' })],
+      [tls],
+    ],
     ['another attempt went well', [...noGreeting(8500), ...soundDialogue(starttls)], [starttls]],
-    ['bytes came', [connected(starttls), lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 143, encryption: 'starttls', waitedMs: 8500, text: '* O' } })], [starttls]],
-    ['the place is unpublished and the published one works', [connected(settingOf({ port: 1143 })), lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 1143, encryption: 'starttls', waitedMs: 8500, ...mute } }), ...soundDialogue(starttls)], [settingOf({ port: 1143, encryption: 'starttls' })]],
+    [
+      'bytes came',
+      [
+        connected(starttls),
+        lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 143, encryption: 'starttls', waitedMs: 8500, text: '* O' } }),
+      ],
+      [starttls],
+    ],
+    [
+      'the place is unpublished and the published one works',
+      [
+        connected(settingOf({ port: 1143 })),
+        lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port: 1143, encryption: 'starttls', waitedMs: 8500, ...mute } }),
+        ...soundDialogue(starttls),
+      ],
+      [settingOf({ port: 1143, encryption: 'starttls' })],
+    ],
   ])('is not found when %s', (_, looks, configured) => {
     expect(found(looks, [...configured])).toEqual([]);
   });

@@ -24,8 +24,15 @@ export default defineCause<Detail>({
     'A mail program waits for a while and then reports that the server does not respond.',
   proof:
     'TCP connects and no greeting comes: likely after 8 seconds, certain after 30; or the connection is closed without a word, whatever is said first. ' +
-    'Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service\'s other one works speaks for a filter instead.',
-  neighbours: ['firewall/protocol-filtered', 'settings/wrong-encryption', 'server/slow', 'server/wrong-service', 'tls/handshake-failed', 'network/mtu'],
+    "Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service's other one works speaks for a filter instead.",
+  neighbours: [
+    'firewall/protocol-filtered',
+    'settings/wrong-encryption',
+    'server/slow',
+    'server/wrong-service',
+    'tls/handshake-failed',
+    'network/mtu',
+  ],
   frequency: 3,
   references: ['RFC 5321 section 4.3.1', 'RFC 9051 section 7.1', 'RFC 1939 section 3', 'RFC 5321 section 4.5.3.2'],
 
@@ -50,7 +57,7 @@ export default defineCause<Detail>({
       fix: {
         who: 'provider',
         steps: [
-          'Look at the mail provider\'s status page whether an outage or overload is known; if so, wait and try again in half an hour.',
+          "Look at the mail provider's status page whether an outage or overload is known; if so, wait and try again in half an hour.",
           `Otherwise report to the provider that ${host} takes connections on ${port} but sends no greeting, with this report.`,
           'For the administrator: see whether the service hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), and whether what stands behind the load balancer runs.',
         ],
@@ -75,10 +82,19 @@ interface Mute {
 /** The same port elsewhere: if strangers take mail connections too, something near here takes them all. And what a listener gets who says nothing. */
 function controls(evidence: Evidence, { service, host, address, family, port, encryption }: Place): readonly Ask[] {
   const [unrelated] = referenceAddresses(evidence).filter((other) => other.includes(':') === (family === 6) && other !== address);
-  const cut = encryption === 'tls' && dialogues(evidence).some((seen) => isHere(seen, { address, port }) && seen.handshake?.outcome === 'cut');
+  const cut =
+    encryption === 'tls' && dialogues(evidence).some((seen) => isHere(seen, { address, port }) && seen.handshake?.outcome === 'cut');
   return [
     ...(unrelated === undefined ? [] : [control(connect, { address: unrelated, port, purpose: 'unrelated' as const }, DECIDES)]),
-    ...(cut ? [control(dialogue, { service, host, address, port, encryption: 'plain' as const, patienceMs: 1500, purpose: 'service' as const }, DECIDES)] : []),
+    ...(cut
+      ? [
+          control(
+            dialogue,
+            { service, host, address, port, encryption: 'plain' as const, patienceMs: 1500, purpose: 'service' as const },
+            DECIDES,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -89,14 +105,26 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address, port: place.port };
   if (looks.length === 0) {
     const failing = breaksAt(evidence, place).length > 0;
-    return failing && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok') ? [ruledOut(subject, 'The server sent its greeting.')] : [];
+    return failing && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok')
+      ? [ruledOut(subject, 'The server sent its greeting.')]
+      : [];
   }
   const how = looks.some(({ outcome }) => outcome === 'cut') ? 'cut' : 'silent';
   if (isOneEntranceOnly(evidence, place, looks)) return [];
   if (how === 'cut' && !closesByItself(evidence, place, looks)) return [];
   const waitedMs = Math.max(...looks.map((look) => ('waitedMs' in look.data ? look.data.waitedMs : look.durationMs)));
-  const near = referenceAddresses(evidence).map((address) => portAt(evidence, { address, port: place.port })).find((seen) => seen?.state === 'open');
-  const certainty: Certainty = near ? 'possible' : how === 'silent' ? (waitedMs >= 30_000 ? 'certain' : waitedMs >= 7500 ? 'likely' : 'possible') : 'likely';
+  const near = referenceAddresses(evidence)
+    .map((address) => portAt(evidence, { address, port: place.port }))
+    .find((seen) => seen?.state === 'open');
+  const certainty: Certainty = near
+    ? 'possible'
+    : how === 'silent'
+      ? waitedMs >= 30_000
+        ? 'certain'
+        : waitedMs >= 7500
+          ? 'likely'
+          : 'possible'
+      : 'likely';
   return [{ place, looks, how, waitedMs, certainty, beside: near ? near.looks : [] }];
 }
 
@@ -117,7 +145,10 @@ function hasBytes({ data }: Part): boolean {
 function isOneEntranceOnly(evidence: Evidence, place: Place, looks: readonly Part[]): boolean {
   if (!looks.some(({ probe }) => probe === 'tls/handshake')) return false;
   const others = dialogues(evidence).filter((seen) => seen.address === place.address && !isHere(seen, place));
-  return soundEntrances(evidence, place).some(({ service }) => service === place.service) || others.some(({ greeting, handshake }) => greeting?.outcome === 'ok' && handshake?.outcome === 'silent');
+  return (
+    soundEntrances(evidence, place).some(({ service }) => service === place.service) ||
+    others.some(({ greeting, handshake }) => greeting?.outcome === 'ok' && handshake?.outcome === 'silent')
+  );
 }
 
 /** Closed without a word: before anything was said, or at every entrance of the service that was tried. */
@@ -138,9 +169,22 @@ function findingOf(group: readonly Mute[]): Finding<Detail> {
     accountsFor: group.flatMap(({ looks }) => looks.map(({ id }) => id)),
     evidence: [
       ...group.flatMap(({ looks, waitedMs }) =>
-        looks.slice(0, 2).map((look) => cite(look, how === 'silent' ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.` : 'Connected; the connection was closed before any greeting.')),
+        looks
+          .slice(0, 2)
+          .map((look) =>
+            cite(
+              look,
+              how === 'silent'
+                ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.`
+                : 'Connected; the connection was closed before any greeting.',
+            ),
+          ),
       ),
-      ...group.flatMap(({ beside }) => beside.slice(0, 1).map((look) => cite(look, 'The same port of an unrelated host takes connections too: something near here may take them all.'))),
+      ...group.flatMap(({ beside }) =>
+        beside
+          .slice(0, 1)
+          .map((look) => cite(look, 'The same port of an unrelated host takes connections too: something near here may take them all.')),
+      ),
     ],
     affects: affected(group.map((one) => one.place)),
     detail: { host: place.host, ports, how, waitedMs: Math.max(...group.map(({ waitedMs }) => waitedMs)) },

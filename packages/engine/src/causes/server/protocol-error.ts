@@ -17,7 +17,7 @@ type How = 'broken' | 'closed' | 'unknown-command';
 
 export default defineCause<Detail>({
   id: 'server/protocol-error',
-  claim: 'The server\'s answer breaks the rules of the protocol, so that no mail program can go on.',
+  claim: "The server's answer breaks the rules of the protocol, so that no mail program can go on.",
   explanation:
     'Mail programs and servers follow a fixed form of dialogue. The server answers, but with something that no mail program can understand, or it hangs up in the middle of the dialogue. ' +
     'The program on the server, or what stands in front of it, is faulty or half set up.',
@@ -33,7 +33,14 @@ export default defineCause<Detail>({
     const findings = places.flatMap((place) => judgePlace(evidence, place));
     if (findings.length > 0) return findings;
     const broken = places.find((place) => breaksAt(evidence, place).length > 0);
-    return broken ? [ruledOut({ kind: 'endpoint', name: broken.host, address: broken.address, port: broken.port }, 'What the server did say keeps to the protocol.')] : [];
+    return broken
+      ? [
+          ruledOut(
+            { kind: 'endpoint', name: broken.host, address: broken.address, port: broken.port },
+            'What the server did say keeps to the protocol.',
+          ),
+        ]
+      : [];
   },
 
   words({ detail: { host, port, how, said } }) {
@@ -42,7 +49,7 @@ export default defineCause<Detail>({
       fix: {
         who: 'provider',
         steps: [
-          'Look at the mail provider\'s status page whether a fault is known.',
+          "Look at the mail provider's status page whether a fault is known.",
           `Report to the provider what ${host} answers on port ${port}; the bytes are in this report.`,
           'For the administrator: see which program answers on that port, its log, and whether a proxy in front of it expects something else (for example the PROXY protocol).',
         ],
@@ -96,16 +103,23 @@ function howBroken({ greeting, handshake }: DialogueSeen, at: Part): How | undef
   // Inside the channel nobody else can cut; RFC 5321 section 3.8 wants a word before.
   const isInside = handshake !== undefined && handshake !== at && (handshake.outcome === 'ok' || handshake.outcome === 'denied');
   if (at.outcome === 'cut' && isInside && greeting?.outcome === 'ok') return 'closed';
-  const isFirstCommand = at.probe === 'mail/capabilities' && at.outcome === 'refused' && 'status' in at.data && /^(?:50[0-4]|BAD)$/.test(at.data.status ?? '');
+  const isFirstCommand =
+    at.probe === 'mail/capabilities' && at.outcome === 'refused' && 'status' in at.data && /^(?:50[0-4]|BAD)$/.test(at.data.status ?? '');
   return isFirstCommand ? 'unknown-command' : undefined;
 }
 
 /** Inside the verified channel the bytes are the server's own; in the clear somebody on the way may have written them. */
-function certaintyOf(evidence: Evidence, place: Place, { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: How }): Certainty {
+function certaintyOf(
+  evidence: Evidence,
+  place: Place,
+  { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: How },
+): Certainty {
   if (how !== 'broken') return 'likely';
   const isInside = seen.handshake !== undefined && seen.handshake !== at && seen.handshake.outcome === 'ok';
   if (isInside) return 'certain';
-  const otherWay = dialogues(evidence).some((other) => other.service === place.service && other.host === place.host && other.encryption !== place.encryption && isSound(other));
+  const otherWay = dialogues(evidence).some(
+    (other) => other.service === place.service && other.host === place.host && other.encryption !== place.encryption && isSound(other),
+  );
   return otherWay ? 'likely' : 'certain';
 }
 

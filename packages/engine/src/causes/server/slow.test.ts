@@ -15,7 +15,12 @@ function greeting(waitedMs: number, text = '* OK ready', outcome: 'ok' | 'silent
 }
 
 function silentCapabilities(text?: string): Look {
-  return lookAt({ probe: 'mail/capabilities', outcome: 'silent', durationMs: 6000, data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false, ...(text === undefined ? {} : { text }) } });
+  return lookAt({
+    probe: 'mail/capabilities',
+    outcome: 'silent',
+    durationMs: 6000,
+    data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false, ...(text === undefined ? {} : { text }) },
+  });
 }
 
 function judge(looks: readonly Look[]) {
@@ -27,7 +32,9 @@ describe('server/slow', () => {
     const findings = judge([connect(), greeting(8500, '* OK mail.exa', 'silent')]);
     expect(findings).toMatchObject([{ state: 'found', certainty: 'likely', affects: [{ service: 'imap', port: 143 }] }]);
     if (findings[0]?.state !== 'found') throw new Error('not found');
-    expect(cause.words(findings[0], evidenceOf([])).summary).toBe('mail.example.org answers on port 143 so slowly that mail programs give up: after 9 s the answer was not complete.');
+    expect(cause.words(findings[0], evidenceOf([])).summary).toBe(
+      'mail.example.org answers on port 143 so slowly that mail programs give up: after 9 s the answer was not complete.',
+    );
   });
 
   test.each([

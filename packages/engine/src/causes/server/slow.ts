@@ -25,12 +25,26 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
-    const slow = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ seen, at }) => (isSluggish(seen, at) ? [{ place, at }] : [])));
+    const slow = places.flatMap((place) =>
+      breaksAt(evidence, place).flatMap(({ seen, at }) => (isSluggish(seen, at) ? [{ place, at }] : [])),
+    );
     if (slow.length > 0) return [...Map.groupBy(slow, ({ place }) => place.address).values()].map((group) => findingOf(evidence, group));
     const silent = places.filter((place) => breaksAt(evidence, place).some(({ at }) => at.outcome === 'silent'));
-    if (silent.length > 0) return silent.slice(0, 1).map(({ host, address, port }) => undecided({ kind: 'endpoint', name: host, address, port }, `Does ${host} answer on port ${port} when a connection waits for a minute?`));
+    if (silent.length > 0)
+      return silent
+        .slice(0, 1)
+        .map(({ host, address, port }) =>
+          undecided(
+            { kind: 'endpoint', name: host, address, port },
+            `Does ${host} answer on port ${port} when a connection waits for a minute?`,
+          ),
+        );
     const broken = places.filter((place) => breaksAt(evidence, place).length > 0);
-    return broken.slice(0, 1).map(({ host, address, port }) => ruledOut({ kind: 'endpoint', name: host, address, port }, 'The server answers within the time that mail programs wait.'));
+    return broken
+      .slice(0, 1)
+      .map(({ host, address, port }) =>
+        ruledOut({ kind: 'endpoint', name: host, address, port }, 'The server answers within the time that mail programs wait.'),
+      );
   },
 
   words({ detail: { host, ports: where, seconds } }) {
@@ -61,7 +75,9 @@ function findingOf(evidence: Evidence, group: readonly { readonly place: Place; 
     certainty: isWaySlow(evidence, place) ? 'possible' : 'likely',
     impact: 'blocks',
     accountsFor: group.map((one) => one.at.id),
-    evidence: group.slice(0, 3).map((one) => cite(one.at, `The answer on port ${one.place.port} was not complete after ${Math.round(waitedMs(one.at) / 1000)} s.`)),
+    evidence: group
+      .slice(0, 3)
+      .map((one) => cite(one.at, `The answer on port ${one.place.port} was not complete after ${Math.round(waitedMs(one.at) / 1000)} s.`)),
     affects: affected(group.map((one) => one.place)),
     detail: { host: place.host, ports: where, seconds: Math.max(seconds, Math.round(waitedMs(at) / 1000)) },
   });

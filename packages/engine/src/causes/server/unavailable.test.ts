@@ -37,10 +37,20 @@ describe('server/unavailable', () => {
 
   test.each([
     ['submission', { status: '421', text: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.1', code: '4.7.0' }],
-    ['submission', { status: '421', text: '421 4.3.2 The maximum number of concurrent connections has exceeded a limit, closing transmission channel', code: '4.3.2' }],
+    [
+      'submission',
+      {
+        status: '421',
+        text: '421 4.3.2 The maximum number of concurrent connections has exceeded a limit, closing transmission channel',
+        code: '4.3.2',
+      },
+    ],
     ['submission', { status: '421', text: '421 Too many concurrent SMTP connections; please try again later.' }],
     ['submission', { status: '421', text: '421 4.3.2 Connection rate limit exceeded.', code: '4.3.2' }],
-    ['submission', { status: '554', text: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', code: '5.7.1' }],
+    [
+      'submission',
+      { status: '554', text: '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', code: '5.7.1' },
+    ],
     ['submission', { status: '554', text: '554 mail.example.org Access denied' }],
     ['imap', { status: 'BYE', text: '* BYE Maximum number of connections from user+IP exceeded' }],
     ['imap', { status: 'BYE', text: '* BYE [LIMIT] Try again', code: 'LIMIT' }],
@@ -54,17 +64,25 @@ describe('server/unavailable', () => {
     const answered = (status: string, text: string) => [
       lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
       lookAt({ probe: 'mail/greeting', data: at }),
-      lookAt({ probe: 'mail/capabilities', outcome: 'refused', data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false, status, text } }),
+      lookAt({
+        probe: 'mail/capabilities',
+        outcome: 'refused',
+        data: { ...at, stage: 'plain', capabilities: [], starttlsOffered: false, status, text },
+      }),
     ];
     const configured = [settingOf({ service: 'submission', encryption: 'starttls' })];
-    expect(cause.judge(evidenceOf(answered('421', 'Service not available'), { configured }))).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(cause.judge(evidenceOf(answered('421', 'Service not available'), { configured }))).toMatchObject([
+      { state: 'found', certainty: 'certain' },
+    ]);
     expect(cause.judge(evidenceOf(answered('550', 'no such client'), { configured })).filter(({ state }) => state === 'found')).toEqual([]);
   });
 
   test('quotes the server', () => {
     const [finding] = judge('imap', { status: 'BYE', text: '* BYE Server shutting down.' });
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe('mail.example.org says that it is not available now: "* BYE Server shutting down."');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'mail.example.org says that it is not available now: "* BYE Server shutting down."',
+    );
   });
 
   test('says nothing on a healthy path', () => {

@@ -9,7 +9,11 @@ const reference = lookAt({ probe: 'tcp/connect', data: { address: '1.1.1.1', hos
 
 function connect(port: number, data: Partial<TcpConnect> = {}): Look<TcpConnect> {
   const purpose = port === 993 || port === 465 ? ('service' as const) : ('sibling' as const);
-  return lookAt({ probe: 'tcp/connect', outcome: data.error === undefined ? 'silent' : 'refused', data: { port, purpose, answer: 'none', ...data } });
+  return lookAt({
+    probe: 'tcp/connect',
+    outcome: data.error === undefined ? 'silent' : 'refused',
+    data: { port, purpose, answer: 'none', ...data },
+  });
 }
 
 function judge(looks: readonly Look[]) {
@@ -21,7 +25,9 @@ describe('server/unreachable', () => {
     const findings = judge([connect(993), connect(465), connect(443), connect(UNUSED_PORT, { purpose: 'closed' }), reference]);
     expect(findings).toMatchObject([{ state: 'found', certainty: 'likely', impact: 'blocks', affects: [{ port: 993 }, { port: 465 }] }]);
     if (findings[0]?.state !== 'found') throw new Error('not found');
-    expect(cause.words(findings[0], evidenceOf([])).summary).toBe('mail.example.org (192.0.2.10) does not answer at all: it is down, or blocked on the way from here.');
+    expect(cause.words(findings[0], evidenceOf([])).summary).toBe(
+      'mail.example.org (192.0.2.10) does not answer at all: it is down, or blocked on the way from here.',
+    );
   });
 
   test('holds when a router says that there is no way to the host', () => {
@@ -31,18 +37,28 @@ describe('server/unreachable', () => {
 
   test('of one address among several that work is a fault at times only', () => {
     const other = soundDialogue({ address: '192.0.2.11' });
-    expect(judge([connect(993), connect(443), ...other, reference])).toMatchObject([{ state: 'found', impact: 'sometimes', detail: { spare: true } }]);
+    expect(judge([connect(993), connect(443), ...other, reference])).toMatchObject([
+      { state: 'found', impact: 'sometimes', detail: { spare: true } },
+    ]);
   });
 
   test('gives way to a port that fails at unrelated hosts too', () => {
     const elsewhere = connect(993, { address: '1.1.1.1', host: '1.1.1.1', purpose: 'unrelated' });
-    const unused = connect(UNUSED_PORT, { address: '1.1.1.1', host: '1.1.1.1', purpose: 'closed', error: 'ECONNREFUSED', answer: 'unknown' });
+    const unused = connect(UNUSED_PORT, {
+      address: '1.1.1.1',
+      host: '1.1.1.1',
+      purpose: 'closed',
+      error: 'ECONNREFUSED',
+      answer: 'unknown',
+    });
     expect(judge([connect(993), connect(443), elsewhere, unused, reference])).toMatchObject([{ state: 'found', certainty: 'possible' }]);
     expect(judge([connect(993), connect(443), elsewhere, reference])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
   test('is ruled out when any port answers, be it with a refusal', () => {
-    expect(judge([connect(993), connect(443, { error: 'ECONNREFUSED', answer: 'unknown' }), reference])).toMatchObject([{ state: 'ruled-out' }]);
+    expect(judge([connect(993), connect(443, { error: 'ECONNREFUSED', answer: 'unknown' }), reference])).toMatchObject([
+      { state: 'ruled-out' },
+    ]);
   });
 
   test.each<[string, readonly Look[]]>([

@@ -15,7 +15,7 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'server/unreachable',
-  claim: 'Nothing on the mail server\'s address answers from here, while other servers do.',
+  claim: "Nothing on the mail server's address answers from here, while other servers do.",
   explanation:
     'The mail server does not react to any connection from this computer, whichever kind is tried. ' +
     'Either the server is switched off or cut off from the network, or somebody on the way stops everything that goes to it. From one place these two look the same.',
@@ -40,12 +40,14 @@ export default defineCause<Detail>({
       fix: {
         who: 'provider',
         steps: [
-          'Look at the mail provider\'s status page, over another connection if need be, whether an outage is known.',
-          'Try another network, for example a phone\'s mobile data. If the server answers there, the way from this network is blocked: ask whoever runs it.',
-          spare ? `Report to the mail provider that ${address} does not answer, so that it is repaired or taken out of DNS.` : `Otherwise report to the mail provider that ${host} does not answer, with this report.`,
+          "Look at the mail provider's status page, over another connection if need be, whether an outage is known.",
+          "Try another network, for example a phone's mobile data. If the server answers there, the way from this network is blocked: ask whoever runs it.",
+          spare
+            ? `Report to the mail provider that ${address} does not answer, so that it is repaired or taken out of DNS.`
+            : `Otherwise report to the mail provider that ${host} does not answer, with this report.`,
         ],
         difficulty: 'easy',
-        takes: '5 minutes; the repair itself is the provider\'s',
+        takes: "5 minutes; the repair itself is the provider's",
         tools: ['a second network, such as a phone'],
         prevention: 'Watch the server from outside its own network, so that an outage is noticed before people call.',
       },
@@ -60,7 +62,10 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
   if (!place || isFamilyDead(evidence, place.family) || prohibitions(evidence).some((one) => one.address === address)) return [];
   const subject = { kind: 'endpoint' as const, name: place.host, address };
   const answering = seen.find(({ state }) => state !== 'silent' && state !== 'unreachable');
-  if (answering) return failuresOf(seen).length > 0 && answering.state !== 'local' ? [ruledOut(subject, `Something answers on port ${answering.port} of ${place.host}.`)] : [];
+  if (answering)
+    return failuresOf(seen).length > 0 && answering.state !== 'local'
+      ? [ruledOut(subject, `Something answers on port ${answering.port} of ${place.host}.`)]
+      : [];
   const unrelated = unrelatedAnswers(evidence, place.family);
   if (!unrelated || !isTriedBeyondMail(seen, here)) return [];
   // Ports that fail everywhere from here are no news of this server.
@@ -73,7 +78,13 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
       impact: spare ? 'sometimes' : 'blocks',
       accountsFor: failuresOf(seen.filter(({ port }) => failing.some((one) => one.port === port))).map(({ id }) => id),
       evidence: [
-        ...seen.flatMap(({ looks, port, state }) => looks.slice(0, 1).map((look) => cite(look, `Port ${port}: ${state === 'silent' ? 'no answer, twice' : 'a router says that there is no way to the host'}.`))),
+        ...seen.flatMap(({ looks, port, state }) =>
+          looks
+            .slice(0, 1)
+            .map((look) =>
+              cite(look, `Port ${port}: ${state === 'silent' ? 'no answer, twice' : 'a router says that there is no way to the host'}.`),
+            ),
+        ),
         cite(unrelated, `The unrelated host ${unrelated.data.address} answers.`),
       ],
       affects: affected(failing),

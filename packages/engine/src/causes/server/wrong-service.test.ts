@@ -6,11 +6,17 @@ import cause from './wrong-service.ts';
 const starttls = settingOf({ encryption: 'starttls' });
 
 function greeted(recognised: string, text: string, port = 143): readonly Look[] {
-  return [lookAt({ probe: 'tcp/connect', data: { port } }), lookAt({ probe: 'mail/greeting', outcome: 'foreign', data: { port, encryption: 'starttls', recognised, text, status: undefined } })];
+  return [
+    lookAt({ probe: 'tcp/connect', data: { port } }),
+    lookAt({ probe: 'mail/greeting', outcome: 'foreign', data: { port, encryption: 'starttls', recognised, text, status: undefined } }),
+  ];
 }
 
 function answeredInTheClear(plainAnswer: string): readonly Look[] {
-  return [lookAt({ probe: 'tcp/connect', data: { port: 993 } }), lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port: 993, plainAnswer, protocol: undefined, nameMatches: undefined } })];
+  return [
+    lookAt({ probe: 'tcp/connect', data: { port: 993 } }),
+    lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port: 993, plainAnswer, protocol: undefined, nameMatches: undefined } }),
+  ];
 }
 
 function found(looks: readonly Look[], configured = [starttls]) {
@@ -19,7 +25,9 @@ function found(looks: readonly Look[], configured = [starttls]) {
 
 describe('server/wrong-service', () => {
   test.each(['http', 'ssh', 'ftp', 'mysql'])('is certain when %s answers on the published port', (recognised) => {
-    expect(found(greeted(recognised, 'x'))).toMatchObject([{ certainty: 'certain', impact: 'blocks', affects: [{ port: 143 }], detail: { speaks: recognised } }]);
+    expect(found(greeted(recognised, 'x'))).toMatchObject([
+      { certainty: 'certain', impact: 'blocks', affects: [{ port: 143 }], detail: { speaks: recognised } },
+    ]);
   });
 
   test.each([
@@ -42,19 +50,25 @@ describe('server/wrong-service', () => {
     expect(found([...greeted('http', 'HTTP/1.1 302 Found'), portal])).toMatchObject([{ certainty: 'possible' }]);
   });
 
-  test.each<[string, readonly Look[], readonly typeof starttls[]]>([
+  test.each<[string, readonly Look[], readonly (typeof starttls)[]]>([
     ['nothing recognisable answers', greeted('unknown', 'xyzzy'), [starttls]],
     ['TLS answers: a matter of encryption', greeted('tls', ''), [starttls]],
     ['the service itself answers without encryption', answeredInTheClear('* OK IMAP4rev1 ready'), [settingOf()]],
-    ['the port is not published and the published one works', [...greeted('http', 'HTTP/1.1 400', 8143), ...soundDialogue(starttls)], [settingOf({ port: 8143, encryption: 'starttls' })]],
+    [
+      'the port is not published and the published one works',
+      [...greeted('http', 'HTTP/1.1 400', 8143), ...soundDialogue(starttls)],
+      [settingOf({ port: 8143, encryption: 'starttls' })],
+    ],
     ['all is well', soundDialogue(starttls), [starttls]],
   ])('is not found when %s', (_, looks, configured) => {
     expect(found(looks, [...configured])).toEqual([]);
   });
 
-  test('says in a person\'s words what answers', () => {
+  test("says in a person's words what answers", () => {
     const [finding] = found(answeredInTheClear('HTTP/1.1 400 Bad Request'), [settingOf()]);
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidenceOf([])).summary).toBe('On port 993 of mail.example.org a web server (HTTP) answers instead of the mail service.');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'On port 993 of mail.example.org a web server (HTTP) answers instead of the mail service.',
+    );
   });
 });

@@ -23,8 +23,8 @@ export default defineCause<Detail>({
     'A mail program calls the right number, and somebody else picks up: for example a web server or a remote login service listens on the port that is published for mail. ' +
     'The mail program does not understand the answer and gives up.',
   proof:
-    'The first bytes belong to a protocol that is recognised and is not the mail service\'s. ' +
-    'When unrelated hosts take connections on that port too, or give the same answer, something in this network answers in everybody\'s place instead.',
+    "The first bytes belong to a protocol that is recognised and is not the mail service's. " +
+    "When unrelated hosts take connections on that port too, or give the same answer, something in this network answers in everybody's place instead.",
   neighbours: ['network/captive-portal', 'settings/wrong-port', 'settings/wrong-encryption', 'server/protocol-error'],
   frequency: 2,
   references: ['RFC 8314 section 3', 'RFC 6335'],
@@ -40,8 +40,12 @@ export default defineCause<Detail>({
       const groups = Map.groupBy(strange, ({ place, speaks }) => `${place.address} ${speaks}`);
       return [...groups.values()].map((group) => findingOf(evidence, group, strange));
     }
-    const broken = places.find((place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'));
-    return broken ? [ruledOut({ kind: 'endpoint', name: broken.host, address: broken.address, port: broken.port }, 'The mail service itself answers.')] : [];
+    const broken = places.find(
+      (place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'),
+    );
+    return broken
+      ? [ruledOut({ kind: 'endpoint', name: broken.host, address: broken.address, port: broken.port }, 'The mail service itself answers.')]
+      : [];
   },
 
   words({ detail: { host, ports, speaks } }) {
@@ -81,7 +85,9 @@ function foreign(evidence: Evidence, place: Place): readonly Strange[] {
 
 function samePortElsewhere({ address, family, port }: Place, evidence: Evidence): readonly Ask[] {
   const [unrelated] = referenceAddresses(evidence).filter((other) => other.includes(':') === (family === 6) && other !== address);
-  return unrelated === undefined ? [] : [control(connect, { address: unrelated, port, purpose: 'unrelated' as const }, ['server/wrong-service', 'network/captive-portal'])];
+  return unrelated === undefined
+    ? []
+    : [control(connect, { address: unrelated, port, purpose: 'unrelated' as const }, ['server/wrong-service', 'network/captive-portal'])];
 }
 
 function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly Strange[]): Finding<Detail> {
@@ -96,8 +102,12 @@ function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly 
     impact: 'blocks',
     accountsFor: group.map(({ at }) => at.id),
     evidence: [
-      ...group.slice(0, 3).map(({ at, place: { port } }) => cite(at, `Port ${port} answered as ${PROTOCOL_NAMES[speaks] ?? speaks} does${quoted(at)}.`)),
-      ...(near ? [cite(near, 'The same port of an unrelated host takes connections too: something near here may answer in everybody\'s place.')] : []),
+      ...group
+        .slice(0, 3)
+        .map(({ at, place: { port } }) => cite(at, `Port ${port} answered as ${PROTOCOL_NAMES[speaks] ?? speaks} does${quoted(at)}.`)),
+      ...(near
+        ? [cite(near, "The same port of an unrelated host takes connections too: something near here may answer in everybody's place.")]
+        : []),
     ],
     affects: affected(group.map((one) => one.place)),
     detail: { host: place.host, ports: where, speaks },
@@ -105,9 +115,14 @@ function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly 
 }
 
 function inEverybodysPlace(evidence: Evidence, group: readonly Strange[]): Look | undefined {
-  const elsewhere = referenceAddresses(evidence).flatMap((address) => group.flatMap(({ place: { port } }) => portAt(evidence, { address, port }) ?? []));
+  const elsewhere = referenceAddresses(evidence).flatMap((address) =>
+    group.flatMap(({ place: { port } }) => portAt(evidence, { address, port }) ?? []),
+  );
   const { configuration } = evidence;
-  return elsewhere.find(({ state, address, port }) => state === 'open' && !configuration.referenceEndpoints.some((text) => text.includes(address) && text.endsWith(`:${port}`)))?.looks[0];
+  return elsewhere.find(
+    ({ state, address, port }) =>
+      state === 'open' && !configuration.referenceEndpoints.some((text) => text.includes(address) && text.endsWith(`:${port}`)),
+  )?.looks[0];
 }
 
 function quoted({ data }: Part): string {

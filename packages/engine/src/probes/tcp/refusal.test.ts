@@ -21,7 +21,11 @@ async function listening(): Promise<{ port: number; connections: () => number } 
     socket.on('error', () => undefined).resume();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, connections: () => count, [Symbol.asyncDispose]: async () => void (await new Promise((resolve) => server.close(resolve))) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections: () => count,
+    [Symbol.asyncDispose]: async () => void (await new Promise((resolve) => server.close(resolve))),
+  };
 }
 
 /** A port that was free a moment ago. */
@@ -32,7 +36,9 @@ async function closedPort(): Promise<number> {
 
 async function look(port: number, beside?: number): Promise<Seen[]> {
   const seen: Seen[] = [];
-  await refusal.look({ host: 'localhost', address: '127.0.0.1', port, ...(beside === undefined ? {} : { beside }) }, world, (one) => seen.push(one));
+  await refusal.look({ host: 'localhost', address: '127.0.0.1', port, ...(beside === undefined ? {} : { beside }) }, world, (one) =>
+    seen.push(one),
+  );
   return seen;
 }
 
@@ -42,12 +48,17 @@ describe('tcp/refusal', () => {
     const port = await closedPort();
     const [seen, ...more] = await look(port, open.port);
     expect(more).toEqual([]);
-    expect(seen).toMatchObject({ probe: 'tcp/connect', step: 'connect', outcome: 'refused', subject: { kind: 'endpoint', name: 'localhost', address: '127.0.0.1', port } });
+    expect(seen).toMatchObject({
+      probe: 'tcp/connect',
+      step: 'connect',
+      outcome: 'refused',
+      subject: { kind: 'endpoint', name: 'localhost', address: '127.0.0.1', port },
+    });
     expect(seen?.data).toMatchObject({ error: 'ECONNREFUSED', besideMs: expect.any(Number) });
     expect(open.connections()).toBe(4);
   });
 
-  test.runIf(process.platform === 'linux')('knows a reset from an ICMP message by the computer\'s own counters', async () => {
+  test.runIf(process.platform === 'linux')("knows a reset from an ICMP message by the computer's own counters", async () => {
     const [seen] = await look(await closedPort());
     expect(seen?.data).toMatchObject({ answer: 'rst' });
     expect(seen?.data).not.toHaveProperty('besideMs');

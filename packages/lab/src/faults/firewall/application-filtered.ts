@@ -13,7 +13,12 @@ export default defineFault({
     },
     'clients of this network are closed out': {
       settings: SUBMISSION,
-      breakIt: (lab) => lab.intercept({ at: 'core', ports: [587], relay: { cut: { from: 'client', when: '^EHLO \\[(192\\.0\\.2\\.|IPv6:2001:db8)', how: 'close' } } }),
+      breakIt: (lab) =>
+        lab.intercept({
+          at: 'core',
+          ports: [587],
+          relay: { cut: { from: 'client', when: '^EHLO \\[(192\\.0\\.2\\.|IPv6:2001:db8)', how: 'close' } },
+        }),
     },
     'refused with words': {
       settings: SUBMISSION,

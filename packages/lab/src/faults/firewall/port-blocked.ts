@@ -10,29 +10,50 @@ export default defineFault({
   finds: ['firewall/port-blocked'],
   variants: {
     'IMAP silently, in the local router': { says: [/993/], breakIt: (lab) => lab.router.nft('through tcp dport 993 drop') },
-    'sending silently, beyond the local network': { settings: BOTH, says: [/465/], breakIt: (lab) => lab.core.nft('through tcp dport 465 drop') },
+    'sending silently, beyond the local network': {
+      settings: BOTH,
+      says: [/465/],
+      breakIt: (lab) => lab.core.nft('through tcp dport 465 drop'),
+    },
     'both ports for sending, silently': { says: [/465/], breakIt: (lab) => lab.router.nft('through tcp dport { 465, 587 } drop') },
     'all mail ports, silently, while the web works': {
       says: [/465.*993|993.*465/],
       breakIt: (lab) => lab.router.nft('through tcp dport { 25, 110, 143, 465, 587, 993, 995, 4190 } drop'),
     },
     'everything but the web, silently': { breakIt: (lab) => lab.core.nft('through tcp dport != { 53, 80, 443 } ct state new drop') },
-    'IMAP, prohibited by a router beyond': { settings: IMAP, breakIt: (lab) => lab.core.nft('through tcp dport 993 reject with icmpx admin-prohibited') },
+    'IMAP, prohibited by a router beyond': {
+      settings: IMAP,
+      breakIt: (lab) => lab.core.nft('through tcp dport 993 reject with icmpx admin-prohibited'),
+    },
     'POP3 with STARTTLS, prohibited in the local router': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.router.nft('through tcp dport 110 reject with icmpx admin-prohibited'),
     },
-    'all mail ports, "host unreachable"': { breakIt: (lab) => lab.router.nft('through tcp dport { 25, 110, 143, 465, 587, 993, 995 } reject with icmpx host-unreachable') },
-    'sending, "port unreachable"': { breakIt: (lab) => lab.router.nft('through tcp dport { 465, 587 } reject with icmpx port-unreachable') },
-    'one IMAP port, reset near the client': { settings: ['--imap', 'mail.example.org:143/starttls'], breakIt: (lab) => lab.router.nft('through tcp dport 143 reject with tcp reset') },
-    'one sending port, reset near the server': { settings: BOTH, breakIt: (lab) => lab.core.nft('through tcp dport 465 reject with tcp reset') },
+    'all mail ports, "host unreachable"': {
+      breakIt: (lab) => lab.router.nft('through tcp dport { 25, 110, 143, 465, 587, 993, 995 } reject with icmpx host-unreachable'),
+    },
+    'sending, "port unreachable"': {
+      breakIt: (lab) => lab.router.nft('through tcp dport { 465, 587 } reject with icmpx port-unreachable'),
+    },
+    'one IMAP port, reset near the client': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: (lab) => lab.router.nft('through tcp dport 143 reject with tcp reset'),
+    },
+    'one sending port, reset near the server': {
+      settings: BOTH,
+      breakIt: (lab) => lab.core.nft('through tcp dport 465 reject with tcp reset'),
+    },
     'sending, reset near the client, on a long way': {
       async breakIt(lab) {
         await lab.delay(60);
         await lab.router.nft('through tcp dport { 465, 587 } reject with tcp reset');
       },
     },
-    'at the server\'s own firewall': { async breakIt(lab) { await lab.hosts['mail-a'].nft('in tcp dport 993 drop'); } },
+    "at the server's own firewall": {
+      async breakIt(lab) {
+        await lab.hosts['mail-a'].nft('in tcp dport 993 drop');
+      },
+    },
     'services on two hosts, both ports for sending, silently': {
       says: [/465/, /relay/],
       async breakIt(lab) {

@@ -13,23 +13,46 @@ export default defineFault({
     },
     'STARTTLS overwritten with X, as Cisco devices do': {
       settings: SUBMISSION,
-      breakIt: (lab) => lab.intercept({ at: 'core', ports: [587], relay: { fromServer: [['STARTTLS', 'XXXXXXXA']], fromClient: [['^STARTTLS', 'XXXXXXXX']] } }),
+      breakIt: (lab) =>
+        lab.intercept({
+          at: 'core',
+          ports: [587],
+          relay: { fromServer: [['STARTTLS', 'XXXXXXXA']], fromClient: [['^STARTTLS', 'XXXXXXXX']] },
+        }),
     },
     'greeting masked with asterisks, EHLO not let through': {
       settings: SUBMISSION,
       breakIt: (lab) =>
         lab.intercept({
           ports: [587],
-          relay: { fromServer: [['^220 .*', '220 ****************************************'], ['250-STARTTLS\\r\\n', '']], fromClient: [['^EHLO', 'XXXX'], ['^STARTTLS', 'XXXXXXXX']] },
+          relay: {
+            fromServer: [
+              ['^220 .*', '220 ****************************************'],
+              ['250-STARTTLS\\r\\n', ''],
+            ],
+            fromClient: [
+              ['^EHLO', 'XXXX'],
+              ['^STARTTLS', 'XXXXXXXX'],
+            ],
+          },
         }),
     },
-    'the command overwritten': { settings: SUBMISSION, breakIt: (lab) => lab.intercept({ ports: [587], relay: { fromClient: [['^STARTTLS', 'XXXXXXXX']] } }) },
+    'the command overwritten': {
+      settings: SUBMISSION,
+      breakIt: (lab) => lab.intercept({ ports: [587], relay: { fromClient: [['^STARTTLS', 'XXXXXXXX']] } }),
+    },
     'STARTTLS taken out of the IMAP capabilities': {
       settings: IMAP,
       breakIt: (lab) => lab.intercept({ ports: [143], relay: { fromServer: [[' STARTTLS', '']] } }),
     },
-    'IMAP reset after the greeting': { settings: IMAP, breakIt: (lab) => lab.intercept({ at: 'core', ports: [143], relay: { cut: { from: 'client', when: 'CAPABILITY', how: 'reset' } } }) },
-    'SMTP closed in answer to EHLO': { settings: SUBMISSION, breakIt: (lab) => lab.intercept({ ports: [587], relay: { cut: { from: 'client', when: '^EHLO', how: 'close' } } }) },
+    'IMAP reset after the greeting': {
+      settings: IMAP,
+      breakIt: (lab) => lab.intercept({ at: 'core', ports: [143], relay: { cut: { from: 'client', when: 'CAPABILITY', how: 'reset' } } }),
+    },
+    'SMTP closed in answer to EHLO': {
+      settings: SUBMISSION,
+      breakIt: (lab) => lab.intercept({ ports: [587], relay: { cut: { from: 'client', when: '^EHLO', how: 'close' } } }),
+    },
     'encryption from the start reset on one port': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt: (lab) => lab.intercept({ ports: [993], relay: { cut: { from: 'client', when: '^\\x16\\x03', how: 'reset' } } }),
@@ -38,6 +61,9 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt: (lab) => lab.intercept({ ports: [993], relay: { cut: { from: 'client', when: '^\\x16\\x03', how: 'swallow' } } }),
     },
-    'STLS taken out of the POP3 capabilities': { settings: ['--pop3', 'mail.example.org:110/starttls'], breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }) },
+    'STLS taken out of the POP3 capabilities': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }),
+    },
   },
 });

@@ -8,9 +8,14 @@ export default defineFault({
   variants: {
     'IMAP stopped, sending runs': { says: [/IMAP/], breakIt: (lab) => lab.mailA.stop('imap', 'imaps') },
     'sending stopped, reading runs': { says: [/sending/], breakIt: (lab) => lab.mailA.stop('submission', 'submissions') },
-    'the whole mail server stopped': { breakIt: (lab) => lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve', 'smtp', 'submission', 'submissions') },
+    'the whole mail server stopped': {
+      breakIt: (lab) => lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve', 'smtp', 'submission', 'submissions'),
+    },
     'POP3 stopped': { settings: ['--pop3', 'mail.example.org:995/tls'], says: [/POP3/], breakIt: (lab) => lab.mailA.stop('pop3', 'pop3s') },
-    'IMAP with STARTTLS configured, all of IMAP stopped': { settings: ['--imap', 'mail.example.org:143/starttls'], breakIt: (lab) => lab.mailA.stop('imap', 'imaps') },
+    'IMAP with STARTTLS configured, all of IMAP stopped': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: (lab) => lab.mailA.stop('imap', 'imaps'),
+    },
     'sending has a host of its own, and nothing runs there': { says: [/relay/], breakIt: (lab) => sendElsewhere(lab, { sound: false }) },
     'nothing is published': {
       settings: ['--imap', 'mail.example.org:993/tls'],

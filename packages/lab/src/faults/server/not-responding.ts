@@ -26,7 +26,10 @@ export default defineFault({
         mailA.replaceWith(143, {});
       },
     },
-    'submission is silent on one port': { settings: ['--smtp', 'mail.example.org:587/starttls'], breakIt: ({ mailA }) => mailA.replaceWith(587, {}) },
+    'submission is silent on one port': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) => mailA.replaceWith(587, {}),
+    },
     'POP3 closes at once, as a load balancer without servers does': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt({ mailA }) {

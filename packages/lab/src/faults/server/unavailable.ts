@@ -7,12 +7,18 @@ export default defineFault({
     '421 in the greeting for sending': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       says: [/Service not available/],
-      breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '421 4.3.2 Service not available, closing transmission channel\r\n' }, { end: 'close' }] }),
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '421 4.3.2 Service not available, closing transmission channel\r\n' }, { end: 'close' }],
+        }),
     },
     '421 after EHLO': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: ({ mailA }) =>
-        mailA.replaceWith(587, { onConnect: [{ say: '220 mail.example.org ESMTP\r\n' }], on: [['^EHLO', [{ say: '421 4.3.0 System shutting down\r\n' }, { end: 'close' }]]] }),
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '220 mail.example.org ESMTP\r\n' }],
+          on: [['^EHLO', [{ say: '421 4.3.0 System shutting down\r\n' }, { end: 'close' }]]],
+        }),
     },
     '554 in the greeting': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
@@ -20,24 +26,32 @@ export default defineFault({
     },
     'BYE with its code on IMAP': {
       settings: ['--imap', 'mail.example.org:143/starttls'],
-      breakIt: ({ mailA }) => mailA.replaceWith(143, { onConnect: [{ say: '* BYE [UNAVAILABLE] Mail store in maintenance\r\n' }, { end: 'close' }] }),
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(143, { onConnect: [{ say: '* BYE [UNAVAILABLE] Mail store in maintenance\r\n' }, { end: 'close' }] }),
     },
     'BYE inside encryption': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt({ mailA }) {
         const chain = mailA.chainOf('imap');
-        mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: '* BYE Server shutting down.\r\n' }, { end: 'close' }] });
+        mailA.replaceWith(993, {
+          tls: { cert: chain.sent, key: chain.key },
+          onConnect: [{ say: '* BYE Server shutting down.\r\n' }, { end: 'close' }],
+        });
       },
     },
     'too many connections is another matter, and left open': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       finds: [],
       verdict: 'inconclusive',
-      breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.10\r\n' }, { end: 'close' }] }),
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.10\r\n' }, { end: 'close' }],
+        }),
     },
     'SYS/TEMP on POP3': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
-      breakIt: ({ mailA }) => mailA.replaceWith(110, { onConnect: [{ say: '-ERR [SYS/TEMP] temporarily unavailable\r\n' }, { end: 'close' }] }),
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(110, { onConnect: [{ say: '-ERR [SYS/TEMP] temporarily unavailable\r\n' }, { end: 'close' }] }),
     },
   },
 });

@@ -6,7 +6,10 @@ export default defineFault({
   finds: ['server/unreachable'],
   variants: {
     'the host is switched off': { breakIt: (lab) => lab.vanish(lab.address.mailA) },
-    'the host is switched off, one protocol configured': { settings: ['--imap', 'mail.example.org:993/tls'], breakIt: (lab) => lab.vanish(lab.address.mailA) },
+    'the host is switched off, one protocol configured': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt: (lab) => lab.vanish(lab.address.mailA),
+    },
     'everything to it is dropped on the way': {
       breakIt: ({ core, address: { mailA } }) => core.nft(`through ip daddr ${mailA.v4} drop`, `through ip6 daddr ${mailA.v6} drop`),
     },

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { isTemporary, turnedAway, type TurnedAway, type Words } from './turned-away.ts';
+
+test.each<[TurnedAway, Words]>([
+  ['unavailable', { status: '421', text: 'Service closing transmission channel' }],
+  ['unavailable', { status: '554', text: '554 No SMTP service here' }],
+  ['unavailable', { status: 'BYE', code: 'UNAVAILABLE', text: 'sorry' }],
+  ['unavailable', { status: '-ERR', code: 'SYS/TEMP', text: '' }],
+  ['unavailable', { status: '451', text: '4.3.0 Temporary system problem. Try again later' }],
+  ['unavailable', { status: '421', text: '421 Insufficient system storage' }],
+  ['unavailable', { status: 'BYE', text: '* BYE Server is shutting down' }],
+  ['too-many', { status: '421', text: 'Too many connections, slow down' }],
+  ['too-many', { status: '421', text: 'Connection limit exceeded for your address' }],
+  ['too-many', { status: '451', text: '4.7.1 Rate limit exceeded, try again later' }],
+  ['too-many', { status: 'BYE', code: 'INUSE', text: 'mailbox is open elsewhere' }],
+  ['not-welcome', { status: '554', text: '5.7.1 Service unavailable; client blocked using a list' }],
+  ['not-welcome', { status: '421', code: '4.7.0', text: '4.7.0 Try again later, closing connection' }],
+  ['not-welcome', { status: '550', text: 'Connection from your network is not allowed' }],
+  ['unsaid', { status: 'BYE', text: '* BYE' }],
+  ['unsaid', { status: '554', text: '554 mail.example.org' }],
+])('%s: %o', (expected, words) => {
+  expect(turnedAway(words)).toBe(expected);
+});
+
+test.each([
+  [{ status: '421' }, true],
+  [{ status: '554' }, false],
+  [{ status: 'BYE', code: 'UNAVAILABLE' }, true],
+  [{ status: 'BYE' }, false],
+  [{ status: '-ERR', code: 'SYS/TEMP' }, true],
+  [{ status: '-ERR', code: 'SYS/PERM' }, false],
+])('%o is for now only: %s', (words, expected) => {
+  expect(isTemporary(words)).toBe(expected);
+});
