@@ -26,7 +26,7 @@ function computeSymptoms(evidence: Evidence): readonly Symptom[] {
   const path = evidence.looks.filter(({ role }) => role === 'path');
   const series = [...Map.groupBy(path, ({ series }) => series).values()].filter(isConfirmed);
   const merged = Map.groupBy(series, (looks) => symptomKey(looks[0] as Look));
-  return [...merged].map(([key, groups]) => {
+  const all = [...merged].map(([key, groups]): Symptom => {
     const looks = groups.flat();
     const abnormal = looks.filter(isAbnormal);
     const first = abnormal[0] as Look;
@@ -39,6 +39,13 @@ function computeSymptoms(evidence: Evidence): readonly Symptom[] {
       firstAtMs: Math.min(...abnormal.map((look) => Date.parse(look.startedAt) + look.durationMs)),
     };
   });
+  return isReachedAllTheSame(evidence, all) ? [] : all;
+}
+
+/** A server on this computer needs no way out of it: where nothing beyond fails and a dialogue went well, there is a way. */
+function isReachedAllTheSame(evidence: Evidence, all: readonly Symptom[]): boolean {
+  const isNear = all.every(({ step }) => step === 'link' || step === 'route');
+  return isNear && evidence.of('mail/capabilities').some(({ role, outcome }) => role === 'path' && outcome === 'ok');
 }
 
 /** A look on the path that did not go well; what was not looked at is not abnormal. */
