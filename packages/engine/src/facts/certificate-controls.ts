@@ -12,14 +12,20 @@ const UNRELATED_HOSTS = 2;
 
 /** What an untrusted chain calls for: the issuer's certificate from its own address, and who signs at unrelated hosts. */
 export function askAboutTrust(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
-  return shownCertificates(evidence).filter(isUnanchored).flatMap((shown) => [...askForIssuer(evidence, shown, decides), ...askElsewhere(evidence, shown, decides)]);
+  return shownCertificates(evidence)
+    .filter(isUnanchored)
+    .flatMap((shown) => [...askForIssuer(evidence, shown, decides), ...askElsewhere(evidence, shown, decides)]);
 }
 
 /** What a date that is not kept by this computer's clock calls for: the true time. */
 export function askAboutDates(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   const doubtful = shownCertificates(evidence).filter((shown) => shown.denied.length > 0 && localDateFault(shown));
   if (doubtful.length === 0) return [];
-  return askForTime(evidence, decides, doubtful.flatMap(({ chain }) => chain.flatMap(({ ocspUrls, issuerUrls }) => [...ocspUrls, ...issuerUrls])));
+  return askForTime(
+    evidence,
+    decides,
+    doubtful.flatMap(({ chain }) => chain.flatMap(({ ocspUrls, issuerUrls }) => [...ocspUrls, ...issuerUrls])),
+  );
 }
 
 /**
@@ -29,10 +35,19 @@ export function askAboutDates(evidence: Evidence, decides: readonly string[]): r
 export function askAboutRevocation(evidence: Evidence): readonly Ask[] {
   return shownCertificates(evidence).flatMap(({ leaf, chain, looks }) => {
     const [first] = looks;
-    if (!first || first.data.distrust !== undefined || first.data.staple?.status === 'good' || first.data.staple?.status === 'revoked') return [];
+    if (!first || first.data.distrust !== undefined || first.data.staple?.status === 'good' || first.data.staple?.status === 'revoked')
+      return [];
     if (leaf.ocspUrls.length === 0 && leaf.crlUrls.length === 0) return [];
     const { host, address, port } = first.data;
-    const input = { host, address, port, chain: chain.map(({ pem }) => pem), ocspUrls: leaf.ocspUrls, crlUrls: leaf.crlUrls, resolvers: resolversOf(evidence) };
+    const input = {
+      host,
+      address,
+      port,
+      chain: chain.map(({ pem }) => pem),
+      ocspUrls: leaf.ocspUrls,
+      crlUrls: leaf.crlUrls,
+      resolvers: resolversOf(evidence),
+    };
     return [onPath(revocation, input)];
   });
 }
@@ -55,7 +70,9 @@ function askElsewhere(evidence: Evidence, { looks, leaf }: Shown, decides: reado
     .flatMap((text) => endpointOf(text))
     .filter(({ address }) => usable.some((family) => family === isIP(address)))
     .slice(0, UNRELATED_HOSTS)
-    .map(({ address, port }) => control(handshake, { service, host: address, address, port, entrance: 'tls' as const, hello: 'default' as const }, decides));
+    .map(({ address, port }) =>
+      control(handshake, { service, host: address, address, port, entrance: 'tls' as const, hello: 'default' as const }, decides),
+    );
 }
 
 function resolversOf(evidence: Evidence): readonly string[] {

@@ -49,7 +49,10 @@ export function shownCertificates(evidence: Evidence): readonly Shown[] {
 export function trustOf(evidence: Evidence, shown: Shown): Trust {
   const { distrust, path } = newest(shown).data;
   if (distrust === undefined) return { is: 'trusted' };
-  if (path?.anchored) return DATE_CODES.has(distrust) || weakness(shown.chain) || WEAK_CODES.has(distrust) || dateFaultAt(shown, localTime(newest(shown))) ? { is: 'trusted' } : { is: 'barred', reason: distrust };
+  if (path?.anchored)
+    return DATE_CODES.has(distrust) || weakness(shown.chain) || WEAK_CODES.has(distrust) || dateFaultAt(shown, localTime(newest(shown)))
+      ? { is: 'trusted' }
+      : { is: 'barred', reason: distrust };
   const product = inspectionProductOf(shown.chain.map(({ issuer }) => issuer));
   const elsewhere = sameIssuerElsewhere(evidence, shown);
   if (product || elsewhere.length > 0) return { is: 'inspected', elsewhere, ...(product === undefined ? {} : { product }) };
@@ -115,7 +118,11 @@ export function topOf(chain: readonly Certificate[]): Certificate | undefined {
 
 /** Handshakes made only to see who signs at hosts that have nothing to do with the mail. */
 export function unrelatedHandshakes(evidence: Evidence): readonly Look<TlsHandshake>[] {
-  return evidence.of('tls/handshake').filter(({ role, data }) => role === 'control' && evidence.configuration.referenceEndpoints.some((text) => text.includes(data.address)));
+  return evidence
+    .of('tls/handshake')
+    .filter(
+      ({ role, data }) => role === 'control' && evidence.configuration.referenceEndpoints.some((text) => text.includes(data.address)),
+    );
 }
 
 /** `mail.example.org`, or the first name and how many more. */
@@ -134,7 +141,9 @@ const DATE_CODES = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 const WEAK_CODES = new Set(['EE_KEY_TOO_SMALL', 'CA_KEY_TOO_SMALL', 'CA_MD_TOO_WEAK']);
 
 function computeShown(evidence: Evidence): readonly Shown[] {
-  const looks = evidence.of('tls/handshake').filter(({ role, data }) => role === 'path' && data.hello === 'default' && data.chain.length > 0);
+  const looks = evidence
+    .of('tls/handshake')
+    .filter(({ role, data }) => role === 'path' && data.hello === 'default' && data.chain.length > 0);
   const groups = Map.groupBy(looks, ({ data }) => data.chain.map(({ fingerprint256 }) => fingerprint256).join());
   return [...groups.values()].flatMap((same) => {
     const chain = same[0]?.data.chain ?? [];
@@ -175,7 +184,9 @@ function completedBy(evidence: Evidence, shown: Shown): Trust | undefined {
   if (!top) return undefined;
   const sends = evidence
     .of('tls/handshake')
-    .find(({ data }) => data.distrust === undefined && data.chain.slice(1).some((link) => link.subject === top.issuer && hasSigned(link, top)));
+    .find(
+      ({ data }) => data.distrust === undefined && data.chain.slice(1).some((link) => link.subject === top.issuer && hasSigned(link, top)),
+    );
   return sends && { is: 'incomplete', by: 'other-server', look: sends };
 }
 

@@ -49,9 +49,10 @@ export function askOtherHellos(evidence: Evidence, decides: readonly string[]): 
     const at = { service, host, address, port, entrance };
     const offer = (hello: Hello): Ask => control(handshake, { ...at, hello }, decides);
     const broad = failed.answers.get('broad');
+    // Silence is not about versions, and each further offer would wait for it once more.
+    const offers = failed.look.outcome === 'silent' ? [] : [offer('broad'), offer('tls1.2')];
     return [
-      offer('broad'),
-      offer('tls1.2'),
+      ...offers,
       ...(alert === 'unrecognized_name' ? [offer('no-server-name')] : []),
       ...(broad && !isAgreed(broad) ? [offer('tls1.0'), offer('tls1.1'), offer('tls1.3')] : []),
       ...otherEntrances(service, port).map(({ port: other, encryption }) =>
@@ -62,8 +63,10 @@ export function askOtherHellos(evidence: Evidence, decides: readonly string[]): 
 }
 
 /** Every offer asked for at this place has been answered, or no more will be. */
-export function isAnswered(evidence: Evidence, { answers }: FailedHandshake): boolean {
+export function isAnswered(evidence: Evidence, failed: FailedHandshake): boolean {
+  const { answers, look } = failed;
   if (evidence.complete) return true;
+  if (look.outcome === 'silent') return otherEntranceLooks(evidence, failed).length > 0;
   const broad = answers.get('broad');
   if (!broad || !answers.has('tls1.2')) return false;
   return isAgreed(broad) || (answers.has('tls1.0') && answers.has('tls1.1') && answers.has('tls1.3'));
@@ -72,7 +75,9 @@ export function isAnswered(evidence: Evidence, { answers }: FailedHandshake): bo
 /** What the other entrances of the same service at the same host gave. */
 export function otherEntranceLooks(evidence: Evidence, { look }: FailedHandshake): readonly Look<TlsHandshake>[] {
   const { service, port, host } = look.data;
-  return evidence.of('tls/handshake').filter(({ data }) => data.service === service && data.port !== port && data.host === host && data.hello === 'default');
+  return evidence
+    .of('tls/handshake')
+    .filter(({ data }) => data.service === service && data.port !== port && data.host === host && data.hello === 'default');
 }
 
 /** The place for a person: `mail.example.org, port 993`. */
@@ -82,24 +87,33 @@ export function placeText({ host, port, address }: Pick<TlsHandshake, 'host' | '
 
 /** `TLSv1.1` → `TLS 1.1` */
 export function versionText(protocol: string): string {
-  return protocol.replace(/^TLSv1$/, 'TLSv1.0').replace(/^TLSv/, 'TLS ').replace(/^SSLv3$/, 'SSL 3');
+  return protocol
+    .replace(/^TLSv1$/, 'TLSv1.0')
+    .replace(/^TLSv/, 'TLS ')
+    .replace(/^SSLv3$/, 'SSL 3');
 }
 
 /** Implicit TLS beside STARTTLS, by the registered ports (RFC 8314 section 7). */
 function otherEntrances(service: Service, port: number): readonly { readonly port: number; readonly encryption: 'tls' | 'starttls' }[] {
-  return (['tls', 'starttls'] as const).map((encryption) => ({ port: PORTS[service][encryption], encryption })).filter((other) => other.port !== port);
+  return (['tls', 'starttls'] as const)
+    .map((encryption) => ({ port: PORTS[service][encryption], encryption }))
+    .filter((other) => other.port !== port);
 }
 
 function computeFailed(evidence: Evidence): readonly FailedHandshake[] {
   const all = evidence.of('tls/handshake');
   const failed = all.filter((look) => look.role === 'path' && look.data.hello === 'default' && isFailure(look));
-  const steady = failed.filter((look) => !all.some((other) => placeKey(other) === placeKey(look) && other.data.hello === 'default' && isAgreed(other)));
+  const steady = failed.filter(
+    (look) => !all.some((other) => placeKey(other) === placeKey(look) && other.data.hello === 'default' && isAgreed(other)),
+  );
   // Addresses of one host that fail alike are one server: it is enough to try other offers at the first.
   return [...Map.groupBy(steady, failureKey).values()].flatMap((looks) => {
     const [look] = looks;
     if (!look) return [];
     const here = all.filter((one) => looks.some((failure) => placeKey(failure) === placeKey(one)));
-    const answers = new Map(here.filter(({ data, outcome }) => data.hello !== 'default' && outcome !== 'unlooked').map((one) => [one.data.hello, one]));
+    const answers = new Map(
+      here.filter(({ data, outcome }) => data.hello !== 'default' && outcome !== 'unlooked').map((one) => [one.data.hello, one]),
+    );
     return [{ looks, look, answers }];
   });
 }

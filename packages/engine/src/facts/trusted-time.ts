@@ -60,7 +60,11 @@ function computeTime(evidence: Evidence): TrustedTime | undefined {
   const middle = byHost[Math.floor((byHost.length - 1) / 2)];
   if (!middle) return undefined;
   const agreeing = byHost.filter(({ offsetMs }) => Math.abs(offsetMs - middle.offsetMs) <= SAME_MS);
-  return { offsetMs: middle.offsetMs, agreed: agreeing.length >= 2 && agreeing.length * 2 > byHost.length, looks: agreeing.map(({ look }) => look) };
+  return {
+    offsetMs: middle.offsetMs,
+    agreed: agreeing.length >= 2 && agreeing.length * 2 > byHost.length,
+    looks: agreeing.map(({ look }) => look),
+  };
 }
 
 function webClocks(evidence: Evidence): readonly Clock[] {
@@ -73,7 +77,9 @@ function webClocks(evidence: Evidence): readonly Clock[] {
 /** `220 mail.example.org ESMTP Sendmail; Sat, 21 Nov 2026 10:00:00 +0000` (RFC 5322 section 3.3) */
 function greetingClocks(evidence: Evidence): readonly Clock[] {
   return evidence.of('mail/greeting').flatMap((look) => {
-    const date = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {1,2}\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}/.exec(look.data.text)?.[0];
+    const date = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), {1,2}\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}/.exec(
+      look.data.text,
+    )?.[0];
     const said = date === undefined ? Number.NaN : Date.parse(date);
     return Number.isNaN(said) ? [] : [{ look, of: look.data.host, offsetMs: said - (localTime(look) + look.data.waitedMs) }];
   });

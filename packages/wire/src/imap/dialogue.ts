@@ -55,11 +55,19 @@ function withoutTag(reply: TaggedReply): { status: string; code?: string; text: 
 
 /** The words of a capability list, upper case, each once, at most 200. */
 export function capabilitiesOf(list: string): string[] {
-  return [...new Set(list.toUpperCase().split(/\s+/).filter((word) => word !== ''))].slice(0, 200);
+  return [
+    ...new Set(
+      list
+        .toUpperCase()
+        .split(/\s+/)
+        .filter((word) => word !== ''),
+    ),
+  ].slice(0, 200);
 }
 
 /** A host name that a greeting's text names (`mail.example.org Cyrus IMAP ready`), if just one is there. */
 function nameIn(text: string): string | undefined {
-  const names = text.slice(0, 400).match(/(?<![\w.@-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![\w.@-]|\.\w)/gi) ?? [];
+  const names =
+    text.slice(0, 400).match(/(?<![\w.@-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9](?![\w.@-]|\.\w)/gi) ?? [];
   return names.length === 1 ? names[0]?.toLowerCase() : undefined;
 }

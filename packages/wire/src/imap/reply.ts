@@ -19,7 +19,12 @@ export function* readTagged(tag: string): Exchange<TaggedReply> {
     const text = yield* readLogicalLine();
     const tagged = /^(\S+) (OK|NO|BAD)(?: +(.*))?$/is.exec(text);
     if (tagged?.[1] === tag) {
-      return { status: tagged[2]?.toUpperCase() as 'OK' | 'NO' | 'BAD', ...textAndCode(tagged[3] ?? ''), untagged, bye: untagged.some(isBye) };
+      return {
+        status: tagged[2]?.toUpperCase() as 'OK' | 'NO' | 'BAD',
+        ...textAndCode(tagged[3] ?? ''),
+        untagged,
+        bye: untagged.some(isBye),
+      };
     }
     if (isBye(text)) return { status: 'NO', ...textAndCode(text.slice(6)), untagged: [...untagged, text], bye: true };
     if (!text.startsWith('* ') && !text.startsWith('+')) throw new BrokenReply('a line that is neither tagged nor untagged', text);

@@ -73,7 +73,15 @@ describe('a conversation', () => {
 
   test('says how a connection was broken off', async () => {
     const { talk } = await talkTo((socket) => socket.once('data', () => socket.resetAndDestroy()));
-    expect(await talk.run((function* () { yield* say('NOOP'); return yield* line(); })(), 1000)).toMatchObject({ is: 'cut', error: 'ECONNRESET' });
+    expect(
+      await talk.run(
+        (function* () {
+          yield* say('NOOP');
+          return yield* line();
+        })(),
+        1000,
+      ),
+    ).toMatchObject({ is: 'cut', error: 'ECONNRESET' });
   });
 
   test('keeps the unfinished words of a server that closes', async () => {
@@ -85,7 +93,13 @@ describe('a conversation', () => {
   test('writes down both sides, control characters escaped', async () => {
     const { talk, transcript } = await talkTo((socket) => socket.once('data', () => socket.write('250 \u001b[31mred\u0007\u202e\r\n')));
     const mark = transcript.mark();
-    await talk.run((function* () { yield* say('NOOP'); return yield* line(); })(), 1000);
+    await talk.run(
+      (function* () {
+        yield* say('NOOP');
+        return yield* line();
+      })(),
+      1000,
+    );
     expect(transcript.since(mark).map(({ from, text }) => `${from}: ${text}`)).toEqual(['us: NOOP', 'them: 250 \\x1b[31mred\\x07\\u202e']);
   });
 });

@@ -57,7 +57,8 @@ export class Conversation {
           continue;
         }
         if (impatient?.(this.#queue.peek())) return { is: 'cut', partial: this.#queue.takeRest() };
-        if (this.#ended) return { is: 'cut', partial: this.#queue.takeRest(), ...(this.#error === undefined ? {} : { error: this.#error }) };
+        if (this.#ended)
+          return { is: 'cut', partial: this.#queue.takeRest(), ...(this.#error === undefined ? {} : { error: this.#error }) };
         if (this.#queue.total - before > MOST_BYTES) return { is: 'broken', problem: 'a line without end', text: '' };
         if (!(await this.#more(until))) return { is: 'silent', partial: Buffer.from(this.#queue.peek()) };
       }

@@ -8,10 +8,23 @@ import { runOnBytes } from './run-on-bytes.ts';
 import type { MailProtocol } from './mail-protocol.ts';
 
 const SEEDS: Readonly<Record<string, readonly string[]>> = {
-  imap: ['* OK [CAPABILITY IMAP4rev1 STARTTLS] mail.example.org ready\r\n', '* CAPABILITY IMAP4rev1 {5}\r\nAUTH= PLAIN\r\na OK done\r\n', '* BYE [UNAVAILABLE] later\r\n', 'b OK begin\r\n'],
+  imap: [
+    '* OK [CAPABILITY IMAP4rev1 STARTTLS] mail.example.org ready\r\n',
+    '* CAPABILITY IMAP4rev1 {5}\r\nAUTH= PLAIN\r\na OK done\r\n',
+    '* BYE [UNAVAILABLE] later\r\n',
+    'b OK begin\r\n',
+  ],
   pop3: ['+OK ready <1.2@example.org>\r\n', '+OK\r\nSASL PLAIN\r\nSTLS\r\n.\r\n', '-ERR [SYS/TEMP] no\r\n'],
-  smtp: ['220-mail.example.org ESMTP\r\n220 ready\r\n', '250-mail.example.org\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS\r\n', '502 5.5.1 no\r\n250 ok\r\n'],
-  managesieve: ['"IMPLEMENTATION" "x"\r\n"SASL" "PLAIN"\r\n"STARTTLS"\r\nOK (TAG {3}\r\nabc) "ready"\r\n', '"SIEVE" {3+}\r\nabc\r\nNO\r\n', 'BYE (TRYLATER) "busy"\r\n'],
+  smtp: [
+    '220-mail.example.org ESMTP\r\n220 ready\r\n',
+    '250-mail.example.org\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS\r\n',
+    '502 5.5.1 no\r\n250 ok\r\n',
+  ],
+  managesieve: [
+    '"IMPLEMENTATION" "x"\r\n"SASL" "PLAIN"\r\n"STARTTLS"\r\nOK (TAG {3}\r\nabc) "ready"\r\n',
+    '"SIEVE" {3+}\r\nabc\r\nNO\r\n',
+    'BYE (TRYLATER) "busy"\r\n',
+  ],
 };
 
 /** Everything a mail server may say before a sign-in, and how it is shown. */

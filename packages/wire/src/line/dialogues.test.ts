@@ -42,7 +42,11 @@ describe('a greeting', () => {
     ['smtp', '220 ftp.example.org ESMTP Exim\r\n', { is: 'ready' }],
     ['smtp', '220ready\r\n', { is: 'broken' }],
     ['smtp', '* OK IMAP ready\r\n', { is: 'foreign', recognised: 'imap' }],
-    ['managesieve', '"IMPLEMENTATION" "Dovecot"\r\n"SASL" "PLAIN LOGIN"\r\n"STARTTLS"\r\nOK "ready"\r\n', { is: 'ready', offer: { starttls: true, mechanisms: ['PLAIN', 'LOGIN'] } }],
+    [
+      'managesieve',
+      '"IMPLEMENTATION" "Dovecot"\r\n"SASL" "PLAIN LOGIN"\r\n"STARTTLS"\r\nOK "ready"\r\n',
+      { is: 'ready', offer: { starttls: true, mechanisms: ['PLAIN', 'LOGIN'] } },
+    ],
     ['managesieve', '"SIEVE" {8+}\r\nfileinto\r\nOK\r\n', { is: 'ready', offer: { starttls: false, capabilities: ['SIEVE FILEINTO'] } }],
     ['managesieve', 'BYE (TRYLATER) "busy"\r\n', { is: 'turned-away', status: 'BYE', code: 'TRYLATER' }],
     ['managesieve', '* OK ready\r\n', { is: 'foreign', recognised: 'imap' }],
@@ -62,12 +66,20 @@ describe('a greeting', () => {
 describe('capabilities', () => {
   test.each([
     ['imap', '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\na OK done\r\n', { starttls: true, mechanisms: [] }],
-    ['imap', '* 3 EXISTS\r\n* OK [ALERT] {5}\r\nhello world\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\na OK\r\n', { starttls: false, mechanisms: ['PLAIN'] }],
+    [
+      'imap',
+      '* 3 EXISTS\r\n* OK [ALERT] {5}\r\nhello world\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\na OK\r\n',
+      { starttls: false, mechanisms: ['PLAIN'] },
+    ],
     ['imap', '* BYE too many connections\r\n', { listed: false, ends: true, status: 'BYE' }],
     ['imap', 'a BAD what?\r\n', { listed: false, status: 'BAD' }],
     ['pop3', '+OK list follows\r\nSTLS\r\nSASL PLAIN LOGIN\r\n.\r\n', { starttls: true, mechanisms: ['PLAIN', 'LOGIN'] }],
     ['pop3', '-ERR unknown command\r\n', { listed: false, starttls: false }],
-    ['smtp', '250-mail.example.org\r\n250-AUTH=LOGIN\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS\r\n', { starttls: true, mechanisms: ['LOGIN', 'PLAIN'], serverName: 'mail.example.org' }],
+    [
+      'smtp',
+      '250-mail.example.org\r\n250-AUTH=LOGIN\r\n250-AUTH PLAIN LOGIN\r\n250 STARTTLS\r\n',
+      { starttls: true, mechanisms: ['LOGIN', 'PLAIN'], serverName: 'mail.example.org' },
+    ],
     ['smtp', '250 mail.example.org\r\n', { starttls: false, listed: true }],
     ['smtp', '502 no EHLO here\r\n250 mail.example.org\r\n', { listed: true, starttls: false }],
     ['smtp', '250-mail.example.org\r\n250 XXXXXXXA\r\n', { starttls: false }],

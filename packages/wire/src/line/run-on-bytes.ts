@@ -2,7 +2,10 @@ import { ByteQueue } from './byte-queue.ts';
 import { BrokenReply, type Exchange } from './exchange.ts';
 
 /** What came of an exchange whose peer said all of `bytes` and then closed. */
-export type ToldByBytes<T> = { readonly is: 'done'; readonly value: T } | { readonly is: 'cut' } | { readonly is: 'broken'; readonly problem: string };
+export type ToldByBytes<T> =
+  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'cut' }
+  | { readonly is: 'broken'; readonly problem: string };
 
 /** Runs an exchange over given bytes, as if the peer had sent them and nothing more. */
 export function runOnBytes<T>(exchange: Exchange<T>, bytes: Uint8Array): ToldByBytes<T> {

@@ -34,7 +34,14 @@ function* askCapabilities(clientName: string): Exchange<Offer> {
   const plain = yield* readReply();
   if (!isOk(plain)) return { ...refused, ...wordsOf(plain), ends: plain.code === 421 };
   const serverName = hostIn(plain.lines[0]);
-  return { listed: true, capabilities: [], mechanisms: [], starttls: false, ends: false, ...(serverName === undefined ? {} : { serverName }) };
+  return {
+    listed: true,
+    capabilities: [],
+    mechanisms: [],
+    starttls: false,
+    ends: false,
+    ...(serverName === undefined ? {} : { serverName }),
+  };
 }
 
 function* startTls(): Exchange<Reply> {
@@ -45,7 +52,10 @@ function* startTls(): Exchange<Reply> {
 
 /** The keywords of an EHLO reply (RFC 5321 section 4.1.1.1); `AUTH=LOGIN` is an old spelling still in use. */
 function offerOf(reply: SmtpReply): { capabilities: string[]; mechanisms: string[]; starttls: boolean; serverName?: string } {
-  const capabilities = reply.lines.slice(1).map((text) => text.trim().replace(/\s+/g, ' ').toUpperCase()).filter((text) => text !== '');
+  const capabilities = reply.lines
+    .slice(1)
+    .map((text) => text.trim().replace(/\s+/g, ' ').toUpperCase())
+    .filter((text) => text !== '');
   const mechanisms = capabilities.filter((text) => /^AUTH[ =]/.test(text)).flatMap((text) => text.slice(5).split(' '));
   const serverName = hostIn(reply.lines[0]);
   return {

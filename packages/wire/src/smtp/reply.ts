@@ -24,6 +24,7 @@ export function* readReply(first?: string): Exchange<SmtpReply> {
     if (parts[2] !== '-') break;
     if (lines.length === MOST_LINES) throw new BrokenReply('a reply without end', text);
   }
-  const enhanced = /^([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/.exec(lines.at(-1) ?? '')?.[1] ?? /^([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/.exec(lines[0] ?? '')?.[1];
+  const enhanced =
+    /^([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/.exec(lines.at(-1) ?? '')?.[1] ?? /^([245]\.\d{1,3}\.\d{1,3})(?:\s|$)/.exec(lines[0] ?? '')?.[1];
   return { code: Number(code), lines, ...(enhanced === undefined ? {} : { enhanced }) };
 }

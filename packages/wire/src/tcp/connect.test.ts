@@ -24,7 +24,11 @@ describe('openConnection', () => {
     const { port } = server.address() as AddressInfo;
     server.close();
     await once(server, 'close');
-    expect(await openConnection({ address: '::1', port, timeoutMs: 1000 })).toMatchObject({ is: 'refused', error: 'ECONNREFUSED', tries: 1 });
+    expect(await openConnection({ address: '::1', port, timeoutMs: 1000 })).toMatchObject({
+      is: 'refused',
+      error: 'ECONNREFUSED',
+      tries: 1,
+    });
   });
 
   test('calls it silence only after a second try', async () => {
@@ -49,7 +53,9 @@ describe('openConnection', () => {
     const { port } = await muteServer();
     const interrupt = new AbortController();
     setTimeout(() => interrupt.abort(), 50);
-    expect(await openConnection({ address: '127.0.0.1', port, timeoutMs: 5000, signal: interrupt.signal })).toMatchObject({ is: 'aborted' });
+    expect(await openConnection({ address: '127.0.0.1', port, timeoutMs: 5000, signal: interrupt.signal })).toMatchObject({
+      is: 'aborted',
+    });
   });
 });
 

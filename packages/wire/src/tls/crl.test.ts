@@ -42,7 +42,11 @@ function listOf(by: Issued, serial: string | undefined): Buffer {
   writeFileSync(at('ca.key'), by.key);
   writeFileSync(at('index'), serial === undefined ? '' : `R\t350101000000Z\t260101000000Z\t${serial}\tunknown\t/CN=x\n`);
   writeFileSync(at('cnf'), `[ca]\ndefault_ca=a\n[a]\ndatabase=${at('index')}\ndefault_md=sha256\ndefault_crl_days=30\n`);
-  execFileSync('openssl', ['ca', '-gencrl', '-config', at('cnf'), '-cert', at('ca.pem'), '-keyfile', at('ca.key'), '-out', at('list.pem')], { stdio: 'pipe' });
+  execFileSync(
+    'openssl',
+    ['ca', '-gencrl', '-config', at('cnf'), '-cert', at('ca.pem'), '-keyfile', at('ca.key'), '-out', at('list.pem')],
+    { stdio: 'pipe' },
+  );
   execFileSync('openssl', ['crl', '-in', at('list.pem'), '-outform', 'DER', '-out', at('list.der')], { stdio: 'pipe' });
   return readFileSync(at('list.der'));
 }

@@ -34,7 +34,7 @@ export function readDer(bytes: Buffer): Der {
 /** The values inside a constructed one, at most 100,000 (a revocation list is long). */
 export function readAll(content: Buffer, most = 100_000): Der[] {
   const values: Der[] = [];
-  for (let at = 0; at < content.length; ) {
+  for (let at = 0; at < content.length;) {
     const [value, next] = readAt(content, at);
     values.push(value);
     if (values.length > most) throw new BrokenDer('more values than expected');
@@ -73,7 +73,9 @@ export function readOid(value: Der | undefined): string {
 export function readTime(value: Der | undefined): number {
   if (value?.tag !== TAG.utcTime && value?.tag !== TAG.generalizedTime) throw new BrokenDer('expected a time');
   const text = value.content.toString('latin1');
-  const parts = (value.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:\.\d+)?Z$/).exec(text);
+  const parts = (
+    value.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:\.\d+)?Z$/
+  ).exec(text);
   if (!parts) throw new BrokenDer('a time that cannot be read');
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts.slice(1).map((part) => Number(part ?? 0));
   const century = value.tag === TAG.utcTime ? (year >= 50 ? 1900 : 2000) : 0;

@@ -185,7 +185,11 @@ function failed(came: Exclude<Came, { is: 'secure' }>, tap: Tap, seen: Handshake
   const received = tap.received;
   const theirs = readRecords(received);
   if (received.length >= 3 && !theirs.isTls) {
-    return { outcome: 'foreign', because: 'it answers without encryption', seen: { ...seen, plainAnswer: printableBytes(received.subarray(0, 300), 500) } };
+    return {
+      outcome: 'foreign',
+      because: 'it answers without encryption',
+      seen: { ...seen, plainAnswer: printableBytes(received.subarray(0, 300), 500) },
+    };
   }
   if (came.is === 'silent') return { outcome: 'silent', because: 'no answer to the offer of TLS', seen };
 
@@ -203,5 +207,9 @@ function failed(came: Exclude<Came, { is: 'secure' }>, tap: Tap, seen: Handshake
       seen: { ...seen, alert: ours, alertFrom: 'us', error: code },
     };
   }
-  return { outcome: 'cut', because: 'the connection ended within the handshake', seen: { ...seen, error: tap.error ?? (code === 'ECONNRESET' && tap.ended ? 'closed' : code) } };
+  return {
+    outcome: 'cut',
+    because: 'the connection ended within the handshake',
+    seen: { ...seen, error: tap.error ?? (code === 'ECONNRESET' && tap.ended ? 'closed' : code) },
+  };
 }

@@ -16,13 +16,22 @@ const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 
 /** Reads a response a server stapled to its handshake (RFC 6066 section 8), given the chain it sent. */
-export function readStaple(response: Buffer, leaf: X509Certificate, sent: readonly X509Certificate[], roots: readonly string[]): OcspStatus {
+export function readStaple(
+  response: Buffer,
+  leaf: X509Certificate,
+  sent: readonly X509Certificate[],
+  roots: readonly string[],
+): OcspStatus {
   const issuer = issuerAmong(leaf, sent, roots);
   return issuer ? readOcsp(response, leaf, issuer) : { status: 'unreadable' };
 }
 
 /** The certificate that signed `leaf`: one of those sent, or a trusted root. */
-export function issuerAmong(leaf: X509Certificate, sent: readonly X509Certificate[], roots: readonly string[]): X509Certificate | undefined {
+export function issuerAmong(
+  leaf: X509Certificate,
+  sent: readonly X509Certificate[],
+  roots: readonly string[],
+): X509Certificate | undefined {
   return sent.find((certificate) => certificate !== leaf && signs(certificate, leaf)) ?? rootOf(leaf, roots);
 }
 
@@ -50,14 +59,24 @@ export function ocspRequest(leaf: X509Certificate, issuer: X509Certificate): Buf
 }
 
 /** The issuer signs itself, or a certificate that it made for this purpose does (RFC 6960 section 4.2.2.2). */
-function isByIssuer(body: Der, algorithm: Der | undefined, signature: Der | undefined, certificates: Der | undefined, issuer: X509Certificate): boolean {
+function isByIssuer(
+  body: Der,
+  algorithm: Der | undefined,
+  signature: Der | undefined,
+  certificates: Der | undefined,
+  issuer: X509Certificate,
+): boolean {
   if (isSignedBy(issuer.publicKey, body, algorithm, signature)) return true;
   if (certificates?.tag !== 0xa0) return false;
   return children(readDer(certificates.content))
     .slice(0, 5)
     .some(({ whole }) => {
       const delegate = readCertificate(whole);
-      return delegate?.keyUsage?.includes(OCSP_SIGNING) === true && signs(issuer, delegate) && isSignedBy(delegate.publicKey, body, algorithm, signature);
+      return (
+        delegate?.keyUsage?.includes(OCSP_SIGNING) === true &&
+        signs(issuer, delegate) &&
+        isSignedBy(delegate.publicKey, body, algorithm, signature)
+      );
     });
 }
 
@@ -84,7 +103,9 @@ function isFor(id: Der, leaf: X509Certificate, issuer: X509Certificate): boolean
   const [algorithm, name, key, serial] = children(id);
   if (!serial || !serial.content.equals(serialOf(leaf).content)) return false;
   if (readOid(children(algorithm)[0]) !== SHA1) return true;
-  return expectTag(name, TAG.octetString).content.equals(nameHash(issuer)) && expectTag(key, TAG.octetString).content.equals(keyHash(issuer));
+  return (
+    expectTag(name, TAG.octetString).content.equals(nameHash(issuer)) && expectTag(key, TAG.octetString).content.equals(keyHash(issuer))
+  );
 }
 
 function serialOf(certificate: X509Certificate): Der {
@@ -114,6 +135,11 @@ function octets(content: Buffer): Buffer {
 }
 
 function wrap(tag: number, content: Buffer): Buffer {
-  const length = content.length < 128 ? [content.length] : content.length < 256 ? [0x81, content.length] : [0x82, content.length >> 8, content.length & 0xff];
+  const length =
+    content.length < 128
+      ? [content.length]
+      : content.length < 256
+        ? [0x81, content.length]
+        : [0x82, content.length >> 8, content.length & 0xff];
   return Buffer.concat([Buffer.from([tag, ...length]), content]);
 }

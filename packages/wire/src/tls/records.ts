@@ -12,7 +12,13 @@ export interface RecordsSeen {
   readonly certificateRequested: boolean;
 }
 
-const VERSIONS: Readonly<Record<number, string>> = { 0x0300: 'SSLv3', 0x0301: 'TLSv1', 0x0302: 'TLSv1.1', 0x0303: 'TLSv1.2', 0x0304: 'TLSv1.3' };
+const VERSIONS: Readonly<Record<number, string>> = {
+  0x0300: 'SSLv3',
+  0x0301: 'TLSv1',
+  0x0302: 'TLSv1.1',
+  0x0303: 'TLSv1.2',
+  0x0304: 'TLSv1.3',
+};
 const CHANGE_CIPHER_SPEC = 20;
 const ALERT = 21;
 const HANDSHAKE = 22;
@@ -28,7 +34,7 @@ export function readRecords(bytes: Uint8Array): RecordsSeen {
 
   const handshake: Buffer[] = [];
   let alert: string | undefined;
-  for (let at = 0; at + 5 <= data.length; ) {
+  for (let at = 0; at + 5 <= data.length;) {
     const type = data[at];
     const length = data.readUInt16BE(at + 3);
     const body = data.subarray(at + 5, at + 5 + length);
@@ -45,7 +51,7 @@ export function readRecords(bytes: Uint8Array): RecordsSeen {
 function readMessages(data: Buffer): { serverVersion?: string; certificateRequested: boolean } {
   let serverVersion: string | undefined;
   let certificateRequested = false;
-  for (let at = 0; at + 4 <= data.length; ) {
+  for (let at = 0; at + 4 <= data.length;) {
     const type = data[at];
     const length = data.readUIntBE(at + 1, 3);
     const body = data.subarray(at + 4, at + 4 + length);
@@ -63,7 +69,7 @@ function versionOf(hello: Buffer): string | undefined {
   let at = 34 + 1 + hello[34]! + 3;
   if (at + 2 <= hello.length) {
     const end = Math.min(hello.length, at + 2 + hello.readUInt16BE(at));
-    for (at += 2; at + 4 <= end; ) {
+    for (at += 2; at + 4 <= end;) {
       const type = hello.readUInt16BE(at);
       const length = hello.readUInt16BE(at + 2);
       if (type === SUPPORTED_VERSIONS && length === 2 && at + 6 <= end) version = hello.readUInt16BE(at + 4);

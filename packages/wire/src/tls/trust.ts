@@ -30,7 +30,8 @@ export function findPath(sent: readonly X509Certificate[], roots: readonly strin
     const same = store.get(last.subject)?.find((root) => root.fingerprint256 === last.fingerprint256);
     if (same) paths.push({ sent: path, root: same });
     for (const root of store.get(last.issuer) ?? []) if (root !== same && signs(root, last)) paths.push({ sent: path, root });
-    for (const next of sent.slice(1, MOST_SENT)) if (!path.includes(next) && next.subject === last.issuer && signs(next, last)) extend([...path, next]);
+    for (const next of sent.slice(1, MOST_SENT))
+      if (!path.includes(next) && next.subject === last.issuer && signs(next, last)) extend([...path, next]);
   }
 }
 
@@ -47,7 +48,9 @@ export function signs(issuer: X509Certificate, certificate: X509Certificate): bo
 
 /** Trusted roots that carry this name and signed this certificate. */
 export function rootOf(certificate: X509Certificate, roots: readonly string[]): X509Certificate | undefined {
-  return storeOf(roots).get(certificate.issuer)?.find((root) => signs(root, certificate));
+  return storeOf(roots)
+    .get(certificate.issuer)
+    ?.find((root) => signs(root, certificate));
 }
 
 function lasts(path: TrustPath): number {

@@ -36,8 +36,18 @@ describe('tls/certificate-expired', () => {
   });
 
   test('one certificate at two entrances is one finding', () => {
-    const looks = [showing([certificate({ until: -2 })], EXPIRED), showing([certificate({ until: -2 })], { ...EXPIRED, port: 465, service: 'submission' })];
-    expect(cause.judge(evidenceOf([...looks, ...clocks(0)]))).toMatchObject([{ affects: [{ service: 'imap', port: 993 }, { service: 'submission', port: 465 }] }]);
+    const looks = [
+      showing([certificate({ until: -2 })], EXPIRED),
+      showing([certificate({ until: -2 })], { ...EXPIRED, port: 465, service: 'submission' }),
+    ];
+    expect(cause.judge(evidenceOf([...looks, ...clocks(0)]))).toMatchObject([
+      {
+        affects: [
+          { service: 'imap', port: 993 },
+          { service: 'submission', port: 465 },
+        ],
+      },
+    ]);
   });
 
   test('asks for the time only when a date is in doubt', () => {

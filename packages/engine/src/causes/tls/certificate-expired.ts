@@ -1,7 +1,17 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { askAboutDates } from '../../facts/certificate-controls.ts';
-import { accountedFor, affectedBy, dateFault, dayText, problemsOf, shownCertificates, timeCertainty, type DateFault, type Shown } from '../../facts/certificates.ts';
+import {
+  accountedFor,
+  affectedBy,
+  dateFault,
+  dayText,
+  problemsOf,
+  shownCertificates,
+  timeCertainty,
+  type DateFault,
+  type Shown,
+} from '../../facts/certificates.ts';
 import { trustedTime } from '../../facts/trusted-time.ts';
 
 interface Detail extends DateFault {
@@ -28,7 +38,10 @@ export default defineCause<Detail>({
 
   words({ detail: { host, certificate, which } }) {
     const end = dayText(certificate.notAfter);
-    const whose = which === 'leaf' ? `The certificate of ${host}` : `A certificate in the chain of ${host}, that of the authority "${certificate.subject}",`;
+    const whose =
+      which === 'leaf'
+        ? `The certificate of ${host}`
+        : `A certificate in the chain of ${host}, that of the authority "${certificate.subject}",`;
     return {
       summary: `${whose} expired on ${end}.`,
       fix: {
@@ -58,7 +71,13 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
   if (!look || !problemsOf(evidence, shown).includes('dates')) return ruledOutBy(evidence, shown);
   const fault = dateFault(evidence, shown);
   const certainty = timeCertainty(evidence);
-  if (certainty === undefined) return [undecided(look.subject, 'What time is it really? Two unrelated web servers would tell whether the certificate has ended or this clock is wrong.')];
+  if (certainty === undefined)
+    return [
+      undecided(
+        look.subject,
+        'What time is it really? Two unrelated web servers would tell whether the certificate has ended or this clock is wrong.',
+      ),
+    ];
   if (fault?.is !== 'expired') return ruledOutBy(evidence, shown);
   const end = dayText(fault.certificate.notAfter);
   return [
@@ -68,7 +87,14 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
       impact: 'blocks',
       accountsFor: accountedFor(evidence, shown, 'dates'),
       evidence: [
-        ...shown.looks.map((one) => cite(one, fault.which === 'leaf' ? `The certificate shown here ended on ${end}.` : `The certificate of "${fault.certificate.subject}", sent along here, ended on ${end}.`)),
+        ...shown.looks.map((one) =>
+          cite(
+            one,
+            fault.which === 'leaf'
+              ? `The certificate shown here ended on ${end}.`
+              : `The certificate of "${fault.certificate.subject}", sent along here, ended on ${end}.`,
+          ),
+        ),
         ...(trustedTime(evidence)?.looks ?? []).map((one) => cite(one, 'This server tells the time by which it is judged.')),
       ],
       affects: affectedBy(shown.looks),

@@ -15,11 +15,11 @@ const AT_MOST_DAYS = 14;
 
 export default defineCause<Detail>({
   id: 'tls/certificate-expires-soon',
-  claim: 'The mail server\'s certificate is about to end and has not been renewed.',
+  claim: "The mail server's certificate is about to end and has not been renewed.",
   explanation:
     'A certificate is made for a limited time. Most servers renew theirs when a third of that time is left. This one is closer to its end, ' +
     'so the renewal may have stopped working. Nothing fails yet.',
-  proof: 'Less than a third of the certificate\'s time, and at most 14 days, are left.',
+  proof: "Less than a third of the certificate's time, and at most 14 days, are left.",
   neighbours: ['tls/certificate-expired'],
   frequency: 3,
   references: ['RFC 5280 section 4.1.2.5'],

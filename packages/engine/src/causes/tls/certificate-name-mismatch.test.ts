@@ -12,7 +12,7 @@ describe('tls/certificate-name-mismatch', () => {
     expect(cause.judge(evidenceOf([look, published([settingOf()])]))).toMatchObject([{ certainty: 'certain' }]);
   });
 
-  test('is likely at most where another host is published, and then the person\'s own to mend', () => {
+  test("is likely at most where another host is published, and then the person's own to mend", () => {
     const evidence = evidenceOf([look, published([settingOf({ host: 'imap.provider.example' })])]);
     const [finding] = cause.judge(evidence);
     expect(finding).toMatchObject({ state: 'found', certainty: 'likely' });
@@ -21,7 +21,11 @@ describe('tls/certificate-name-mismatch', () => {
   });
 
   test('gives way to a chain that is not trusted', () => {
-    const distrusted = showing([other], { nameMatches: false, distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY', path: { anchored: false, certificates: [] } });
+    const distrusted = showing([other], {
+      nameMatches: false,
+      distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      path: { anchored: false, certificates: [] },
+    });
     expect(cause.judge(evidenceOf([distrusted]))).toEqual([]);
   });
 

@@ -13,11 +13,12 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'tls/certificate-name-mismatch',
-  claim: 'The mail server\'s certificate is sound, but it is not made out to the name by which the server is reached.',
+  claim: "The mail server's certificate is sound, but it is not made out to the name by which the server is reached.",
   explanation:
-    'A certificate proves to your mail program that it talks to the right server, by carrying the server\'s name. ' +
+    "A certificate proves to your mail program that it talks to the right server, by carrying the server's name. " +
     'The name in this one is another than the name in the settings, so the program cannot know whether it is the same server.',
-  proof: 'The chain is trusted and in date; none of the names in it matches the configured host (the common name does not count). Where the configured host is not the published one, the settings are at fault instead.',
+  proof:
+    'The chain is trusted and in date; none of the names in it matches the configured host (the common name does not count). Where the configured host is not the published one, the settings are at fault instead.',
   neighbours: ['settings/wrong-host', 'settings/previous-server', 'tls/interception'],
   frequency: 4,
   references: ['RFC 9525 section 6', 'RFC 7817'],
@@ -33,9 +34,20 @@ export default defineCause<Detail>({
       fix: {
         who: byYou ? 'you' : 'administrator',
         steps: [
-          ...(better === undefined ? [] : [`In the mail program replace the server ${host} by ${better}: that name is published for this mailbox and stands in the certificate.`]),
-          ...(better === undefined && isIP(host) !== 0 ? [`In the mail program replace the address ${host} by the server's name (the certificate carries ${names}).`] : []),
-          ...(byYou ? [] : [`Have the certificate made out to ${host} too (one certificate can carry many names), set it in the mail server and reload it.`, `Or publish and hand out a name that stands in the certificate: ${names}.`]),
+          ...(better === undefined
+            ? []
+            : [
+                `In the mail program replace the server ${host} by ${better}: that name is published for this mailbox and stands in the certificate.`,
+              ]),
+          ...(better === undefined && isIP(host) !== 0
+            ? [`In the mail program replace the address ${host} by the server's name (the certificate carries ${names}).`]
+            : []),
+          ...(byYou
+            ? []
+            : [
+                `Have the certificate made out to ${host} too (one certificate can carry many names), set it in the mail server and reload it.`,
+                `Or publish and hand out a name that stands in the certificate: ${names}.`,
+              ]),
         ],
         difficulty: byYou ? 'easy' : 'moderate',
         takes: byYou ? '5 minutes' : '20 minutes',
@@ -78,5 +90,8 @@ function isElsewherePublished(evidence: Evidence, service: string, host: string)
 /** A published host of the service that stands in the certificate: the repair is then in the person's own hands. */
 function publishedAndNamed(evidence: Evidence, service: string, { leaf }: Shown): string | undefined {
   const names = leaf.names.map((name) => name.replace(/^DNS:/, '').toLowerCase());
-  return told(evidence).find(({ host, trust, service: published }) => published === service && trust !== 'guess' && (names.includes(host) || names.includes(host.replace(/^[^.]+/, '*'))))?.host;
+  return told(evidence).find(
+    ({ host, trust, service: published }) =>
+      published === service && trust !== 'guess' && (names.includes(host) || names.includes(host.replace(/^[^.]+/, '*'))),
+  )?.host;
 }

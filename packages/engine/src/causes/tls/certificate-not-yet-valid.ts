@@ -1,7 +1,16 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { askAboutDates } from '../../facts/certificate-controls.ts';
-import { accountedFor, affectedBy, dateFault, dayText, problemsOf, shownCertificates, type DateFault, type Shown } from '../../facts/certificates.ts';
+import {
+  accountedFor,
+  affectedBy,
+  dateFault,
+  dayText,
+  problemsOf,
+  shownCertificates,
+  type DateFault,
+  type Shown,
+} from '../../facts/certificates.ts';
 import { isTimeSettled, trustedTime } from '../../facts/trusted-time.ts';
 
 interface Detail extends DateFault {
@@ -15,7 +24,7 @@ export default defineCause<Detail>({
     'A certificate proves to your mail program that it talks to the right server. It carries the day from which it counts, and that day is still to come. ' +
     'Usually it was made on a computer with a wrong clock, or installed too early.',
   proof:
-    'The begin date in the certificate lies after the time that several unrelated web servers tell. If only this computer\'s clock says so, the clock is behind and the certificate is in order.',
+    "The begin date in the certificate lies after the time that several unrelated web servers tell. If only this computer's clock says so, the clock is behind and the certificate is in order.",
   neighbours: ['tls/clock-wrong', 'tls/certificate-expired'],
   frequency: 1,
   references: ['RFC 5280 section 4.1.2.5'],
@@ -26,7 +35,10 @@ export default defineCause<Detail>({
   },
 
   words({ detail: { host, certificate, which } }) {
-    const whose = which === 'leaf' ? `The certificate of ${host}` : `A certificate in the chain of ${host}, that of the authority "${certificate.subject}",`;
+    const whose =
+      which === 'leaf'
+        ? `The certificate of ${host}`
+        : `A certificate in the chain of ${host}, that of the authority "${certificate.subject}",`;
     return {
       summary: `${whose} is valid only from ${dayText(certificate.notBefore)} on.`,
       fix: {
@@ -50,7 +62,8 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
   const time = trustedTime(evidence);
   const fault = dateFault(evidence, shown);
   if (!time && !isTimeSettled(evidence)) return [undecided(look.subject, 'What time is it really? Two unrelated web servers would tell.')];
-  if (fault?.is !== 'not-yet-valid') return [ruledOut(look.subject, `The certificate of ${look.data.host} has been valid since ${dayText(shown.leaf.notBefore)}.`)];
+  if (fault?.is !== 'not-yet-valid')
+    return [ruledOut(look.subject, `The certificate of ${look.data.host} has been valid since ${dayText(shown.leaf.notBefore)}.`)];
   return [
     found({
       subject: look.subject,

@@ -9,13 +9,20 @@ const asked = (revoked: boolean | undefined) =>
     probe: 'web/fetch',
     role: 'path',
     outcome: revoked === undefined ? 'unlooked' : revoked ? 'denied' : 'ok',
-    data: { url: 'http://pki.example.com/ca.crl', purpose: 'revocation', concerns: leaf.fingerprint256, ...(revoked === undefined ? {} : { revoked }) },
+    data: {
+      url: 'http://pki.example.com/ca.crl',
+      purpose: 'revocation',
+      concerns: leaf.fingerprint256,
+      ...(revoked === undefined ? {} : { revoked }),
+    },
   });
 
 describe('tls/certificate-revoked', () => {
-  test('is certain by the issuer\'s list', () => {
+  test("is certain by the issuer's list", () => {
     const answer = asked(true);
-    expect(cause.judge(evidenceOf([showing([leaf]), answer]))).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [answer.id] }]);
+    expect(cause.judge(evidenceOf([showing([leaf]), answer]))).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [answer.id] },
+    ]);
   });
 
   test('is certain by the staple', () => {

@@ -17,6 +17,8 @@ describe('tls/certificate-self-signed', () => {
   });
 
   test('is ruled out by another issuer', () => {
-    expect(cause.judge(evidenceOf([showing([certificate()], { distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' })]))).toMatchObject([{ state: 'ruled-out' }]);
+    expect(cause.judge(evidenceOf([showing([certificate()], { distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' })]))).toMatchObject([
+      { state: 'ruled-out' },
+    ]);
   });
 });

@@ -22,7 +22,9 @@ export default defineCause<Detail>({
       const [look] = shown.looks;
       if (!look) return [];
       if (trustOf(evidence, shown).is !== 'self-signed') {
-        return shown.leaf.selfIssued ? [] : [ruledOut(look.subject, `The certificate of ${look.data.host} was issued by "${shown.leaf.issuer}".`)];
+        return shown.leaf.selfIssued
+          ? []
+          : [ruledOut(look.subject, `The certificate of ${look.data.host} was issued by "${shown.leaf.issuer}".`)];
       }
       return [
         found({
@@ -30,7 +32,9 @@ export default defineCause<Detail>({
           certainty: 'certain',
           impact: 'blocks',
           accountsFor: accountedFor(evidence, shown, 'trust'),
-          evidence: shown.looks.map((one) => cite(one, `The certificate shown here names itself, "${shown.leaf.subject}", as its issuer, and it is not trusted here.`)),
+          evidence: shown.looks.map((one) =>
+            cite(one, `The certificate shown here names itself, "${shown.leaf.subject}", as its issuer, and it is not trusted here.`),
+          ),
           affects: affectedBy(shown.looks),
           detail: { host: look.data.host, subject: shown.leaf.subject },
         }),
@@ -46,7 +50,7 @@ export default defineCause<Detail>({
         steps: [
           `Get a certificate for ${host} from a public authority (free of charge: Let's Encrypt with certbot) and set it in the mail server, together with its chain.`,
           'Reload the mail server.',
-          'Where the server is meant for your own people only, hand its authority\'s certificate to their computers instead, by a way that is safe.',
+          "Where the server is meant for your own people only, hand its authority's certificate to their computers instead, by a way that is safe.",
         ],
         difficulty: 'moderate',
         takes: '30 minutes',

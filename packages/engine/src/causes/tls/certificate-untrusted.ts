@@ -12,12 +12,12 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'tls/certificate-untrusted',
-  claim: 'The mail server\'s certificate comes from an authority that this computer does not trust.',
+  claim: "The mail server's certificate comes from an authority that this computer does not trust.",
   explanation:
     'A certificate proves to your mail program that it talks to the right server, because an authority that the program knows has signed it. ' +
     'The authority behind this one is not among those that this computer trusts: an own authority of a company, or a new or withdrawn public one.',
   proof:
-    'The chain ends at an unknown root. It is not merely a link that the server forgot to send, for the issuer\'s own address gives none that completes it; ' +
+    "The chain ends at an unknown root. It is not merely a link that the server forgot to send, for the issuer's own address gives none that completes it; " +
     'and it is not an inspecting firewall, for unrelated hosts show other issuers.',
   neighbours: ['tls/interception', 'tls/chain-incomplete', 'tls/certificate-self-signed'],
   frequency: 2,
@@ -39,7 +39,7 @@ export default defineCause<Detail>({
         steps: [
           `Get a certificate for ${host} from a public authority and set it in the mail server, together with its chain.`,
           `Where "${issuer}" is your own authority, add its root certificate to the trust store of every computer and phone that reads mail.`,
-          'Where it is a public authority, this computer\'s list is too old: install its system updates.',
+          "Where it is a public authority, this computer's list is too old: install its system updates.",
           'Do not accept the certificate in the mail program before somebody who runs the server has confirmed it.',
         ],
         difficulty: 'moderate',
@@ -55,9 +55,11 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
   const [look] = shown.looks;
   const trust = trustOf(evidence, shown);
   if (!look) return [];
-  if (trust.is === 'trusted') return [ruledOut(look.subject, `The certificate of ${look.data.host} leads to an authority that is trusted here.`)];
+  if (trust.is === 'trusted')
+    return [ruledOut(look.subject, `The certificate of ${look.data.host} leads to an authority that is trusted here.`)];
   if (trust.is !== 'unknown-issuer' && trust.is !== 'barred') return [];
-  if (trust.is === 'unknown-issuer' && !trust.settled) return [undecided(look.subject, 'Does the issuer\'s own address give the missing link, and do unrelated hosts show the same issuer?')];
+  if (trust.is === 'unknown-issuer' && !trust.settled)
+    return [undecided(look.subject, "Does the issuer's own address give the missing link, and do unrelated hosts show the same issuer?")];
   const elsewhere = unrelatedHandshakes(evidence).filter(({ data }) => data.chain.length > 0);
   const issuer = topOf(shown.chain)?.issuer ?? shown.leaf.issuer;
   return [

@@ -22,7 +22,12 @@ describe('tls/certificate-weak', () => {
   });
 
   test('a weak root that is sent along is no matter', () => {
-    const root = certificate({ subject: 'CN=Root', issuer: 'CN=Root', key: { type: 'rsa', bits: 1024 }, signatureAlgorithm: 'sha1WithRSAEncryption' });
+    const root = certificate({
+      subject: 'CN=Root',
+      issuer: 'CN=Root',
+      key: { type: 'rsa', bits: 1024 },
+      signatureAlgorithm: 'sha1WithRSAEncryption',
+    });
     expect(cause.judge(evidenceOf([showing([certificate(), root])]))).toEqual([]);
   });
 });

@@ -9,11 +9,12 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'tls/certificate-weak',
-  claim: 'The mail server\'s certificate uses a key or a signature that current mail programs no longer accept.',
+  claim: "The mail server's certificate uses a key or a signature that current mail programs no longer accept.",
   explanation:
     'The strength of a certificate lies in the length of its key and in the way it was signed. What was good years ago can be broken today, ' +
     'so current mail programs and systems refuse it. Older ones may still accept it.',
-  proof: 'The certificate, or an intermediate one that is needed, has an RSA key of less than 2048 bits, a DSA key, or a signature made with MD5 or SHA-1.',
+  proof:
+    'The certificate, or an intermediate one that is needed, has an RSA key of less than 2048 bits, a DSA key, or a signature made with MD5 or SHA-1.',
   neighbours: ['tls/certificate-untrusted', 'tls/cipher-mismatch'],
   frequency: 1,
   references: ['CA/Browser Forum Baseline Requirements 6.1.5', 'RFC 9155', 'RFC 8301'],
@@ -29,7 +30,9 @@ export default defineCause<Detail>({
           certainty: 'certain',
           impact: 'blocks',
           accountsFor: accountedFor(evidence, shown, 'weak'),
-          evidence: shown.looks.map((one) => cite(one, `The chain shown here rests on ${weak.startsWith('signed') ? `a certificate ${weak}` : weak}.`)),
+          evidence: shown.looks.map((one) =>
+            cite(one, `The chain shown here rests on ${weak.startsWith('signed') ? `a certificate ${weak}` : weak}.`),
+          ),
           affects: affectedBy(shown.looks),
           detail: { host: look.data.host, weak },
         }),

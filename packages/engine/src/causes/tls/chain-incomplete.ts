@@ -11,9 +11,10 @@ export default defineCause<Detail>({
   id: 'tls/chain-incomplete',
   claim: 'The mail server leaves out an intermediate certificate; with it the chain would be trusted.',
   explanation:
-    'A server\'s certificate is signed by an intermediate authority, and that one by a root that mail programs know. ' +
+    "A server's certificate is signed by an intermediate authority, and that one by a root that mail programs know. " +
     'The server has to send the intermediate certificate along. It does not, so programs that do not happen to have it cannot see who vouches for the server.',
-  proof: 'The missing certificate was found at the address that the server\'s certificate itself names, or at another server, and with it the chain leads to a trusted root.',
+  proof:
+    "The missing certificate was found at the address that the server's certificate itself names, or at another server, and with it the chain leads to a trusted root.",
   neighbours: ['tls/certificate-untrusted', 'tls/interception'],
   frequency: 4,
   references: ['RFC 8446 section 4.4.2', 'RFC 5280 section 4.2.2.1'],
@@ -35,7 +36,12 @@ export default defineCause<Detail>({
           accountsFor: accountedFor(evidence, shown, 'incomplete'),
           evidence: [
             ...shown.looks.map((one) => cite(one, `The server sends no certificate of "${missing}".`)),
-            cite(trust.look, trust.by === 'issuer-address' ? 'The certificate found here completes the chain to a trusted root.' : 'This server sends the missing certificate; with it the chain leads to a trusted root.'),
+            cite(
+              trust.look,
+              trust.by === 'issuer-address'
+                ? 'The certificate found here completes the chain to a trusted root.'
+                : 'This server sends the missing certificate; with it the chain leads to a trusted root.',
+            ),
           ],
           affects: affectedBy(shown.looks),
           detail: { host: look.data.host, missing },
@@ -56,7 +62,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '10 minutes',
         tools: ['access to the mail server'],
-        prevention: 'Point the mail server at the chain file that the renewal tool keeps up to date. Test with a program that has never been there: browsers and some systems remember or fetch missing links.',
+        prevention:
+          'Point the mail server at the chain file that the renewal tool keeps up to date. Test with a program that has never been there: browsers and some systems remember or fetch missing links.',
       },
     };
   },

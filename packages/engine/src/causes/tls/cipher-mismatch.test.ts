@@ -15,7 +15,13 @@ describe('tls/cipher-mismatch', () => {
   test('is likely when only TLS 1.2 is refused for its ciphers', () => {
     const looks = [
       refused('handshake_failure'),
-      ...alerts({ broad: 'handshake_failure', 'tls1.2': 'handshake_failure', 'tls1.0': 'protocol_version', 'tls1.1': 'protocol_version', 'tls1.3': 'protocol_version' }),
+      ...alerts({
+        broad: 'handshake_failure',
+        'tls1.2': 'handshake_failure',
+        'tls1.0': 'protocol_version',
+        'tls1.1': 'protocol_version',
+        'tls1.3': 'protocol_version',
+      }),
     ];
     expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', certainty: 'likely' }]);
     expect(handshakeFailed.judge(evidenceOf(looks))).toEqual([]);
@@ -24,7 +30,13 @@ describe('tls/cipher-mismatch', () => {
   test('is not the cause when TLS 1.3 is refused alike: the server has no certificate that it can use', () => {
     const looks = [
       refused('handshake_failure'),
-      ...alerts({ broad: 'handshake_failure', 'tls1.2': 'handshake_failure', 'tls1.0': 'protocol_version', 'tls1.1': 'protocol_version', 'tls1.3': 'handshake_failure' }),
+      ...alerts({
+        broad: 'handshake_failure',
+        'tls1.2': 'handshake_failure',
+        'tls1.0': 'protocol_version',
+        'tls1.1': 'protocol_version',
+        'tls1.3': 'handshake_failure',
+      }),
     ];
     expect(cause.judge(evidenceOf(looks))).toEqual([]);
     expect(handshakeFailed.judge(evidenceOf(looks))).toMatchObject([{ state: 'found' }]);

@@ -3,7 +3,8 @@ import { certificate, showing } from '../../testing/certificates.ts';
 import { evidenceOf, lookAt } from '../../testing/looks.ts';
 import cause from './client-certificate-required.ts';
 
-const refused = (data: Parameters<typeof lookAt<'tls/handshake'>>[0]['data']) => lookAt({ probe: 'tls/handshake', outcome: 'refused', data: { hello: 'default', chain: [], alertFrom: 'them', ...data } });
+const refused = (data: Parameters<typeof lookAt<'tls/handshake'>>[0]['data']) =>
+  lookAt({ probe: 'tls/handshake', outcome: 'refused', data: { hello: 'default', chain: [], alertFrom: 'them', ...data } });
 
 describe('tls/client-certificate-required', () => {
   test('is certain by the alert of TLS 1.3', () => {
@@ -12,7 +13,9 @@ describe('tls/client-certificate-required', () => {
   });
 
   test('is certain when TLS 1.2 asks for one and then refuses', () => {
-    expect(cause.judge(evidenceOf([refused({ alert: 'handshake_failure', clientCertificateRequested: true })]))).toMatchObject([{ state: 'found' }]);
+    expect(cause.judge(evidenceOf([refused({ alert: 'handshake_failure', clientCertificateRequested: true })]))).toMatchObject([
+      { state: 'found' },
+    ]);
   });
 
   test('is not found when the server merely asks', () => {
@@ -20,10 +23,16 @@ describe('tls/client-certificate-required', () => {
   });
 
   test('is likely when the server asks and hangs up without a word', () => {
-    const greeting = lookAt({ probe: 'mail/greeting', outcome: 'cut', data: { encrypted: true, encryption: 'tls', text: '', waitedMs: 3 } });
+    const greeting = lookAt({
+      probe: 'mail/greeting',
+      outcome: 'cut',
+      data: { encrypted: true, encryption: 'tls', text: '', waitedMs: 3 },
+    });
     const asking = showing([certificate()], { hello: 'tls1.2', clientCertificateRequested: true }, { role: 'control', outcome: 'ok' });
     expect(cause.judge(evidenceOf([greeting]))).toEqual([]);
-    expect(cause.judge(evidenceOf([greeting, asking]))).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [greeting.id] }]);
+    expect(cause.judge(evidenceOf([greeting, asking]))).toMatchObject([
+      { state: 'found', certainty: 'likely', accountsFor: [greeting.id] },
+    ]);
   });
 
   test('is certain when the server says it in words', () => {

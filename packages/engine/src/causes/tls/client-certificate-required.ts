@@ -19,19 +19,26 @@ export default defineCause<Detail>({
   explanation:
     'Usually only the server proves who it is, and people sign in with a password. This server wants a certificate from your mail program too, ' +
     'before it says anything. A program without one is turned away.',
-  proof: 'The server asks for a client certificate and ends the handshake when none is sent, or says so with the alert certificate_required. Asking alone is in order: many servers ask and go on without.',
+  proof:
+    'The server asks for a client certificate and ends the handshake when none is sent, or says so with the alert certificate_required. Asking alone is in order: many servers ask and go on without.',
   neighbours: ['tls/handshake-failed', 'tls/cipher-mismatch'],
   frequency: 1,
   references: ['RFC 8446 sections 4.3.2 and 4.4.2.4', 'RFC 5246 section 7.4.4'],
   asks: (evidence) => [
     ...askOtherHellos(evidence, ['tls/client-certificate-required', 'tls/handshake-failed']),
     ...hungUp(evidence).map(({ data: { service, host, address, port } }) =>
-      control(handshake, { service, host, address, port, entrance: 'tls' as const, hello: 'tls1.2' as const }, ['tls/client-certificate-required']),
+      control(handshake, { service, host, address, port, entrance: 'tls' as const, hello: 'tls1.2' as const }, [
+        'tls/client-certificate-required',
+      ]),
     ),
   ],
 
   judge(evidence): readonly Finding<Detail>[] {
-    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(failed)), ...hungUp(evidence).flatMap((greeting) => judgeHungUp(evidence, greeting)), ...judgeWords(evidence)];
+    return [
+      ...failedHandshakes(evidence).flatMap((failed) => judgePlace(failed)),
+      ...hungUp(evidence).flatMap((greeting) => judgeHungUp(evidence, greeting)),
+      ...judgeWords(evidence),
+    ];
   },
 
   words({ detail: { host } }) {
@@ -63,7 +70,14 @@ function judgePlace(failed: FailedHandshake): readonly Finding<Detail>[] {
       impact: 'blocks',
       accountsFor: looks.map(({ id }) => id),
       evidence: [
-        ...looks.map((one) => cite(one, one.data.alert === 'certificate_required' ? 'The server ends the connection with the alert certificate_required.' : 'The server ends the handshake.')),
+        ...looks.map((one) =>
+          cite(
+            one,
+            one.data.alert === 'certificate_required'
+              ? 'The server ends the connection with the alert certificate_required.'
+              : 'The server ends the handshake.',
+          ),
+        ),
         ...(demanding === look ? [] : [cite(demanding, 'Offered TLS 1.2, it asks for a client certificate and then ends the handshake.')]),
       ],
       affects: affectedBy(looks),
@@ -93,7 +107,10 @@ function judgeHungUp(evidence: Evidence, greeting: Look<MailGreeting>): readonly
       certainty: 'likely',
       impact: 'blocks',
       accountsFor: [greeting.id],
-      evidence: [cite(greeting, 'The server closes the connection as soon as TLS is agreed on.'), cite(asking, 'In the handshake it asks for a client certificate.')],
+      evidence: [
+        cite(greeting, 'The server closes the connection as soon as TLS is agreed on.'),
+        cite(asking, 'In the handshake it asks for a client certificate.'),
+      ],
       affects: affectedBy([asking]),
       detail: { host },
     }),
@@ -103,7 +120,9 @@ function judgeHungUp(evidence: Evidence, greeting: Look<MailGreeting>): readonly
 /** Some servers agree on TLS first and then say in words what they miss: `421 4.7.1 Error: No client certificate presented`. */
 function judgeWords(evidence: Evidence): readonly Finding<Detail>[] {
   const replies: readonly Look<MailGreeting | MailCapabilities>[] = [...evidence.of('mail/greeting'), ...evidence.of('mail/capabilities')];
-  const saying = replies.filter(({ role, outcome, data }) => role === 'path' && outcome === 'refused' && /\bclient (?:ssl |tls )?certificate\b/i.test(data.text ?? ''));
+  const saying = replies.filter(
+    ({ role, outcome, data }) => role === 'path' && outcome === 'refused' && /\bclient (?:ssl |tls )?certificate\b/i.test(data.text ?? ''),
+  );
   return saying.map((look) =>
     found({
       subject: look.subject,
@@ -127,4 +146,3 @@ function demand({ looks, answers }: FailedHandshake): Look<TlsHandshake> | undef
 function isTurnedAwayAfterRequest({ data, outcome }: Look<TlsHandshake>): boolean {
   return data.clientCertificateRequested && data.alertFrom !== 'us' && (outcome === 'refused' || outcome === 'cut');
 }
-

@@ -15,12 +15,15 @@ describe('tls/interception', () => {
     expect(inspectionProductOf([issuer])?.name).toBe(name);
   });
 
-  test.each(["C=US, O=Let's Encrypt, CN=R11", 'O=Cloudflare, Inc., CN=Cloudflare Inc ECC CA-3', 'O=Cisco Systems, CN=Cisco Root CA 2048', 'O=Fortinet, CN=FortiMail', 'O=Example Company, CN=Internal CA'])(
-    'takes %s for no inspection product',
-    (issuer) => {
-      expect(inspectionProductOf([issuer])).toBeUndefined();
-    },
-  );
+  test.each([
+    "C=US, O=Let's Encrypt, CN=R11",
+    'O=Cloudflare, Inc., CN=Cloudflare Inc ECC CA-3',
+    'O=Cisco Systems, CN=Cisco Root CA 2048',
+    'O=Fortinet, CN=FortiMail',
+    'O=Example Company, CN=Internal CA',
+  ])('takes %s for no inspection product', (issuer) => {
+    expect(inspectionProductOf([issuer])).toBeUndefined();
+  });
 
   test('an inspection whose root is trusted here is no failure', () => {
     expect(cause.judge(evidenceOf([showing([certificate({ issuer: 'O=Fortinet, CN=FortiGate CA' })])]))).toEqual([]);

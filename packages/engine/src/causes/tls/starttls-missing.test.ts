@@ -3,7 +3,11 @@ import { evidenceOf, lookAt, published, settingOf } from '../../testing/looks.ts
 import cause from './starttls-missing.ts';
 
 const AT = { port: 143, encryption: 'starttls', dialogue: 'one' } as const;
-const missing = lookAt({ probe: 'mail/starttls', outcome: 'refused', data: { ...AT, stage: 'plain', starttlsOffered: false, status: 'BAD', text: 'Unknown command' } });
+const missing = lookAt({
+  probe: 'mail/starttls',
+  outcome: 'refused',
+  data: { ...AT, stage: 'plain', starttlsOffered: false, status: 'BAD', text: 'Unknown command' },
+});
 
 describe('tls/starttls-missing', () => {
   test('is likely where it is neither offered nor published nor known elsewhere', () => {
@@ -16,7 +20,11 @@ describe('tls/starttls-missing', () => {
   });
 
   test('gives way where another entrance of the host offers it', () => {
-    const other = lookAt({ probe: 'mail/capabilities', role: 'control', data: { service: 'pop3', port: 110, encryption: 'starttls', stage: 'plain', starttlsOffered: true } });
+    const other = lookAt({
+      probe: 'mail/capabilities',
+      role: 'control',
+      data: { service: 'pop3', port: 110, encryption: 'starttls', stage: 'plain', starttlsOffered: true },
+    });
     expect(cause.judge(evidenceOf([missing, other]))).toMatchObject([{ state: 'ruled-out' }]);
   });
 
@@ -26,7 +34,11 @@ describe('tls/starttls-missing', () => {
   });
 
   test('leaves an offer that is then refused to another cause', () => {
-    const refused = lookAt({ probe: 'mail/starttls', outcome: 'refused', data: { ...AT, stage: 'plain', starttlsOffered: true, status: 'NO' } });
+    const refused = lookAt({
+      probe: 'mail/starttls',
+      outcome: 'refused',
+      data: { ...AT, stage: 'plain', starttlsOffered: true, status: 'NO' },
+    });
     expect(cause.judge(evidenceOf([refused]))).toEqual([]);
   });
 });

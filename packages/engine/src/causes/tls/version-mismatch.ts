@@ -32,7 +32,10 @@ export default defineCause<Detail>({
 
   words({ detail: { host, speaks } }) {
     return {
-      summary: speaks === undefined ? `${host} speaks no version of TLS that current mail programs use.` : `${host} speaks only ${versionText(speaks)}, which current mail programs no longer use.`,
+      summary:
+        speaks === undefined
+          ? `${host} speaks no version of TLS that current mail programs use.`
+          : `${host} speaks only ${versionText(speaks)}, which current mail programs no longer use.`,
       fix: {
         who: 'administrator',
         steps: [
@@ -43,7 +46,7 @@ export default defineCause<Detail>({
         difficulty: 'moderate',
         takes: '20 minutes; longer when the server has to be updated',
         tools: ['access to the mail server'],
-        prevention: 'Keep the mail server\'s software up to date.',
+        prevention: "Keep the mail server's software up to date.",
       },
     };
   },
@@ -63,7 +66,12 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
       impact: 'blocks',
       accountsFor: looks.map(({ id }) => id),
       evidence: [
-        ...looks.map((one) => cite(one, `Offered TLS 1.2 and 1.3, the server ${one.data.alert === 'protocol_version' && one.data.alertFrom === 'them' ? 'refuses with the alert protocol_version' : 'does not go on'}.`)),
+        ...looks.map((one) =>
+          cite(
+            one,
+            `Offered TLS 1.2 and 1.3, the server ${one.data.alert === 'protocol_version' && one.data.alertFrom === 'them' ? 'refuses with the alert protocol_version' : 'does not go on'}.`,
+          ),
+        ),
         ...proof.map((one) => cite(one, `Here it agrees on ${versionText(one.data.protocol ?? 'an older version')}.`)),
       ],
       affects: affectedBy(looks),
@@ -73,5 +81,7 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
   if (chosen) return [make('certain', [], chosen.data.protocol)];
   if (look.data.alert !== 'protocol_version' || look.data.alertFrom !== 'them') return [];
   // The server itself says that the version is the matter, and takes none that can be offered here: SSL 3, or a number to come.
-  return isAnswered(evidence, failed) ? [make('likely', [], undefined)] : [undecided(look.subject, 'Which version of TLS does the server speak?')];
+  return isAnswered(evidence, failed)
+    ? [make('likely', [], undefined)]
+    : [undecided(look.subject, 'Which version of TLS does the server speak?')];
 }

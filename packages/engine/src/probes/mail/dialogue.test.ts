@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer as createTls, TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
@@ -14,29 +18,72 @@ const leaf = issue({ subject: HOST, names: [`DNS:${HOST}`], issuer: root });
 const cleanup: (() => void)[] = [];
 afterEach(() => cleanup.splice(0).forEach((undo) => undo()));
 
+const MISBEHAVING: readonly (readonly [what: string, serve: (socket: Socket) => void, outcome: string])[] = [
+  ['says nothing', () => undefined, 'silent'],
+  ['closes', (socket: Socket) => void socket.end(), 'cut'],
+  ['is another service', (socket: Socket) => void socket.write('SSH-2.0-OpenSSH_9.2\r\n'), 'foreign'],
+  ['turns everybody away', (socket: Socket) => void socket.write('* BYE too many\r\n'), 'refused'],
+  ['breaks its protocol', (socket: Socket) => void socket.write('*OK\r\n'), 'malformed'],
+  [
+    'speaks only when spoken to',
+    (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+    'foreign',
+  ],
+  ['waits for TLS', (socket: Socket) => void socket.once('data', () => socket.end(Buffer.from('15030300020246', 'hex'))), 'foreign'],
+  ['sends for ever', (socket: Socket) => forever(socket), 'malformed'],
+];
+
 describe('a dialogue', () => {
   test('with STARTTLS reports every station in order', async () => {
-    const seen = await talk(createServer((socket) => submission(socket, 'STARTTLS')), { service: 'submission', encryption: 'starttls' });
-    expect(brief(seen)).toEqual(['tcp/connect ok', 'mail/greeting ok', 'mail/capabilities ok', 'mail/starttls ok', 'tls/handshake ok', 'mail/capabilities ok']);
+    const seen = await talk(
+      createServer((socket) => submission(socket, 'STARTTLS')),
+      { service: 'submission', encryption: 'starttls' },
+    );
+    expect(brief(seen)).toEqual([
+      'tcp/connect ok',
+      'mail/greeting ok',
+      'mail/capabilities ok',
+      'mail/starttls ok',
+      'tls/handshake ok',
+      'mail/capabilities ok',
+    ]);
     expect(seen.at(-1)?.data).toMatchObject({ stage: 'encrypted', mechanisms: ['PLAIN'] });
   });
 
   test('discards what was slipped in before TLS, and says so', async () => {
-    const seen = await talk(createServer((socket) => submission(socket, 'STARTTLS', '250-injected\r\n250 AUTH X\r\n')), { service: 'submission', encryption: 'starttls' });
+    const seen = await talk(
+      createServer((socket) => submission(socket, 'STARTTLS', '250-injected\r\n250 AUTH X\r\n')),
+      { service: 'submission', encryption: 'starttls' },
+    );
     expect(seen.at(-1)?.data).toMatchObject({ stage: 'encrypted', mechanisms: ['PLAIN'] });
     expect(JSON.stringify(seen.find(({ probe }) => probe === 'tls/handshake')?.transcript)).toContain('injected');
   });
 
   test('where STARTTLS is not offered and not accepted ends there', async () => {
-    const seen = await talk(createServer((socket) => submission(socket, 'PIPELINING')), { service: 'submission', encryption: 'starttls' });
+    const seen = await talk(
+      createServer((socket) => submission(socket, 'PIPELINING')),
+      { service: 'submission', encryption: 'starttls' },
+    );
     expect(brief(seen)).toEqual(['tcp/connect ok', 'mail/greeting ok', 'mail/capabilities ok', 'mail/starttls refused']);
     expect(seen.at(-1)?.data).toMatchObject({ starttlsOffered: false, status: '502' });
   });
 
   test('where STARTTLS is accepted although not offered goes on, marked', async () => {
-    const seen = await talk(createServer((socket) => submission(socket, 'XXXXXXXA', '', true)), { service: 'submission', encryption: 'starttls' });
+    const seen = await talk(
+      createServer((socket) => submission(socket, 'XXXXXXXA', '', true)),
+      { service: 'submission', encryption: 'starttls' },
+    );
     expect(brief(seen).slice(3)).toEqual(['mail/starttls refused', 'tls/handshake ok', 'mail/capabilities ok']);
     expect(seen.at(-1)?.assuming).toBe('STARTTLS although it is not offered');
+  });
+
+  test.each(['-tls1_3', '-tls1_2'])('with a server that demands a client certificate (%s) says so at the encryption', async (version) => {
+    const { port } = await openssl(version);
+    const seen = await talk(port, {});
+    expect(brief(seen)).toEqual(['tcp/connect ok', 'tls/handshake refused']);
+    expect(seen[1]?.data).toMatchObject(
+      version === '-tls1_3' ? { alert: 'certificate_required', alertFrom: 'them' } : { clientCertificateRequested: true },
+    );
   });
 
   test('with a certificate that is not trusted goes on, marked', async () => {
@@ -46,16 +93,7 @@ describe('a dialogue', () => {
     expect(seen.map(({ assuming }) => assuming)).toEqual([undefined, undefined, 'an unverified certificate', 'an unverified certificate']);
   });
 
-  test.each([
-    ['says nothing', () => undefined, 'silent'],
-    ['closes', (socket: Socket) => void socket.end(), 'cut'],
-    ['is another service', (socket: Socket) => void socket.write('SSH-2.0-OpenSSH_9.2\r\n'), 'foreign'],
-    ['turns everybody away', (socket: Socket) => void socket.write('* BYE too many\r\n'), 'refused'],
-    ['breaks its protocol', (socket: Socket) => void socket.write('*OK\r\n'), 'malformed'],
-    ['speaks only when spoken to', (socket: Socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')), 'foreign'],
-    ['waits for TLS', (socket: Socket) => void socket.once('data', () => socket.end(Buffer.from('15030300020246', 'hex'))), 'foreign'],
-    ['sends for ever', (socket: Socket) => forever(socket), 'malformed'],
-  ] as const)('with a server that %s', async (_what, serve, outcome) => {
+  test.each(MISBEHAVING)('with a server that %s', async (_what, serve, outcome) => {
     const server = createServer((socket) => serve(socket.on('error', () => undefined)));
     const seen = await talk(server, { encryption: 'plain', patienceMs: 300 });
     expect(seen.at(-1)).toMatchObject({ probe: 'mail/greeting', outcome });
@@ -66,10 +104,44 @@ function brief(seen: readonly Seen[]): readonly string[] {
   return seen.map(({ probe, outcome }) => `${probe} ${outcome}`);
 }
 
-async function talk(server: Server, input: Partial<DialogueInput>): Promise<readonly Seen[]> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  cleanup.push(() => server.close());
+/** `openssl s_server` that takes nobody without a certificate. */
+async function openssl(version: string): Promise<{ port: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailmedic-dialogue-'));
+  const files = { key: leaf.key, cert: leaf.cert, ca: root.cert };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const args = [
+    's_server',
+    '-accept',
+    '127.0.0.1:0',
+    '-key',
+    'key',
+    '-cert',
+    'cert',
+    '-CAfile',
+    'ca',
+    '-Verify',
+    '1',
+    '-verify_return_error',
+    version,
+  ];
+  const server = spawn('openssl', args, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  cleanup.push(() => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
+  for await (const said of server.stdout) {
+    const port = /ACCEPT 127\.0\.0\.1:(\d+)/.exec(String(said))?.[1];
+    if (port !== undefined) return { port: Number(port) };
+  }
+  throw new Error('openssl s_server did not start');
+}
+
+async function talk(server: Server | number, input: Partial<DialogueInput>): Promise<readonly Seen[]> {
+  if (typeof server !== 'number') {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    cleanup.push(() => server.close());
+  }
   const world: World = {
     vantage: 'this computer',
     configuration: Configuration.parse({}),
@@ -80,8 +152,12 @@ async function talk(server: Server, input: Partial<DialogueInput>): Promise<read
     random: () => 0.5,
   };
   const seen: Seen[] = [];
-  const { port } = server.address() as AddressInfo;
-  await dialogue.look({ service: 'imap', host: HOST, address: '127.0.0.1', port, encryption: 'tls', purpose: 'service', ...input }, world, (one) => void seen.push(one));
+  const port = typeof server === 'number' ? server : (server.address() as AddressInfo).port;
+  await dialogue.look(
+    { service: 'imap', host: HOST, address: '127.0.0.1', port, encryption: 'tls', purpose: 'service', ...input },
+    world,
+    (one) => void seen.push(one),
+  );
   return seen;
 }
 

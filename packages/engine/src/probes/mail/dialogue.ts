@@ -84,7 +84,12 @@ class Dialogue {
   async run(): Promise<void> {
     const { address, port, encryption, clientName } = this.#input;
     const startedAtMs = this.#world.now();
-    const connection = await openConnection({ address, port, timeoutMs: this.#world.configuration.timeouts.connectMs, signal: this.#world.signal });
+    const connection = await openConnection({
+      address,
+      port,
+      timeoutMs: this.#world.configuration.timeouts.connectMs,
+      signal: this.#world.signal,
+    });
     if (connection.is === 'aborted') return;
     this.#report(connectSeen(this.#input, connection, startedAtMs));
     if (isBrokenOff(connection)) this.#reportBrokenOff();
@@ -155,13 +160,21 @@ class Dialogue {
       ...this.#place(part),
       outcome,
       ...(because === undefined ? {} : { because }),
-      data: { ...this.#where(), encrypted: this.#encrypted, ...said, waitedMs: Math.round(this.#world.elapsed() - part.elapsedMs), ...this.#named() },
+      data: {
+        ...this.#where(),
+        encrypted: this.#encrypted,
+        ...said,
+        waitedMs: Math.round(this.#world.elapsed() - part.elapsedMs),
+        ...this.#named(),
+      },
     });
     return outcome === 'ok' && told.is === 'done' ? told.value : undefined;
   }
 
   *#afterPoke(): ReturnType<MailProtocol['greeting']> {
-    yield* say(this.#input.service === 'submission' || this.#input.service === 'smtp' ? `EHLO ${this.#clientName}` : this.#protocol.farewell);
+    yield* say(
+      this.#input.service === 'submission' || this.#input.service === 'smtp' ? `EHLO ${this.#clientName}` : this.#protocol.farewell,
+    );
     return yield* this.#protocol.greeting();
   }
 
@@ -180,7 +193,13 @@ class Dialogue {
       step: 'capabilities',
       ...this.#place(part),
       ...(failure ?? (refused ? { outcome: 'refused', because: `the server answered ${answerText(offer)}` } : { outcome: 'ok' })),
-      data: { ...this.#where(), stage: this.#encrypted ? 'encrypted' : 'plain', ...offerData(offer), ...brokenText(told), ...this.#named() },
+      data: {
+        ...this.#where(),
+        stage: this.#encrypted ? 'encrypted' : 'plain',
+        ...offerData(offer),
+        ...brokenText(told),
+        ...this.#named(),
+      },
     });
     return failure || refused ? undefined : offer;
   }
@@ -217,7 +236,8 @@ class Dialogue {
   /** `leftover` is what came in plain text after the word to begin: it must not count as said within TLS (CVE-2011-0411, RFC 3207 section 6). */
   async #encrypt(socket: Socket, leftover?: Buffer): Promise<TLSSocket | undefined> {
     const part = this.#begin();
-    if (leftover && leftover.length > 0) this.#transcript.add('note', `discarded what was sent before encryption began: ${printableBytes(leftover, 200)}`);
+    if (leftover && leftover.length > 0)
+      this.#transcript.add('note', `discarded what was sent before encryption began: ${printableBytes(leftover, 200)}`);
     const { host, hello = 'default' } = this.#input;
     const made = await shakeHands({ socket, host, hello, roots: this.#world.roots, timeoutMs: HANDSHAKE_MS });
     if (!made.channel) {
@@ -225,7 +245,10 @@ class Dialogue {
       return undefined;
     }
     this.#transcript.add('note', `${made.seen.protocol ?? 'TLS'} agreed with ${made.seen.cipher ?? 'an unknown cipher'}`);
-    this.#handshake = { made, part: { ...part, durationMs: this.#world.elapsed() - part.elapsedMs, lines: this.#transcript.since(part.mark) } };
+    this.#handshake = {
+      made,
+      part: { ...part, durationMs: this.#world.elapsed() - part.elapsedMs, lines: this.#transcript.since(part.mark) },
+    };
     this.#encrypted = true;
     return made.channel;
   }
@@ -241,7 +264,15 @@ class Dialogue {
       if (made.outcome === 'denied') this.#assuming = 'an unverified certificate';
       return false;
     }
-    this.#reportHandshake({ ...made, outcome: 'refused', because: `the server refused with the alert ${alert}`, seen: { ...made.seen, alert, alertFrom: 'them' } }, part);
+    this.#reportHandshake(
+      {
+        ...made,
+        outcome: 'refused',
+        because: `the server refused with the alert ${alert}`,
+        seen: { ...made.seen, alert, alertFrom: 'them' },
+      },
+      part,
+    );
     return true;
   }
 

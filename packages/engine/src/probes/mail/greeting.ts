@@ -7,7 +7,10 @@ import { printable, printableBytes } from '@mailmedic/wire/line/printable.ts';
 import { recognise } from '@mailmedic/wire/line/recognise.ts';
 import { answerText, failureOf } from './told.ts';
 
-type GreetingSeen = Pick<MailGreeting, 'text' | 'recognised' | 'status' | 'code'> & { readonly outcome: Outcome; readonly because?: string };
+type GreetingSeen = Pick<MailGreeting, 'text' | 'recognised' | 'status' | 'code'> & {
+  readonly outcome: Outcome;
+  readonly because?: string;
+};
 
 /** What a server's first words are. `late`: they came only after something was said to it, so the greeting itself is missing. */
 export function greetingSeen(told: Told<Greeting>, late: boolean, service: Service): GreetingSeen {
@@ -16,7 +19,8 @@ export function greetingSeen(told: Told<Greeting>, late: boolean, service: Servi
   if (told.is === 'broken') return { ...failure, text: printable(told.text), recognised: recognise(told.text) };
   const recognised = recognise(told.partial.toString('latin1'));
   const text = printableBytes(told.partial);
-  if (recognised !== 'unknown' && recognised !== OWN[service]) return { outcome: 'foreign', because: otherwise(recognised), text, recognised };
+  if (recognised !== 'unknown' && recognised !== OWN[service])
+    return { outcome: 'foreign', because: otherwise(recognised), text, recognised };
   if (late) return { outcome: 'silent', because: 'no greeting', text };
   return { ...failure, text };
 }

@@ -24,7 +24,9 @@ export function failureOf(told: Told<unknown>): Failure | undefined {
 }
 
 /** What a server offers, as a look keeps it. */
-export function offerData(offer: Offer | undefined): Pick<MailCapabilities, 'capabilities' | 'mechanisms' | 'starttlsOffered' | 'serverName' | 'status' | 'code' | 'text'> {
+export function offerData(
+  offer: Offer | undefined,
+): Pick<MailCapabilities, 'capabilities' | 'mechanisms' | 'starttlsOffered' | 'serverName' | 'status' | 'code' | 'text'> {
   if (!offer) return { capabilities: [], mechanisms: [], starttlsOffered: false };
   const { capabilities, mechanisms, starttls, serverName } = offer;
   return {
@@ -36,7 +38,11 @@ export function offerData(offer: Offer | undefined): Pick<MailCapabilities, 'cap
   };
 }
 
-export function words({ status, code, text }: Partial<Pick<Reply, 'status' | 'code' | 'text'>>): { status?: string; code?: string; text?: string } {
+export function words({ status, code, text }: Partial<Pick<Reply, 'status' | 'code' | 'text'>>): {
+  status?: string;
+  code?: string;
+  text?: string;
+} {
   return {
     ...(status === undefined ? {} : { status }),
     ...(code === undefined ? {} : { code: printable(code, 100) }),

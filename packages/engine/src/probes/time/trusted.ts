@@ -29,7 +29,9 @@ export default defineProbe<TrustedInput>({
       subject: { kind: 'url', name: url },
       target: url,
       outcome: dateMs !== undefined ? 'ok' : answer === undefined ? 'refused' : answer.outcome === 'ok' ? 'foreign' : answer.outcome,
-      ...(dateMs !== undefined ? {} : { because: answer?.outcome === 'ok' ? 'its answer carries no date' : (answer?.because ?? 'its name leads nowhere') }),
+      ...(dateMs !== undefined
+        ? {}
+        : { because: answer?.outcome === 'ok' ? 'its answer carries no date' : (answer?.because ?? 'its name leads nowhere') }),
       startedAtMs,
       data: {
         url,

@@ -29,7 +29,8 @@ const HANDSHAKE_MS = 4000;
 export default defineProbe<HandshakeInput>({
   id: 'tls/handshake',
   doing: (input) => `Offering ${HELLOS[input.hello]} to ${endpointText(input)}`,
-  key: ({ service, host, address, port, entrance, hello, serverName = '' }) => `${service} ${host} ${address} ${port} ${entrance} ${hello} ${serverName}`,
+  key: ({ service, host, address, port, entrance, hello, serverName = '' }) =>
+    `${service} ${host} ${address} ${port} ${entrance} ${hello} ${serverName}`,
   occupies: ({ address }) => address,
 
   async look(input, world, report) {
@@ -45,7 +46,14 @@ export default defineProbe<HandshakeInput>({
       const obstacle = entrance === 'starttls' ? await leadToTls(input, socket, localAddress, world) : undefined;
       if (world.signal.aborted) return;
       if (obstacle !== undefined) return report(notReached(input, obstacle, startedAtMs));
-      const made = await shakeHands({ socket, host, hello, roots: world.roots, timeoutMs: HANDSHAKE_MS, ...(serverName === undefined ? {} : { serverName }) });
+      const made = await shakeHands({
+        socket,
+        host,
+        hello,
+        roots: world.roots,
+        timeoutMs: HANDSHAKE_MS,
+        ...(serverName === undefined ? {} : { serverName }),
+      });
       made.channel?.destroy();
       if (world.signal.aborted) return;
       report({
@@ -83,7 +91,13 @@ async function leadToTls({ service }: HandshakeInput, socket: Socket, localAddre
 
 function notReached(input: HandshakeInput, because: string, startedAtMs: number): Seen {
   const { hello } = input;
-  return { ...place(input), outcome: 'unlooked', because, startedAtMs, data: { ...where(input), hello, chain: [], clientCertificateRequested: false } };
+  return {
+    ...place(input),
+    outcome: 'unlooked',
+    because,
+    startedAtMs,
+    data: { ...where(input), hello, chain: [], clientCertificateRequested: false },
+  };
 }
 
 function place(input: HandshakeInput): { probe: 'tls/handshake'; step: 'encrypt'; subject: Seen['subject']; target: string } {
@@ -91,7 +105,13 @@ function place(input: HandshakeInput): { probe: 'tls/handshake'; step: 'encrypt'
   return { probe: 'tls/handshake', step: 'encrypt', subject: { kind: 'endpoint', name: host, address, port }, target: endpointText(input) };
 }
 
-function where({ host, address, port, service, entrance }: HandshakeInput): Pick<HandshakeInput, 'host' | 'address' | 'port' | 'service' | 'entrance'> {
+function where({
+  host,
+  address,
+  port,
+  service,
+  entrance,
+}: HandshakeInput): Pick<HandshakeInput, 'host' | 'address' | 'port' | 'service' | 'entrance'> {
   return { host, address, port, service, entrance };
 }
 

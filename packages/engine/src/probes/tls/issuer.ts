@@ -56,7 +56,9 @@ export default defineProbe<IssuerInput>({
         },
       });
       if (completes) return;
-      next = found.flatMap((certificate) => (certificate.subject === certificate.issuer ? [] : describeCertificate(certificate).issuerUrls));
+      next = found.flatMap((certificate) =>
+        certificate.subject === certificate.issuer ? [] : describeCertificate(certificate).issuerUrls,
+      );
     }
   },
 });

@@ -49,15 +49,31 @@ export default defineProbe<RevocationInput>({
   },
 });
 
-async function askResponder(url: string, leaf: X509Certificate, issuer: X509Certificate, resolvers: readonly string[], world: World): Promise<Answer> {
+async function askResponder(
+  url: string,
+  leaf: X509Certificate,
+  issuer: X509Certificate,
+  resolvers: readonly string[],
+  world: World,
+): Promise<Answer> {
   const headers = { 'content-type': 'application/ocsp-request' };
-  const answer = await fetchFor({ url, method: 'POST', headers, body: ocspRequest(leaf, issuer), timeoutMs: LIMIT_MS, maxBytes: MOST_BYTES, verify: false }, resolvers, world);
+  const answer = await fetchFor(
+    { url, method: 'POST', headers, body: ocspRequest(leaf, issuer), timeoutMs: LIMIT_MS, maxBytes: MOST_BYTES, verify: false },
+    resolvers,
+    world,
+  );
   if (answer?.outcome !== 'ok') return { url, status: 'unreadable', error: answer?.error ?? 'ENOTFOUND' };
   if (answer.status !== 200) return { url, status: 'unreadable', httpStatus: answer.status };
   return { url, httpStatus: answer.status, ...readOcsp(Buffer.from(answer.body), leaf, issuer) };
 }
 
-async function readList(url: string, leaf: X509Certificate, issuer: X509Certificate, resolvers: readonly string[], world: World): Promise<Answer> {
+async function readList(
+  url: string,
+  leaf: X509Certificate,
+  issuer: X509Certificate,
+  resolvers: readonly string[],
+  world: World,
+): Promise<Answer> {
   const answer = await fetchFor({ url, timeoutMs: LIMIT_MS, maxBytes: MOST_BYTES, verify: false }, resolvers, world);
   if (answer?.outcome !== 'ok') return { url, status: 'unreadable', error: answer?.error ?? 'ENOTFOUND' };
   if (answer.status !== 200 || answer.truncated) return { url, status: 'unreadable', httpStatus: answer.status };
@@ -89,7 +105,11 @@ class Unsure extends Error {
   }
 }
 
-function seen({ host, address, port, chain }: RevocationInput, { url, status, error, httpStatus, revokedAt }: Answer, startedAtMs: number): Seen {
+function seen(
+  { host, address, port, chain }: RevocationInput,
+  { url, status, error, httpStatus, revokedAt }: Answer,
+  startedAtMs: number,
+): Seen {
   const sure = status === 'good' || status === 'revoked';
   return {
     probe: 'web/fetch',

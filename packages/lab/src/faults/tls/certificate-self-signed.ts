@@ -6,7 +6,8 @@ export default defineFault({
   variants: {
     'with the right name': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'self' }) },
     'as a distribution makes it, with the wrong name': {
-      breakIt: (lab) => void lab.mailA.certificate({ issuer: 'self', names: ['localhost'], subject: 'localhost', notBefore: -1200, notAfter: 2400 }),
+      breakIt: (lab) =>
+        void lab.mailA.certificate({ issuer: 'self', names: ['localhost'], subject: 'localhost', notBefore: -1200, notAfter: 2400 }),
     },
     'long expired': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'self', notBefore: -1200, notAfter: -200 }) },
     'on submission only': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'self' }, ['submission']) },

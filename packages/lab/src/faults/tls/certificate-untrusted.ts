@@ -5,7 +5,7 @@ export default defineFault({
   finds: ['tls/certificate-untrusted'],
   variants: {
     'an unlisted root': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'untrusted' }) },
-    'the company\'s own authority, not installed here': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'private' }) },
+    "the company's own authority, not installed here": { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'private' }) },
     'without its root sent along': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'private', chain: 'leaf only' }) },
     'on submission only': { breakIt: (lab) => void lab.mailA.certificate({ issuer: 'untrusted' }, ['submission']) },
     'on POP3 with STARTTLS': {

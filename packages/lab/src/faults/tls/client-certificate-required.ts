@@ -19,7 +19,9 @@ export default defineFault({
         lab.mailA.replaceWith(993, { tls: { cert, key, clientCertificate: true, max: 'TLSv1.2' }, onConnect: ready, on: capabilities });
       },
     },
-    'submission by Postfix': { breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submissions') },
+    'submission by Postfix': {
+      breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submissions'),
+    },
     'submission with STARTTLS by Postfix': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submission'),

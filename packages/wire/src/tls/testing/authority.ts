@@ -25,11 +25,24 @@ export interface Wish {
 }
 
 /** Makes a certificate with the `openssl` program, for tests. Without an issuer it signs itself. */
-export function issue({ subject, names = [], issuer, from = -1, until = 90, authority = false, key = 'ec', digest = 'sha256', extensions = [] }: Wish): Issued {
+export function issue({
+  subject,
+  names = [],
+  issuer,
+  from = -1,
+  until = 90,
+  authority = false,
+  key = 'ec',
+  digest = 'sha256',
+  extensions = [],
+}: Wish): Issued {
   const folder = mkdtempSync(join(tmpdir(), 'mailmedic-authority-'));
   try {
     const at = (name: string): string => join(folder, name);
-    const keyArguments = key === 'ec' ? ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256'] : ['-algorithm', 'RSA', '-pkeyopt', `rsa_keygen_bits:${key.slice(4)}`];
+    const keyArguments =
+      key === 'ec'
+        ? ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256']
+        : ['-algorithm', 'RSA', '-pkeyopt', `rsa_keygen_bits:${key.slice(4)}`];
     execFileSync('openssl', ['genpkey', ...keyArguments, '-out', at('key.pem')], { stdio: 'pipe' });
     const section = [
       `basicConstraints=critical,CA:${authority ? 'TRUE' : 'FALSE'}`,
@@ -37,16 +50,41 @@ export function issue({ subject, names = [], issuer, from = -1, until = 90, auth
       ...(names.length > 0 ? [`subjectAltName=${names.join(',')}`] : []),
       ...extensions,
     ];
-    writeFileSync(at('ca.cnf'), `[ca]\ndefault_ca=a\n[a]\nnew_certs_dir=${folder}\ndatabase=${at('index')}\nrand_serial=yes\ndefault_md=${digest}\npolicy=p\nunique_subject=no\n[p]\ncommonName=supplied\n[req]\ndistinguished_name=dn\n[dn]\n[x]\n${section.join('\n')}\n`);
+    writeFileSync(
+      at('ca.cnf'),
+      `[ca]\ndefault_ca=a\n[a]\nnew_certs_dir=${folder}\ndatabase=${at('index')}\nrand_serial=yes\ndefault_md=${digest}\npolicy=p\nunique_subject=no\n[p]\ncommonName=supplied\n[req]\ndistinguished_name=dn\n[dn]\n[x]\n${section.join('\n')}\n`,
+    );
     writeFileSync(at('index'), '');
-    execFileSync('openssl', ['req', '-new', '-key', at('key.pem'), '-subj', `/CN=${subject}`, '-config', at('ca.cnf'), '-out', at('request.pem')], { stdio: 'pipe' });
+    execFileSync(
+      'openssl',
+      ['req', '-new', '-key', at('key.pem'), '-subj', `/CN=${subject}`, '-config', at('ca.cnf'), '-out', at('request.pem')],
+      { stdio: 'pipe' },
+    );
     if (issuer) {
       writeFileSync(at('issuer.pem'), issuer.cert);
       writeFileSync(at('issuer.key'), issuer.key);
     }
     const signer = issuer ? ['-cert', at('issuer.pem'), '-keyfile', at('issuer.key')] : ['-selfsign', '-keyfile', at('key.pem')];
     const dates = ['-startdate', stamp(from), '-enddate', stamp(until)];
-    execFileSync('openssl', ['ca', '-batch', '-notext', '-config', at('ca.cnf'), '-extensions', 'x', ...signer, ...dates, '-in', at('request.pem'), '-out', at('cert.pem')], { stdio: 'pipe' });
+    execFileSync(
+      'openssl',
+      [
+        'ca',
+        '-batch',
+        '-notext',
+        '-config',
+        at('ca.cnf'),
+        '-extensions',
+        'x',
+        ...signer,
+        ...dates,
+        '-in',
+        at('request.pem'),
+        '-out',
+        at('cert.pem'),
+      ],
+      { stdio: 'pipe' },
+    );
     return { key: readFileSync(at('key.pem'), 'utf8'), cert: readFileSync(at('cert.pem'), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
