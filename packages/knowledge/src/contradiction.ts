@@ -17,23 +17,52 @@ export function contradictionIn(setting: Setting): Contradiction | undefined {
   const { service, port, encryption } = setting;
   if (ownPorts(service).length === 0) return undefined;
   const where = `${NAMES[service]} at ${setting.host}:${port}`;
-  const owner = ownPorts(service).includes(port) ? undefined : (['imap', 'pop3', 'submission'] as const).find((other) => ownPorts(other).includes(port));
-  if (owner) return { is: 'role', says: `${where}: port ${port} belongs to ${NAMES[owner]}.`, mended: { ...setting, port: portFor(service, encryption) } };
+  const owner = ownPorts(service).includes(port)
+    ? undefined
+    : (['imap', 'pop3', 'submission'] as const).find((other) => ownPorts(other).includes(port));
+  if (owner)
+    return {
+      is: 'role',
+      says: `${where}: port ${port} belongs to ${NAMES[owner]}.`,
+      mended: { ...setting, port: portFor(service, encryption) },
+    };
   if (port === IMPLICIT[service] && encryption !== 'tls') {
-    return { is: 'encryption', says: `${where}: port ${port} is encrypted from the first byte, not ${WORDS[encryption]}.`, mended: { ...setting, encryption: 'tls' } };
+    return {
+      is: 'encryption',
+      says: `${where}: port ${port} is encrypted from the first byte, not ${WORDS[encryption]}.`,
+      mended: { ...setting, encryption: 'tls' },
+    };
   }
   if (UPGRADED[service]?.includes(port) && encryption === 'tls') {
-    return { is: 'encryption', says: `${where}: port ${port} is not encrypted from the first byte but upgraded by STARTTLS.`, mended: { ...setting, encryption: 'starttls' } };
+    return {
+      is: 'encryption',
+      says: `${where}: port ${port} is not encrypted from the first byte but upgraded by STARTTLS.`,
+      mended: { ...setting, encryption: 'starttls' },
+    };
   }
   const meant = ownPorts(service).find((own) => oneDigitApart(own, port));
   if (meant !== undefined) {
-    return { is: 'near-miss', says: `${where}: port ${port} is one digit away from ${meant}.`, mended: { ...setting, port: meant, encryption: encryptionOn(service, meant, encryption) } };
+    return {
+      is: 'near-miss',
+      says: `${where}: port ${port} is one digit away from ${meant}.`,
+      mended: { ...setting, port: meant, encryption: encryptionOn(service, meant, encryption) },
+    };
   }
   return undefined;
 }
 
-const NAMES: Readonly<Record<Service, string>> = { imap: 'IMAP', pop3: 'POP3', submission: 'submission', smtp: 'SMTP', managesieve: 'ManageSieve' };
-const WORDS: Readonly<Record<Encryption, string>> = { tls: 'encrypted from the first byte', starttls: 'upgraded by STARTTLS', plain: 'unencrypted' };
+const NAMES: Readonly<Record<Service, string>> = {
+  imap: 'IMAP',
+  pop3: 'POP3',
+  submission: 'submission',
+  smtp: 'SMTP',
+  managesieve: 'ManageSieve',
+};
+const WORDS: Readonly<Record<Encryption, string>> = {
+  tls: 'encrypted from the first byte',
+  starttls: 'upgraded by STARTTLS',
+  plain: 'unencrypted',
+};
 
 function ownPorts(service: Service): readonly number[] {
   const implicit = IMPLICIT[service];

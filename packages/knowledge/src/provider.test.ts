@@ -11,7 +11,11 @@ describe('the table of providers', () => {
     const settings = PROVIDERS.flatMap(([id]) => providerById(id)?.settings ?? []);
     expect(settings.length).toBeGreaterThan(400);
     expect(settings.flatMap((setting) => contradictionIn(setting)?.says ?? [])).toEqual([]);
-    expect(settings.filter(({ host, port, encryption }) => host === '' || !Number.isInteger(port) || !['tls', 'starttls', 'plain'].includes(encryption))).toEqual([]);
+    expect(
+      settings.filter(
+        ({ host, port, encryption }) => host === '' || !Number.isInteger(port) || !['tls', 'starttls', 'plain'].includes(encryption),
+      ),
+    ).toEqual([]);
   });
 
   test.each([

@@ -25,7 +25,9 @@ export function providerOfHost(host: string): Provider | undefined {
   const registrable = registrableDomain(name);
   if (registrable === undefined) return undefined;
   const labels = name.split('.');
-  const parents = labels.map((_, from) => labels.slice(from).join('.')).filter((parent) => parent === registrable || parent.endsWith(`.${registrable}`));
+  const parents = labels
+    .map((_, from) => labels.slice(from).join('.'))
+    .filter((parent) => parent === registrable || parent.endsWith(`.${registrable}`));
   const known = parents.find((parent) => index().has(parent));
   return known === undefined ? providerOfServer(registrable) : providerOfDomain(known);
 }
@@ -48,17 +50,25 @@ let byServer: ReadonlyMap<string, ProviderRow> | undefined;
 /** A provider's servers often lie in another domain than its addresses. */
 function providerOfServer(registrable: string): Provider | undefined {
   byServer ??= new Map(
-    PROVIDERS.toReversed().flatMap((row) => read(row).settings.flatMap(({ host }) => {
-      const domain = registrableDomain(host);
-      return domain === undefined ? [] : [[domain, row] as const];
-    })),
+    PROVIDERS.toReversed().flatMap((row) =>
+      read(row).settings.flatMap(({ host }) => {
+        const domain = registrableDomain(host);
+        return domain === undefined ? [] : [[domain, row] as const];
+      }),
+    ),
   );
   const row = byServer.get(registrable);
   return row === undefined ? undefined : read(row);
 }
 
 function read([id, name, domains, settings, documentation]: ProviderRow): Provider {
-  return { id, name, domains: domains.split(' '), settings: settings.split('|').map(readSetting), documentation: documentation === '' ? [] : documentation.split(' ') };
+  return {
+    id,
+    name,
+    domains: domains.split(' '),
+    settings: settings.split('|').map(readSetting),
+    documentation: documentation === '' ? [] : documentation.split(' '),
+  };
 }
 
 /** Every domain whose provider is known. */

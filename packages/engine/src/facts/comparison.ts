@@ -51,7 +51,14 @@ function compare(evidence: Evidence, configured: Setting): Comparison {
   return {
     configured,
     published,
-    host: published.length === 0 ? 'nothing-published' : published.some((one) => one.host === host) ? 'published' : ofHost.length > 0 ? 'other-name' : 'unpublished',
+    host:
+      published.length === 0
+        ? 'nothing-published'
+        : published.some((one) => one.host === host)
+          ? 'published'
+          : ofHost.length > 0
+            ? 'other-name'
+            : 'unpublished',
     ofHost,
     port: samePort.length > 0 ? 'published' : 'unpublished',
     encryption: samePort.length === 0 ? 'unpublished' : samePort.some((one) => one.encryption === encryption) ? 'published' : 'other',
@@ -66,7 +73,9 @@ const HANGING_MS = 1200;
 function isHanging(evidence: Evidence, configured: Setting): boolean {
   const { host, port } = configured;
   if (evidence.complete || isHeard(evidence, configured)) return false;
-  const seen = evidence.looks.filter(({ subject }) => subject.name === host && (subject.kind === 'name' || (subject.kind === 'endpoint' && subject.port === port)));
+  const seen = evidence.looks.filter(
+    ({ subject }) => subject.name === host && (subject.kind === 'name' || (subject.kind === 'endpoint' && subject.port === port)),
+  );
   if (seen.length === 0 && isIP(host) === 0) return false;
   const lastMs = Math.max(Date.parse(evidence.startedAt), ...seen.map((look) => Date.parse(look.startedAt) + look.durationMs));
   return Date.parse(evidence.startedAt) + evidence.elapsedMs - lastMs > HANGING_MS;
@@ -75,7 +84,11 @@ function isHanging(evidence: Evidence, configured: Setting): boolean {
 /** The path looks that failed at a name, or at one of its ports. */
 export function failuresOf(evidence: Evidence, host: string, port: number): readonly Look[] {
   return evidence.looks.filter(
-    (look) => look.role === 'path' && isAbnormal(look) && look.subject.name === host && (look.subject.kind === 'name' || (look.subject.kind === 'endpoint' && look.subject.port === port)),
+    (look) =>
+      look.role === 'path' &&
+      isAbnormal(look) &&
+      look.subject.name === host &&
+      (look.subject.kind === 'name' || (look.subject.kind === 'endpoint' && look.subject.port === port)),
   );
 }
 
@@ -85,10 +98,21 @@ export function isHeard(evidence: Evidence, at: Setting): boolean {
 }
 
 /** The look that shows it. */
-export function hearing(evidence: Evidence, { service, host, port, encryption }: Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>): Look | undefined {
+export function hearing(
+  evidence: Evidence,
+  { service, host, port, encryption }: Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>,
+): Look | undefined {
   return evidence
     .of('mail/capabilities')
-    .find(({ outcome, data }) => outcome === 'ok' && data.service === service && data.host === host && data.port === port && data.encryption === encryption && (encryption === 'plain' || data.stage === 'encrypted'));
+    .find(
+      ({ outcome, data }) =>
+        outcome === 'ok' &&
+        data.service === service &&
+        data.host === host &&
+        data.port === port &&
+        data.encryption === encryption &&
+        (encryption === 'plain' || data.stage === 'encrypted'),
+    );
 }
 
 /** The first published entrance that was heard to work, of all or of these. */
@@ -97,8 +121,13 @@ export function workingPublication(evidence: Evidence, among: readonly Publicati
 }
 
 /** The protocol that was recognised in what an entrance said, wherever it said it. */
-export function spoken(evidence: Evidence, { host, port }: Pick<Setting, 'host' | 'port'>): { readonly protocol: string; readonly look: Look } | undefined {
-  const greeting = evidence.of('mail/greeting').find(({ data }) => data.host === host && data.port === port && data.recognised !== undefined && data.recognised !== 'unknown');
+export function spoken(
+  evidence: Evidence,
+  { host, port }: Pick<Setting, 'host' | 'port'>,
+): { readonly protocol: string; readonly look: Look } | undefined {
+  const greeting = evidence
+    .of('mail/greeting')
+    .find(({ data }) => data.host === host && data.port === port && data.recognised !== undefined && data.recognised !== 'unknown');
   if (greeting?.data.recognised !== undefined) return { protocol: greeting.data.recognised, look: greeting };
   const plain = evidence.of('tls/handshake').find(({ data }) => data.host === host && data.port === port && data.plainAnswer !== undefined);
   const protocol = plain?.data.plainAnswer === undefined ? undefined : protocolOf(plain.data.plainAnswer);
@@ -130,17 +159,35 @@ export function entranceName({ service, host, port }: Pick<Setting, 'service' | 
   return `${SERVICE_NAMES[service]} at ${host}, port ${port}`;
 }
 
-export const SERVICE_NAMES: Readonly<Record<Service, string>> = { imap: 'IMAP', pop3: 'POP3', submission: 'sending (SMTP)', smtp: 'SMTP', managesieve: 'filters (ManageSieve)' };
+export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
+  imap: 'IMAP',
+  pop3: 'POP3',
+  submission: 'sending (SMTP)',
+  smtp: 'SMTP',
+  managesieve: 'filters (ManageSieve)',
+};
 
 /** As mail programs call it. */
 export const ENCRYPTION_NAMES: Readonly<Record<Encryption, string>> = { tls: 'SSL/TLS', starttls: 'STARTTLS', plain: 'none' };
 
 /** Who said so, for a sentence: `autoconfig of example.org`. */
 export function saysWho(evidence: Evidence, publication: Publication): { readonly id: string } | undefined {
-  return evidence.of('discovery').find(({ data }) => data.publications.some((one) => one.host === publication.host && one.port === publication.port && one.service === publication.service));
+  return evidence
+    .of('discovery')
+    .find(({ data }) =>
+      data.publications.some(
+        (one) => one.host === publication.host && one.port === publication.port && one.service === publication.service,
+      ),
+    );
 }
 
 /** All hosts that any source names for a service, guesses left out. */
 export function publishedHosts(evidence: Evidence, service: Service): readonly string[] {
-  return [...new Set(told(evidence).filter((one) => one.service === service && one.trust !== 'guess').map(({ host }) => host))];
+  return [
+    ...new Set(
+      told(evidence)
+        .filter((one) => one.service === service && one.trust !== 'guess')
+        .map(({ host }) => host),
+    ),
+  ];
 }

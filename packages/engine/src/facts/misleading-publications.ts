@@ -29,16 +29,27 @@ export interface Misleading {
 export function publicationControls(evidence: Evidence, origins: readonly Origin[], decides: readonly string[]): readonly Ask[] {
   const strange = own(evidence, origins).filter((publication) => isStrange(evidence, publication));
   const hosts = [...new Set(strange.map(({ host }) => host))].slice(0, 3);
-  const tried = strange.filter((one, index) => strange.findIndex(({ host, service }) => host === one.host && service === one.service) === index).slice(0, 3);
+  const tried = strange
+    .filter((one, index) => strange.findIndex(({ host, service }) => host === one.host && service === one.service) === index)
+    .slice(0, 3);
   const missing = hosts.filter((host) => hasNoAddress(evidence, host) !== undefined);
-  return [...awaited([...hosts.flatMap((host) => findHost(evidence, host, decides)), ...missing.flatMap((host) => findHostOutside(evidence, host, decides)), ...tried.flatMap((one) => tryEntrance(evidence, one, decides))]), ...whatAnswers(evidence, origins, decides)];
+  return [
+    ...awaited([
+      ...hosts.flatMap((host) => findHost(evidence, host, decides)),
+      ...missing.flatMap((host) => findHostOutside(evidence, host, decides)),
+      ...tried.flatMap((one) => tryEntrance(evidence, one, decides)),
+    ]),
+    ...whatAnswers(evidence, origins, decides),
+  ];
 }
 
 /** A published entrance that is on the path and fails in the talk: does it speak with another encryption? */
 function whatAnswers(evidence: Evidence, origins: readonly Origin[], decides: readonly string[]): readonly Ask[] {
   return own(evidence, origins).flatMap((publication) => {
     if (!entrances(evidence).some((entrance) => sameEntrance(entrance, publication))) return [];
-    const failing = failuresOf(evidence, publication.host, publication.port).filter(({ step, outcome }) => step !== 'connect' && step !== 'name' && outcome !== 'denied');
+    const failing = failuresOf(evidence, publication.host, publication.port).filter(
+      ({ step, outcome }) => step !== 'connect' && step !== 'name' && outcome !== 'denied',
+    );
     if (failing.length === 0) return [];
     const encryption = publication.encryption === 'tls' ? ('starttls' as const) : ('tls' as const);
     return tryEntrance(evidence, { ...publication, encryption }, decides, QUICK_MS);
@@ -58,7 +69,13 @@ export function misleading(evidence: Evidence, origins: readonly Origin[]): read
 
 function own(evidence: Evidence, origins: readonly Origin[]): readonly Publication[] {
   const all = told(evidence).filter(({ origin, trust }) => origins.includes(origin) && trust !== 'guess');
-  return all.filter((one, index) => all.findIndex((other) => other.service === one.service && other.host === one.host && other.port === one.port && other.encryption === one.encryption) === index);
+  return all.filter(
+    (one, index) =>
+      all.findIndex(
+        (other) =>
+          other.service === one.service && other.host === one.host && other.port === one.port && other.encryption === one.encryption,
+      ) === index,
+  );
 }
 
 /** The entrance in use for a service, if it was heard to work. */
@@ -70,7 +87,10 @@ function isStrange(evidence: Evidence, publication: Publication): boolean {
   const used = working(evidence, publication);
   if (!used) return false;
   if (sameService(evidence, used.host, publication.host) === undefined) return true;
-  return publication.port !== used.port && !registeredEntrances(publication.service, publication.host).some(({ port }) => port === publication.port);
+  return (
+    publication.port !== used.port &&
+    !registeredEntrances(publication.service, publication.host).some(({ port }) => port === publication.port)
+  );
 }
 
 type Matter = Omit<Misleading, 'publication'>;
@@ -81,25 +101,42 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
   const failing = failuresOf(evidence, host, port).filter(({ step }) => step !== 'name' && step !== 'connect');
   const encryption = otherEncryption(evidence, publication);
   // STARTTLS and none begin alike: the one does not speak against the other
-  if (encryption && (publication.encryption === 'tls') !== (encryption.wants === 'tls')) return { matter: 'the server uses another encryption there', evidence: [cite(encryption.look, `${host}, port ${port}, answers with another encryption than published.`)], accountsFor: failing.map(({ id }) => id) };
+  if (encryption && (publication.encryption === 'tls') !== (encryption.wants === 'tls'))
+    return {
+      matter: 'the server uses another encryption there',
+      evidence: [cite(encryption.look, `${host}, port ${port}, answers with another encryption than published.`)],
+      accountsFor: failing.map(({ id }) => id),
+    };
   const protocol = otherProtocol(evidence, publication);
   // What is no mail service at all stands in the mail server's place: that is the server's matter, not the file's.
-  if (protocol && MAIL_PROTOCOLS.includes(protocol.protocol)) return { matter: 'another service answers there', evidence: [cite(protocol.look, `At ${host}, port ${port}, another service answers (${protocol.protocol}).`)], accountsFor: failing.map(({ id }) => id) };
+  if (protocol && MAIL_PROTOCOLS.includes(protocol.protocol))
+    return {
+      matter: 'another service answers there',
+      evidence: [cite(protocol.look, `At ${host}, port ${port}, another service answers (${protocol.protocol}).`)],
+      accountsFor: failing.map(({ id }) => id),
+    };
 
   const used = working(evidence, publication);
   const shown = used && hearing(evidence, used);
   if (!used || !shown) return undefined;
   const instead = cite(shown, `${used.host}, port ${used.port}, answers as it should.`);
   const missing = hasNoAddress(evidence, host);
-  if (missing && isMissingOutside(evidence, host)) return { matter: 'that name does not exist', evidence: [cite(missing, `${host} has no address.`), instead], accountsFor: [] };
+  if (missing && isMissingOutside(evidence, host))
+    return { matter: 'that name does not exist', evidence: [cite(missing, `${host} has no address.`), instead], accountsFor: [] };
   const refused = isStrange(evidence, publication) ? refusal(evidence, publication) : undefined;
   if (refused) {
-    return { matter: 'nothing listens there', evidence: [cite(refused, `${host} refuses connections to port ${port}.`), instead], accountsFor: [] };
+    return {
+      matter: 'nothing listens there',
+      evidence: [cite(refused, `${host} refuses connections to port ${port}.`), instead],
+      accountsFor: [],
+    };
   }
   const contradiction = contradictionIn(publication);
   if (contradiction?.is === 'role') {
     const source = evidence.of('discovery').find(({ data }) => data.publications.some((one) => one.host === host && one.port === port));
-    return source ? { matter: 'that port belongs to another service', evidence: [cite(source, contradiction.says), instead], accountsFor: [] } : undefined;
+    return source
+      ? { matter: 'that port belongs to another service', evidence: [cite(source, contradiction.says), instead], accountsFor: [] }
+      : undefined;
   }
   return undefined;
 }
@@ -107,7 +144,9 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
 /** The host refuses the port at every address that the name servers give, and this network lets the port through elsewhere. */
 function refusal(evidence: Evidence, { host, port }: Publication): Look<TcpConnect> | undefined {
   const connects = evidence.of('tcp/connect');
-  const named = evidence.of('dns/query').flatMap(({ outcome, data }) => (outcome === 'ok' && data.name === host ? data.answers.map((answer) => answer.data) : []));
+  const named = evidence
+    .of('dns/query')
+    .flatMap(({ outcome, data }) => (outcome === 'ok' && data.name === host ? data.answers.map((answer) => answer.data) : []));
   const tried = connects.filter(({ data }) => data.host === host && data.port === port && named.includes(data.address));
   const passes = connects.some(({ outcome, data }) => outcome === 'ok' && data.port === port);
   return passes && tried.every(({ outcome }) => outcome === 'refused') ? tried[0] : undefined;

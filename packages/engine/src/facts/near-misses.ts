@@ -17,12 +17,16 @@ export function domainState(evidence: Evidence): DomainState {
   if (mx.some(({ data }) => data.rcode === 'NOERROR' && exchangers(data).length > 0)) return { is: 'takes-mail' };
   const missing = mx.find(({ data }) => data.rcode === 'NXDOMAIN');
   if (missing) return { is: 'missing', look: missing };
-  const refusing = mx.find(({ data }) => data.rcode === 'NOERROR' && data.answers.some(({ type, data: text }) => type === 'MX' && /^0 \.?$/.test(text)));
+  const refusing = mx.find(
+    ({ data }) => data.rcode === 'NOERROR' && data.answers.some(({ type, data: text }) => type === 'MX' && /^0 \.?$/.test(text)),
+  );
   if (refusing) return { is: 'takes-no-mail', look: refusing };
   const none = mx.find(({ data }) => data.rcode === 'NOERROR');
   const [four, six] = [answersFor(evidence, domain, 'A'), answersFor(evidence, domain, 'AAAA')];
   if ([...four, ...six].some(({ data }) => data.answers.some(({ type }) => type === 'A' || type === 'AAAA'))) return { is: 'takes-mail' };
-  return none && [four, six].every((looks) => looks.some(({ data }) => data.rcode === 'NOERROR')) ? { is: 'takes-no-mail', look: none } : { is: 'unknown' };
+  return none && [four, six].every((looks) => looks.some(({ data }) => data.rcode === 'NOERROR'))
+    ? { is: 'takes-no-mail', look: none }
+    : { is: 'unknown' };
 }
 
 export interface NearMiss {
@@ -50,10 +54,16 @@ export function candidates(evidence: Evidence): readonly { readonly domain: stri
 function findCandidates(evidence: Evidence): readonly { readonly domain: string; readonly known: boolean }[] {
   const domain = domainOf(evidence);
   const limit = limitFor(domain);
-  const near = (other: string) => other !== domain && Math.abs(other.length - domain.length) <= limit && editDistance(domain, other) <= limit;
-  const named = [...evidence.complaint.configured.flatMap(({ host }) => registrableDomain(host) ?? []), ...usernameDomains(evidence)].filter(near);
+  const near = (other: string) =>
+    other !== domain && Math.abs(other.length - domain.length) <= limit && editDistance(domain, other) <= limit;
+  const named = [
+    ...evidence.complaint.configured.flatMap(({ host }) => registrableDomain(host) ?? []),
+    ...usernameDomains(evidence),
+  ].filter(near);
   const providers = providerDomains().filter(near);
-  const known = [...new Set([...named, ...providers.toSorted((a, b) => editDistance(domain, a) - editDistance(domain, b))])].slice(0, 8).map((one) => ({ domain: one, known: true }));
+  const known = [...new Set([...named, ...providers.toSorted((a, b) => editDistance(domain, a) - editDistance(domain, b))])]
+    .slice(0, 8)
+    .map((one) => ({ domain: one, known: true }));
   const slips = slipsOf(domain).filter((one) => !known.some((other) => other.domain === one));
   return [...known, ...slips.map((one) => ({ domain: one, known: false }))].slice(0, MOST_CANDIDATES);
 }
@@ -85,13 +95,17 @@ function slipsOf(domain: string): readonly string[] {
   const swapped = [...own].slice(0, -1).map((_, at) => own.slice(0, at) + (own[at + 1] ?? '') + (own[at] ?? '') + own.slice(at + 2));
   const dropped = [...own].map((_, at) => own.slice(0, at) + own.slice(at + 1));
   const doubled = [...own].map((letter, at) => own.slice(0, at) + letter + own.slice(at));
-  const labels = [...swapped, ...dropped, ...doubled].filter((one) => one.length > 1 && one !== own && !one.startsWith('-') && !one.endsWith('-'));
+  const labels = [...swapped, ...dropped, ...doubled].filter(
+    (one) => one.length > 1 && one !== own && !one.startsWith('-') && !one.endsWith('-'),
+  );
   const endings = dot < 0 ? [] : ENDINGS.flatMap(([pattern, right]) => (pattern.test(domain) ? [domain.replace(pattern, right)] : []));
   return [...new Set([...endings, ...labels.map((one) => `${before}${one}${ending}`)])];
 }
 
 function answersFor(evidence: Evidence, name: string, type: string): readonly Look<DnsQuery>[] {
-  return evidence.of('dns/query').filter(({ data }) => data.name.toLowerCase() === name && data.type === type && data.rcode !== undefined && !data.checkingDisabled);
+  return evidence
+    .of('dns/query')
+    .filter(({ data }) => data.name.toLowerCase() === name && data.type === type && data.rcode !== undefined && !data.checkingDisabled);
 }
 
 function exchangers({ answers }: DnsQuery): readonly string[] {

@@ -41,6 +41,7 @@ export function offered(evidence: Evidence, at: At): Look<MailCapabilities> | un
 export function offersNoSignIn({ data }: Look<MailCapabilities>): boolean {
   if (data.mechanisms.length > 0) return false;
   if (data.service === 'imap') return data.capabilities.some((capability) => capability.toUpperCase() === 'LOGINDISABLED');
-  if (data.service === 'pop3') return data.capabilities.length > 0 && !data.capabilities.some((capability) => capability.toUpperCase() === 'USER');
+  if (data.service === 'pop3')
+    return data.capabilities.length > 0 && !data.capabilities.some((capability) => capability.toUpperCase() === 'USER');
   return data.service === 'submission';
 }

@@ -8,8 +8,13 @@ export function providerPages(evidence: Evidence): MxOperator | undefined {
   const mx = mailExchangers(evidence)?.hosts[0];
   const hosts = [...entrances(evidence).map(({ host }) => host), ...(mx === undefined ? [] : [mx])];
   const operators = hosts.flatMap((host) => operatorOf(host) ?? []).filter(({ kind }) => kind === 'mailboxes');
-  const providers = evidence.of('discovery').flatMap(({ outcome, data }) => (outcome === 'ok' && data.provider !== undefined ? [data.provider] : []));
-  return operators[0] ?? MX_OPERATORS.find(({ id, provider }) => providers.includes(id) || (provider !== undefined && providers.includes(provider)));
+  const providers = evidence
+    .of('discovery')
+    .flatMap(({ outcome, data }) => (outcome === 'ok' && data.provider !== undefined ? [data.provider] : []));
+  return (
+    operators[0] ??
+    MX_OPERATORS.find(({ id, provider }) => providers.includes(id) || (provider !== undefined && providers.includes(provider)))
+  );
 }
 
 /** Mail can mostly be read on the web while a program cannot connect. */

@@ -25,17 +25,33 @@ describe('publications', () => {
   });
 
   test.each([
-    ['authenticated before plain', [published([at('b.example')], { origin: 'srv', trust: 'plain' }), published([at('a.example')], { origin: 'autoconfig' })], 'a.example:993'],
+    [
+      'authenticated before plain',
+      [published([at('b.example')], { origin: 'srv', trust: 'plain' }), published([at('a.example')], { origin: 'autoconfig' })],
+      'a.example:993',
+    ],
     ['TLS before STARTTLS', [published([settingOf({ encryption: 'starttls' }), settingOf()])], 'mail.example.org:993'],
-    ['the publisher\'s order', [published([at('first.example'), at('second.example')])], 'first.example:993'],
-    ['anything before a guess', [published([at('guess.example')], { origin: 'guess', trust: 'guess' }), published([settingOf({ encryption: 'plain' })], { origin: 'srv', trust: 'plain' })], 'mail.example.org:143'],
+    ["the publisher's order", [published([at('first.example'), at('second.example')])], 'first.example:993'],
+    [
+      'anything before a guess',
+      [
+        published([at('guess.example')], { origin: 'guess', trust: 'guess' }),
+        published([settingOf({ encryption: 'plain' })], { origin: 'srv', trust: 'plain' }),
+      ],
+      'mail.example.org:143',
+    ],
   ])('%s', (_, looks, best) => {
     const first = bestPublished(evidenceOf(looks), 'imap');
     expect(`${first?.host}:${first?.port}`).toBe(best);
   });
 
   test('the port between servers comes last for sending', () => {
-    const evidence = evidenceOf([published([settingOf({ service: 'submission', port: 25, encryption: 'starttls' }), settingOf({ service: 'submission', port: 587, encryption: 'plain' })])]);
+    const evidence = evidenceOf([
+      published([
+        settingOf({ service: 'submission', port: 25, encryption: 'starttls' }),
+        settingOf({ service: 'submission', port: 587, encryption: 'plain' }),
+      ]),
+    ]);
     expect(bestPublished(evidence, 'submission')?.port).toBe(587);
   });
 

@@ -42,7 +42,16 @@ const INDEPENDENT: Readonly<Record<Origin, string>> = {
 
 const TRUST = ['authenticated', 'plain', 'guess'] as const;
 const ENCRYPTION = ['tls', 'starttls', 'plain'] as const;
-const ORIGIN: readonly Origin[] = ['autoconfig', 'pacc', 'srv', 'autodiscover', 'provider-table', 'autoconfig-database', 'mx-provider', 'guess'];
+const ORIGIN: readonly Origin[] = [
+  'autoconfig',
+  'pacc',
+  'srv',
+  'autodiscover',
+  'provider-table',
+  'autoconfig-database',
+  'mx-provider',
+  'guess',
+];
 
 function rank(evidence: Evidence): readonly Publication[] {
   const all = told(evidence);

@@ -9,13 +9,24 @@ import type { Evidence } from '../evidence.ts';
 /** Two names are one service if they share an address or a certificate, or the greeting of one names the other. Says what shows it. */
 export function sameService(evidence: Evidence, one: string, other: string): EvidenceLine | 'same name' | undefined {
   if (one === other) return 'same name';
-  return sharedAddress(evidence, one, other) ?? sharedCertificate(evidence, one, other) ?? namedInGreeting(evidence, one, other) ?? namedInGreeting(evidence, other, one);
+  return (
+    sharedAddress(evidence, one, other) ??
+    sharedCertificate(evidence, one, other) ??
+    namedInGreeting(evidence, one, other) ??
+    namedInGreeting(evidence, other, one)
+  );
 }
 
 /** The addresses that any server named for a host, and those it was looked at under. */
 export function addressesSeen(evidence: Evidence, host: string): readonly string[] {
   if (isIP(host) !== 0) return [host];
-  const answered = evidence.of('dns/query').flatMap(({ outcome, data }) => (outcome === 'ok' && data.name === host ? data.answers.filter(({ type }) => type === 'A' || type === 'AAAA').map((record) => record.data) : []));
+  const answered = evidence
+    .of('dns/query')
+    .flatMap(({ outcome, data }) =>
+      outcome === 'ok' && data.name === host
+        ? data.answers.filter(({ type }) => type === 'A' || type === 'AAAA').map((record) => record.data)
+        : [],
+    );
   const tried = evidence.of('tcp/connect').flatMap(({ data }) => (data.host === host ? [data.address] : []));
   return [...new Set([...answered, ...tried])];
 }
@@ -25,7 +36,8 @@ function sharedAddress(evidence: Evidence, one: string, other: string): Evidence
   const shared = addressesSeen(evidence, other).find((address) => mine.includes(address));
   if (shared === undefined) return undefined;
   const look =
-    evidence.of('dns/query').find(({ outcome, data }) => outcome === 'ok' && data.answers.some((answer) => answer.data === shared)) ?? evidence.of('tcp/connect').find(({ data }) => data.address === shared);
+    evidence.of('dns/query').find(({ outcome, data }) => outcome === 'ok' && data.answers.some((answer) => answer.data === shared)) ??
+    evidence.of('tcp/connect').find(({ data }) => data.address === shared);
   return look && cite(look, `${one} and ${other} share the address ${shared}.`);
 }
 
@@ -37,8 +49,12 @@ function sharedCertificate(evidence: Evidence, one: string, other: string): Evid
 }
 
 function namedInGreeting(evidence: Evidence, greets: string, named: string): EvidenceLine | undefined {
-  const greeting = evidence.of('mail/greeting').find(({ outcome, data }) => outcome === 'ok' && data.host === greets && hasWord(data.text, named));
-  const capabilities = evidence.of('mail/capabilities').find(({ outcome, data }) => outcome === 'ok' && data.host === greets && data.serverName?.toLowerCase() === named);
+  const greeting = evidence
+    .of('mail/greeting')
+    .find(({ outcome, data }) => outcome === 'ok' && data.host === greets && hasWord(data.text, named));
+  const capabilities = evidence
+    .of('mail/capabilities')
+    .find(({ outcome, data }) => outcome === 'ok' && data.host === greets && data.serverName?.toLowerCase() === named);
   const look = greeting ?? capabilities;
   return look && cite(look, `${greets} calls itself ${named}.`);
 }
@@ -57,7 +73,10 @@ function hasWord(text: string, name: string): boolean {
 export function operators(evidence: Evidence, host: string): ReadonlySet<string> {
   const names = [
     host,
-    ...evidence.of('tls/handshake').flatMap(({ data }) => (data.host === host && data.distrust === undefined ? (data.chain[0]?.names ?? []) : [])).flatMap((name) => (name.startsWith('DNS:') ? [name.slice(4).replace(/^\*\./, '')] : [])),
+    ...evidence
+      .of('tls/handshake')
+      .flatMap(({ data }) => (data.host === host && data.distrust === undefined ? (data.chain[0]?.names ?? []) : []))
+      .flatMap((name) => (name.startsWith('DNS:') ? [name.slice(4).replace(/^\*\./, '')] : [])),
     ...evidence.of('mail/capabilities').flatMap(({ data }) => (data.host === host ? (data.serverName ?? []) : [])),
   ];
   const known = names.flatMap((name) => {
@@ -80,6 +99,7 @@ function networkOf(address: string): string {
   const [head = '', tail] = address.toLowerCase().split('::');
   const groups = head === '' ? [] : head.split(':');
   const rest = tail === undefined || tail === '' ? [] : tail.split(':');
-  const whole = tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest];
+  const whole =
+    tail === undefined ? groups : [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest];
   return `net ${whole.slice(0, 3).join(':')}`;
 }

@@ -9,18 +9,33 @@ import { addressesOf, configuredResolvers, families } from './addresses.ts';
 type At = Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>;
 
 /** Asks for the whole dialogue at an entrance, at one address of its host; first for that address where it is not known yet. */
-export function tryEntrance(evidence: Evidence, { service, host, port, encryption }: At, decides: readonly string[], patienceMs?: number): readonly Ask[] {
+export function tryEntrance(
+  evidence: Evidence,
+  { service, host, port, encryption }: At,
+  decides: readonly string[],
+  patienceMs?: number,
+): readonly Ask[] {
   const usable = families(evidence);
   const known = addressesOf(evidence, host);
   if (!usable) return [];
   if (known === undefined || known.length === 0) return isIP(host) === 0 ? findHost(evidence, host, decides) : [];
   const address = known.find(({ family }) => family === usable[0])?.address ?? known.find(({ family }) => usable.includes(family))?.address;
-  return address === undefined ? [] : [control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const, ...(patienceMs === undefined ? {} : { patienceMs }) }, decides)];
+  return address === undefined
+    ? []
+    : [
+        control(
+          dialogue,
+          { service, host, address, port, encryption, purpose: 'service' as const, ...(patienceMs === undefined ? {} : { patienceMs }) },
+          decides,
+        ),
+      ];
 }
 
 /** Asks every configured resolver for a host, as an ordinary client would. */
 export function findHost(evidence: Evidence, host: string, decides: readonly string[]): readonly Ask[] {
-  return (configuredResolvers(evidence) ?? []).map((server) => control(addresses, { server, serverRole: 'resolver' as const, name: host, purpose: 'name' as const }, decides));
+  return (configuredResolvers(evidence) ?? []).map((server) =>
+    control(addresses, { server, serverRole: 'resolver' as const, name: host, purpose: 'name' as const }, decides),
+  );
 }
 
 /** The answer hangs on these looks even while nothing fails. */
@@ -30,11 +45,20 @@ export function awaited(asks: readonly Ask[]): readonly Ask[] {
 
 /** Asks those who see the name from outside: a network may keep names of its own (split DNS). */
 export function findHostOutside(evidence: Evidence, host: string, decides: readonly string[]): readonly Ask[] {
-  return evidence.configuration.referenceResolvers.slice(0, 2).map((server) => control(addresses, { server, serverRole: 'reference' as const, name: host, purpose: 'name' as const }, decides));
+  return evidence.configuration.referenceResolvers
+    .slice(0, 2)
+    .map((server) => control(addresses, { server, serverRole: 'reference' as const, name: host, purpose: 'name' as const }, decides));
 }
 
 /** Somebody who sees the name from outside says too that it does not exist. */
 export function isMissingOutside(evidence: Evidence, host: string): boolean {
-  const outside = evidence.of('dns/query').filter(({ data }) => data.name === host && data.serverRole !== 'resolver' && (data.type === 'A' || data.type === 'AAAA') && data.rcode !== undefined);
-  return outside.length > 0 && outside.every(({ data }) => data.rcode === 'NXDOMAIN' || (data.rcode === 'NOERROR' && data.answers.length === 0));
+  const outside = evidence
+    .of('dns/query')
+    .filter(
+      ({ data }) =>
+        data.name === host && data.serverRole !== 'resolver' && (data.type === 'A' || data.type === 'AAAA') && data.rcode !== undefined,
+    );
+  return (
+    outside.length > 0 && outside.every(({ data }) => data.rcode === 'NXDOMAIN' || (data.rcode === 'NOERROR' && data.answers.length === 0))
+  );
 }

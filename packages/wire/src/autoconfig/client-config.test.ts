@@ -10,7 +10,14 @@ describe('readClientConfig', () => {
         '<documentation url="https://example.org/help"><descr>x</descr></documentation>',
     );
     expect(config.settings).toEqual([
-      { service: 'imap', host: 'imap.example.org', port: 993, encryption: 'tls', username: '%EMAILADDRESS%', authentication: ['OAuth2', 'password-cleartext'] },
+      {
+        service: 'imap',
+        host: 'imap.example.org',
+        port: 993,
+        encryption: 'tls',
+        username: '%EMAILADDRESS%',
+        authentication: ['OAuth2', 'password-cleartext'],
+      },
       { service: 'pop3', host: 'pop.example.org', port: 110, encryption: 'starttls' },
       { service: 'submission', host: 'smtp.example.org', port: 587, encryption: 'plain' },
     ]);
@@ -19,7 +26,10 @@ describe('readClientConfig', () => {
   });
 
   test('puts the parts of the address into host names and leaves user names as they are', () => {
-    const config = read('<incomingServer type="imap"><hostname>mail.%EMAILDOMAIN%</hostname><port>993</port><socketType>SSL</socketType><username>%EMAILLOCALPART%</username></incomingServer>', 'ann@example.org');
+    const config = read(
+      '<incomingServer type="imap"><hostname>mail.%EMAILDOMAIN%</hostname><port>993</port><socketType>SSL</socketType><username>%EMAILLOCALPART%</username></incomingServer>',
+      'ann@example.org',
+    );
     expect(config.settings).toMatchObject([{ host: 'mail.example.org', username: '%EMAILLOCALPART%' }]);
   });
 
@@ -31,13 +41,17 @@ describe('readClientConfig', () => {
     ['an encryption nobody knows', { socketType: 'quantum' }],
   ])('leaves out a server with %s and says so', (_, wrong) => {
     const { hostname, port, socketType } = { hostname: 'imap.example.org', port: '993', socketType: 'SSL', ...wrong };
-    const config = read(`<incomingServer type="imap"><hostname>${hostname}</hostname><port>${port}</port><socketType>${socketType}</socketType></incomingServer>`);
+    const config = read(
+      `<incomingServer type="imap"><hostname>${hostname}</hostname><port>${port}</port><socketType>${socketType}</socketType></incomingServer>`,
+    );
     expect(config.settings).toEqual([]);
     expect(config.defects).toHaveLength(1);
   });
 
   test('mends a user name template that lost its last percent sign', () => {
-    const config = read('<incomingServer type="imap"><hostname>a.example</hostname><port>993</port><socketType>SSL</socketType><username>%EMAILADDRESS</username></incomingServer>');
+    const config = read(
+      '<incomingServer type="imap"><hostname>a.example</hostname><port>993</port><socketType>SSL</socketType><username>%EMAILADDRESS</username></incomingServer>',
+    );
     expect(config.settings[0]?.username).toBe('%EMAILADDRESS%');
     expect(config.defects).toHaveLength(1);
   });
@@ -46,13 +60,18 @@ describe('readClientConfig', () => {
     [143, 'starttls'],
     [993, 'tls'],
   ])('takes the word TLS on port %i for %s', (port, encryption) => {
-    const config = read(`<incomingServer type="imap"><hostname>a.example</hostname><port>${port}</port><socketType>TLS</socketType></incomingServer>`);
+    const config = read(
+      `<incomingServer type="imap"><hostname>a.example</hostname><port>${port}</port><socketType>TLS</socketType></incomingServer>`,
+    );
     expect(config.settings[0]?.encryption).toBe(encryption);
   });
 
-  test.each(['<html><body>Welcome</body></html>', '<clientConfig version="1.1"></clientConfig>', '', '{"is": "json"}'])('does not take %j', (text) => {
-    expect(readClientConfig(Buffer.from(text)).is).toBe('unreadable');
-  });
+  test.each(['<html><body>Welcome</body></html>', '<clientConfig version="1.1"></clientConfig>', '', '{"is": "json"}'])(
+    'does not take %j',
+    (text) => {
+      expect(readClientConfig(Buffer.from(text)).is).toBe('unreadable');
+    },
+  );
 });
 
 describe('hostOf', () => {
@@ -70,7 +89,12 @@ describe('hostOf', () => {
 });
 
 function read(servers: string, address?: string) {
-  const reading = readClientConfig(Buffer.from(`<clientConfig version="1.1"><emailProvider id="example.org"><domain>example.org</domain>${servers}</emailProvider></clientConfig>`), address);
+  const reading = readClientConfig(
+    Buffer.from(
+      `<clientConfig version="1.1"><emailProvider id="example.org"><domain>example.org</domain>${servers}</emailProvider></clientConfig>`,
+    ),
+    address,
+  );
   if (reading.is !== 'config') throw new Error(reading.because);
   return reading.config;
 }

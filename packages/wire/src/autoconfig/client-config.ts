@@ -16,7 +16,9 @@ export interface ClientConfig {
   readonly defects: readonly string[];
 }
 
-export type ClientConfigReading = { readonly is: 'config'; readonly config: ClientConfig } | { readonly is: 'unreadable'; readonly because: string };
+export type ClientConfigReading =
+  | { readonly is: 'config'; readonly config: ClientConfig }
+  | { readonly is: 'unreadable'; readonly because: string };
 
 const MAX_SERVERS = 40;
 
@@ -27,7 +29,8 @@ const MAX_SERVERS = 40;
 export function readClientConfig(bytes: Uint8Array, address?: string): ClientConfigReading {
   const tree = readXml(bytes);
   if (tree.is === 'unreadable') return { is: 'unreadable', because: tree.because };
-  if (tree.root.name !== 'clientconfig') return { is: 'unreadable', because: `its root element is <${tree.root.name.slice(0, 40)}>, not <clientConfig>` };
+  if (tree.root.name !== 'clientconfig')
+    return { is: 'unreadable', because: `its root element is <${tree.root.name.slice(0, 40)}>, not <clientConfig>` };
   const provider = child(tree.root, 'emailprovider');
   if (!provider) return { is: 'unreadable', because: 'it names no e-mail provider' };
 
@@ -42,7 +45,9 @@ export function readClientConfig(bytes: Uint8Array, address?: string): ClientCon
     config: {
       ...(id ? { id } : {}),
       ...(displayName ? { displayName } : {}),
-      domains: children(provider, 'domain').map(({ text }) => text.toLowerCase()).filter((text) => text !== ''),
+      domains: children(provider, 'domain')
+        .map(({ text }) => text.toLowerCase())
+        .filter((text) => text !== ''),
       settings,
       documentation: [...new Set(children(provider, 'documentation').flatMap((link) => linkOf(link) ?? []))].slice(0, 20),
       ...(webmail === undefined ? {} : { webmail }),
@@ -53,7 +58,12 @@ export function readClientConfig(bytes: Uint8Array, address?: string): ClientCon
 
 function readServer(server: Element, address: string | undefined, defects: string[]): readonly Setting[] {
   const type = (server.attributes['type'] ?? '').toLowerCase();
-  const service = type === 'imap' || type === 'pop3' ? type : type === 'smtp' || (type === '' && server.name === 'outgoingserver') ? 'submission' : undefined;
+  const service =
+    type === 'imap' || type === 'pop3'
+      ? type
+      : type === 'smtp' || (type === '' && server.name === 'outgoingserver')
+        ? 'submission'
+        : undefined;
   const what = `The ${type.slice(0, 20) || 'outgoing'} server entry`;
   const written = child(server, 'username')?.text;
   const mended = written === undefined ? undefined : mendTemplate(written);
@@ -65,14 +75,27 @@ function readServer(server: Element, address: string | undefined, defects: strin
   if (host === undefined) return note(defects, `${what} names no usable host (“${printable(named)}”).`);
   const portText = child(server, 'port')?.text ?? '';
   const port = Number(portText);
-  if (!/^\d{1,5}$/.test(portText) || port < 1 || port > 65_535) return note(defects, `${what} for ${host} names no usable port (“${printable(portText)}”).`);
+  if (!/^\d{1,5}$/.test(portText) || port < 1 || port > 65_535)
+    return note(defects, `${what} for ${host} names no usable port (“${printable(portText)}”).`);
   const socketType = child(server, 'sockettype')?.text ?? '';
   const encryption = encryptionOf(socketType, port);
   if (encryption === undefined) return note(defects, `${what} for ${host} names an encryption nobody knows (“${printable(socketType)}”).`);
 
   const username = printable(mended ?? written);
-  const authentication = children(server, 'authentication').map(({ text }) => printable(text)).filter((text) => text !== '').slice(0, 10);
-  return [{ service, host, port, encryption, ...(username === '' ? {} : { username }), ...(authentication.length === 0 ? {} : { authentication }) }];
+  const authentication = children(server, 'authentication')
+    .map(({ text }) => printable(text))
+    .filter((text) => text !== '')
+    .slice(0, 10);
+  return [
+    {
+      service,
+      host,
+      port,
+      encryption,
+      ...(username === '' ? {} : { username }),
+      ...(authentication.length === 0 ? {} : { authentication }),
+    },
+  ];
 }
 
 function note(defects: string[], defect: string): readonly Setting[] {
@@ -107,7 +130,7 @@ function hostTemplate(named: string): string | undefined {
 /** A host name or address literal as it may stand in a setting, lower case and without a final dot. */
 export function hostOf(text: string): string | undefined {
   const written = text.trim().toLowerCase().replace(/\.$/, '');
-  // eslint-disable-next-line no-control-regex -- everything beyond ASCII is an internationalised name (RFC 5890)
+  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII is an internationalised name (RFC 5890)
   const host = /^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written);
   return host.length <= 253 && /^[a-z0-9_:][a-z0-9._:-]*$/.test(host) ? host : undefined;
 }
@@ -118,5 +141,8 @@ function linkOf(link: Element | undefined): string | undefined {
 }
 
 function printable(text: string | undefined): string {
-  return (text ?? '').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 200);
+  return (text ?? '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }

@@ -26,15 +26,29 @@ describe('readAutodiscover', () => {
     ['<Encryption>None</Encryption>', 143, 'plain'],
     ['', 993, 'tls'],
   ])('takes %s on port %i for %s', (words, port, encryption) => {
-    expect(read(`<Protocol><Type>IMAP</Type><Server>a.example</Server><Port>${port}</Port>${words}</Protocol>`)).toMatchObject({ settings: [{ encryption }] });
+    expect(read(`<Protocol><Type>IMAP</Type><Server>a.example</Server><Port>${port}</Port>${words}</Protocol>`)).toMatchObject({
+      settings: [{ encryption }],
+    });
   });
 
   test('says where it is sent on to', () => {
-    expect(readAutodiscover(Buffer.from('<Autodiscover><Response><Account><Action>redirectAddr</Action><RedirectAddr>ann@elsewhere.example</RedirectAddr></Account></Response></Autodiscover>'))).toEqual({ is: 'redirect', address: 'ann@elsewhere.example' });
+    expect(
+      readAutodiscover(
+        Buffer.from(
+          '<Autodiscover><Response><Account><Action>redirectAddr</Action><RedirectAddr>ann@elsewhere.example</RedirectAddr></Account></Response></Autodiscover>',
+        ),
+      ),
+    ).toEqual({ is: 'redirect', address: 'ann@elsewhere.example' });
   });
 
   test('gives the error of an answer', () => {
-    expect(readAutodiscover(Buffer.from('<Autodiscover><Response><Error><ErrorCode>500</ErrorCode><Message>no\u0007</Message></Error></Response></Autodiscover>'))).toEqual({ is: 'error', code: '500', text: 'no' });
+    expect(
+      readAutodiscover(
+        Buffer.from(
+          '<Autodiscover><Response><Error><ErrorCode>500</ErrorCode><Message>no\u0007</Message></Error></Response></Autodiscover>',
+        ),
+      ),
+    ).toEqual({ is: 'error', code: '500', text: 'no' });
   });
 
   test.each(['', '<html/>', '<Autodiscover/>'])('does not take %j', (text) => {
@@ -56,5 +70,9 @@ test.each([
 });
 
 function read(protocols: string) {
-  return readAutodiscover(Buffer.from(`<Autodiscover xmlns="x"><Response xmlns="y"><Account><AccountType>email</AccountType><Action>settings</Action>${protocols}</Account></Response></Autodiscover>`));
+  return readAutodiscover(
+    Buffer.from(
+      `<Autodiscover xmlns="x"><Response xmlns="y"><Account><AccountType>email</AccountType><Action>settings</Action>${protocols}</Account></Response></Autodiscover>`,
+    ),
+  );
 }

@@ -31,7 +31,8 @@ export function autodiscoverRequest(address: string): string {
 export function readAutodiscover(bytes: Uint8Array): AutodiscoverAnswer {
   const tree = readXml(bytes);
   if (tree.is === 'unreadable') return tree;
-  if (tree.root.name !== 'autodiscover') return { is: 'unreadable', because: `its root element is <${tree.root.name.slice(0, 40)}>, not <Autodiscover>` };
+  if (tree.root.name !== 'autodiscover')
+    return { is: 'unreadable', because: `its root element is <${tree.root.name.slice(0, 40)}>, not <Autodiscover>` };
   const response = child(tree.root, 'response');
   const error = child(response, 'error') ?? child(tree.root, 'error');
   if (error) return { is: 'error', code: bounded(child(error, 'errorcode')?.text), text: bounded(child(error, 'message')?.text) };
@@ -82,7 +83,16 @@ function readProtocol(protocol: Element, defects: string[]): readonly Setting[] 
   }
   const loginName = bounded(child(protocol, 'loginname')?.text);
   const methods = [onOff(child(protocol, 'spa')?.text, false) ? 'NTLM' : 'password-cleartext'];
-  return [{ service, host, port, encryption: encryptionOf(child(protocol, 'encryption')?.text, ssl, service, port), ...(loginName === '' ? {} : { username: loginName }), authentication: methods }];
+  return [
+    {
+      service,
+      host,
+      port,
+      encryption: encryptionOf(child(protocol, 'encryption')?.text, ssl, service, port),
+      ...(loginName === '' ? {} : { username: loginName }),
+      authentication: methods,
+    },
+  ];
 }
 
 /**
@@ -119,5 +129,8 @@ function onOff(text: string | undefined, otherwise: boolean): boolean {
 }
 
 function bounded(text: string | undefined): string {
-  return (text ?? '').replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 500);
+  return (text ?? '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 500);
 }

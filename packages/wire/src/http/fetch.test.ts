@@ -13,16 +13,24 @@ describe('fetchHttp', () => {
   test('gives status, headers, body and date of an answer', async () => {
     const url = await serving('HTTP/1.1 200 OK\r\nDate: Sat, 21 Nov 2026 10:00:00 GMT\r\nContent-Length: 5\r\nX-Odd: a\r\n\r\nhello');
     const answer = await fetched({ url });
-    expect(answer).toMatchObject({ outcome: 'ok', status: 200, truncated: false, dateMs: Date.UTC(2026, 10, 21, 10), headers: { 'x-odd': 'a' } });
+    expect(answer).toMatchObject({
+      outcome: 'ok',
+      status: 200,
+      truncated: false,
+      dateMs: Date.UTC(2026, 10, 21, 10),
+      headers: { 'x-odd': 'a' },
+    });
     expect(answer.outcome === 'ok' && Buffer.from(answer.body).toString()).toBe('hello');
   });
 
   test('connects to the address it is given and names the host of the URL', async () => {
     let said = '';
-    const port = await listening((socket) => socket.on('data', (bytes) => {
-      said += bytes.toString();
-      socket.end('HTTP/1.1 204 No Content\r\n\r\n');
-    }));
+    const port = await listening((socket) =>
+      socket.on('data', (bytes) => {
+        said += bytes.toString();
+        socket.end('HTTP/1.1 204 No Content\r\n\r\n');
+      }),
+    );
     const answer = await fetched({ url: 'http://autoconfig.example.org/mail?x=1', address: '127.0.0.1', port });
     expect(answer).toMatchObject({ outcome: 'ok', status: 204 });
     expect(said).toMatch(/^GET \/mail\?x=1 HTTP\/1\.1\r\n/);

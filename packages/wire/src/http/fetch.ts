@@ -147,7 +147,9 @@ async function readBody(answer: IncomingMessage, maxBytes: number): Promise<{ bo
 
 function flattened(headers: IncomingMessage['headers']): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]])),
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
   );
 }
 
@@ -158,24 +160,39 @@ function dated(date: string | undefined): { dateMs?: number } {
 
 type Failure = Omit<Exclude<HttpOutcome, { outcome: 'ok' }>, 'elapsedMs'>;
 
-const REFUSED = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTDOWN', 'ENETDOWN', 'EAFNOSUPPORT', 'EINVAL']);
+const REFUSED = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EAFNOSUPPORT',
+  'EINVAL',
+]);
 
 function failure(error: unknown, signal: AbortSignal): Failure {
   const code = codeOf(error);
-  if (signal.aborted && signal.reason === 'limit') return { outcome: 'silent', error: 'ETIMEDOUT', because: 'no complete answer within the limit' };
+  if (signal.aborted && signal.reason === 'limit')
+    return { outcome: 'silent', error: 'ETIMEDOUT', because: 'no complete answer within the limit' };
   if (signal.aborted) return { outcome: 'cut', error: 'ABORTED', because: 'the run ended first' };
   if (code === 'ETIMEDOUT') return { outcome: 'silent', error: code, because: 'no answer' };
   if (REFUSED.has(code)) return { outcome: 'refused', error: code, because: 'the connection was refused or there is no way to the host' };
   if (code === 'EPERM' || code === 'EACCES') return { outcome: 'denied', error: code, because: 'this computer forbids the connection' };
   if (code.startsWith('HPE_')) return { outcome: 'malformed', error: code, because: 'the answer is not HTTP' };
   if (isCertificateError(code)) return { outcome: 'denied', error: code, because: 'the certificate of the web server is not acceptable' };
-  if (code.startsWith('ERR_SSL') || code === 'EPROTO') return { outcome: 'foreign', error: code, because: 'the web server does not speak TLS as expected' };
+  if (code.startsWith('ERR_SSL') || code === 'EPROTO')
+    return { outcome: 'foreign', error: code, because: 'the web server does not speak TLS as expected' };
   return { outcome: 'cut', error: code, because: 'the connection was broken off' };
 }
 
 /** OpenSSL's verification words, and Node's own for a name that does not match. */
 function isCertificateError(code: string): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH|CRL_/.test(code) && !code.startsWith('ERR_SSL');
+  return (
+    /CERT|SELF_SIGNED|UNABLE_TO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|PATH_LENGTH|CRL_/.test(code) && !code.startsWith('ERR_SSL')
+  );
 }
 
 function codeOf(error: unknown): string {

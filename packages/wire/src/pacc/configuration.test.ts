@@ -3,7 +3,14 @@ import { readPacc, readPaccDigest } from './configuration.ts';
 
 describe('readPacc', () => {
   test('gives hosts with implicit TLS on the registered ports', () => {
-    const reading = readPacc(Buffer.from(JSON.stringify({ protocols: { imap: { host: 'imap.example.org' }, submit: { host: 'smtp.example.org' }, jmap: { url: 'https://x' } }, authentication: { password: true, 'oauth-public': { issuer: 'https://i' } } })));
+    const reading = readPacc(
+      Buffer.from(
+        JSON.stringify({
+          protocols: { imap: { host: 'imap.example.org' }, submit: { host: 'smtp.example.org' }, jmap: { url: 'https://x' } },
+          authentication: { password: true, 'oauth-public': { issuer: 'https://i' } },
+        }),
+      ),
+    );
     expect(reading).toMatchObject({
       is: 'configuration',
       configuration: {

@@ -9,7 +9,9 @@ export interface PaccConfiguration {
   readonly defects: readonly string[];
 }
 
-export type PaccReading = { readonly is: 'configuration'; readonly configuration: PaccConfiguration } | { readonly is: 'unreadable'; readonly because: string };
+export type PaccReading =
+  | { readonly is: 'configuration'; readonly configuration: PaccConfiguration }
+  | { readonly is: 'unreadable'; readonly because: string };
 
 /** Every protocol is spoken with implicit TLS on its registered port; the document names hosts alone. */
 const PROTOCOLS: readonly (readonly [name: string, service: Service, port: number])[] = [
@@ -41,7 +43,8 @@ export function readPacc(bytes: Uint8Array): PaccReading {
     return [{ service, host, port, encryption, username: '%EMAILADDRESS%', ...(authentication.length === 0 ? {} : { authentication }) }];
   });
   const info = isRecord(document['info']) ? document['info'] : {};
-  const provider = isRecord(info['provider']) && typeof info['provider']['name'] === 'string' ? info['provider']['name'].slice(0, 100) : undefined;
+  const provider =
+    isRecord(info['provider']) && typeof info['provider']['name'] === 'string' ? info['provider']['name'].slice(0, 100) : undefined;
   const help = isRecord(info['help']) ? info['help']['documentation'] : undefined;
   return {
     is: 'configuration',
@@ -60,7 +63,16 @@ export function readPaccDigest(text: string): string | undefined {
     text
       .slice(0, 2000)
       .split(';')
-      .map((tag) => [tag.slice(0, Math.max(0, tag.indexOf('='))).trim().toLowerCase(), tag.slice(tag.indexOf('=') + 1).trim()] as const),
+      .map(
+        (tag) =>
+          [
+            tag
+              .slice(0, Math.max(0, tag.indexOf('=')))
+              .trim()
+              .toLowerCase(),
+            tag.slice(tag.indexOf('=') + 1).trim(),
+          ] as const,
+      ),
   );
   return tags.get('v')?.toUpperCase() === 'UAAC1' && tags.get('a')?.toLowerCase() === 'sha256' ? tags.get('d') : undefined;
 }

@@ -95,7 +95,11 @@ function localName(name: string): string {
 /** By byte order mark, then by the declaration, else UTF-8 (XML 1.0 appendix F). */
 function decoded(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const label = head.startsWith('\xff\xfe') ? 'utf-16le' : head.startsWith('\xfe\xff') ? 'utf-16be' : /^[\s\xef\xbb\xbf]*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1];
+  const label = head.startsWith('\xff\xfe')
+    ? 'utf-16le'
+    : head.startsWith('\xfe\xff')
+      ? 'utf-16be'
+      : /^[\s\xef\xbb\xbf]*<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(head)?.[1];
   return decoderFor(label ?? 'utf-8').decode(bytes);
 }
 

@@ -5,8 +5,12 @@ import cause from './autoconfig-inconsistent.ts';
 const RESOLVERS = lookAt({ probe: 'link/resolvers' });
 
 describe('domain/autoconfig-inconsistent', () => {
-  test('is the cause when the published encryption is not the server\'s and nothing else is known', () => {
-    const handshake = lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port: 143, entrance: 'tls', plainAnswer: '* OK ready' } });
+  test("is the cause when the published encryption is not the server's and nothing else is known", () => {
+    const handshake = lookAt({
+      probe: 'tls/handshake',
+      outcome: 'foreign',
+      data: { port: 143, entrance: 'tls', plainAnswer: '* OK ready' },
+    });
     const looks = [RESOLVERS, published([settingOf({ port: 143 })]), handshake];
     expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', impact: 'blocks', accountsFor: [handshake.id] }]);
   });
@@ -17,15 +21,30 @@ describe('domain/autoconfig-inconsistent', () => {
   });
 
   test('warns when a file cannot be read', () => {
-    const broken = lookAt({ probe: 'discovery', outcome: 'malformed', data: { origin: 'autoconfig', defects: ['The file cannot be read: it ends inside <clientConfig>.'] } });
-    expect(cause.judge(evidenceOf([broken]))).toMatchObject([{ impact: 'none', detail: { unreadable: ['The file cannot be read: it ends inside <clientConfig>.'] } }]);
+    const broken = lookAt({
+      probe: 'discovery',
+      outcome: 'malformed',
+      data: { origin: 'autoconfig', defects: ['The file cannot be read: it ends inside <clientConfig>.'] },
+    });
+    expect(cause.judge(evidenceOf([broken]))).toMatchObject([
+      { impact: 'none', detail: { unreadable: ['The file cannot be read: it ends inside <clientConfig>.'] } },
+    ]);
   });
 
   test.each([
     ['the published settings work', [published([settingOf()]), ...soundDialogue()]],
-    ['a setting without encryption works where STARTTLS is published', [published([settingOf({ encryption: 'starttls' })]), ...soundDialogue({ encryption: 'plain' })]],
-    ['the file merely names more than was looked at', [published([settingOf(), settingOf({ encryption: 'starttls' })]), ...soundDialogue()]],
-    ['the database is wrong, which is not the domain\'s', [published([settingOf({ port: 465 })], { origin: 'autoconfig-database' }), ...soundDialogue()]],
+    [
+      'a setting without encryption works where STARTTLS is published',
+      [published([settingOf({ encryption: 'starttls' })]), ...soundDialogue({ encryption: 'plain' })],
+    ],
+    [
+      'the file merely names more than was looked at',
+      [published([settingOf(), settingOf({ encryption: 'starttls' })]), ...soundDialogue()],
+    ],
+    [
+      "the database is wrong, which is not the domain's",
+      [published([settingOf({ port: 465 })], { origin: 'autoconfig-database' }), ...soundDialogue()],
+    ],
   ])('says nothing when %s', (_, looks) => {
     expect(cause.judge(evidenceOf([RESOLVERS, ...looks], { configured: [settingOf()] }))).toEqual([]);
   });

@@ -9,15 +9,17 @@ const failing = lookAt({ probe: 'tcp/connect', outcome: 'silent', data: { addres
 const elsewhere = soundDialogue({ role: 'control' });
 
 describe('settings/local-override', () => {
-  test('is certain when the line\'s address fails and the name servers\' works', () => {
-    expect(judge([HOSTS, NAMED, failing, ...elsewhere])).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [failing.id], detail: { local: ['192.0.2.66'], everywhere: ['192.0.2.10'] } }]);
+  test("is certain when the line's address fails and the name servers' works", () => {
+    expect(judge([HOSTS, NAMED, failing, ...elsewhere])).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [failing.id], detail: { local: ['192.0.2.66'], everywhere: ['192.0.2.10'] } },
+    ]);
   });
 
-  test('is in order when the line\'s address works', () => {
+  test("is in order when the line's address works", () => {
     expect(judge([HOSTS, NAMED, ...soundDialogue({ address: '192.0.2.66' })])).toMatchObject([{ state: 'ruled-out' }]);
   });
 
-  test('is undecided when the name servers\' address was not heard', () => {
+  test("is undecided when the name servers' address was not heard", () => {
     expect(judge([HOSTS, NAMED, failing])).toMatchObject([{ state: 'undecided' }]);
   });
 

@@ -19,11 +19,12 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'settings/local-override',
-  claim: 'This computer has an address of its own for the mail server, and it is not the server\'s.',
+  claim: "This computer has an address of its own for the mail server, and it is not the server's.",
   explanation:
     'A computer asks name servers where a server is. A line in its hosts file goes before that: whatever address stands there is used and nobody is asked. ' +
     'Such a line is easily forgotten, and when the server moves this computer alone keeps going to the old place.',
-  proof: 'The hosts file gives the host another address than every name server, what is met at that address is not the service, and at the address that the name servers give it is. A different address that works is in order.',
+  proof:
+    'The hosts file gives the host another address than every name server, what is met at that address is not the service, and at the address that the name servers give it is. A different address that works is in order.',
   neighbours: ['dns/split-horizon', 'server/unreachable', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 1123 section 2.1', 'RFC 6762 section 3'],
@@ -34,7 +35,8 @@ export default defineCause<Detail>({
     return [...lines, ...controls(evidence)];
   },
 
-  judge: (evidence) => [...Map.groupBy(overrides(evidence), ({ entrance }) => entrance.host).values()].flatMap((ofHost) => judgeHost(evidence, ofHost)),
+  judge: (evidence) =>
+    [...Map.groupBy(overrides(evidence), ({ entrance }) => entrance.host).values()].flatMap((ofHost) => judgeHost(evidence, ofHost)),
 
   words({ detail: { host, source, local, everywhere } }) {
     return {
@@ -61,7 +63,11 @@ function controls(evidence: Evidence): readonly Ask[] {
     const usable = families(evidence) ?? [];
     const address = failing.length === 0 ? undefined : everywhere.find((one) => usable.includes(isIP(one) as 4 | 6));
     const { service, host, port, encryption } = entrance;
-    return address === undefined ? [] : awaited([control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override'])]);
+    return address === undefined
+      ? []
+      : awaited([
+          control(dialogue, { service, host, address, port, encryption, purpose: 'service' as const }, ['settings/local-override']),
+        ]);
   });
 }
 
@@ -81,11 +87,23 @@ function overrides(evidence: Evidence): readonly Override[] {
     const look = evidence.of('link/resolvers').find(({ data }) => data.overrides.some(isHost));
     if (!look) return [];
     const local = look.data.overrides.filter(isHost).map(({ address }) => address);
-    const answered = evidence.of('dns/query').filter(({ outcome, data }) => outcome === 'ok' && data.name === entrance.host && (data.type === 'A' || data.type === 'AAAA'));
-    const everywhere = [...new Set(answered.flatMap(({ data }) => data.answers.filter(({ type }) => type === data.type).map((record) => record.data)))];
+    const answered = evidence
+      .of('dns/query')
+      .filter(({ outcome, data }) => outcome === 'ok' && data.name === entrance.host && (data.type === 'A' || data.type === 'AAAA'));
+    const everywhere = [
+      ...new Set(answered.flatMap(({ data }) => data.answers.filter(({ type }) => type === data.type).map((record) => record.data))),
+    ];
     const strange = local.filter((address) => !everywhere.includes(address));
     if (strange.length === 0 || everywhere.length === 0) return [];
-    const failing = evidence.looks.filter((one) => one.role === 'path' && isAbnormal(one) && one.subject.kind === 'endpoint' && one.subject.name === entrance.host && one.subject.port === entrance.port && strange.includes(one.subject.address ?? ''));
+    const failing = evidence.looks.filter(
+      (one) =>
+        one.role === 'path' &&
+        isAbnormal(one) &&
+        one.subject.kind === 'endpoint' &&
+        one.subject.name === entrance.host &&
+        one.subject.port === entrance.port &&
+        strange.includes(one.subject.address ?? ''),
+    );
     return [{ entrance, local: strange, everywhere, failing, look, named: answered.find(({ data }) => data.answers.length > 0) }];
   });
 }
@@ -93,7 +111,13 @@ function overrides(evidence: Evidence): readonly Override[] {
 function judgeHost(evidence: Evidence, all: readonly Override[]): readonly Finding<Detail>[] {
   const [override] = all;
   if (!override) return [];
-  const { entrance: { host }, local, everywhere, look, named } = override;
+  const {
+    entrance: { host },
+    local,
+    everywhere,
+    look,
+    named,
+  } = override;
   const subject = { kind: 'name' as const, name: host };
   const failing = all.flatMap((one) => one.failing);
   const [first] = failing;
@@ -101,7 +125,8 @@ function judgeHost(evidence: Evidence, all: readonly Override[]): readonly Findi
   const affected = all.filter((one) => one.failing.length > 0).map(({ entrance }) => entrance);
   const there = affected.flatMap((entrance) => soundElsewhere(evidence, entrance, everywhere) ?? []);
   const [sound] = there;
-  if (!sound || there.length < affected.length) return evidence.complete ? [undecided(subject, `Does ${host} answer at ${everywhere[0]}?`)] : [];
+  if (!sound || there.length < affected.length)
+    return evidence.complete ? [undecided(subject, `Does ${host} answer at ${everywhere[0]}?`)] : [];
   return [
     found({
       subject,
@@ -123,7 +148,12 @@ function judgeHost(evidence: Evidence, all: readonly Override[]): readonly Findi
 
 /** The same entrance went well at an address that the name servers give, certificate included. */
 function soundElsewhere(evidence: Evidence, { host, port }: Entrance, everywhere: readonly string[]): Look | undefined {
-  return evidence.of('mail/capabilities').find(({ outcome, data, assuming }) => outcome === 'ok' && assuming === undefined && data.host === host && data.port === port && everywhere.includes(data.address));
+  return evidence
+    .of('mail/capabilities')
+    .find(
+      ({ outcome, data, assuming }) =>
+        outcome === 'ok' && assuming === undefined && data.host === host && data.port === port && everywhere.includes(data.address),
+    );
 }
 
 /** Also where it lies in other systems, for the person. */

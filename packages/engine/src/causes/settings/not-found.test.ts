@@ -8,7 +8,8 @@ const nothing = (outcome: Outcome = 'refused', mx: string[] = ['mx.example.org']
   lookAt({ probe: 'discovery', outcome, data: { origin: 'mx-provider', source: 'MX of example.org', mx } }),
   lookAt({ probe: 'discovery', outcome: 'refused', data: { origin: 'autoconfig' } }),
 ];
-const noGuess = (outcome: Outcome = 'refused') => lookAt({ probe: 'discovery', role: 'path', outcome, data: { origin: 'guess', source: 'common names' } });
+const noGuess = (outcome: Outcome = 'refused') =>
+  lookAt({ probe: 'discovery', role: 'path', outcome, data: { origin: 'guess', source: 'common names' } });
 const guesses = published([settingOf()], { origin: 'guess', trust: 'guess', source: 'common names' });
 
 describe('settings/not-found', () => {

@@ -42,7 +42,10 @@ export default defineCause<Detail>({
       if (compared.host !== 'unpublished' || published.length === 0 || !isMailServer(evidence, compared)) return [];
       // other names of one service first: where the addresses show it, nothing more is asked
       const found = published.slice(0, 2).flatMap(({ host }) => findHost(evidence, host, DECIDES));
-      return awaited([...found, ...(apart(evidence, compared) ? published.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, DECIDES)) : [])]);
+      return awaited([
+        ...found,
+        ...(apart(evidence, compared) ? published.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, DECIDES)) : []),
+      ]);
     });
   },
 
@@ -63,8 +66,16 @@ export default defineCause<Detail>({
           ...moved.flatMap(({ compared, published }) => evidenceOf(evidence, compared, published)),
           cite(first.mx.look, `Mail for the domain is received by ${first.mx.hosts[0]}, which belongs to the published provider.`),
         ],
-        affects: moved.map(({ compared: { configured } }) => ({ service: configured.service, host: configured.host, port: configured.port })),
-        detail: { configured: moved.map(({ compared }) => compared.configured), right: moved.map(({ published }) => published), mx: first.mx.hosts[0] ?? '' },
+        affects: moved.map(({ compared: { configured } }) => ({
+          service: configured.service,
+          host: configured.host,
+          port: configured.port,
+        })),
+        detail: {
+          configured: moved.map(({ compared }) => compared.configured),
+          right: moved.map(({ published }) => published),
+          mx: first.mx.hosts[0] ?? '',
+        },
       }),
     ];
   },
@@ -84,8 +95,9 @@ export default defineCause<Detail>({
         ],
         difficulty: 'moderate',
         takes: '20 minutes',
-        tools: ['the mail program', 'the new provider\'s name and password'],
-        prevention: 'After a change of provider let every mail program be set up anew, and switch the old server off once nobody signs in there.',
+        tools: ['the mail program', "the new provider's name and password"],
+        prevention:
+          'After a change of provider let every mail program be set up anew, and switch the old server off once nobody signs in there.',
       },
     };
   },
@@ -128,7 +140,9 @@ function independent({ published }: Comparison): readonly Publication[] {
 /** Something at the host speaks the service's protocol, whatever comes of it. */
 function isMailServer(evidence: Evidence, { configured, works }: Comparison): boolean {
   if (works) return true;
-  return evidence.of('mail/greeting').some(({ data }) => data.host === configured.host && data.port === configured.port && MAIL.has(data.recognised ?? ''));
+  return evidence
+    .of('mail/greeting')
+    .some(({ data }) => data.host === configured.host && data.port === configured.port && MAIL.has(data.recognised ?? ''));
 }
 
 const MAIL: ReadonlySet<string> = new Set(['imap', 'pop3', 'smtp', 'managesieve']);
@@ -136,7 +150,9 @@ const MAIL: ReadonlySet<string> = new Set(['imap', 'pop3', 'smtp', 'managesieve'
 function evidenceOf(evidence: Evidence, { configured }: Comparison, published: Publication) {
   const old = hearing(evidence, configured) ?? evidence.of('mail/greeting').find(({ data }) => data.host === configured.host);
   const next = hearing(evidence, published);
-  const source = evidence.of('discovery').find(({ data }) => data.origin === published.origin && data.publications.some(({ host }) => host === published.host));
+  const source = evidence
+    .of('discovery')
+    .find(({ data }) => data.origin === published.origin && data.publications.some(({ host }) => host === published.host));
   return [
     ...(old ? [cite(old, `${entranceName(configured)} is a mail server, but none that is published for the address.`)] : []),
     ...(source ? [cite(source, `${published.source} names ${published.host}.`)] : []),

@@ -6,17 +6,36 @@ import cause from './previous-server.ts';
 const OLD = settingOf({ host: 'mail1.example.org' });
 const RIGHT = soundDialogue({ role: 'control' });
 const says = (text: string, status = 'BYE', code?: string) =>
-  lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { host: OLD.host, address: '192.0.2.20', recognised: 'imap', status, text, ...(code === undefined ? {} : { code }) } });
+  lookAt({
+    probe: 'mail/greeting',
+    outcome: 'refused',
+    data: { host: OLD.host, address: '192.0.2.20', recognised: 'imap', status, text, ...(code === undefined ? {} : { code }) },
+  });
 
 describe('settings/previous-server', () => {
-  test.each(['This server has been retired', 'All mailboxes were migrated', 'please connect to mail.example.org', 'mail1 is no longer in service'])('is certain when the old server says “%s”', (text) => {
-    expect(judge([says(`* BYE ${text}`), ...RIGHT])).toMatchObject([{ state: 'found', certainty: 'certain', detail: { right: { host: 'mail.example.org' } } }]);
+  test.each([
+    'This server has been retired',
+    'All mailboxes were migrated',
+    'please connect to mail.example.org',
+    'mail1 is no longer in service',
+  ])('is certain when the old server says “%s”', (text) => {
+    expect(judge([says(`* BYE ${text}`), ...RIGHT])).toMatchObject([
+      { state: 'found', certainty: 'certain', detail: { right: { host: 'mail.example.org' } } },
+    ]);
   });
 
   test.each([
     ['gives no reason', says('* BYE goodbye'), 'likely'],
     ['says that it is out for now', says('* BYE service unavailable', 'BYE', 'UNAVAILABLE'), 'possible'],
-    ['shakes no hands', lookAt({ probe: 'tls/handshake', outcome: 'refused', data: { host: OLD.host, address: '192.0.2.20', alert: 'protocol_version', alertFrom: 'us' } }), 'likely'],
+    [
+      'shakes no hands',
+      lookAt({
+        probe: 'tls/handshake',
+        outcome: 'refused',
+        data: { host: OLD.host, address: '192.0.2.20', alert: 'protocol_version', alertFrom: 'us' },
+      }),
+      'likely',
+    ],
   ])('when the old server %s: %s', (_, look, certainty) => {
     expect(judge([look, ...RIGHT])).toMatchObject([{ certainty }]);
   });
@@ -25,28 +44,46 @@ describe('settings/previous-server', () => {
     ['the old server complains of too many connections', [says('* BYE Too many connections from your host'), ...RIGHT]],
     ['the published server was not heard', [says('* BYE retired')]],
     ['the old server works', [...soundDialogue({ ...OLD, address: '192.0.2.20' }), ...RIGHT]],
-    ['the published server is another operator\'s', [says('* BYE retired', 'BYE')], 'imap.elsewhere.example'],
+    ["the published server is another operator's", [says('* BYE retired', 'BYE')], 'imap.elsewhere.example'],
   ])('is not found when %s', (_, looks, host = 'mail.example.org') => {
     expect(judge(looks, host)).toEqual([]);
   });
 
   describe('when the old server still answers', () => {
-    const certificate = (host: string, address: string, names: string[], role: 'path' | 'control') => lookAt({ probe: 'tls/handshake', role, data: { host, address, chain: [certificateFor(names)] } });
-    const nameless = (looks: readonly Look[]) => looks.map((look) => (look.probe === 'mail/capabilities' ? { ...look, data: { ...look.data, serverName: undefined } } : look.probe === 'mail/greeting' ? { ...look, data: { ...look.data, text: '* OK ready' } } : look));
+    const certificate = (host: string, address: string, names: string[], role: 'path' | 'control') =>
+      lookAt({ probe: 'tls/handshake', role, data: { host, address, chain: [certificateFor(names)] } });
+    const nameless = (looks: readonly Look[]) =>
+      looks.map((look) =>
+        look.probe === 'mail/capabilities'
+          ? { ...look, data: { ...look.data, serverName: undefined } }
+          : look.probe === 'mail/greeting'
+            ? { ...look, data: { ...look.data, text: '* OK ready' } }
+            : look,
+      );
     const answering = (oldNames: string[], newNames: string[]) =>
-      nameless([...soundDialogue({ ...OLD, address: '192.0.2.20' }), certificate(OLD.host, '192.0.2.20', oldNames, 'path'), ...RIGHT, certificate('mail.example.org', '192.0.2.10', newNames, 'control')]);
+      nameless([
+        ...soundDialogue({ ...OLD, address: '192.0.2.20' }),
+        certificate(OLD.host, '192.0.2.20', oldNames, 'path'),
+        ...RIGHT,
+        certificate('mail.example.org', '192.0.2.10', newNames, 'control'),
+      ]);
     const twice = [published([settingOf()]), published([settingOf()], { origin: 'srv', trust: 'plain' })];
     const apart = answering(['DNS:mail1.example.org'], ['DNS:mail.example.org']);
 
     test('it is likely if two publications name another one that shares nothing with it', () => {
-      expect(cause.judge(evidenceOf([...twice, ...apart], { configured: [OLD] }))).toMatchObject([{ certainty: 'likely', standsAlone: true, accountsFor: [] }]);
+      expect(cause.judge(evidenceOf([...twice, ...apart], { configured: [OLD] }))).toMatchObject([
+        { certainty: 'likely', standsAlone: true, accountsFor: [] },
+      ]);
     });
 
     test.each([
       ['only one publication names another one', [published([settingOf()]), ...apart]],
       ['the certificate of the one covers the other', [...twice, ...answering(['DNS:*.example.org'], ['DNS:mail.example.org'])]],
       ['no certificate was seen', [...twice, ...nameless([...soundDialogue({ ...OLD, address: '192.0.2.20' }), ...RIGHT])]],
-      ['one of them publishes the old server too', [published([settingOf(), OLD]), published([settingOf()], { origin: 'srv', trust: 'plain' }), ...apart]],
+      [
+        'one of them publishes the old server too',
+        [published([settingOf(), OLD]), published([settingOf()], { origin: 'srv', trust: 'plain' }), ...apart],
+      ],
     ])('it is not found if %s', (_, looks) => {
       expect(cause.judge(evidenceOf(looks, { configured: [OLD] }))).toEqual([]);
     });
@@ -64,7 +101,19 @@ function judge(looks: readonly Look[], host = 'mail.example.org') {
 
 function certificateFor(names: string[]) {
   return {
-    subject: names[0] ?? '', issuer: 'CA', names, notBefore: '2026-01-01T00:00:00Z', notAfter: '2027-01-01T00:00:00Z', fingerprint256: names.join(), selfIssued: false, isAuthority: false,
-    key: { type: 'ec' }, signatureAlgorithm: 'ecdsa', issuerUrls: [], ocspUrls: [], crlUrls: [], pem: '',
+    subject: names[0] ?? '',
+    issuer: 'CA',
+    names,
+    notBefore: '2026-01-01T00:00:00Z',
+    notAfter: '2027-01-01T00:00:00Z',
+    fingerprint256: names.join(),
+    selfIssued: false,
+    isAuthority: false,
+    key: { type: 'ec' },
+    signatureAlgorithm: 'ecdsa',
+    issuerUrls: [],
+    ocspUrls: [],
+    crlUrls: [],
+    pem: '',
   };
 }

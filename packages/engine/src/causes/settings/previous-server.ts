@@ -23,10 +23,10 @@ export default defineCause<Detail>({
   claim: 'The mailbox has moved to another server of the same provider, and the mail program still talks to the old one.',
   explanation:
     'Providers renew their servers and move the mailboxes to new ones. The old server may still answer for a while, only to turn people away. ' +
-    'Nothing is wrong with the mailbox; the mail program has to be told the new server\'s name.',
+    "Nothing is wrong with the mailbox; the mail program has to be told the new server's name.",
   proof:
     'The configured host is published nowhere for this address, answers as a mail server of the same operator and lets nobody through, while the published server answers as it should. ' +
-    'If it still answers, two independent publications have to name the other one, and the two may share neither address nor certificate nor name. A published server that turns people away is the server\'s own fault.',
+    "If it still answers, two independent publications have to name the other one, and the two may share neither address nor certificate nor name. A published server that turns people away is the server's own fault.",
   neighbours: ['settings/previous-provider', 'server/unavailable', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 6186', 'RFC 2221', 'RFC 5321 section 3.1'],
@@ -38,7 +38,8 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) => comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
+  judge: (evidence) =>
+    comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
 
   words({ detail: { configured, right, said } }, evidence) {
     const words = said === undefined ? '' : ` It says: “${said}”.`;
@@ -46,7 +47,10 @@ export default defineCause<Detail>({
       summary: `${configured.host} no longer serves ${evidence.complaint.address}; the provider now names ${right.host}.${words}`,
       fix: {
         who: 'you',
-        steps: [...enterSettings(evidence, [right]), 'If the mail program cannot change the server of an account, add the account anew beside the old one.'],
+        steps: [
+          ...enterSettings(evidence, [right]),
+          'If the mail program cannot change the server of an account, add the account anew beside the old one.',
+        ],
         difficulty: 'easy',
         takes: '10 minutes',
         tools: ['the mail program'],
@@ -76,7 +80,9 @@ function judgeTurningAway(evidence: Evidence, compared: Comparison): readonly Fi
       accountsFor: failing.map(({ id }) => id),
       invalidates: failing.map(({ id }) => id),
       evidence: [
-        ...(first ? [cite(first, `${entranceName(configured)} lets nobody through: ${said ? `“${said}”` : (first.because ?? first.outcome)}`)] : []),
+        ...(first
+          ? [cite(first, `${entranceName(configured)} lets nobody through: ${said ? `“${said}”` : (first.because ?? first.outcome)}`)]
+          : []),
         ...(shown ? [cite(shown, `${entranceName(right)}, which is published for the address, answers as it should.`)] : []),
       ],
       affects: [{ service: configured.service, host: configured.host, port: configured.port }],
@@ -92,7 +98,14 @@ function judgeStillAnswering(evidence: Evidence, compared: Comparison): readonly
   const right = workingPublication(evidence, published);
   const old = hearing(evidence, configured);
   const next = right && hearing(evidence, right);
-  if (!right || !old || !next || !sameOperator(evidence, right.host, configured.host) || !haveOwnCertificates(evidence, configured.host, right.host)) return [];
+  if (
+    !right ||
+    !old ||
+    !next ||
+    !sameOperator(evidence, right.host, configured.host) ||
+    !haveOwnCertificates(evidence, configured.host, right.host)
+  )
+    return [];
   return [
     found({
       subject: { kind: 'endpoint', name: configured.host, port: configured.port },
@@ -102,7 +115,11 @@ function judgeStillAnswering(evidence: Evidence, compared: Comparison): readonly
       standsAlone: true,
       evidence: [
         cite(old, `${entranceName(configured)} still answers, but nothing that is published names it.`),
-        ...evidence.of('discovery').filter(({ data }) => OWN.has(data.origin) && data.publications.some(({ host }) => host === right.host)).slice(0, 2).map((look) => cite(look, `${look.data.source} names ${right.host}.`)),
+        ...evidence
+          .of('discovery')
+          .filter(({ data }) => OWN.has(data.origin) && data.publications.some(({ host }) => host === right.host))
+          .slice(0, 2)
+          .map((look) => cite(look, `${look.data.source} names ${right.host}.`)),
         cite(next, `${entranceName(right)} answers as it should; the two share neither address nor certificate.`),
       ],
       affects: [{ service: configured.service, host: configured.host, port: configured.port }],
@@ -115,13 +132,16 @@ const OWN: ReadonlySet<string> = new Set(['autoconfig', 'autodiscover', 'srv', '
 
 /** It works, and at least two independent publications of the domain's own name other hosts alone. */
 function isReplaced(evidence: Evidence, { configured, works }: Comparison): boolean {
-  const origins = told(evidence).filter(({ service, origin }) => service === configured.service && OWN.has(origin)).map(({ origin }) => origin);
+  const origins = told(evidence)
+    .filter(({ service, origin }) => service === configured.service && OWN.has(origin))
+    .map(({ origin }) => origin);
   return works && new Set(origins).size >= 2;
 }
 
 /** Each shows a certificate that does not speak of the other: one cluster would share its names. */
 function haveOwnCertificates(evidence: Evidence, one: string, other: string): boolean {
-  const leaf = (host: string) => evidence.of('tls/handshake').find(({ data }) => data.host === host && data.chain[0] !== undefined)?.data.chain[0];
+  const leaf = (host: string) =>
+    evidence.of('tls/handshake').find(({ data }) => data.host === host && data.chain[0] !== undefined)?.data.chain[0];
   const [mine, theirs] = [leaf(one), leaf(other)];
   return mine !== undefined && theirs !== undefined && !covers(mine.names, other) && !covers(theirs.names, one);
 }
@@ -133,7 +153,9 @@ function covers(names: readonly string[], host: string): boolean {
 
 /** The connection was made; encryption, greeting or capabilities failed. */
 function turningAway({ failing }: Comparison): readonly Look[] {
-  return failing.filter(({ subject, step }) => subject.kind === 'endpoint' && (step === 'encrypt' || step === 'greet' || step === 'capabilities'));
+  return failing.filter(
+    ({ subject, step }) => subject.kind === 'endpoint' && (step === 'encrypt' || step === 'greet' || step === 'capabilities'),
+  );
 }
 
 function certaintyOf(evidence: Evidence, failing: readonly Look[], right: Publication): Certainty | undefined {

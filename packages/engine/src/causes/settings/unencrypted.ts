@@ -18,7 +18,8 @@ export default defineCause<Detail>({
   claim: 'The mail program signs in without encryption, so that the password can be read on the way.',
   explanation:
     'Without encryption everybody on the way can read the password and every message: in the same wireless network, at the internet provider, and beyond. It works, but nobody should sign in like this.',
-  proof: 'The service answers as it should without encryption and lets people sign in there. A server that demands encryption is another matter.',
+  proof:
+    'The service answers as it should without encryption and lets people sign in there. A server that demands encryption is another matter.',
   neighbours: ['settings/wrong-encryption'],
   frequency: 3,
   references: ['RFC 8314 section 4.1', 'RFC 3207 section 6'],
@@ -30,7 +31,12 @@ export default defineCause<Detail>({
       if (!offer || offersNoSignIn(offer)) return [];
       const { service, host, port } = entrance;
       const best = bestPublished(evidence, service);
-      const better = best && best.encryption !== 'plain' && best.trust !== 'guess' ? best : offer.data.starttlsOffered ? { service, host, port, encryption: 'starttls' as const } : undefined;
+      const better =
+        best && best.encryption !== 'plain' && best.trust !== 'guess'
+          ? best
+          : offer.data.starttlsOffered
+            ? { service, host, port, encryption: 'starttls' as const }
+            : undefined;
       return [
         found({
           subject: { kind: 'endpoint', name: host, port },
@@ -52,11 +58,15 @@ export default defineCause<Detail>({
         who: better ? 'you' : 'administrator',
         steps: better
           ? enterSettings(evidence, [better])
-          : [`Offer encryption on ${entrance.host}: implicit TLS on the registered port, or STARTTLS on this one, with a certificate for the host's name.`, 'Change the password once encryption is in use.'],
+          : [
+              `Offer encryption on ${entrance.host}: implicit TLS on the registered port, or STARTTLS on this one, with a certificate for the host's name.`,
+              'Change the password once encryption is in use.',
+            ],
         difficulty: better ? 'easy' : 'moderate',
         takes: better ? '5 minutes' : 'an hour',
         tools: better ? ['the mail program'] : ['administration access to the server'],
-        prevention: 'Switch sign-in without encryption off at the server (RFC 8314 section 4.1); mail programs then cannot be set to it by mistake.',
+        prevention:
+          'Switch sign-in without encryption off at the server (RFC 8314 section 4.1); mail programs then cannot be set to it by mistake.',
       },
     };
   },
@@ -64,6 +74,7 @@ export default defineCause<Detail>({
 
 /** Nothing leaves this computer on the way to its own addresses. */
 function isLocal(evidence: Evidence, host: string): boolean {
-  const addresses = isIP(host) === 0 ? evidence.of('tcp/connect').flatMap(({ data }) => (data.host === host ? [data.address] : [])) : [host];
+  const addresses =
+    isIP(host) === 0 ? evidence.of('tcp/connect').flatMap(({ data }) => (data.host === host ? [data.address] : [])) : [host];
   return addresses.length > 0 && addresses.every((address) => address === '::1' || address.startsWith('127.'));
 }

@@ -19,7 +19,8 @@ interface Detail {
 export default defineCause<Detail>({
   id: 'settings/wrong-address',
   claim: 'The e-mail address itself is mistyped: its domain takes no mail, and one that differs by a letter or two does.',
-  explanation: 'What stands after the @ of an address is a domain. A single wrong or missing letter makes it another domain, which mostly does not exist, and then no server is to be found for it.',
+  explanation:
+    'What stands after the @ of an address is a domain. A single wrong or missing letter makes it another domain, which mostly does not exist, and then no server is to be found for it.',
   proof: 'The name servers say that the domain does not exist or takes no mail, and that a domain a slip of the keyboard away does.',
   neighbours: ['dns/name-not-found', 'settings/not-found', 'dns/domain-expired'],
   frequency: 3,
@@ -28,11 +29,18 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     const [server] = configuredResolvers(evidence) ?? [];
     if (server === undefined || mailExchangers(evidence)?.hosts.length !== 0) return [];
-    const ask = (name: string, type: string) => ({ ...control(question, { server, serverRole: 'resolver' as const, name, type, purpose: 'discovery' as const }, ['settings/wrong-address']), awaited: true });
+    const ask = (name: string, type: string) => ({
+      ...control(question, { server, serverRole: 'resolver' as const, name, type, purpose: 'discovery' as const }, [
+        'settings/wrong-address',
+      ]),
+      awaited: true,
+    });
     const domain = domainOf(evidence);
     const state = domainState(evidence);
     const own = [ask(domain, 'MX'), ask(domain, 'A'), ask(domain, 'AAAA')];
-    return state.is === 'missing' || state.is === 'takes-no-mail' ? [...own, ...candidates(evidence).map((one) => ask(one.domain, 'MX'))] : own;
+    return state.is === 'missing' || state.is === 'takes-no-mail'
+      ? [...own, ...candidates(evidence).map((one) => ask(one.domain, 'MX'))]
+      : own;
   },
 
   judge(evidence): readonly Finding<Detail>[] {
@@ -68,7 +76,10 @@ export default defineCause<Detail>({
       summary: `The domain ${domain} ${exists ? 'takes no mail' : 'does not exist'}; the address meant is probably ${right}.`,
       fix: {
         who: 'you',
-        steps: [`Compare the address letter by letter with one that works, for example in a message that was received.`, `Enter ${right} as address, and as user name where that is the address, in the account's settings.`],
+        steps: [
+          `Compare the address letter by letter with one that works, for example in a message that was received.`,
+          `Enter ${right} as address, and as user name where that is the address, in the account's settings.`,
+        ],
         difficulty: 'easy',
         takes: '5 minutes',
         tools: ['the mail program'],
@@ -82,7 +93,10 @@ export default defineCause<Detail>({
 function failingFor(evidence: Evidence, domain: string): readonly string[] {
   const registered = registrableDomain(domain) ?? domain;
   const concerns = ({ probe, subject }: Look): boolean =>
-    probe === 'discovery' || ((subject.kind === 'name' || subject.kind === 'zone') && subject.name !== undefined && (subject.name === registered || subject.name.endsWith(`.${registered}`)));
+    probe === 'discovery' ||
+    ((subject.kind === 'name' || subject.kind === 'zone') &&
+      subject.name !== undefined &&
+      (subject.name === registered || subject.name.endsWith(`.${registered}`)));
   return evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look) && concerns(look)).map(({ id }) => id);
 }
 

@@ -6,8 +6,10 @@ import cause from './wrong-encryption.ts';
 
 const PUBLISHED = published([settingOf(), settingOf({ encryption: 'starttls' })]);
 const connect = (port: number) => lookAt({ probe: 'tcp/connect', data: { port } });
-const plainAnswer = (text: string, port = 143) => lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port, entrance: 'tls', plainAnswer: text } });
-const silence = (port: number, encryption: 'starttls' | 'plain') => lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port, encryption, text: '' } });
+const plainAnswer = (text: string, port = 143) =>
+  lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { port, entrance: 'tls', plainAnswer: text } });
+const silence = (port: number, encryption: 'starttls' | 'plain') =>
+  lookAt({ probe: 'mail/greeting', outcome: 'silent', data: { port, encryption, text: '' } });
 
 describe('settings/wrong-encryption', () => {
   test('is certain when plain text in the same protocol answers a TLS hello', () => {
@@ -18,7 +20,9 @@ describe('settings/wrong-encryption', () => {
 
   test('is certain when the port that stays mute answers a TLS hello', () => {
     const control = soundDialogue({ port: 993, role: 'control' });
-    expect(judge(settingOf({ port: 993, encryption: 'starttls' }), [connect(993), silence(993, 'starttls'), ...control])).toMatchObject([{ state: 'found', certainty: 'certain', detail: { wants: 'tls' } }]);
+    expect(judge(settingOf({ port: 993, encryption: 'starttls' }), [connect(993), silence(993, 'starttls'), ...control])).toMatchObject([
+      { state: 'found', certainty: 'certain', detail: { wants: 'tls' } },
+    ]);
   });
 
   test('is not found when another protocol answers in plain text', () => {
@@ -26,11 +30,19 @@ describe('settings/wrong-encryption', () => {
   });
 
   test('is not found where the setting is as it is published', () => {
-    expect(judge(settingOf({ port: 143 }), [published([settingOf({ port: 143, encryption: 'tls' })]), connect(143), plainAnswer('* OK ready')], false)).toEqual([]);
+    expect(
+      judge(
+        settingOf({ port: 143 }),
+        [published([settingOf({ port: 143, encryption: 'tls' })]), connect(143), plainAnswer('* OK ready')],
+        false,
+      ),
+    ).toEqual([]);
   });
 
   test('is merely likely when nobody chose the encryption', () => {
-    expect(judge({ ...settingOf({ port: 143 }), assumed: ['encryption'] }, [connect(143), plainAnswer('* OK ready')], false)).toMatchObject([{ certainty: 'likely' }]);
+    expect(judge({ ...settingOf({ port: 143 }), assumed: ['encryption'] }, [connect(143), plainAnswer('* OK ready')], false)).toMatchObject(
+      [{ certainty: 'likely' }],
+    );
   });
 
   test('is ruled out when everything goes well', () => {
@@ -40,7 +52,9 @@ describe('settings/wrong-encryption', () => {
   test('stands alone when the server lets nobody sign in without encryption', () => {
     const plain = demanding('plain', { capabilities: ['IMAP4REV1', 'LOGINDISABLED', 'STARTTLS'], mechanisms: [], starttlsOffered: true });
     const encrypted = soundDialogue({ encryption: 'starttls', role: 'control' });
-    expect(judge(settingOf({ encryption: 'plain' }), [plain, ...encrypted])).toMatchObject([{ certainty: 'certain', standsAlone: true, accountsFor: [], detail: { demanded: true } }]);
+    expect(judge(settingOf({ encryption: 'plain' }), [plain, ...encrypted])).toMatchObject([
+      { certainty: 'certain', standsAlone: true, accountsFor: [], detail: { demanded: true } },
+    ]);
   });
 
   test('is not found when the server lets people sign in without encryption', () => {
@@ -52,7 +66,9 @@ describe('settings/wrong-encryption', () => {
     const evidence = evidenceOf([PUBLISHED, connect(143), plainAnswer('* OK ready')], { configured: [settingOf({ port: 143 })] });
     const [finding] = cause.judge(evidence);
     if (finding?.state !== 'found') throw new Error('not found');
-    expect(cause.words(finding, evidence).summary).toBe('IMAP at mail.example.org, port 143 uses STARTTLS, but the mail program is set to SSL/TLS.');
+    expect(cause.words(finding, evidence).summary).toBe(
+      'IMAP at mail.example.org, port 143 uses STARTTLS, but the mail program is set to SSL/TLS.',
+    );
   });
 });
 

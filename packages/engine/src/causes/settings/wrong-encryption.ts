@@ -25,16 +25,25 @@ export default defineCause<Detail>({
   explanation:
     'A mail server encrypts in one of two ways: from the first byte (SSL/TLS), or after a short talk in plain text (STARTTLS). Each port knows one of them. ' +
     'A program that is set to the other way waits for words that never come, or hears something it cannot read.',
-  proof: 'The same protocol answers on the same port as soon as only the kind of encryption is changed, or its own words show it. A server that offers no common TLS version answers with an alert instead.',
+  proof:
+    'The same protocol answers on the same port as soon as only the kind of encryption is changed, or its own words show it. A server that offers no common TLS version answers with an alert instead.',
   neighbours: ['tls/version-mismatch', 'tls/handshake-failed', 'server/not-responding', 'tls/starttls-missing'],
   frequency: 4,
   references: ['RFC 8314 section 3', 'RFC 9051 section 6.2.1', 'RFC 3501 section 6.2.3'],
 
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
-      if (isDemanding(evidence, compared)) return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
+      if (isDemanding(evidence, compared))
+        return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
       const other = worthTrying(evidence, compared);
-      return other === undefined ? [] : tryEntrance(evidence, { ...compared.configured, encryption: other }, ['settings/wrong-encryption'], other === 'starttls' ? QUICK_MS : undefined);
+      return other === undefined
+        ? []
+        : tryEntrance(
+            evidence,
+            { ...compared.configured, encryption: other },
+            ['settings/wrong-encryption'],
+            other === 'starttls' ? QUICK_MS : undefined,
+          );
     });
   },
 
@@ -53,7 +62,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '5 minutes',
         tools: ['the mail program'],
-        prevention: 'Let the mail program find the settings by itself when an account is added; it then takes port and encryption as a pair.',
+        prevention:
+          'Let the mail program find the settings by itself when an account is added; it then takes port and encryption as a pair.',
       },
     };
   },
@@ -65,7 +75,8 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
   const subject = { kind: 'endpoint' as const, name: host, port };
   if (isDemanding(evidence, compared)) return judgeDemand(evidence, compared);
   const failing = failingInTalk(compared);
-  if (failing.length === 0) return compared.works ? [ruledOut(subject, `${entranceName(configured)} works with the encryption that is set.`)] : [];
+  if (failing.length === 0)
+    return compared.works ? [ruledOut(subject, `${entranceName(configured)} works with the encryption that is set.`)] : [];
   const other = otherEncryption(evidence, configured);
   // what is set as it is published is not the person's to mend
   if (!other || compared.encryption === 'published') return [];
@@ -79,8 +90,17 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       impact: 'blocks',
       accountsFor: failing.map(({ id }) => id),
       evidence: [
-        ...failing.slice(0, 1).map((look) => cite(look, `With ${ENCRYPTION_NAMES[configured.encryption]} nothing comes of it: ${look.because ?? look.outcome}.`)),
-        cite(other.look, other.wants === undefined ? 'The server answers in plain text, in the words of the same protocol.' : `With ${ENCRYPTION_NAMES[wants]} the same port answers as it should.`),
+        ...failing
+          .slice(0, 1)
+          .map((look) =>
+            cite(look, `With ${ENCRYPTION_NAMES[configured.encryption]} nothing comes of it: ${look.because ?? look.outcome}.`),
+          ),
+        cite(
+          other.look,
+          other.wants === undefined
+            ? 'The server answers in plain text, in the words of the same protocol.'
+            : `With ${ENCRYPTION_NAMES[wants]} the same port answers as it should.`,
+        ),
       ],
       affects: [{ service, host, port }],
       detail: { configured, wants, demanded: false },
@@ -98,7 +118,9 @@ function worthTrying(evidence: Evidence, compared: Comparison): Encryption | und
   const here = ({ data }: Look<{ readonly host: string; readonly port: number }>) => data.host === host && data.port === port;
   const handshakes = evidence.of('tls/handshake').filter(here);
   const spokeTls = handshakes.some(({ outcome, data }) => outcome === 'ok' || outcome === 'denied' || data.alertFrom === 'them');
-  const spokePlain = evidence.of('mail/greeting').some((look) => here(look) && !look.data.encrypted && (look.outcome === 'ok' || look.outcome === 'refused'));
+  const spokePlain = evidence
+    .of('mail/greeting')
+    .some((look) => here(look) && !look.data.encrypted && (look.outcome === 'ok' || look.outcome === 'refused'));
   if (encryption === 'tls') return spokeTls ? undefined : 'starttls';
   return spokePlain ? undefined : 'tls';
 }

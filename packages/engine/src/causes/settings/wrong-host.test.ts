@@ -6,17 +6,24 @@ import cause from './wrong-host.ts';
 const HOST = 'mial.example.org';
 const RESOLVERS = lookAt({ probe: 'link/resolvers' });
 const RIGHT = soundDialogue({ role: 'control' });
-const missing = (name = HOST) => (['A', 'AAAA'] as const).map((type) => lookAt({ probe: 'dns/query', outcome: 'refused', data: { name, type, rcode: 'NXDOMAIN' } }));
-const at = (host: string, address = '192.0.2.99') => lookAt({ probe: 'dns/query', role: 'path', data: { name: host, answers: [{ name: host, type: 'A', ttl: 60, data: address }] } });
-const connect = (port: number, outcome: 'refused' | 'silent' | 'ok', role: 'path' | 'control' = 'path') => lookAt({ probe: 'tcp/connect', outcome, role, data: { host: HOST, address: '192.0.2.99', port } });
+const missing = (name = HOST) =>
+  (['A', 'AAAA'] as const).map((type) => lookAt({ probe: 'dns/query', outcome: 'refused', data: { name, type, rcode: 'NXDOMAIN' } }));
+const at = (host: string, address = '192.0.2.99') =>
+  lookAt({ probe: 'dns/query', role: 'path', data: { name: host, answers: [{ name: host, type: 'A', ttl: 60, data: address }] } });
+const connect = (port: number, outcome: 'refused' | 'silent' | 'ok', role: 'path' | 'control' = 'path') =>
+  lookAt({ probe: 'tcp/connect', outcome, role, data: { host: HOST, address: '192.0.2.99', port } });
 
 describe('settings/wrong-host', () => {
   test('is certain when the name does not exist and the published host answers', () => {
-    expect(judge([...missing(), ...RIGHT])).toMatchObject([{ state: 'found', certainty: 'certain', detail: { nearMiss: true, right: { host: 'mail.example.org' } } }]);
+    expect(judge([...missing(), ...RIGHT])).toMatchObject([
+      { state: 'found', certainty: 'certain', detail: { nearMiss: true, right: { host: 'mail.example.org' } } },
+    ]);
   });
 
   test('is certain when no mail port of the host is open', () => {
-    expect(judge([at(HOST), connect(993, 'refused'), connect(143, 'refused', 'control'), ...RIGHT])).toMatchObject([{ certainty: 'certain' }]);
+    expect(judge([at(HOST), connect(993, 'refused'), connect(143, 'refused', 'control'), ...RIGHT])).toMatchObject([
+      { certainty: 'certain' },
+    ]);
   });
 
   test('is likely when every mail port of the host stays silent', () => {
@@ -28,11 +35,23 @@ describe('settings/wrong-host', () => {
   });
 
   test('is not found when the host is another name of the published service', () => {
-    expect(judge([at(HOST, '192.0.2.10'), at('mail.example.org', '192.0.2.10'), connect(993, 'refused'), connect(143, 'refused', 'control'), ...RIGHT])).toEqual([]);
+    expect(
+      judge([
+        at(HOST, '192.0.2.10'),
+        at('mail.example.org', '192.0.2.10'),
+        connect(993, 'refused'),
+        connect(143, 'refused', 'control'),
+        ...RIGHT,
+      ]),
+    ).toEqual([]);
   });
 
   test('is not found when the host speaks of mail', () => {
-    const greeting = lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { host: HOST, address: '192.0.2.99', recognised: 'imap', status: 'BYE' } });
+    const greeting = lookAt({
+      probe: 'mail/greeting',
+      outcome: 'refused',
+      data: { host: HOST, address: '192.0.2.99', recognised: 'imap', status: 'BYE' },
+    });
     expect(judge([at(HOST), connect(993, 'ok'), connect(143, 'refused', 'control'), greeting, ...RIGHT])).toEqual([]);
   });
 
@@ -41,7 +60,9 @@ describe('settings/wrong-host', () => {
   });
 
   test('is ruled out for the published host', () => {
-    expect(cause.judge(evidenceOf([RESOLVERS, published([settingOf()]), ...missing('mail.example.org')], { configured: [settingOf()] }))).toMatchObject([{ state: 'ruled-out' }]);
+    expect(
+      cause.judge(evidenceOf([RESOLVERS, published([settingOf()]), ...missing('mail.example.org')], { configured: [settingOf()] })),
+    ).toMatchObject([{ state: 'ruled-out' }]);
   });
 
   test('is undecided while the published host was not heard', () => {

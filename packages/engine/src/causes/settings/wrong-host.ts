@@ -3,7 +3,15 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { comparisons, entranceName, hearing, registeredEntrances, SERVICE_NAMES, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import {
+  comparisons,
+  entranceName,
+  hearing,
+  registeredEntrances,
+  SERVICE_NAMES,
+  workingPublication,
+  type Comparison,
+} from '../../facts/comparison.ts';
 import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
@@ -18,7 +26,7 @@ interface Detail {
 
 export default defineCause<Detail>({
   id: 'settings/wrong-host',
-  claim: 'The mail program was given the name of a server that is not this mailbox\'s.',
+  claim: "The mail program was given the name of a server that is not this mailbox's.",
   explanation:
     'A mail program has to be told the name of the server that holds the mailbox. The name it was given is another one than the provider publishes for this address, and no mail service answers under it.',
   proof:
@@ -34,7 +42,9 @@ export default defineCause<Detail>({
       const { configured, published } = compared;
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
       const right = published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
-      const here = hasNoAddress(evidence, configured.host) ? [] : others.flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
+      const here = hasNoAddress(evidence, configured.host)
+        ? []
+        : others.flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
       const outside = hasNoAddress(evidence, configured.host) ? findHostOutside(evidence, configured.host, ['settings/wrong-host']) : [];
       return [...awaited(right), ...here, ...outside];
     });
@@ -52,7 +62,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '5 minutes',
         tools: ['the mail program'],
-        prevention: 'Let the mail program find the settings by itself when an account is added, or copy the server\'s name instead of typing it.',
+        prevention:
+          "Let the mail program find the settings by itself when an account is added, or copy the server's name instead of typing it.",
       },
     };
   },
@@ -61,12 +72,16 @@ export default defineCause<Detail>({
 function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
   const { configured, failing, published } = compared;
   const subject = { kind: 'name' as const, name: configured.host };
-  if (compared.host === 'published' && failing.length > 0) return [ruledOut(subject, `${configured.host} is the host that is published for this address.`)];
+  if (compared.host === 'published' && failing.length > 0)
+    return [ruledOut(subject, `${configured.host} is the host that is published for this address.`)];
   if (compared.host !== 'unpublished' || failing.length === 0) return [];
   const matter = matterOf(evidence, compared);
   if (!matter) return [];
   const right = workingPublication(evidence, published);
-  if (!right) return evidence.complete ? [undecided(subject, `Does ${published[0]?.host ?? 'the published server'} answer from another network?`)] : [];
+  if (!right)
+    return evidence.complete
+      ? [undecided(subject, `Does ${published[0]?.host ?? 'the published server'} answer from another network?`)]
+      : [];
   const shown = hearing(evidence, right);
   return [
     found({
@@ -74,7 +89,10 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       certainty: matter.certainty,
       impact: 'blocks',
       accountsFor: failing.map(({ id }) => id),
-      evidence: [cite(matter.look, `${configured.host}: ${matter.says}.`), ...(shown ? [cite(shown, `${entranceName(right)}, which is published for the address, answers as it should.`)] : [])],
+      evidence: [
+        cite(matter.look, `${configured.host}: ${matter.says}.`),
+        ...(shown ? [cite(shown, `${entranceName(right)}, which is published for the address, answers as it should.`)] : []),
+      ],
       affects: [{ service: configured.service, host: configured.host, port: configured.port }],
       detail: { configured, right, matter: matter.says, nearMiss: published.some(({ host }) => editDistance(host, configured.host) <= 2) },
     }),
@@ -93,11 +111,20 @@ function matterOf(evidence: Evidence, { configured }: Comparison): Matter | unde
   const missing = hasNoAddress(evidence, host);
   // a network may hide a name that is there for everybody else
   if (missing && !evidence.complete && !isMissingOutside(evidence, host)) return undefined;
-  if (missing) return { look: missing, says: missing.outcome === 'refused' && missing.data['rcode'] === 'NXDOMAIN' ? 'this name does not exist' : 'this name has no address', certainty: 'certain' };
+  if (missing)
+    return {
+      look: missing,
+      says: missing.outcome === 'refused' && missing.data['rcode'] === 'NXDOMAIN' ? 'this name does not exist' : 'this name has no address',
+      certainty: 'certain',
+    };
 
   const greetings = evidence.of('mail/greeting').filter(({ data }) => data.host === host);
   const handshakes = evidence.of('tls/handshake').filter(({ data }) => data.host === host);
-  if (greetings.some(({ data }) => MAIL.has(data.recognised ?? '')) || handshakes.some(({ data }) => /^(\* |\+OK|[245]\d\d[ -])/.test(data.plainAnswer ?? ''))) return undefined;
+  if (
+    greetings.some(({ data }) => MAIL.has(data.recognised ?? '')) ||
+    handshakes.some(({ data }) => /^(\* |\+OK|[245]\d\d[ -])/.test(data.plainAnswer ?? ''))
+  )
+    return undefined;
 
   const tried = evidence.of('tcp/connect').filter(({ data }) => data.host === host);
   const wanted = [...registeredEntrances(service, host).map(({ port }) => port), configured.port];
@@ -106,7 +133,8 @@ function matterOf(evidence: Evidence, { configured }: Comparison): Matter | unde
   const open = mailPorts.filter(({ outcome }) => outcome === 'ok');
   if (open.length > 0) {
     const foreign = greetings.find(({ outcome }) => outcome === 'foreign') ?? handshakes.find(({ outcome }) => outcome === 'foreign');
-    return foreign && open.every(({ data }) => [...greetings, ...handshakes].some((look) => look.data.port === data.port && look.outcome === 'foreign'))
+    return foreign &&
+      open.every(({ data }) => [...greetings, ...handshakes].some((look) => look.data.port === data.port && look.outcome === 'foreign'))
       ? { look: foreign, says: 'something that is not a mail service answers there', certainty: 'certain' }
       : undefined;
   }

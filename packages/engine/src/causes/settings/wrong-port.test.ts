@@ -5,16 +5,22 @@ import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../t
 import cause from './wrong-port.ts';
 
 const PUBLISHED = published([settingOf(), settingOf({ service: 'submission' })]);
-const refused = (port: number) => lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { port, error: 'ECONNREFUSED', answer: 'rst' } });
+const refused = (port: number) =>
+  lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { port, error: 'ECONNREFUSED', answer: 'rst' } });
 const RIGHT = soundDialogue({ role: 'control' });
 
 describe('settings/wrong-port', () => {
   test.each([
     ['refuses connections', refused(994)],
     ['stays silent', lookAt({ probe: 'tcp/connect', outcome: 'silent', data: { port: 994, answer: 'none' } })],
-    ['speaks another protocol', lookAt({ probe: 'mail/greeting', outcome: 'foreign', data: { port: 994, recognised: 'pop3', text: '+OK' } })],
+    [
+      'speaks another protocol',
+      lookAt({ probe: 'mail/greeting', outcome: 'foreign', data: { port: 994, recognised: 'pop3', text: '+OK' } }),
+    ],
   ])('is certain when an unpublished port %s and the published one answers', (_, look) => {
-    expect(judge(settingOf({ port: 994 }), [look, ...RIGHT])).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [look.id], detail: { right: { port: 993 } } }]);
+    expect(judge(settingOf({ port: 994 }), [look, ...RIGHT])).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [look.id], detail: { right: { port: 993 } } },
+    ]);
   });
 
   test('is not found for a published port, whatever it does', () => {
@@ -44,14 +50,21 @@ describe('settings/wrong-port', () => {
   });
 
   test('is not found for a registered port where nothing is published', () => {
-    const evidence = evidenceOf([refused(993), ...soundDialogue({ encryption: 'starttls', role: 'control' })], { configured: [settingOf()] });
+    const evidence = evidenceOf([refused(993), ...soundDialogue({ encryption: 'starttls', role: 'control' })], {
+      configured: [settingOf()],
+    });
     expect(cause.judge(evidence)).toEqual([]);
   });
 
   test('stands alone when port 25 lets nobody sign in and the published port does', () => {
     const relay = settingOf({ service: 'submission', port: 25, encryption: 'starttls' });
-    const handsOn = lookAt({ probe: 'mail/capabilities', data: { service: 'submission', port: 25, encryption: 'starttls', stage: 'encrypted', capabilities: ['PIPELINING'], mechanisms: [] } });
-    expect(judge(relay, [handsOn, ...soundDialogue({ service: 'submission', role: 'control' })])).toMatchObject([{ certainty: 'certain', standsAlone: true, detail: { right: { port: 465 } } }]);
+    const handsOn = lookAt({
+      probe: 'mail/capabilities',
+      data: { service: 'submission', port: 25, encryption: 'starttls', stage: 'encrypted', capabilities: ['PIPELINING'], mechanisms: [] },
+    });
+    expect(judge(relay, [handsOn, ...soundDialogue({ service: 'submission', role: 'control' })])).toMatchObject([
+      { certainty: 'certain', standsAlone: true, detail: { right: { port: 465 } } },
+    ]);
   });
 
   test('is not found when port 25 lets people sign in', () => {

@@ -22,16 +22,20 @@ export default defineCause<Detail>({
   explanation:
     'One server offers several services, and each has a number of its own, the port: 993 to read with IMAP, 465 or 587 to send, and so on. ' +
     'The number in the mail program is none that the provider names for this service, and nothing useful answers there.',
-  proof: 'The port is not published and fails or speaks another protocol, while the published port of the same service answers on the same server. A published port that fails is never the settings\' fault.',
+  proof:
+    "The port is not published and fails or speaks another protocol, while the published port of the same service answers on the same server. A published port that fails is never the settings' fault.",
   neighbours: ['firewall/port-blocked', 'server/down', 'settings/wrong-encryption', 'server/wrong-service'],
   frequency: 4,
   references: ['RFC 8314 section 7.3', 'RFC 6409 section 3.1', 'RFC 6186'],
 
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
-      if (isRelay(evidence, compared)) return awaited(compared.ofHost.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port'])));
+      if (isRelay(evidence, compared))
+        return awaited(compared.ofHost.slice(0, 1).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port'])));
       if (compared.port === 'published' || (failingHere(compared).length === 0 && !compared.hanging)) return [];
-      return candidates(compared).slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port']));
+      return candidates(compared)
+        .slice(0, 2)
+        .flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-port']));
     });
   },
 
@@ -46,7 +50,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '5 minutes',
         tools: ['the mail program'],
-        prevention: 'Let the mail program find the settings by itself when an account is added, or copy them from the provider\'s instructions.',
+        prevention:
+          "Let the mail program find the settings by itself when an account is added, or copy them from the provider's instructions.",
       },
     };
   },
@@ -62,7 +67,10 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
   const subject = { kind: 'endpoint' as const, name: configured.host, port: configured.port };
   const all = candidates(compared);
   const right = all.find((one) => hearing(evidence, one));
-  if (!right) return all.length > 0 && evidence.complete ? [undecided(subject, `Which port does the provider name for ${SERVICE_NAMES[configured.service]}?`)] : [];
+  if (!right)
+    return all.length > 0 && evidence.complete
+      ? [undecided(subject, `Which port does the provider name for ${SERVICE_NAMES[configured.service]}?`)]
+      : [];
   const matter = matterOf(evidence, compared, failing);
   if (!matter) return [];
   const shown = hearing(evidence, right);
@@ -72,7 +80,17 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       certainty: compared.host === 'nothing-published' && matter.certainty === 'certain' && !matter.spoke ? 'likely' : matter.certainty,
       impact: 'blocks',
       accountsFor: failing.map(({ id }) => id),
-      evidence: [cite(matter.look, `${entranceName(configured)}: ${matter.says}.`), ...(shown ? [cite(shown, `${entranceName(right)} answers as it should${compared.host === 'nothing-published' ? '' : ', and is the one that is published'}.`)] : [])],
+      evidence: [
+        cite(matter.look, `${entranceName(configured)}: ${matter.says}.`),
+        ...(shown
+          ? [
+              cite(
+                shown,
+                `${entranceName(right)} answers as it should${compared.host === 'nothing-published' ? '' : ', and is the one that is published'}.`,
+              ),
+            ]
+          : []),
+      ],
       affects: [{ service: configured.service, host: configured.host, port: configured.port }],
       detail: { configured, right, matter: matter.says },
     }),
@@ -88,15 +106,26 @@ interface Matter {
 
 function matterOf(evidence: Evidence, { configured }: Comparison, failing: readonly Look[]): Matter | undefined {
   const other = otherProtocol(evidence, configured);
-  if (other) return { look: other.look, says: `${PROTOCOLS[other.protocol] ?? other.protocol} answers there`, certainty: 'certain', spoke: true };
+  if (other)
+    return { look: other.look, says: `${PROTOCOLS[other.protocol] ?? other.protocol} answers there`, certainty: 'certain', spoke: true };
   const connect = failing.find(({ step }) => step === 'connect');
   if (connect?.outcome === 'refused') return { look: connect, says: 'nothing listens there', certainty: 'certain', spoke: false };
   if (connect) return { look: connect, says: 'nothing answers there', certainty: 'certain', spoke: false };
-  const talk = failing.find(({ step, outcome }) => step === 'greet' || (step === 'encrypt' && (outcome === 'foreign' || outcome === 'silent' || outcome === 'cut')));
+  const talk = failing.find(
+    ({ step, outcome }) => step === 'greet' || (step === 'encrypt' && (outcome === 'foreign' || outcome === 'silent' || outcome === 'cut')),
+  );
   return talk && { look: talk, says: 'what answers there is not this service', certainty: 'likely', spoke: false };
 }
 
-const PROTOCOLS: Readonly<Record<string, string>> = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP', managesieve: 'ManageSieve', http: 'a web server', ssh: 'SSH', ftp: 'FTP' };
+const PROTOCOLS: Readonly<Record<string, string>> = {
+  imap: 'IMAP',
+  pop3: 'POP3',
+  smtp: 'SMTP',
+  managesieve: 'ManageSieve',
+  http: 'a web server',
+  ssh: 'SSH',
+  ftp: 'FTP',
+};
 
 /** The published entrances of the same server; where nothing is published, the registered ones. */
 function candidates({ host, ofHost, configured }: Comparison): readonly Setting[] {
@@ -112,7 +141,15 @@ function failingHere({ failing }: Comparison): readonly Look[] {
 
 /** Port 25 takes mail from other servers and lets nobody sign in; it is not published for sending, and another port is (RFC 6409 section 3.1). */
 function isRelay(evidence: Evidence, { configured, works, port, ofHost }: Comparison): boolean {
-  if (configured.service !== 'submission' || configured.port !== 25 || !works || port === 'published' || configured.assumed?.includes('port') || ofHost.length === 0) return false;
+  if (
+    configured.service !== 'submission' ||
+    configured.port !== 25 ||
+    !works ||
+    port === 'published' ||
+    configured.assumed?.includes('port') ||
+    ofHost.length === 0
+  )
+    return false;
   const offer = offered(evidence, configured);
   return offer !== undefined && offersNoSignIn(offer);
 }
@@ -132,7 +169,10 @@ function judgeRelay(evidence: Evidence, { configured, ofHost }: Comparison): rea
       impact: 'blocks',
       accountsFor: [],
       standsAlone: true,
-      evidence: [cite(relay, `${configured.host} offers no way to sign in on port 25, where servers hand mail to each other.`), cite(shown, `On port ${right.port} it does.`)],
+      evidence: [
+        cite(relay, `${configured.host} offers no way to sign in on port 25, where servers hand mail to each other.`),
+        cite(shown, `On port ${right.port} it does.`),
+      ],
       affects: [{ service: 'submission', host: configured.host, port: configured.port }],
       detail: { configured, right, matter: 'it takes mail from other servers and lets nobody sign in' },
     }),

@@ -12,7 +12,13 @@ export default defineProbe<DiscoveryInput>({
 
   async look(input, world, report) {
     if (world.configuration.autoconfig.length === 0) {
-      const about = { input, origin: 'autoconfig-database' as const, source: 'autoconfig database', startedAtMs: world.now(), durationMs: 0 };
+      const about = {
+        input,
+        origin: 'autoconfig-database' as const,
+        source: 'autoconfig database',
+        startedAtMs: world.now(),
+        durationMs: 0,
+      };
       return report(seenDiscovery({ ...about, outcome: 'unlooked', because: 'the configuration names no autoconfig database' }));
     }
     const signal = AbortSignal.any([world.signal, AbortSignal.timeout(SOURCE_LIMIT_MS)]);
@@ -20,7 +26,11 @@ export default defineProbe<DiscoveryInput>({
       world.configuration.autoconfig.map(async (base) => {
         const startedAtMs = world.now();
         const began = world.elapsed();
-        const fetched = await fetchPublished(`${base.replace(/\/?$/, '/')}${encodeURIComponent(input.domain)}`, { resolvers: input.resolvers, signal, roots: world.roots });
+        const fetched = await fetchPublished(`${base.replace(/\/?$/, '/')}${encodeURIComponent(input.domain)}`, {
+          resolvers: input.resolvers,
+          signal,
+          roots: world.roots,
+        });
         report(seenClientConfig({ input, origin: 'autoconfig-database', fetched, startedAtMs, durationMs: world.elapsed() - began }));
       }),
     );

@@ -12,7 +12,10 @@ export default defineProbe<DiscoveryInput>({
 
   async look(input, world, report) {
     const query = `?emailaddress=${encodeURIComponent(input.address)}`;
-    const places = [`autoconfig.${input.domain}/mail/config-v1.1.xml${query}`, `${input.domain}/.well-known/autoconfig/mail/config-v1.1.xml`];
+    const places = [
+      `autoconfig.${input.domain}/mail/config-v1.1.xml${query}`,
+      `${input.domain}/.well-known/autoconfig/mail/config-v1.1.xml`,
+    ];
     await Promise.all(places.map(async (place) => report(await lookAt(place, input, world))));
   },
 });
@@ -56,13 +59,19 @@ export function seenClientConfig(of: {
   const about = { input, origin, source, startedAtMs, durationMs };
   if (fetched.outcome === 'no-name') return seenDiscovery({ ...about, outcome: 'refused', because: fetched.because });
   if (fetched.outcome !== 'ok') return seenDiscovery({ ...about, outcome: fetched.outcome, because: fetched.because });
-  if (fetched.status !== 200) return seenDiscovery({ ...about, outcome: 'refused', because: `the web server answers with status ${fetched.status}` });
+  if (fetched.status !== 200)
+    return seenDiscovery({ ...about, outcome: 'refused', because: `the web server answers with status ${fetched.status}` });
 
   const reading = readClientConfig(fetched.body, input.address);
   if (reading.is === 'unreadable') {
     // many web servers answer every address with a page of their own: that publishes nothing
     const meant = Buffer.from(fetched.body.subarray(0, 2000)).toString('latin1').includes('clientConfig');
-    return seenDiscovery({ ...about, outcome: meant ? 'malformed' : 'refused', because: reading.because, defects: meant ? [`The file cannot be read: ${reading.because}.`] : [] });
+    return seenDiscovery({
+      ...about,
+      outcome: meant ? 'malformed' : 'refused',
+      because: reading.because,
+      defects: meant ? [`The file cannot be read: ${reading.because}.`] : [],
+    });
   }
   const { config } = reading;
   const trust = of.trust ?? (fetched.authenticated ? 'authenticated' : 'plain');

@@ -66,14 +66,22 @@ async function firstPox(input: DiscoveryInput, fetching: Fetching): Promise<Pox>
 
 /** One POST; a redirect to another address or URL is followed twice at most. */
 async function askPox(url: string, address: string, fetching: Fetching, follow = 2, trusted = true): Promise<Pox> {
-  const fetched = await fetchPublished(url, fetching, { method: 'POST', headers: { 'content-type': 'text/xml; charset=utf-8' }, body: autodiscoverRequest(address) });
+  const fetched = await fetchPublished(url, fetching, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    body: autodiscoverRequest(address),
+  });
   const asked = [recorded(url, fetched)];
   if (fetched.outcome !== 'ok' || fetched.status !== 200) return { asked };
   const answer = readAutodiscover(fetched.body);
   const authenticated = trusted && fetched.authenticated;
   if (answer.is === 'settings') return { told: { answer, url, authenticated }, asked };
   if (answer.is !== 'redirect' || follow === 0) return { asked };
-  const next = answer.url ?? (answer.address === undefined ? undefined : `https://autodiscover.${answer.address.slice(answer.address.lastIndexOf('@') + 1)}/autodiscover/autodiscover.xml`);
+  const next =
+    answer.url ??
+    (answer.address === undefined
+      ? undefined
+      : `https://autodiscover.${answer.address.slice(answer.address.lastIndexOf('@') + 1)}/autodiscover/autodiscover.xml`);
   if (next === undefined || URL.parse(next)?.protocol !== 'https:') return { asked };
   const further = await askPox(next, answer.address ?? address, fetching, follow - 1, authenticated);
   return { ...further, asked: [...asked, ...further.asked] };
@@ -106,7 +114,8 @@ async function askJson({ domain, address }: DiscoveryInput, fetching: Fetching):
 }
 
 function recorded(url: string, fetched: Fetched): Asked {
-  if (fetched.outcome === 'ok') return { url, outcome: 'ok', status: fetched.status, ...(fetched.url === url ? {} : { endedAt: fetched.url }) };
+  if (fetched.outcome === 'ok')
+    return { url, outcome: 'ok', status: fetched.status, ...(fetched.url === url ? {} : { endedAt: fetched.url }) };
   return { url, outcome: fetched.outcome, because: fetched.because };
 }
 

@@ -21,13 +21,20 @@ const MAX_REDIRECTS = 4;
 const NEXT_ADDRESS_MS = 250;
 
 /** Fetches a publication, following redirects; over plain HTTP only where the URL or a redirect says so. */
-export async function fetchPublished(url: string, fetching: Fetching, request: Pick<HttpRequest, 'method' | 'headers' | 'body'> = {}): Promise<Fetched> {
+export async function fetchPublished(
+  url: string,
+  fetching: Fetching,
+  request: Pick<HttpRequest, 'method' | 'headers' | 'body'> = {},
+): Promise<Fetched> {
   let at = new URL(url);
   let authenticated = true;
   for (let redirects = 0; ; redirects += 1) {
     authenticated &&= at.protocol === 'https:';
     const answer = await fetchOnce(at, fetching, request);
-    const next = answer.outcome === 'ok' && [301, 302, 303, 307, 308].includes(answer.status) && redirects < MAX_REDIRECTS ? redirected(answer.location, at) : undefined;
+    const next =
+      answer.outcome === 'ok' && [301, 302, 303, 307, 308].includes(answer.status) && redirects < MAX_REDIRECTS
+        ? redirected(answer.location, at)
+        : undefined;
     if (next === undefined) return { ...answer, url: at.href, authenticated };
     at = next;
   }
@@ -38,7 +45,11 @@ function redirected(location: string | undefined, from: URL): URL | undefined {
   return next !== null && (next.protocol === 'https:' || next.protocol === 'http:') ? next : undefined;
 }
 
-async function fetchOnce(url: URL, { resolvers, signal, roots }: Fetching, request: Pick<HttpRequest, 'method' | 'headers' | 'body'>): Promise<HttpOutcome | Extract<Fetched, { outcome: 'no-name' }> | { outcome: 'no-name'; because: string; elapsedMs: number }> {
+async function fetchOnce(
+  url: URL,
+  { resolvers, signal, roots }: Fetching,
+  request: Pick<HttpRequest, 'method' | 'headers' | 'body'>,
+): Promise<HttpOutcome | Extract<Fetched, { outcome: 'no-name' }> | { outcome: 'no-name'; because: string; elapsedMs: number }> {
   const began = performance.now();
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) === 0 ? await addressesOf(host, { resolvers, signal }) : [host];
@@ -46,7 +57,16 @@ async function fetchOnce(url: URL, { resolvers, signal, roots }: Fetching, reque
   if (addresses === 'unanswered') return { outcome: 'silent', error: 'EAI_AGAIN', because: `no resolver says where ${host} is`, elapsedMs };
   if (addresses.length === 0) return { outcome: 'no-name', because: `${host} does not exist`, elapsedMs };
   return firstAnswer(interleaved(addresses), (address, together) =>
-    fetchHttp({ ...request, url: url.href, address, timeoutMs: FETCH_LIMIT_MS, maxBytes: MAX_BYTES, roots, verify: true, signal: AbortSignal.any([signal, together]) }),
+    fetchHttp({
+      ...request,
+      url: url.href,
+      address,
+      timeoutMs: FETCH_LIMIT_MS,
+      maxBytes: MAX_BYTES,
+      roots,
+      verify: true,
+      signal: AbortSignal.any([signal, together]),
+    }),
   );
 }
 
@@ -58,7 +78,10 @@ function interleaved(addresses: readonly string[]): readonly string[] {
 }
 
 /** Starts with the first address, adds the next when one fails or takes long; the first HTTP answer is taken. */
-async function firstAnswer(addresses: readonly string[], fetchFrom: (address: string, together: AbortSignal) => Promise<HttpOutcome>): Promise<HttpOutcome> {
+async function firstAnswer(
+  addresses: readonly string[],
+  fetchFrom: (address: string, together: AbortSignal) => Promise<HttpOutcome>,
+): Promise<HttpOutcome> {
   const over = new AbortController();
   const failures: HttpOutcome[] = [];
   try {

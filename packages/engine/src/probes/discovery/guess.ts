@@ -36,11 +36,22 @@ export default defineProbe<DiscoveryInput>({
     const signal = AbortSignal.any([world.signal, AbortSignal.timeout(SOURCE_LIMIT_MS)]);
     const labels = [...new Set(Object.values(NAMES).flat())];
     const found = new Map(
-      await Promise.all(labels.map(async (label) => [label, await addressesOf(`${label}.${input.domain}`, { resolvers: input.resolvers, signal })] as const)),
+      await Promise.all(
+        labels.map(
+          async (label) => [label, await addressesOf(`${label}.${input.domain}`, { resolvers: input.resolvers, signal })] as const,
+        ),
+      ),
     );
     const unanswered = [...found.values()].every((addresses) => addresses === 'unanswered');
-    const tries = ENTRANCES.flatMap((entrance) => NAMES[entrance.service].flatMap((label, rank) => guessAt(entrance, label, rank, found.get(label), input.domain)));
-    const publications = await Promise.all(tries.map(async ({ publication, addresses }) => ({ ...publication, preference: publication.preference + ((await opens(addresses, publication.port, { resolvers: [], signal })) ? 0 : 10) })));
+    const tries = ENTRANCES.flatMap((entrance) =>
+      NAMES[entrance.service].flatMap((label, rank) => guessAt(entrance, label, rank, found.get(label), input.domain)),
+    );
+    const publications = await Promise.all(
+      tries.map(async ({ publication, addresses }) => ({
+        ...publication,
+        preference: publication.preference + ((await opens(addresses, publication.port, { resolvers: [], signal })) ? 0 : 10),
+      })),
+    );
     report(
       seenDiscovery({
         input,
@@ -61,10 +72,30 @@ interface Guess {
   readonly addresses: readonly string[];
 }
 
-function guessAt({ service, port, encryption }: (typeof ENTRANCES)[number], label: string, rank: number, addresses: readonly string[] | 'unanswered' | undefined, domain: string): readonly Guess[] {
+function guessAt(
+  { service, port, encryption }: (typeof ENTRANCES)[number],
+  label: string,
+  rank: number,
+  addresses: readonly string[] | 'unanswered' | undefined,
+  domain: string,
+): readonly Guess[] {
   if (addresses === undefined || addresses === 'unanswered' || addresses.length === 0) return [];
   const host = `${label}.${domain}`;
-  return [{ publication: { service: service satisfies Service, host, port, encryption, origin: 'guess', trust: 'guess', source: 'common names', preference: rank }, addresses }];
+  return [
+    {
+      publication: {
+        service: service satisfies Service,
+        host,
+        port,
+        encryption,
+        origin: 'guess',
+        trust: 'guess',
+        source: 'common names',
+        preference: rank,
+      },
+      addresses,
+    },
+  ];
 }
 
 async function opens(addresses: readonly string[], port: number, { signal }: Asking): Promise<boolean> {
@@ -79,6 +110,9 @@ function connects(host: string, port: number, signal: AbortSignal): Promise<bool
       socket.destroy();
       resolve(opened);
     };
-    socket.once('connect', () => end(true)).once('timeout', () => end(false)).once('error', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('timeout', () => end(false))
+      .once('error', () => end(false));
   });
 }

@@ -11,7 +11,10 @@ export interface DiscoveryInput {
 
 /** The input for an address. */
 export function discoveryInput(address: string, resolvers: readonly string[]): DiscoveryInput {
-  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase().replace(/\.$/, '');
+  const domain = address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .replace(/\.$/, '');
   return { address, domain: domainToASCII(domain) || domain, resolvers };
 }
 

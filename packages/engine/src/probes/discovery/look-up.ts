@@ -30,10 +30,14 @@ export async function lookUp(name: string, type: string, { resolvers, signal }: 
     return await new Promise<LookUp>((resolve) => {
       const timers = resolvers.slice(1).map((server, index) => setTimeout(() => ask(server), NEXT_RESOLVER_MS * (index + 1)));
       let begun = 0;
-      together.addEventListener('abort', () => {
-        timers.forEach((timer) => clearTimeout(timer));
-        resolve(answers[0] ?? { is: 'unanswered', because: 'no resolver answered in time' });
-      }, { once: true });
+      together.addEventListener(
+        'abort',
+        () => {
+          timers.forEach((timer) => clearTimeout(timer));
+          resolve(answers[0] ?? { is: 'unanswered', because: 'no resolver answered in time' });
+        },
+        { once: true },
+      );
       if (resolvers[0] === undefined) return resolve({ is: 'unanswered', because: 'no resolver is known' });
       ask(resolvers[0]);
 
@@ -61,13 +65,24 @@ export async function lookUp(name: string, type: string, { resolvers, signal }: 
 export async function addressesOf(host: string, asking: Asking): Promise<readonly string[] | 'unanswered'> {
   const [four, six] = await Promise.all([lookUp(host, 'A', asking), lookUp(host, 'AAAA', asking)]);
   if (four.is === 'unanswered' && six.is !== 'records') return 'unanswered';
-  const of = (answer: LookUp, type: string) => (answer.is === 'records' ? answer.records.filter((record) => record.type === type).map(({ data }) => data) : []);
+  const of = (answer: LookUp, type: string) =>
+    answer.is === 'records' ? answer.records.filter((record) => record.type === type).map(({ data }) => data) : [];
   return [...of(six, 'AAAA'), ...of(four, 'A')];
 }
 
 async function askOne(resolver: string, name: string, type: string, signal: AbortSignal): Promise<LookUp> {
   const { server, port } = serverOf(resolver);
-  const question = { server, port, name, type, recursionDesired: true, checkingDisabled: false, dnssecOk: false, timeoutMs: EXCHANGE_LIMIT_MS, signal };
+  const question = {
+    server,
+    port,
+    name,
+    type,
+    recursionDesired: true,
+    checkingDisabled: false,
+    dnssecOk: false,
+    timeoutMs: EXCHANGE_LIMIT_MS,
+    signal,
+  };
   const byUdp = understood(await exchangeDns({ ...question, transport: 'udp' }), type);
   return byUdp === 'truncated' ? settled(understood(await exchangeDns({ ...question, transport: 'tcp' }), type)) : byUdp;
 }
@@ -86,6 +101,7 @@ function understood(exchange: DnsExchange, type: string): LookUp | 'truncated' {
   if (exchange.is !== 'answered') return { is: 'unanswered', because: `the resolver gave no answer (${exchange.is})` };
   const { rcode, flags, answers } = exchange.message;
   if (flags.tc) return 'truncated';
-  if (rcode === 'NOERROR') return answers.some((record) => record.type === type) ? { is: 'records', records: answers } : { is: 'none', rcode };
+  if (rcode === 'NOERROR')
+    return answers.some((record) => record.type === type) ? { is: 'records', records: answers } : { is: 'none', rcode };
   return rcode === 'NXDOMAIN' ? { is: 'none', rcode } : { is: 'unanswered', because: `the resolver answered ${rcode}` };
 }

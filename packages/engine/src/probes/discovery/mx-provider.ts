@@ -28,15 +28,37 @@ export default defineProbe<DiscoveryInput>({
     if (first === undefined) return report(seenDiscovery({ ...about(), mx, because: 'the domain names no host for its mail' }));
 
     const operator = operatorOf(first);
-    if (operator?.kind === 'gateway') return report(seenDiscovery({ ...about(), mx, because: `${operator.name} receives the mail and hands it on; the MX does not say to whom` }));
+    if (operator?.kind === 'gateway')
+      return report(
+        seenDiscovery({ ...about(), mx, because: `${operator.name} receives the mail and hands it on; the MX does not say to whom` }),
+      );
     const provider = operator ? (operator.provider === undefined ? undefined : providerById(operator.provider)) : providerOfHost(first);
     const settings = operator?.settings ?? provider?.settings;
     if (settings) {
       const publications = published(settingsFor({ settings }, input.address), { origin: 'mx-provider', source, trust: 'plain' });
-      return report(seenDiscovery({ ...about(), mx, provider: operator?.id ?? provider?.id ?? first, documentation: documentationOf(provider, operator?.help), publications }));
+      return report(
+        seenDiscovery({
+          ...about(),
+          mx,
+          provider: operator?.id ?? provider?.id ?? first,
+          documentation: documentationOf(provider, operator?.help),
+          publications,
+        }),
+      );
     }
-    if (operator) return report(seenDiscovery({ ...about(), mx, provider: operator.id, because: operator.noClients ?? `nothing is known of the settings of ${operator.name}` }));
-    report((await fromDatabase(input, world, mx, first, signal)) ?? seenDiscovery({ ...about(), mx, because: `the operator of ${first} is not a known provider` }));
+    if (operator)
+      return report(
+        seenDiscovery({
+          ...about(),
+          mx,
+          provider: operator.id,
+          because: operator.noClients ?? `nothing is known of the settings of ${operator.name}`,
+        }),
+      );
+    report(
+      (await fromDatabase(input, world, mx, first, signal)) ??
+        seenDiscovery({ ...about(), mx, because: `the operator of ${first} is not a known provider` }),
+    );
   },
 });
 
@@ -58,7 +80,13 @@ function documentationOf(provider: Provider | undefined, help: string | undefine
 }
 
 /** The database is asked for the MX host's own domain, and for its parents down to the registered one. */
-async function fromDatabase(input: DiscoveryInput, world: World, mx: string[], host: string, signal: AbortSignal): Promise<Seen | undefined> {
+async function fromDatabase(
+  input: DiscoveryInput,
+  world: World,
+  mx: string[],
+  host: string,
+  signal: AbortSignal,
+): Promise<Seen | undefined> {
   const registrable = registrableDomain(host);
   // the domain runs its own mail: the database was asked for it already
   if (registrable === undefined || registrable === registrableDomain(input.domain)) return undefined;
@@ -68,11 +96,24 @@ async function fromDatabase(input: DiscoveryInput, world: World, mx: string[], h
   const began = world.elapsed();
   const asked = await Promise.all(
     world.configuration.autoconfig.flatMap((base) =>
-      names.map((name) => fetchPublished(`${base.replace(/\/?$/, '/')}${encodeURIComponent(name)}`, { resolvers: input.resolvers, signal, roots: world.roots })),
+      names.map((name) =>
+        fetchPublished(`${base.replace(/\/?$/, '/')}${encodeURIComponent(name)}`, {
+          resolvers: input.resolvers,
+          signal,
+          roots: world.roots,
+        }),
+      ),
     ),
   );
   const fetched = asked.find((one) => one.outcome === 'ok' && one.status === 200);
   if (!fetched) return undefined;
-  const seen = seenClientConfig({ input, origin: 'mx-provider', fetched, startedAtMs, durationMs: world.elapsed() - began, trust: 'plain' });
+  const seen = seenClientConfig({
+    input,
+    origin: 'mx-provider',
+    fetched,
+    startedAtMs,
+    durationMs: world.elapsed() - began,
+    trust: 'plain',
+  });
   return seen.probe === 'discovery' ? { ...seen, data: { ...seen.data, mx, provider: registrable } } : seen;
 }

@@ -26,7 +26,9 @@ export default defineProbe<DiscoveryInput>({
     if (fetched.outcome === 'no-name') return report(seenDiscovery({ ...about, outcome: 'refused', because: fetched.because }));
     if (fetched.outcome !== 'ok') return report(seenDiscovery({ ...about, outcome: fetched.outcome, because: fetched.because }));
     if (fetched.status !== 200 || !fetched.authenticated) {
-      return report(seenDiscovery({ ...about, outcome: 'refused', because: `the web server gives no document over HTTPS (status ${fetched.status})` }));
+      return report(
+        seenDiscovery({ ...about, outcome: 'refused', because: `the web server gives no document over HTTPS (status ${fetched.status})` }),
+      );
     }
     const reading = readPacc(fetched.body);
     if (reading.is === 'unreadable') {
@@ -54,8 +56,13 @@ export default defineProbe<DiscoveryInput>({
 /** Clients that follow the draft take the document only when the DNS vouches for these very bytes. */
 function digestRemarks(body: Uint8Array, looked: LookUp): readonly string[] {
   if (looked.is === 'unanswered') return [];
-  const digests = looked.is === 'records' ? looked.records.flatMap(({ type, data }) => (type === 'TXT' ? (readPaccDigest(data.replace(/^"|"$/g, '')) ?? []) : [])) : [];
+  const digests =
+    looked.is === 'records'
+      ? looked.records.flatMap(({ type, data }) => (type === 'TXT' ? (readPaccDigest(data.replace(/^"|"$/g, '')) ?? []) : []))
+      : [];
   if (digests.length === 0) return ['The DNS holds no digest of the document (_ua-auto-config TXT), so that mail programs pass it over.'];
   const digest = createHash('sha256').update(body).digest('base64');
-  return digests.includes(digest) ? [] : ['The digest of the document in the DNS belongs to another version, so that mail programs pass it over.'];
+  return digests.includes(digest)
+    ? []
+    : ['The digest of the document in the DNS belongs to another version, so that mail programs pass it over.'];
 }

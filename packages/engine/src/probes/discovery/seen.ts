@@ -32,6 +32,9 @@ export function seenDiscovery({ input, origin, source, startedAtMs, durationMs, 
 }
 
 /** Settings as a source publishes them, in its order of preference. */
-export function published(settings: readonly Setting[], { origin, source, trust }: Pick<Publication, 'origin' | 'source' | 'trust'>): Publication[] {
+export function published(
+  settings: readonly Setting[],
+  { origin, source, trust }: Pick<Publication, 'origin' | 'source' | 'trust'>,
+): Publication[] {
   return settings.map((setting, preference) => ({ ...setting, origin, source, trust, preference }));
 }

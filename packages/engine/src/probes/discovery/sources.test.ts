@@ -27,18 +27,32 @@ afterEach(() => {
 
 describe('SRV records', () => {
   test('give servers in the order of their priority', async () => {
-    const seen = await look(srv, { 'SRV _imaps._tcp.example.org': ['20 0 993 b.example.org', '10 0 993 a.example.org'], 'SRV _submission._tcp.example.org': ['0 0 587 smtp.example.org'] });
+    const seen = await look(srv, {
+      'SRV _imaps._tcp.example.org': ['20 0 993 b.example.org', '10 0 993 a.example.org'],
+      'SRV _submission._tcp.example.org': ['0 0 587 smtp.example.org'],
+    });
     expect(seen).toMatchObject([{ outcome: 'ok', data: { origin: 'srv' } }]);
-    expect(settings(seen)).toEqual(['submission smtp.example.org:587/starttls plain', 'imap a.example.org:993/tls plain', 'imap b.example.org:993/tls plain']);
+    expect(settings(seen)).toEqual([
+      'submission smtp.example.org:587/starttls plain',
+      'imap a.example.org:993/tls plain',
+      'imap b.example.org:993/tls plain',
+    ]);
   });
 
   test('say what is not offered by a lone "."', async () => {
-    const [seen] = await look(srv, { 'SRV _imaps._tcp.example.org': ['0 0 993 a.example.org'], 'SRV _imap._tcp.example.org': ['0 0 0 .'], 'SRV _pop3s._tcp.example.org': ['0 0 0 .'] });
+    const [seen] = await look(srv, {
+      'SRV _imaps._tcp.example.org': ['0 0 993 a.example.org'],
+      'SRV _imap._tcp.example.org': ['0 0 0 .'],
+      'SRV _pop3s._tcp.example.org': ['0 0 0 .'],
+    });
     expect(dataOf(seen).absent).toEqual(['pop3']);
   });
 
   test('that name an address or port 0 are defects', async () => {
-    const [seen] = await look(srv, { 'SRV _imaps._tcp.example.org': ['0 0 993 192.0.2.1'], 'SRV _pop3s._tcp.example.org': ['0 0 0 pop.example.org'] });
+    const [seen] = await look(srv, {
+      'SRV _imaps._tcp.example.org': ['0 0 993 192.0.2.1'],
+      'SRV _pop3s._tcp.example.org': ['0 0 0 pop.example.org'],
+    });
     expect(seen?.outcome).toBe('refused');
     expect(dataOf(seen).defects).toHaveLength(2);
   });
@@ -125,24 +139,36 @@ describe('a resolver', () => {
   });
 
   test('that says no is believed', async () => {
-    const answer = await lookUp('mail.example.org', 'A', { resolvers: [await resolver({}), await resolver({ 'A mail.example.org': ['192.0.2.1'] })], signal: AbortSignal.timeout(3000) });
+    const answer = await lookUp('mail.example.org', 'A', {
+      resolvers: [await resolver({}), await resolver({ 'A mail.example.org': ['192.0.2.1'] })],
+      signal: AbortSignal.timeout(3000),
+    });
     expect(answer).toEqual({ is: 'none', rcode: 'NXDOMAIN' });
   });
 
   test('that is not there leaves the question unanswered', async () => {
     expect(await lookUp('mail.example.org', 'A', { resolvers: [], signal: AbortSignal.timeout(3000) })).toMatchObject({ is: 'unanswered' });
-    expect(await lookUp('mail.example.org', 'A', { resolvers: [await resolver('SERVFAIL')], signal: AbortSignal.timeout(3000) })).toMatchObject({ is: 'unanswered' });
+    expect(
+      await lookUp('mail.example.org', 'A', { resolvers: [await resolver('SERVFAIL')], signal: AbortSignal.timeout(3000) }),
+    ).toMatchObject({ is: 'unanswered' });
   });
 });
 
-async function look(probe: Probe<DiscoveryInput>, zone: Zone, configuration: Partial<Configuration> = {}, address = 'ann@example.org'): Promise<readonly Seen[]> {
+async function look(
+  probe: Probe<DiscoveryInput>,
+  zone: Zone,
+  configuration: Partial<Configuration> = {},
+  address = 'ann@example.org',
+): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   await probe.look(discoveryInput(address, [await resolver(zone)]), world(configuration), (one) => seen.push(one));
   return seen;
 }
 
 function settings(seen: readonly Seen[]): readonly string[] {
-  return seen.flatMap((one) => dataOf(one).publications.map(({ service, host, port, encryption, trust }) => `${service} ${host}:${port}/${encryption} ${trust}`));
+  return seen.flatMap((one) =>
+    dataOf(one).publications.map(({ service, host, port, encryption, trust }) => `${service} ${host}:${port}/${encryption} ${trust}`),
+  );
 }
 
 function dataOf(seen: Seen | undefined): Discovery {
@@ -173,8 +199,14 @@ async function resolver(zone: Zone | 'SERVFAIL'): Promise<string> {
     const found = zone === 'SERVFAIL' ? [] : (zone[`${question.type} ${question.name}`] ?? []);
     const exists = zone !== 'SERVFAIL' && Object.keys(zone).some((key) => key.endsWith(` ${question.name}`));
     const rcode = zone === 'SERVFAIL' ? 2 : exists ? 0 : 3;
-    const answers = found.map((data) => ({ type: question.type, name: question.name, ttl: 60, data: rdata(question.type, data) }) as Answer);
-    socket.send(encode({ type: 'response', id: query.id ?? 0, flags: 0x180 | rcode, questions: [question], answers }), from.port, from.address);
+    const answers = found.map(
+      (data) => ({ type: question.type, name: question.name, ttl: 60, data: rdata(question.type, data) }) as Answer,
+    );
+    socket.send(
+      encode({ type: 'response', id: query.id ?? 0, flags: 0x180 | rcode, questions: [question], answers }),
+      from.port,
+      from.address,
+    );
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');

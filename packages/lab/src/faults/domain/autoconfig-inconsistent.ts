@@ -12,12 +12,17 @@ export default defineFault({
     'the file names a host that is gone': {
       settings: SETTINGS,
       warns: ['domain/autoconfig-inconsistent'],
-      breakIt: (lab) => publishAutoconfig(lab, 'example.org', [{ type: 'imap', host: 'imap-old.example.org', port: 993, socket: 'SSL' }, SENDING]),
+      breakIt: (lab) =>
+        publishAutoconfig(lab, 'example.org', [{ type: 'imap', host: 'imap-old.example.org', port: 993, socket: 'SSL' }, SENDING]),
     },
     'the file cannot be read': {
       settings: SETTINGS,
       warns: ['domain/autoconfig-inconsistent'],
-      breakIt: (lab) => lab.web.put('https://autoconfig.example.org/mail/config-v1.1.xml', '<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="example.org"><incomingServer'),
+      breakIt: (lab) =>
+        lab.web.put(
+          'https://autoconfig.example.org/mail/config-v1.1.xml',
+          '<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="example.org"><incomingServer',
+        ),
     },
     'the file names another encryption than the server has, and nothing else is known': {
       finds: ['domain/autoconfig-inconsistent'],

@@ -6,7 +6,11 @@ export default defineFault({
   complaint: 'New phones cannot set the account up; the old ones work.',
   finds: [],
   variants: {
-    'a host that is gone': { settings: SETTINGS, warns: ['domain/srv-invalid'], breakIt: (lab) => lab.dns.set('_imaps._tcp.example.org', 'SRV', '0 1 993 gone.example.org.') },
+    'a host that is gone': {
+      settings: SETTINGS,
+      warns: ['domain/srv-invalid'],
+      breakIt: (lab) => lab.dns.set('_imaps._tcp.example.org', 'SRV', '0 1 993 gone.example.org.'),
+    },
     'a host where nothing listens': {
       settings: SETTINGS,
       warns: ['domain/srv-invalid'],
@@ -15,6 +19,10 @@ export default defineFault({
         lab.dns.set('_submissions._tcp.example.org', 'SRV', '0 1 465 mail0.example.org.');
       },
     },
-    'port 0': { settings: SETTINGS, warns: ['domain/srv-invalid'], breakIt: (lab) => lab.dns.set('_pop3s._tcp.example.org', 'SRV', '0 1 0 mail.example.org.') },
+    'port 0': {
+      settings: SETTINGS,
+      warns: ['domain/srv-invalid'],
+      breakIt: (lab) => lab.dns.set('_pop3s._tcp.example.org', 'SRV', '0 1 0 mail.example.org.'),
+    },
   },
 });

@@ -27,7 +27,8 @@ export default defineFault({
       breakIt(lab) {
         const zone = lab.dns.zone('closed.test');
         zone.set('closed.test', 'MX', ['10 mail.example.net.']);
-        for (const service of ['imaps', 'imap', 'pop3s', 'pop3', 'submissions', 'submission']) zone.set(`_${service}._tcp.closed.test`, 'SRV', ['0 0 0 .']);
+        for (const service of ['imaps', 'imap', 'pop3s', 'pop3', 'submissions', 'submission'])
+          zone.set(`_${service}._tcp.closed.test`, 'SRV', ['0 0 0 .']);
       },
     },
     'usual names exist, and no mail service is there': {

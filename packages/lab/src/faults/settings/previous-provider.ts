@@ -24,7 +24,10 @@ export default defineFault({
         lab.mailA.certificate({ notAfter: -30 });
       },
     },
-    'only reading goes to the old provider': { settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.net:465/tls'], breakIt: move },
+    'only reading goes to the old provider': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.net:465/tls'],
+      breakIt: move,
+    },
     'the old provider is a foreign one': {
       address: 'ann@example.org',
       settings: ['--imap', 'mail.example.net:993/tls', '--smtp', 'mail.example.net:465/tls'],
@@ -36,7 +39,15 @@ export default defineFault({
 /** The mail of example.org is kept by the provider of example.net from now on. */
 function move(lab: Lab): void {
   lab.dns.set('example.org', 'MX', '10 mail.example.net.');
-  for (const [service, port] of [['imaps', 993], ['imap', 143], ['pop3s', 995], ['pop3', 110], ['submissions', 465], ['submission', 587]]) lab.dns.set(`_${service}._tcp.example.org`, 'SRV', `0 1 ${port} mail.example.net.`);
+  for (const [service, port] of [
+    ['imaps', 993],
+    ['imap', 143],
+    ['pop3s', 995],
+    ['pop3', 110],
+    ['submissions', 465],
+    ['submission', 587],
+  ])
+    lab.dns.set(`_${service}._tcp.example.org`, 'SRV', `0 1 ${port} mail.example.net.`);
   publishAutoconfig(lab, 'example.org', [
     { type: 'imap', host: 'mail.example.net', port: 993, socket: 'SSL' },
     { type: 'pop3', host: 'mail.example.net', port: 995, socket: 'SSL' },

@@ -26,7 +26,19 @@ export default defineFault({
         const chain = lab.authority.chain(['mail1.example.org']);
         lab.dns.set('mail1.example.org', 'A', lab.mailA.oldAddress.v4);
         const capability = [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }];
-        lab.mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: '* OK IMAP4rev1 ready\r\n' }], on: [['^\\S+ capability', capability], ['^\\S+ logout', [{ say: '* BYE bye\r\n{tag} OK done\r\n' }, { end: 'close' }]]], otherwise: [{ say: '{tag} BAD\r\n' }] }, lab.mailA.oldAddress);
+        lab.mailA.replaceWith(
+          993,
+          {
+            tls: { cert: chain.sent, key: chain.key },
+            onConnect: [{ say: '* OK IMAP4rev1 ready\r\n' }],
+            on: [
+              ['^\\S+ capability', capability],
+              ['^\\S+ logout', [{ say: '* BYE bye\r\n{tag} OK done\r\n' }, { end: 'close' }]],
+            ],
+            otherwise: [{ say: '{tag} BAD\r\n' }],
+          },
+          lab.mailA.oldAddress,
+        );
       },
     },
     'the old server was left behind with TLS 1.0': {
@@ -34,7 +46,14 @@ export default defineFault({
       breakIt(lab) {
         const chain = lab.authority.chain(['exchange.example.org']);
         lab.dns.set('exchange.example.org', 'A', lab.mailA.oldAddress.v4);
-        lab.mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key, min: 'TLSv1', max: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' }, onConnect: [{ say: '* OK The Microsoft Exchange IMAP4 service is ready.\r\n' }] }, lab.mailA.oldAddress);
+        lab.mailA.replaceWith(
+          993,
+          {
+            tls: { cert: chain.sent, key: chain.key, min: 'TLSv1', max: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' },
+            onConnect: [{ say: '* OK The Microsoft Exchange IMAP4 service is ready.\r\n' }],
+          },
+          lab.mailA.oldAddress,
+        );
       },
     },
   },

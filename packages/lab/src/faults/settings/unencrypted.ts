@@ -6,9 +6,17 @@ export default defineFault({
   complaint: 'It works, but my mail program shows an open padlock.',
   finds: [],
   variants: {
-    'reading with IMAP': { settings: ['--imap', 'mail.example.org:143/plain', '--smtp', 'mail.example.org:465/tls'], warns: ['settings/unencrypted'], breakIt: (lab) => lab.mailA.dovecot(ALLOW) },
-    'reading with POP3': { settings: ['--pop3', 'mail.example.org:110/plain', '--smtp', 'mail.example.org:465/tls'], warns: ['settings/unencrypted'], breakIt: (lab) => lab.mailA.dovecot(ALLOW) },
-    'sending': {
+    'reading with IMAP': {
+      settings: ['--imap', 'mail.example.org:143/plain', '--smtp', 'mail.example.org:465/tls'],
+      warns: ['settings/unencrypted'],
+      breakIt: (lab) => lab.mailA.dovecot(ALLOW),
+    },
+    'reading with POP3': {
+      settings: ['--pop3', 'mail.example.org:110/plain', '--smtp', 'mail.example.org:465/tls'],
+      warns: ['settings/unencrypted'],
+      breakIt: (lab) => lab.mailA.dovecot(ALLOW),
+    },
+    sending: {
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/plain'],
       warns: ['settings/unencrypted'],
       breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_auth_only: 'no', smtpd_tls_security_level: 'may' }, 'submission'),

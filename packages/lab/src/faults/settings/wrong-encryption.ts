@@ -8,9 +8,15 @@ export default defineFault({
   variants: {
     'SSL on the STARTTLS port of IMAP': { settings: ['--imap', 'mail.example.org:143/tls', ...SMTP], breakIt: () => undefined },
     'SSL on the STARTTLS port of POP3': { settings: ['--pop3', 'mail.example.org:110/tls', ...SMTP], breakIt: () => undefined },
-    'SSL on the STARTTLS port of submission': { settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/tls'], breakIt: () => undefined },
+    'SSL on the STARTTLS port of submission': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/tls'],
+      breakIt: () => undefined,
+    },
     'STARTTLS on the SSL port of IMAP': { settings: ['--imap', 'mail.example.org:993/starttls', ...SMTP], breakIt: () => undefined },
-    'STARTTLS on the SSL port of submission': { settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/starttls'], breakIt: () => undefined },
+    'STARTTLS on the SSL port of submission': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/starttls'],
+      breakIt: () => undefined,
+    },
     'none on the SSL port of POP3': { settings: ['--pop3', 'mail.example.org:995/plain', ...SMTP], breakIt: () => undefined },
     'none where the server demands encryption': {
       settings: ['--imap', 'mail.example.org:143/plain', ...SMTP],

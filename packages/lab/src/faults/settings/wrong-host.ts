@@ -5,9 +5,19 @@ export default defineFault({
   complaint: 'My mail program cannot find the server.',
   finds: ['settings/wrong-host'],
   variants: {
-    'a slip of the keyboard': { settings: ['--imap', 'mial.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'], says: [/slip/], breakIt: () => undefined },
-    'a name that never was': { settings: ['--imap', 'imap4.example.org:993/tls', '--smtp', 'outgoing.example.org:465/tls'], breakIt: () => undefined },
-    'the web server of the domain': { settings: ['--imap', 'www.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'], breakIt: () => undefined },
+    'a slip of the keyboard': {
+      settings: ['--imap', 'mial.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/slip/],
+      breakIt: () => undefined,
+    },
+    'a name that never was': {
+      settings: ['--imap', 'imap4.example.org:993/tls', '--smtp', 'outgoing.example.org:465/tls'],
+      breakIt: () => undefined,
+    },
+    'the web server of the domain': {
+      settings: ['--imap', 'www.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: () => undefined,
+    },
     'a host of somebody else, where nothing answers': {
       settings: ['--pop3', 'pop.example.com:995/tls', '--smtp', 'mail.example.org:465/tls'],
       breakIt: (lab) => lab.dns.set('pop.example.com', 'A', lab.address.nobodyFar.v4),
@@ -17,7 +27,10 @@ export default defineFault({
       breakIt(lab) {
         const chain = lab.authority.chain(['old.example.org']);
         lab.dns.set('old.example.org', 'A', lab.mailA.oldAddress.v4);
-        const page = { tls: { cert: chain.sent, key: chain.key }, otherwise: [{ say: 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n' }, { end: 'close' as const }] };
+        const page = {
+          tls: { cert: chain.sent, key: chain.key },
+          otherwise: [{ say: 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n' }, { end: 'close' as const }],
+        };
         lab.mailA.replaceWith(993, page, lab.mailA.oldAddress);
       },
     },
@@ -28,6 +41,9 @@ export default defineFault({
         lab.dns.remove('_imap._tcp.example.org');
       },
     },
-    'for sending only': { settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'], breakIt: () => undefined },
+    'for sending only': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'],
+      breakIt: () => undefined,
+    },
   },
 });
