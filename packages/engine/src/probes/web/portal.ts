@@ -8,7 +8,8 @@ const TIMEOUT_MS = 3_000;
 const BODY_BYTES = 4_096;
 
 /** Pages that operating systems and browsers fetch for the same purpose, and what they hold. */
-const KNOWN_WORDS = /success|microsoft connect test|microsoft ncsi|networkmanager is online|^ok\b/i;
+const KNOWN_WORDS = /^(success|microsoft connect test|microsoft ncsi|networkmanager is online|ok)\b/i;
+const HTML = /<(html|!doctype|head|body|script|meta|form|iframe|frameset)/i;
 
 export interface PortalInput {
   /** the resolvers that a browser here would ask */
@@ -63,9 +64,10 @@ function judge(url: string, answer: HttpOutcome): Pick<Seen, 'outcome' | 'becaus
   if (status === 511) return { outcome: 'foreign', because: 'the network itself answers that a person has to sign in (511)' };
   if (status !== 200) return { outcome: 'refused', because: `the web server answered ${status}` };
   const text = Buffer.from(answer.body).toString('utf8').trim();
-  // A page of known content is a short word or one of the usual ones; whatever else is HTML is somebody's page for a person.
-  if (KNOWN_WORDS.test(text) && !/<form/i.test(text)) return { outcome: 'ok' };
-  return /<html|<!doctype|<head|<body|<script|<meta/i.test(text)
-    ? { outcome: 'foreign', because: 'another page came instead of the known one' }
+  // A page of known content is a short word, with or without the frame of a page; whatever else is HTML is made for a person.
+  const words = text.replaceAll(/<[^<>]{0,500}>/g, ' ').trim();
+  const isKnown = words.length < 100 && KNOWN_WORDS.test(words) && !/<(form|script|iframe)|http-equiv/i.test(text);
+  return isKnown || !HTML.test(text) ? { outcome: 'ok' } : { outcome: 'foreign', because: 'another page came instead of the known one' };
+}
     : { outcome: 'ok' };
 }
