@@ -130,7 +130,7 @@ function hostTemplate(named: string): string | undefined {
 /** A host name or address literal as it may stand in a setting, lower case and without a final dot. */
 export function hostOf(text: string): string | undefined {
   const written = text.trim().toLowerCase().replace(/\.$/, '');
-  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII is an internationalised name (RFC 5890)
+  // everything beyond ASCII is an internationalised name (RFC 5890)
   const host = /^[\x00-\x7f]*$/.test(written) ? written : domainToASCII(written);
   return host.length <= 253 && /^[a-z0-9_:][a-z0-9._:-]*$/.test(host) ? host : undefined;
 }
