@@ -37,7 +37,7 @@ export type DecodedMessage =
 
 /** More records than any honest answer about mail holds; a message that claims more is not read. */
 const MOST_RECORDS = 500;
-/** Fits every path without fragments (RFC 9715 section 3). */
+/** Fits every path without fragments: the least MTU of IPv6, 1280, less its headers (RFC 9715 section 3 allows more). */
 const UDP_PAYLOAD = 1232;
 const [QR, AA, TC, RD, RA, AD, CD] = [0x8000, 0x0400, 0x0200, 0x0100, 0x0080, 0x0020, 0x0010];
 const OPT = 41;

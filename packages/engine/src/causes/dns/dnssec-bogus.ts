@@ -97,7 +97,9 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
         ? [cite(first.unchecked.looks[0] ?? firstLook(first.answer), 'Told not to check signatures, the same resolver gives the answer.')]
         : []),
       ...first.failedBy.slice(0, 1).map((other) => cite(firstLook(other), `${other.server} refuses it as well.`)),
-      ...(defect ? defect.looks.slice(0, 2).map((look) => cite(look, SEEN[defect.is](defect))) : []),
+      ...(defect
+        ? defect.looks.flatMap((look, at) => cite(look, SEEN[defect.is](defect)[at] ?? '')).filter(({ says }) => says !== '')
+        : []),
       ...(reason && !defect
         ? [
             cite(
@@ -112,11 +114,12 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
   });
 }
 
-const SEEN: Readonly<Record<SignatureDefect['is'], (defect: SignatureDefect) => string>> = {
-  expired: ({ at }) => `The signatures ended on ${day(at)}.`,
-  'not-yet': ({ at }) => `The signatures begin on ${day(at)}.`,
-  'no-matching-key': () => 'None of the zone’s keys is the one that the parent zone names (DS).',
-  unsigned: () => 'The parent zone names a key (DS), and the zone has none.',
+/** What each look of a defect says: the first and, where there are two, the second. */
+const SEEN: Readonly<Record<SignatureDefect['is'], (defect: SignatureDefect) => readonly string[]>> = {
+  expired: ({ at }) => [`The signatures ended on ${day(at)}.`],
+  'not-yet': ({ at }) => [`The signatures begin on ${day(at)}.`],
+  'no-matching-key': ({ zone }) => [`The parent zone announces a key of ${zone} (DS).`, 'It is none of the keys that the zone has.'],
+  unsigned: ({ zone }) => [`The parent zone announces a key of ${zone} (DS).`, 'The zone has no key at all.'],
 };
 
 function zoneOf({ zone, name }: FailedLookup): string {

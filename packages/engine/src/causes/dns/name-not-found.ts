@@ -84,8 +84,15 @@ function findingOf(
     accountsFor: symptoms.map(({ id }) => id),
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
-      cite(firstLook(answer), `${answer.server} says that ${alias ?? name} does not exist.`),
-      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, says so too.`)] : []),
+      cite(
+        firstLook(answer),
+        answer.addresses.length > 0
+          ? `${answer.server} gives ${answer.addresses.join(', ')}, as it does for any name that does not exist.`
+          : `${answer.server} says that ${alias ?? name} does not exist.`,
+      ),
+      ...(witness
+        ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, says that ${alias ?? name} does not exist.`)]
+        : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias, isDomain, by: published.by },

@@ -72,7 +72,7 @@ function findingOf(evidence: Evidence, { name, alias, answer, published, certain
     invalidates: symptoms.filter(({ subject }) => subject.kind === 'endpoint').map(({ id }) => id),
     evidence: [
       cite(firstLook(answer), `${answer.server} knows ${alias ?? name}, and no address of it.`),
-      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, has none either.`)] : []),
+      ...(witness ? [cite(firstLook(witness), `${witness.server}, ${WITNESS[published.by]}, has none.`)] : []),
     ],
     affects: affectedBy(evidence, name),
     detail: { name, target: alias },

@@ -2,7 +2,7 @@ import { cite, defineCause, found, ruledOut, undecided } from '../../cause.ts';
 import { silenceOfNames } from '../../facts/blocked-names.ts';
 import { entrances } from '../../facts/goals.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
-import { blindSymptoms, isMute, muteSymptoms, resolverViews } from '../../facts/resolvers.ts';
+import { blindSymptoms, isMute, muteSymptoms, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
 
 interface Detail {
   readonly resolvers: readonly string[];
@@ -45,7 +45,7 @@ export default defineCause<Detail>({
         accountsFor: [...mute.flatMap(muteSymptoms), ...blindSymptoms(evidence)].map(({ id }) => id),
         evidence: [
           ...(control ? [cite(control, `${control.data.server}: ${control.because ?? 'no answer'}.`)] : []),
-          ...silence.others
+          ...onePerServer(silence.others)
             .slice(0, 2)
             .map((look) => cite(look, `${look.data.server}, which is run by somebody else: ${look.because ?? 'no answer'}.`)),
           ...silence.passes.map((look) => cite(look, `${look.target} is reached meanwhile.`)),
@@ -79,3 +79,7 @@ export default defineCause<Detail>({
     };
   },
 });
+
+function onePerServer(looks: readonly QueryLook[]): readonly QueryLook[] {
+  return [...new Map(looks.map((look) => [look.data.server, look])).values()];
+}

@@ -25,7 +25,7 @@ export default defineCause<Detail>({
     'The resolver speaks with its own authority (the AA flag), or its answer does not age; the way by its answer fails; the public answer differs and works.',
   neighbours: ['dns/propagating', 'dns/name-not-found'],
   frequency: 3,
-  references: ['RFC 8499 section 6 (split DNS)', 'RFC 1035 section 4.1.1'],
+  references: ['RFC 9499 section 6', 'RFC 1035 section 4.1.1'],
 
   asks: (evidence) => askAboutConflicts(evidence, [ID, 'dns/propagating']),
 
