@@ -69,5 +69,3 @@ function judge(url: string, answer: HttpOutcome): Pick<Seen, 'outcome' | 'becaus
   const isKnown = words.length < 100 && KNOWN_WORDS.test(words) && !/<(form|script|iframe)|http-equiv/i.test(text);
   return isKnown || !HTML.test(text) ? { outcome: 'ok' } : { outcome: 'foreign', because: 'another page came instead of the known one' };
 }
-    : { outcome: 'ok' };
-}
