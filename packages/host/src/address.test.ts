@@ -14,7 +14,14 @@ describe('addresses', () => {
   });
 
   test.each([
-    ['127.0.0.1', 'host'], ['::1', 'host'], ['169.254.1.1', 'link'], ['fe80::1', 'link'], ['febf::1', 'link'], ['fec0::1', 'global'], ['10.0.0.1', 'global'], ['2001:db8::1', 'global'],
+    ['127.0.0.1', 'host'],
+    ['::1', 'host'],
+    ['169.254.1.1', 'link'],
+    ['fe80::1', 'link'],
+    ['febf::1', 'link'],
+    ['fec0::1', 'global'],
+    ['10.0.0.1', 'global'],
+    ['2001:db8::1', 'global'],
   ])('%s reaches as far as %s', (address, scope) => {
     expect(scopeOf(address)).toBe(scope);
   });
@@ -32,7 +39,14 @@ describe('addresses', () => {
     expect(within(address, network, prefix)).toBe(inside);
   });
 
-  test.each([['255.255.255.0', 24], ['0.0.0.0', 0], ['255.255.255.255', 32], ['ffff:ffff::', 32], ['::', 0], ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 128]])('the prefix of %s is %i', (mask, prefix) => {
+  test.each([
+    ['255.255.255.0', 24],
+    ['0.0.0.0', 0],
+    ['255.255.255.255', 32],
+    ['ffff:ffff::', 32],
+    ['::', 0],
+    ['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 128],
+  ])('the prefix of %s is %i', (mask, prefix) => {
     expect(prefixOf(mask)).toBe(prefix);
   });
 

@@ -57,7 +57,9 @@ export function endOf(evidence: Evidence, family: 4 | 6): End | undefined {
   if (rules.length > 0) return { at: 'local-rules', looks: rules };
   const answers = portal(evidence);
   if (answers) return { at: 'portal', looks: answers.looks };
-  const carried = evidence.of('web/fetch').filter(({ data, outcome }) => data.purpose === 'proxy' && (outcome === 'ok' || data.status === 407));
+  const carried = evidence
+    .of('web/fetch')
+    .filter(({ data, outcome }) => data.purpose === 'proxy' && (outcome === 'ok' || data.status === 407));
   if (carried.length > 0) return { at: 'proxy', looks: carried };
   return behindLink(evidence, family);
 }
@@ -69,7 +71,9 @@ export function stoppedHere(evidence: Evidence, family: 4 | 6): readonly Look[] 
     if (probe === 'dns/query') return familyOf(String(data['server'])) === family;
     return probe === 'tcp/connect' && data['answer'] === 'local' && data['family'] === family;
   });
-  const trials = evidence.of('link/firewall').filter(({ data }) => (data.trials ?? []).some(({ result, address }) => isStopped(result) && familyOf(address) === family));
+  const trials = evidence
+    .of('link/firewall')
+    .filter(({ data }) => (data.trials ?? []).some(({ result, address }) => isStopped(result) && familyOf(address) === family));
   return [...denied, ...trials];
 }
 

@@ -8,9 +8,18 @@ import { tryToLeave } from './trial.ts';
 
 describe('the counters of Linux', () => {
   test('come in pairs of lines, one by one, or in columns', () => {
-    expect(parseSnmp('Ip: Forwarding OutRequests\nIp: 2 6717\nTcp: MaxConn OutSegs\nTcp: -1 6645\n')).toEqual(new Map([['Ip.Forwarding', 2], ['Ip.OutRequests', 6717], ['Tcp.MaxConn', -1], ['Tcp.OutSegs', 6645]]));
+    expect(parseSnmp('Ip: Forwarding OutRequests\nIp: 2 6717\nTcp: MaxConn OutSegs\nTcp: -1 6645\n')).toEqual(
+      new Map([
+        ['Ip.Forwarding', 2],
+        ['Ip.OutRequests', 6717],
+        ['Tcp.MaxConn', -1],
+        ['Tcp.OutSegs', 6645],
+      ]),
+    );
     expect(parseSnmp6('Ip6OutRequests                  \t10\nIp6OutTransmits \t9\n').get('Ip6OutTransmits')).toBe(9);
-    expect(parseDeviceCounters('a\nb\n    lo:    3193      29    0    0    0     0          0         0     3193      29 0\n').get('tx.lo')).toBe(29);
+    expect(
+      parseDeviceCounters('a\nb\n    lo:    3193      29    0    0    0     0          0         0     3193      29 0\n').get('tx.lo'),
+    ).toBe(29);
   });
 
   test.each(['', 'Ip:', 'Ip: a b\nTcp: 1 2', '\n\n', 'x: y\nx: z'])('%j holds none', (text) => {
@@ -20,7 +29,8 @@ describe('the counters of Linux', () => {
 
 /** What changed while a connection was begun, as seen in a network namespace of Linux 6.18 with rules of nftables. */
 describe('the fate of a segment', () => {
-  const counters = (of: Record<string, number>): Counters => new Map(Object.entries({ 'Tcp.OutSegs': 0, 'Ip.OutRequests': 0, 'Ip.OutTransmits': 0, 'tx.lo': 0, 'tx.eth0': 0, ...of }));
+  const counters = (of: Record<string, number>): Counters =>
+    new Map(Object.entries({ 'Tcp.OutSegs': 0, 'Ip.OutRequests': 0, 'Ip.OutTransmits': 0, 'tx.lo': 0, 'tx.eth0': 0, ...of }));
   const before = counters({});
 
   test.each([
@@ -35,8 +45,17 @@ describe('the fate of a segment', () => {
   });
 
   test('on older kernels what was let pass is counted as requested', () => {
-    const old = (requests: number): Counters => new Map([['Tcp.OutSegs', 1], ['Ip.OutRequests', requests], ['tx.lo', 0]]);
-    const none: Counters = new Map([['Tcp.OutSegs', 0], ['Ip.OutRequests', 0], ['tx.lo', 0]]);
+    const old = (requests: number): Counters =>
+      new Map([
+        ['Tcp.OutSegs', 1],
+        ['Ip.OutRequests', requests],
+        ['tx.lo', 0],
+      ]);
+    const none: Counters = new Map([
+      ['Tcp.OutSegs', 0],
+      ['Ip.OutRequests', 0],
+      ['tx.lo', 0],
+    ]);
     expect(fateBetween(none, old(0), 4)).toBe('dropped');
     expect(fateBetween(none, old(1), 4)).toBe('left');
   });
@@ -65,7 +84,10 @@ describe('a trial', () => {
   afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
   test('says nothing of an address of this computer itself', async () => {
-    expect(await tryToLeave(thisSystem(), { address: '127.0.0.1', port: 9, transport: 'tcp' })).toMatchObject({ result: 'unclear', tries: 0 });
+    expect(await tryToLeave(thisSystem(), { address: '127.0.0.1', port: 9, transport: 'tcp' })).toMatchObject({
+      result: 'unclear',
+      tries: 0,
+    });
   });
 
   test('says nothing where there are no counters to watch', async () => {
@@ -73,10 +95,15 @@ describe('a trial', () => {
     servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
-    expect(await tryToLeave(recorded({ platform: 'darwin' }), { address: '127.0.0.1', port, transport: 'tcp' })).toMatchObject({ result: 'unclear', tries: 1 });
+    expect(await tryToLeave(recorded({ platform: 'darwin' }), { address: '127.0.0.1', port, transport: 'tcp' })).toMatchObject({
+      result: 'unclear',
+      tries: 1,
+    });
   });
 
   test('a datagram that the system takes has left', async () => {
-    expect(await tryToLeave(recorded({ platform: 'darwin' }), { address: '127.0.0.1', port: 9, transport: 'udp' })).toMatchObject({ result: 'left' });
+    expect(await tryToLeave(recorded({ platform: 'darwin' }), { address: '127.0.0.1', port: 9, transport: 'udp' })).toMatchObject({
+      result: 'left',
+    });
   });
 });

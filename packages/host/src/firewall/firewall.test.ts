@@ -7,7 +7,12 @@ import type { Packet } from './packet.ts';
 import { pfStops } from './pf.ts';
 import { windowsStops } from './windows.ts';
 
-const to = (port: number, of: Partial<Packet> = {}): Packet => ({ family: of.address?.includes(':') === true ? 6 : 4, transport: 'tcp', port, ...of });
+const to = (port: number, of: Partial<Packet> = {}): Packet => ({
+  family: of.address?.includes(':') === true ? 6 : 4,
+  transport: 'tcp',
+  port,
+  ...of,
+});
 
 describe('nftables', () => {
   const match = (left: unknown, right: unknown, op = '==') => ({ match: { op, left, right } });
@@ -15,8 +20,15 @@ describe('nftables', () => {
   const daddr = { payload: { protocol: 'ip', field: 'daddr' } };
   const stops = (rules: readonly (readonly unknown[])[], of: { policy?: string; more?: readonly unknown[]; chain?: string } = {}) => {
     const chain = { family: 'inet', table: 't', name: 'out', type: 'filter', hook: 'output', prio: 0, policy: of.policy ?? 'accept' };
-    const objects = [{ chain }, ...(of.more ?? []), ...rules.map((expr, index) => ({ rule: { family: 'inet', table: 't', chain: 'out', handle: index + 1, expr } }))];
-    return nftablesStops(JSON.stringify({ nftables: objects }), 'table inet t {\n\tchain out {\n\t\ttcp dport 993 drop # handle 1\n\t}\n}\n');
+    const objects = [
+      { chain },
+      ...(of.more ?? []),
+      ...rules.map((expr, index) => ({ rule: { family: 'inet', table: 't', chain: 'out', handle: index + 1, expr } })),
+    ];
+    return nftablesStops(
+      JSON.stringify({ nftables: objects }),
+      'table inet t {\n\tchain out {\n\t\ttcp dport 993 drop # handle 1\n\t}\n}\n',
+    );
   };
   const drop = { drop: null };
   const accept = { accept: null };
@@ -37,10 +49,34 @@ describe('nftables', () => {
     ['an address of the other family', [[match(daddr, '192.0.2.9'), drop]], to(993, { address: '2001:db8::9' }), false],
     ['an earlier rule that accepts', [[match(dport, 993), accept], [drop]], to(993), false],
     ['a rule for loopback', [[match({ meta: { key: 'oifname' } }, 'lo'), accept], [drop]], to(993), true],
-    ['a rule for what is established', [[match({ ct: { key: 'state' } }, ['established', 'related'], 'in'), accept], [drop]], to(993), true],
+    [
+      'a rule for what is established',
+      [[match({ ct: { key: 'state' } }, ['established', 'related'], 'in'), accept], [drop]],
+      to(993),
+      true,
+    ],
     ['a rule that only sometimes applies', [[{ limit: { rate: 1 } }, drop]], to(993), false],
     ['an unknown condition before one that is sure', [[match({ meta: { key: 'cgroup' } }, 1), accept], [drop]], to(993), false],
-    ['a verdict map', [[{ vmap: { key: dport, data: { set: [[25, accept], [993, drop]] } } }]], to(993), true],
+    [
+      'a verdict map',
+      [
+        [
+          {
+            vmap: {
+              key: dport,
+              data: {
+                set: [
+                  [25, accept],
+                  [993, drop],
+                ],
+              },
+            },
+          },
+        ],
+      ],
+      to(993),
+      true,
+    ],
     ['IPv4 only', [[match({ meta: { key: 'nfproto' } }, 'ipv4'), drop]], to(993, { address: '2001:db8::9' }), false],
   ])('%s', (_, rules, packet, stopped) => {
     expect(stops(rules)(packet) !== undefined).toBe(stopped);
@@ -64,7 +100,10 @@ describe('nftables', () => {
   });
 
   test('a chain that calls itself ends', () => {
-    const more = [{ chain: { family: 'inet', table: 't', name: 'a' } }, { rule: { family: 'inet', table: 't', chain: 'a', handle: 9, expr: [{ jump: { target: 'a' } }] } }];
+    const more = [
+      { chain: { family: 'inet', table: 't', name: 'a' } },
+      { rule: { family: 'inet', table: 't', chain: 'a', handle: 9, expr: [{ jump: { target: 'a' } }] } },
+    ];
     expect(stops([[{ jump: { target: 'a' } }]], { more })(to(993))).toBeUndefined();
   });
 
@@ -120,7 +159,9 @@ describe('iptables', () => {
 
 describe('pf', () => {
   /** as pfctl -P -s rules prints (pf.conf(5)) */
-  const stops = pfStops('scrub-anchor "com.apple/*" all fragment reassemble\nblock drop out proto tcp from any to any port = 993\nblock drop out quick inet proto tcp from any to 192.0.2.0/24 port 25:30\npass out proto tcp from any to any port = 995\nblock return out proto tcp from any to any port 100 >< 200\nblock drop in proto tcp from any to any port = 587\nblock drop out proto udp from any to <bad>\n');
+  const stops = pfStops(
+    'scrub-anchor "com.apple/*" all fragment reassemble\nblock drop out proto tcp from any to any port = 993\nblock drop out quick inet proto tcp from any to 192.0.2.0/24 port 25:30\npass out proto tcp from any to any port = 995\nblock return out proto tcp from any to any port 100 >< 200\nblock drop in proto tcp from any to any port = 587\nblock drop out proto udp from any to <bad>\n',
+  );
 
   test.each<[string, Packet, boolean]>([
     ['a port', to(993), true],
@@ -140,7 +181,15 @@ describe('pf', () => {
 });
 
 describe('the firewall of Windows', () => {
-  const rule = (of: object) => JSON.stringify({ DisplayName: 'no mail', Protocol: 'TCP', RemotePort: ['993', '465-587'], RemoteAddress: 'Any', Program: 'Any', ...of });
+  const rule = (of: object) =>
+    JSON.stringify({
+      DisplayName: 'no mail',
+      Protocol: 'TCP',
+      RemotePort: ['993', '465-587'],
+      RemoteAddress: 'Any',
+      Program: 'Any',
+      ...of,
+    });
 
   test.each<[string, object, Packet, boolean]>([
     ['a port', {}, to(993), true],
@@ -158,12 +207,21 @@ describe('the firewall of Windows', () => {
 describe('the outgoing rules of this computer', () => {
   test('are summed up by rule', async () => {
     const saved = '*filter\n:OUTPUT ACCEPT [0:0]\n-A OUTPUT -p tcp -m multiport --dports 465,993 -j DROP\nCOMMIT\n';
-    const reading = await readOutgoingRules(recorded({ platform: 'linux', commands: { 'iptables-save': saved } }), { ports: [143, 465, 993], addresses: ['192.0.2.9', '192.0.2.10'] });
-    expect(reading).toMatchObject({ readable: true, value: [{ ports: [465, 993], addresses: ['192.0.2.9', '192.0.2.10'], transport: 'tcp' }] });
+    const reading = await readOutgoingRules(recorded({ platform: 'linux', commands: { 'iptables-save': saved } }), {
+      ports: [143, 465, 993],
+      addresses: ['192.0.2.9', '192.0.2.10'],
+    });
+    expect(reading).toMatchObject({
+      readable: true,
+      value: [{ ports: [465, 993], addresses: ['192.0.2.9', '192.0.2.10'], transport: 'tcp' }],
+    });
   });
 
   test('that nobody may read are unreadable, with the reason', async () => {
-    expect(await readOutgoingRules(recorded({ platform: 'linux' }), { ports: [993], addresses: [] })).toMatchObject({ readable: false, because: expect.stringContaining('nft') });
+    expect(await readOutgoingRules(recorded({ platform: 'linux' }), { ports: [993], addresses: [] })).toMatchObject({
+      readable: false,
+      because: expect.stringContaining('nft'),
+    });
     expect(await readOutgoingRules(recorded({ platform: 'darwin' }), { ports: [993], addresses: [] })).toMatchObject({ readable: false });
   });
 });

@@ -120,7 +120,9 @@ function conditionOf(option: string, value: string, packet: Packet): Truth {
       return option === '--uid-owner' && typeof process.getuid === 'function' ? value === String(process.getuid()) : undefined;
     case '-m':
     case '--comment':
-      return ['tcp', 'udp', 'multiport', 'state', 'conntrack', 'comment', 'owner'].includes(value) || option === '--comment' ? true : undefined;
+      return ['tcp', 'udp', 'multiport', 'state', 'conntrack', 'comment', 'owner'].includes(value) || option === '--comment'
+        ? true
+        : undefined;
     case '--syn':
       return packet.transport === 'tcp';
     default:

@@ -15,7 +15,9 @@ interface Ruleset {
 }
 
 /** What a chain did with a packet: `unsure` once a rule that may or may not match could have decided otherwise. */
-type Outcome = { readonly is: 'accept' | 'continue'; readonly unsure: boolean } | { readonly is: 'stop'; readonly rule: string; readonly unsure: boolean };
+type Outcome =
+  | { readonly is: 'accept' | 'continue'; readonly unsure: boolean }
+  | { readonly is: 'stop'; readonly rule: string; readonly unsure: boolean };
 
 /**
  * Follows a packet through what `nft -j list ruleset` prints: every base chain on the way out, in the order of priority.
@@ -25,7 +27,12 @@ export function nftablesStops(json: string, printed: string): (packet: Packet) =
   const document = parseJson(json);
   const objects = listOf(isObject(document) ? document['nftables'] : undefined).filter(isObject);
   const of = (kind: string): readonly Json[] => objects.map((object) => object[kind]).filter(isObject);
-  const ruleset: Omit<Ruleset, 'walked'> = { chains: of('chain'), rules: of('rule'), sets: [...of('set'), ...of('map')], printed: printedRules(printed) };
+  const ruleset: Omit<Ruleset, 'walked'> = {
+    chains: of('chain'),
+    rules: of('rule'),
+    sets: [...of('set'), ...of('map')],
+    printed: printedRules(printed),
+  };
   const bases = ruleset.chains
     .filter((chain) => ['output', 'postrouting'].includes(textOf(chain['hook'])) && textOf(chain['type']) !== 'nat')
     .toSorted((a, b) => hookOrder(a) - hookOrder(b));
@@ -64,7 +71,11 @@ function sees(chain: Json, { family }: Packet): boolean {
 function walkBase(ruleset: Ruleset, chain: Json, packet: Packet): Outcome {
   const outcome = walk(ruleset, chain, packet);
   if (outcome.is !== 'continue' || textOf(chain['policy']) !== 'drop') return outcome;
-  return { is: 'stop', rule: `policy drop of chain ${textOf(chain['name'])} (table ${textOf(chain['family'])} ${textOf(chain['table'])})`, unsure: outcome.unsure };
+  return {
+    is: 'stop',
+    rule: `policy drop of chain ${textOf(chain['name'])} (table ${textOf(chain['family'])} ${textOf(chain['table'])})`,
+    unsure: outcome.unsure,
+  };
 }
 
 function walk(ruleset: Ruleset, chain: Json, packet: Packet): Outcome {
@@ -138,7 +149,8 @@ function equals(ruleset: Ruleset, rule: Json, left: unknown, right: unknown, pac
     const set = ruleset.sets.find((one) => sameTable(one, rule) && one['name'] === right.slice(1));
     return set === undefined ? undefined : some([false, ...listOf(set['elem']).map((one) => equals(ruleset, rule, left, one, packet))]);
   }
-  if (isObject(right) && 'set' in right) return some([false, ...listOf(right['set']).map((one) => equals(ruleset, rule, left, one, packet))]);
+  if (isObject(right) && 'set' in right)
+    return some([false, ...listOf(right['set']).map((one) => equals(ruleset, rule, left, one, packet))]);
   if (isObject(right) && isObject(right['elem'])) return equals(ruleset, rule, left, right['elem']['val'], packet);
   return isObject(left) ? field(left, right, packet) : undefined;
 }
@@ -199,12 +211,14 @@ function numberIn(value: number, right: unknown): Truth {
 
 function addressIn(address: string, right: unknown): Truth {
   if (typeof right === 'string') return within(address, right, 128);
-  if (isObject(right) && isObject(right['prefix'])) return within(address, textOf(right['prefix']['addr']), numberOf(right['prefix']['len']) ?? 128);
+  if (isObject(right) && isObject(right['prefix']))
+    return within(address, textOf(right['prefix']['addr']), numberOf(right['prefix']['len']) ?? 128);
   return undefined;
 }
 
 function pairsOf(ruleset: Ruleset, rule: Json, data: unknown): readonly (readonly [unknown, unknown])[] {
-  const named = typeof data === 'string' ? ruleset.sets.find((one) => sameTable(one, rule) && `@${textOf(one['name'])}` === data) : undefined;
+  const named =
+    typeof data === 'string' ? ruleset.sets.find((one) => sameTable(one, rule) && `@${textOf(one['name'])}` === data) : undefined;
   const elements = named ? named['elem'] : isObject(data) ? data['set'] : undefined;
   return listOf(elements).flatMap((pair) => (Array.isArray(pair) ? [[pair[0], pair[1]] as const] : []));
 }
@@ -215,5 +229,8 @@ function sameTable(a: Json, b: Json): boolean {
 
 function quote(ruleset: Ruleset, rule: Json): string {
   const table = `${textOf(rule['family'])} ${textOf(rule['table'])}`;
-  return ruleset.printed.get(`${table} ${numberOf(rule['handle'])}`) ?? `rule ${numberOf(rule['handle'])} of table ${table}, chain ${textOf(rule['chain'])}`;
+  return (
+    ruleset.printed.get(`${table} ${numberOf(rule['handle'])}`) ??
+    `rule ${numberOf(rule['handle'])} of table ${table}, chain ${textOf(rule['chain'])}`
+  );
 }

@@ -36,7 +36,12 @@ describe('an interface of Linux', () => {
     ['without a cable', { flags: '0x1003', operstate: 'down\n', type: '1\n', wireless: false }, false, 'ethernet'],
     ['whose other end is down', { flags: '0x1003', operstate: 'lowerlayerdown\n', type: '1\n', wireless: false }, false, 'ethernet'],
     ['switched off', { flags: '0x1002', operstate: 'down\n', type: '1\n', wireless: false }, false, 'ethernet'],
-    ['that is a tunnel and says nothing of its state', { flags: '0x10d1', operstate: 'unknown\n', type: '65534\n', wireless: false }, true, 'tunnel'],
+    [
+      'that is a tunnel and says nothing of its state',
+      { flags: '0x10d1', operstate: 'unknown\n', type: '65534\n', wireless: false },
+      true,
+      'tunnel',
+    ],
     ['that is loopback', { flags: '0x9', operstate: 'unknown\n', type: '772\n', wireless: false }, true, 'loopback'],
     ['with an aerial', { flags: '0x1003', operstate: 'up\n', type: '1\n', wireless: true }, true, 'wifi'],
     ['of which nothing can be read', { wireless: false }, true, 'ethernet'],
@@ -52,31 +57,74 @@ describe('an interface of Linux', () => {
 
 describe('the kind of an interface by its name', () => {
   test.each([
-    ['wlan0', 'wifi'], ['wlp3s0', 'wifi'], ['Wi-Fi', 'wifi'], ['Drahtlosnetzwerkverbindung', 'wifi'],
-    ['eth0', 'ethernet'], ['enp0s3', 'ethernet'], ['Ethernet 2', 'ethernet'], ['LAN-Verbindung', 'ethernet'],
-    ['wg0', 'tunnel'], ['utun3', 'tunnel'], ['tun0', 'tunnel'], ['Teredo Tunneling Pseudo-Interface', 'tunnel'],
-    ['lo', 'loopback'], ['lo0', 'loopback'], ['Loopback Pseudo-Interface 1', 'loopback'], ['bridge0', 'other'],
+    ['wlan0', 'wifi'],
+    ['wlp3s0', 'wifi'],
+    ['Wi-Fi', 'wifi'],
+    ['Drahtlosnetzwerkverbindung', 'wifi'],
+    ['eth0', 'ethernet'],
+    ['enp0s3', 'ethernet'],
+    ['Ethernet 2', 'ethernet'],
+    ['LAN-Verbindung', 'ethernet'],
+    ['wg0', 'tunnel'],
+    ['utun3', 'tunnel'],
+    ['tun0', 'tunnel'],
+    ['Teredo Tunneling Pseudo-Interface', 'tunnel'],
+    ['lo', 'loopback'],
+    ['lo0', 'loopback'],
+    ['Loopback Pseudo-Interface 1', 'loopback'],
+    ['bridge0', 'other'],
   ])('%s is %s', (name, kind) => {
     expect(kindByName(name)).toBe(kind);
   });
 });
 
 describe('the interfaces of this computer', () => {
-  const info = (address: string, netmask: string): NetworkInterfaceInfo =>
-    ({ address, netmask, family: 'IPv4', mac: '00:00:00:00:00:00', internal: false, cidr: null });
+  const info = (address: string, netmask: string): NetworkInterfaceInfo => ({
+    address,
+    netmask,
+    family: 'IPv4',
+    mac: '00:00:00:00:00:00',
+    internal: false,
+    cidr: null,
+  });
 
   test('are listed also when they are down and have no address', async () => {
     const system = recorded({
       platform: 'linux',
       interfaces: { lo: [info('127.0.0.1', '255.0.0.0')] },
-      files: { '/proc/net/dev': 'a\nb\n lo: 1\n eth0: 1\n', '/sys/class/net/eth0/flags': '0x1002', '/sys/class/net/eth0/operstate': 'down', '/sys/class/net/eth0/type': '1' },
+      files: {
+        '/proc/net/dev': 'a\nb\n lo: 1\n eth0: 1\n',
+        '/sys/class/net/eth0/flags': '0x1002',
+        '/sys/class/net/eth0/operstate': 'down',
+        '/sys/class/net/eth0/type': '1',
+      },
     });
     const reading = await readInterfaces(system);
-    expect(reading).toMatchObject({ readable: true, value: [{ name: 'lo', loopback: true }, { name: 'eth0', up: false, addresses: [] }] });
+    expect(reading).toMatchObject({
+      readable: true,
+      value: [
+        { name: 'lo', loopback: true },
+        { name: 'eth0', up: false, addresses: [] },
+      ],
+    });
   });
 
   test('are those with addresses where the platform tells no more', async () => {
-    const reading = await readInterfaces(recorded({ platform: 'win32', interfaces: { WLAN: [info('192.168.1.7', '255.255.255.0'), info('169.254.3.4', '255.255.0.0')] } }));
-    expect(reading).toMatchObject({ value: [{ name: 'WLAN', up: true, kind: 'wifi', addresses: [{ prefix: 24, scope: 'global' }, { prefix: 16, scope: 'link' }] }] });
+    const reading = await readInterfaces(
+      recorded({ platform: 'win32', interfaces: { WLAN: [info('192.168.1.7', '255.255.255.0'), info('169.254.3.4', '255.255.0.0')] } }),
+    );
+    expect(reading).toMatchObject({
+      value: [
+        {
+          name: 'WLAN',
+          up: true,
+          kind: 'wifi',
+          addresses: [
+            { prefix: 24, scope: 'global' },
+            { prefix: 16, scope: 'link' },
+          ],
+        },
+      ],
+    });
   });
 });

@@ -12,7 +12,12 @@ export interface Interface {
   readonly up: boolean;
   readonly loopback: boolean;
   readonly kind: Kind;
-  readonly addresses: readonly { readonly family: Family; readonly address: string; readonly prefix: number; readonly scope: 'global' | 'link' | 'host' }[];
+  readonly addresses: readonly {
+    readonly family: Family;
+    readonly address: string;
+    readonly prefix: number;
+    readonly scope: 'global' | 'link' | 'host';
+  }[];
 }
 
 /** Every network interface, also those that are down or have no address where the platform tells of them. */
@@ -44,7 +49,8 @@ function addressesByName(system: System): Map<string, Interface['addresses'][num
 
 async function statesOf(system: System): Promise<Reading<readonly State[]>> {
   if (system.platform === 'linux') return linuxStates(system);
-  if (system.platform === 'win32') return { readable: false, source: 'the operating system', because: 'Windows lists only connected interfaces here' };
+  if (system.platform === 'win32')
+    return { readable: false, source: 'the operating system', because: 'Windows lists only connected interfaces here' };
   const ifconfig = await system.command('ifconfig', ['-a']);
   return ifconfig.readable ? read('ifconfig -a', parseIfconfig(ifconfig.value)) : ifconfig;
 }

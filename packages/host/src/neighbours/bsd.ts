@@ -23,7 +23,14 @@ export function parseNdp(text: string): readonly Neighbour[] {
   });
 }
 
-const LETTERS: Readonly<Record<string, Neighbour['state']>> = { R: 'reachable', S: 'stale', D: 'probing', P: 'probing', I: 'incomplete', N: 'incomplete' };
+const LETTERS: Readonly<Record<string, Neighbour['state']>> = {
+  R: 'reachable',
+  S: 'stale',
+  D: 'probing',
+  P: 'probing',
+  I: 'incomplete',
+  N: 'incomplete',
+};
 
 function named(name: string | undefined): { interface?: string } {
   return name === undefined ? {} : { interface: name };

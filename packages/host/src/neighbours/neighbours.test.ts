@@ -7,7 +7,8 @@ import { parseNetNeighbor, parseWindowsArp } from './windows.ts';
 
 describe('a neighbour on the link', () => {
   test('of Linux comes with its state and when it was last heard (ip 6.1)', () => {
-    const json = '[{"dst":"192.0.2.1","dev":"eth0","lladdr":"02:fc:00:00:00:05","used":179,"confirmed":168,"updated":153,"probes":4,"state":["STALE"]},{"dst":"fd00::1","dev":"eth0","used":1341,"confirmed":1401,"updated":1338,"probes":6,"state":["FAILED"]},{"dst":"192.0.2.7","state":["NEW"]}]';
+    const json =
+      '[{"dst":"192.0.2.1","dev":"eth0","lladdr":"02:fc:00:00:00:05","used":179,"confirmed":168,"updated":153,"probes":4,"state":["STALE"]},{"dst":"fd00::1","dev":"eth0","used":1341,"confirmed":1401,"updated":1338,"probes":6,"state":["FAILED"]},{"dst":"192.0.2.7","state":["NEW"]}]';
     expect(parseIpNeighbour(json)).toEqual([
       { address: '192.0.2.1', interface: 'eth0', state: 'stale', confirmedSecondsAgo: 168 },
       { address: 'fd00::1', interface: 'eth0', state: 'failed', confirmedSecondsAgo: 1401 },
@@ -24,22 +25,38 @@ describe('a neighbour on the link', () => {
   });
 
   test('of macOS is resolved or incomplete (arp(8)), in IPv6 with a letter (ndp(8))', () => {
-    expect(parseArp('? (192.168.1.1) at 0:11:22:33:44:55 on en0 ifscope [ethernet]\n? (192.168.1.9) at (incomplete) on en0 ifscope [ethernet]\n')).toEqual([
+    expect(
+      parseArp(
+        '? (192.168.1.1) at 0:11:22:33:44:55 on en0 ifscope [ethernet]\n? (192.168.1.9) at (incomplete) on en0 ifscope [ethernet]\n',
+      ),
+    ).toEqual([
       { address: '192.168.1.1', interface: 'en0', state: 'resolved' },
       { address: '192.168.1.9', interface: 'en0', state: 'incomplete' },
     ]);
-    expect(parseNdp('Neighbor                        Linklayer Address  Netif Expire    St Flgs Prbs\nfe80::1%en0                     0:11:22:33:44:55     en0 23h59m58s  S  R\nfe80::9%en0                     (incomplete)         en0 permanent  I\n')).toEqual([
+    expect(
+      parseNdp(
+        'Neighbor                        Linklayer Address  Netif Expire    St Flgs Prbs\nfe80::1%en0                     0:11:22:33:44:55     en0 23h59m58s  S  R\nfe80::9%en0                     (incomplete)         en0 permanent  I\n',
+      ),
+    ).toEqual([
       { address: 'fe80::1', interface: 'en0', state: 'stale' },
       { address: 'fe80::9', interface: 'en0', state: 'incomplete' },
     ]);
   });
 
   test('of Windows comes as a number from PowerShell, or as a line of arp in any language', () => {
-    expect(parseNetNeighbor('[{"IPAddress":"192.0.2.1","InterfaceAlias":"WLAN","State":5},{"IPAddress":"fe80::1%12","InterfaceAlias":"WLAN","State":0},{"IPAddress":"x","State":5}]')).toEqual([
+    expect(
+      parseNetNeighbor(
+        '[{"IPAddress":"192.0.2.1","InterfaceAlias":"WLAN","State":5},{"IPAddress":"fe80::1%12","InterfaceAlias":"WLAN","State":0},{"IPAddress":"x","State":5}]',
+      ),
+    ).toEqual([
       { address: '192.0.2.1', interface: 'WLAN', state: 'reachable' },
       { address: 'fe80::1', interface: 'WLAN', state: 'failed' },
     ]);
-    expect(parseWindowsArp('\r\nSchnittstelle: 192.168.1.10 --- 0xc\r\n  Internetadresse       Physische Adresse     Typ\r\n  192.168.1.1           00-11-22-33-44-55     dynamisch\r\n')).toEqual([{ address: '192.168.1.1', state: 'resolved' }]);
+    expect(
+      parseWindowsArp(
+        '\r\nSchnittstelle: 192.168.1.10 --- 0xc\r\n  Internetadresse       Physische Adresse     Typ\r\n  192.168.1.1           00-11-22-33-44-55     dynamisch\r\n',
+      ),
+    ).toEqual([{ address: '192.168.1.1', state: 'resolved' }]);
   });
 
   test('is looked up in /proc where the ip program is missing; IPv6 is then unreadable', async () => {

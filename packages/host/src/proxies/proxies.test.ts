@@ -49,7 +49,12 @@ describe('a proxy', () => {
 
   test.each([
     ['one for everything', '0x1', 'proxy.example.org:8080', ['http://proxy.example.org:8080']],
-    ['one for each protocol', '0x1', 'http=a.example:80;https=b.example:81;socks=c.example:1080', ['http://a.example', 'http://b.example:81', 'socks5://c.example:1080']],
+    [
+      'one for each protocol',
+      '0x1',
+      'http=a.example:80;https=b.example:81;socks=c.example:1080',
+      ['http://a.example', 'http://b.example:81', 'socks5://c.example:1080'],
+    ],
     ['switched off', '0x0', 'proxy.example.org:8080', []],
   ])('is found in the registry of Windows: %s', (_, enabled, server, urls) => {
     const text = `\r\nHKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\r\n    ProxyEnable    REG_DWORD    ${enabled}\r\n    ProxyServer    REG_SZ    ${server}\r\n`;
@@ -57,13 +62,17 @@ describe('a proxy', () => {
   });
 
   test('is found in the settings of a Linux desktop, unless they say none', () => {
-    const text = (mode: string) => `org.gnome.system.proxy mode '${mode}'\norg.gnome.system.proxy.https host 'proxy.example.org'\norg.gnome.system.proxy.https port 3128\norg.gnome.system.proxy.http host ''\norg.gnome.system.proxy.http port 0\n`;
+    const text = (mode: string) =>
+      `org.gnome.system.proxy mode '${mode}'\norg.gnome.system.proxy.https host 'proxy.example.org'\norg.gnome.system.proxy.https port 3128\norg.gnome.system.proxy.http host ''\norg.gnome.system.proxy.http port 0\n`;
     expect(parseGnomeProxy(text('manual'))).toEqual([{ source: 'desktop network settings', url: 'http://proxy.example.org:3128' }]);
     expect(parseGnomeProxy(text('none'))).toEqual([]);
   });
 
   test('the desktop is asked only where there is one', async () => {
-    const commands = { gsettings: "org.gnome.system.proxy mode 'manual'\norg.gnome.system.proxy.http host 'p.example'\norg.gnome.system.proxy.http port 8080\n" };
+    const commands = {
+      gsettings:
+        "org.gnome.system.proxy mode 'manual'\norg.gnome.system.proxy.http host 'p.example'\norg.gnome.system.proxy.http port 8080\n",
+    };
     expect(await readProxies(recorded({ platform: 'linux', commands }))).toEqual([]);
     expect(await readProxies(recorded({ platform: 'linux', commands, environment: { DBUS_SESSION_BUS_ADDRESS: 'x' } }))).toHaveLength(1);
   });

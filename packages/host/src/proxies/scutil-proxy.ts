@@ -11,12 +11,7 @@ export function parseScutilProxy(text: string): readonly Proxy[] {
     const match = /^ {0,2}(\w{1,40}) : (.{1,500}?)\s*$/.exec(line);
     if (match?.[1] !== undefined && match[2] !== undefined) values.set(match[1], match[2]);
   }
-  return [
-    ...fixed(values, 'HTTPS', 'http'),
-    ...fixed(values, 'HTTP', 'http'),
-    ...fixed(values, 'SOCKS', 'socks5'),
-    ...automatic(values),
-  ];
+  return [...fixed(values, 'HTTPS', 'http'), ...fixed(values, 'HTTP', 'http'), ...fixed(values, 'SOCKS', 'socks5'), ...automatic(values)];
 }
 
 function fixed(values: ReadonlyMap<string, string>, kind: string, scheme: string): Proxy[] {

@@ -12,7 +12,11 @@ describe('resolv.conf', () => {
   });
 
   test.each([
-    ['a fourth resolver is never asked (MAXNS)', 'nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4\n', ['192.0.2.1', '192.0.2.2', '192.0.2.3']],
+    [
+      'a fourth resolver is never asked (MAXNS)',
+      'nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4\n',
+      ['192.0.2.1', '192.0.2.2', '192.0.2.3'],
+    ],
     ['a link-local one keeps its zone', 'nameserver fe80::1%eth0\n', ['fe80::1%eth0']],
     ['a name or half an address is none', 'nameserver ns.example.org\nnameserver 192.0.2\n', []],
     ['Windows line ends do no harm', 'nameserver 192.0.2.53\r\n', ['192.0.2.53']],
@@ -94,12 +98,21 @@ Ethernet adapter Ethernet:
   });
 
   test('asks the adapter with a gateway first, and passes over placeholders', () => {
-    const virtual = '\nEthernet adapter vEthernet:\n\n   IPv4 Address. . . . . . . . . . . : 172.20.0.1(Preferred)\n   DNS Servers . . . . . . . . . . . : fec0:0:0:ffff::1%1\n                                       172.20.0.53\n';
-    expect(parseIpconfig(virtual + adapter('DNS Servers', 'Default Gateway')).resolvers).toEqual(['2001:db8::53', '192.0.2.53', '172.20.0.53']);
+    const virtual =
+      '\nEthernet adapter vEthernet:\n\n   IPv4 Address. . . . . . . . . . . : 172.20.0.1(Preferred)\n   DNS Servers . . . . . . . . . . . : fec0:0:0:ffff::1%1\n                                       172.20.0.53\n';
+    expect(parseIpconfig(virtual + adapter('DNS Servers', 'Default Gateway')).resolvers).toEqual([
+      '2001:db8::53',
+      '192.0.2.53',
+      '172.20.0.53',
+    ]);
   });
 
   test('takes neither gateways nor DHCP servers for resolvers', () => {
-    expect(parseIpconfig('\nEthernet adapter A:\n\n   Default Gateway . . . . . . . . . : 192.168.1.1\n   DHCP Server . . . . . . . . . . . : 192.168.1.2\n').resolvers).toEqual([]);
+    expect(
+      parseIpconfig(
+        '\nEthernet adapter A:\n\n   Default Gateway . . . . . . . . . : 192.168.1.1\n   DHCP Server . . . . . . . . . . . : 192.168.1.2\n',
+      ).resolvers,
+    ).toEqual([]);
   });
 });
 
@@ -126,7 +139,9 @@ describe('the resolvers of this computer', () => {
   });
 
   test('is this computer itself where resolv.conf names none (resolv.conf(5))', async () => {
-    expect(await readResolvers(recorded({ platform: 'linux', files: { '/etc/resolv.conf': '# empty\n' } }))).toMatchObject({ value: { resolvers: ['127.0.0.1'] } });
+    expect(await readResolvers(recorded({ platform: 'linux', files: { '/etc/resolv.conf': '# empty\n' } }))).toMatchObject({
+      value: { resolvers: ['127.0.0.1'] },
+    });
     expect(await readResolvers(recorded({ platform: 'linux' }))).toMatchObject({ value: { resolvers: ['127.0.0.1'] } });
   });
 
@@ -137,6 +152,9 @@ describe('the resolvers of this computer', () => {
   });
 
   test('says why when nothing could be read', async () => {
-    expect(await readResolvers(recorded({ platform: 'win32' }))).toMatchObject({ readable: false, because: expect.stringContaining('ipconfig') });
+    expect(await readResolvers(recorded({ platform: 'win32' }))).toMatchObject({
+      readable: false,
+      because: expect.stringContaining('ipconfig'),
+    });
   });
 });

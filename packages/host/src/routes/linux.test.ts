@@ -36,7 +36,9 @@ describe('/proc/net/ipv6_route', () => {
 
   test('gives the default route by its gateway', () => {
     const text = line(ZERO, '00', 'fe800000000000000000000000000001', '00000400', '00000003', 'eth0');
-    expect(parseProcIpv6Route(text)).toEqual([{ destination: 'default', gateway: 'fe80::1', interface: 'eth0', metric: 1024, kind: 'unicast' }]);
+    expect(parseProcIpv6Route(text)).toEqual([
+      { destination: 'default', gateway: 'fe80::1', interface: 'eth0', metric: 1024, kind: 'unicast' },
+    ]);
   });
 
   test('leaves out local addresses and the last resort of the kernel', () => {
@@ -46,17 +48,27 @@ describe('/proc/net/ipv6_route', () => {
   });
 
   test('knows a default route that was made unreachable', () => {
-    expect(parseProcIpv6Route(line(ZERO, '00', ZERO, '00000400', '00000201', 'lo'))).toMatchObject([{ destination: 'default', kind: 'unreachable' }]);
+    expect(parseProcIpv6Route(line(ZERO, '00', ZERO, '00000400', '00000201', 'lo'))).toMatchObject([
+      { destination: 'default', kind: 'unreachable' },
+    ]);
   });
 
   test('a prefix is hexadecimal', () => {
-    expect(parseProcIpv6Route(line('20010db8000100000000000000000000', '40', ZERO, '00000100', '00000001', 'eth0'))).toMatchObject([{ destination: '2001:db8:1::/64' }]);
+    expect(parseProcIpv6Route(line('20010db8000100000000000000000000', '40', ZERO, '00000100', '00000001', 'eth0'))).toMatchObject([
+      { destination: '2001:db8:1::/64' },
+    ]);
   });
 });
 
 describe('the default route that is used', () => {
   test('has the smallest metric, and is the first of equals', () => {
-    const via = (gateway: string, metric?: number) => ({ destination: 'default', gateway, interface: 'eth0', kind: 'unicast' as const, ...(metric === undefined ? {} : { metric }) });
+    const via = (gateway: string, metric?: number) => ({
+      destination: 'default',
+      gateway,
+      interface: 'eth0',
+      kind: 'unicast' as const,
+      ...(metric === undefined ? {} : { metric }),
+    });
     expect(defaultRoute([via('192.0.2.1', 600), via('192.0.2.2', 100), via('192.0.2.3', 100)])?.gateway).toBe('192.0.2.2');
     expect(defaultRoute([])).toBeUndefined();
   });

@@ -36,7 +36,13 @@ describe('netstat -rn', () => {
   test('gives the IPv4 routes; classful destinations get their prefix', () => {
     const routes = parseNetstatRoutes(MACOS, 4);
     expect(routes[0]).toEqual({ destination: 'default', gateway: '10.10.10.1', interface: 'en0', kind: 'unicast' });
-    expect(routes.map(({ destination }) => destination)).toEqual(['default', '10.10.10.0/24', '127.0.0.0/8', '169.254.0.0/16', '255.255.255.255/32']);
+    expect(routes.map(({ destination }) => destination)).toEqual([
+      'default',
+      '10.10.10.0/24',
+      '127.0.0.0/8',
+      '169.254.0.0/16',
+      '255.255.255.255/32',
+    ]);
   });
 
   test('leaves out neighbours, and default routes of a single interface', () => {
@@ -47,10 +53,16 @@ describe('netstat -rn', () => {
   });
 
   test('finds the interface where there are fewer columns', () => {
-    expect(parseNetstatRoutes(NEWER, 4)).toMatchObject([{ destination: 'default', gateway: '192.168.79.1', interface: 'en0' }, { destination: '192.168.79.0/24', interface: 'en0' }]);
+    expect(parseNetstatRoutes(NEWER, 4)).toMatchObject([
+      { destination: 'default', gateway: '192.168.79.1', interface: 'en0' },
+      { destination: '192.168.79.0/24', interface: 'en0' },
+    ]);
   });
 
-  test.each(['', 'Internet:\n', 'Internet:\nDestination Gateway Flags Netif\ndefault x', '1/2/3 4 U en0'])('finds nothing in %j', (text) => {
-    expect(parseNetstatRoutes(text, 4)).toEqual([]);
-  });
+  test.each(['', 'Internet:\n', 'Internet:\nDestination Gateway Flags Netif\ndefault x', '1/2/3 4 U en0'])(
+    'finds nothing in %j',
+    (text) => {
+      expect(parseNetstatRoutes(text, 4)).toEqual([]);
+    },
+  );
 });

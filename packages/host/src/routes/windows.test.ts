@@ -66,7 +66,9 @@ describe('Get-NetRoute as JSON', () => {
   });
 
   test('an unspecified next hop is on the link', () => {
-    expect(parseNetRoute(JSON.stringify({ ...one, DestinationPrefix: '192.0.2.0/24', NextHop: '0.0.0.0' }), 4)[0]).not.toHaveProperty('gateway');
+    expect(parseNetRoute(JSON.stringify({ ...one, DestinationPrefix: '192.0.2.0/24', NextHop: '0.0.0.0' }), 4)[0]).not.toHaveProperty(
+      'gateway',
+    );
   });
 
   test.each(['', 'null', '[1, "x"]', '{'])('finds nothing in %j', (text) => {

@@ -31,7 +31,8 @@ describe('an HTTP proxy', () => {
 
   test('answers in pieces', async () => {
     const url = await proxy('http', (socket) => {
-      for (const [index, piece] of ['HTT', 'P/1.1 4', '03 Forb', 'idden\r\n\r\n'].entries()) setTimeout(() => socket.write(piece), index * 20);
+      for (const [index, piece] of ['HTT', 'P/1.1 4', '03 Forb', 'idden\r\n\r\n'].entries())
+        setTimeout(() => socket.write(piece), index * 20);
     });
     expect(await ask(url)).toMatchObject({ is: 'declined', status: 403 });
   });

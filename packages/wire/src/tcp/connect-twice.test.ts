@@ -13,7 +13,9 @@ test('the limit of a second try that was given up does not end the connection in
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   // The second try begins at once, so that it is often under way when the first one connects.
-  const connections = await Promise.all(Array.from({ length: 20 }, () => openConnection({ address: '127.0.0.1', port, timeoutMs: 100, secondTryAfterMs: 0 })));
+  const connections = await Promise.all(
+    Array.from({ length: 20 }, () => openConnection({ address: '127.0.0.1', port, timeoutMs: 100, secondTryAfterMs: 0 })),
+  );
   expect(connections.some(({ tries }) => tries === 2)).toBe(true);
   await sleep(250);
   for (const connection of connections) {

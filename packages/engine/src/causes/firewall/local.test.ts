@@ -4,9 +4,14 @@ import { mail, reference, resolver, thisComputer, trial } from '../../testing/wa
 import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './local.ts';
 
-const judge = (looks: readonly Look[]) => cause.judge(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf(), settingOf({ service: 'submission' })] }));
+const judge = (looks: readonly Look[]) =>
+  cause.judge(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf(), settingOf({ service: 'submission' })] }));
 const silent = mail('192.0.2.10', 'silent');
-const rules = (ports: number[], addresses: string[] = []) => lookAt({ probe: 'link/firewall', data: { readable: true, blocking: [{ rule: 'tcp dport 993 drop', ports, addresses, transport: 'tcp' }] } });
+const rules = (ports: number[], addresses: string[] = []) =>
+  lookAt({
+    probe: 'link/firewall',
+    data: { readable: true, blocking: [{ rule: 'tcp dport 993 drop', ports, addresses, transport: 'tcp' }] },
+  });
 
 describe('firewall/local', () => {
   test.each([
@@ -15,7 +20,9 @@ describe('firewall/local', () => {
     ['a rule that names the port', rules([993])],
     ['a rule that names port and address', rules([993], ['192.0.2.10'])],
   ])('is certain by %s', (_, look) => {
-    expect(judge([silent, reference('1.1.1.1'), look])).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [silent.id], affects: [{ service: 'imap', port: 993 }] }]);
+    expect(judge([silent, reference('1.1.1.1'), look])).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [silent.id], affects: [{ service: 'imap', port: 993 }] },
+    ]);
   });
 
   test('is certain by a permission error, without anything else', () => {
@@ -25,8 +32,14 @@ describe('firewall/local', () => {
 
   test('explains names that could not be asked for', () => {
     const asked = resolver('203.0.113.53', 'denied');
-    const name = lookAt({ probe: 'dns/query', outcome: 'denied', data: { server: '203.0.113.53', error: 'EPERM', rcode: undefined, answers: [] } });
-    expect(judge([asked, name])).toMatchObject([{ state: 'found', accountsFor: expect.arrayContaining([asked.id, name.id]), detail: { ports: [53] } }]);
+    const name = lookAt({
+      probe: 'dns/query',
+      outcome: 'denied',
+      data: { server: '203.0.113.53', error: 'EPERM', rcode: undefined, answers: [] },
+    });
+    expect(judge([asked, name])).toMatchObject([
+      { state: 'found', accountsFor: expect.arrayContaining([asked.id, name.id]), detail: { ports: [53] } },
+    ]);
   });
 
   test('extends a trial to the same port of other addresses, but not to other ports', () => {
@@ -47,13 +60,16 @@ describe('firewall/local', () => {
     expect(judge([silent, trial('192.0.2.10', 993, 'left')])).toMatchObject([{ state: 'ruled-out' }]);
   });
 
-  test('a rule that stops nothing on the path is nobody\'s business', () => {
+  test("a rule that stops nothing on the path is nobody's business", () => {
     expect(judge([mail('192.0.2.10'), rules([993])])).toEqual([]);
   });
 
   test('quotes the rule', () => {
     const [finding] = judge([silent, rules([993])]);
     expect.assert(finding?.state === 'found');
-    expect(cause.words(finding, evidenceOf([])).fix).toMatchObject({ who: 'you', steps: expect.arrayContaining(['This rule stops it: tcp dport 993 drop']) });
+    expect(cause.words(finding, evidenceOf([])).fix).toMatchObject({
+      who: 'you',
+      steps: expect.arrayContaining(['This rule stops it: tcp dport 993 drop']),
+    });
   });
 });

@@ -6,7 +6,8 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './captive-portal.ts';
 
 const judge = (looks: readonly Look[]) => cause.judge(evidenceOf(looks, { configured: [settingOf()] }));
-const page = (outcome: Look['outcome'], data: Partial<LookData['web/fetch']> = {}) => lookAt({ probe: 'web/fetch', outcome, data: { address: '203.0.113.80', status: 200, ...data } });
+const page = (outcome: Look['outcome'], data: Partial<LookData['web/fetch']> = {}) =>
+  lookAt({ probe: 'web/fetch', outcome, data: { address: '203.0.113.80', status: 200, ...data } });
 const redirect = page('foreign', { status: 302, location: 'http://login.hotel.example/welcome' });
 const sound = [...thisComputer(), resolver('203.0.113.53')];
 
@@ -15,19 +16,31 @@ describe('network/captive-portal', () => {
     const stopped = mail('192.0.2.10', 'silent');
     const [finding, ...more] = judge([...sound, stopped, redirect]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', accountsFor: [stopped.id], detail: { leadsTo: 'http://login.hotel.example/welcome' } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      accountsFor: [stopped.id],
+      detail: { leadsTo: 'http://login.hotel.example/welcome' },
+    });
   });
 
   test('explains the certificate of another name, and voids what rests on it', () => {
     const handshake = lookAt({ probe: 'tls/handshake', outcome: 'denied', data: { nameMatches: false } });
-    expect(judge([...sound, mail('192.0.2.10'), handshake, redirect])).toMatchObject([{ state: 'found', accountsFor: [handshake.id], invalidates: expect.arrayContaining([handshake.id, redirect.id]) }]);
+    expect(judge([...sound, mail('192.0.2.10'), handshake, redirect])).toMatchObject([
+      { state: 'found', accountsFor: [handshake.id], invalidates: expect.arrayContaining([handshake.id, redirect.id]) },
+    ]);
   });
 
   test('explains names that all lead to the place of the page', () => {
-    const name = lookAt({ probe: 'dns/query', data: { answers: [{ name: 'mail.example.org', type: 'A', ttl: 60, data: '198.51.100.1' }] } });
+    const name = lookAt({
+      probe: 'dns/query',
+      data: { answers: [{ name: 'mail.example.org', type: 'A', ttl: 60, data: '198.51.100.1' }] },
+    });
     const refused = mail('198.51.100.1', 'refused');
     const elsewhere = page('foreign', { status: 302, location: 'http://login.example/', address: '198.51.100.1' });
-    expect(judge([...sound, name, refused, elsewhere])).toMatchObject([{ state: 'found', accountsFor: [refused.id], invalidates: expect.arrayContaining([name.id]) }]);
+    expect(judge([...sound, name, refused, elsewhere])).toMatchObject([
+      { state: 'found', accountsFor: [refused.id], invalidates: expect.arrayContaining([name.id]) },
+    ]);
   });
 
   test.each([

@@ -11,7 +11,13 @@ describe('network/gateway-unreachable', () => {
   test('is certain when nobody on the link answers for the gateway and nothing beyond answers', () => {
     const [finding, ...more] = judge([...thisComputer(), ...silence, gateway('incomplete', false)]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', subject: { kind: 'gateway', address: '198.51.100.1' }, accountsFor: [silence[0]?.id], detail: { gateway: '198.51.100.1' } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      subject: { kind: 'gateway', address: '198.51.100.1' },
+      accountsFor: [silence[0]?.id],
+      detail: { gateway: '198.51.100.1' },
+    });
   });
 
   test('is ruled out when the gateway is there', () => {
@@ -23,12 +29,20 @@ describe('network/gateway-unreachable', () => {
   });
 
   test('leaves a missing IPv6 gateway to the IPv6 cause while IPv4 works', () => {
-    const looks = [...thisComputer([4, 6]), reference('1.1.1.1'), reference('2606:4700:4700::1111', 'silent'), reference('2620:fe::fe', 'silent'), gateway('incomplete', false, '2001:db8:1::1')];
+    const looks = [
+      ...thisComputer([4, 6]),
+      reference('1.1.1.1'),
+      reference('2606:4700:4700::1111', 'silent'),
+      reference('2620:fe::fe', 'silent'),
+      gateway('incomplete', false, '2001:db8:1::1'),
+    ];
     expect(judge(looks)).toEqual([]);
   });
 
   test('a patient look counts more than the hasty one before it', () => {
-    expect(judge([...thisComputer(), ...silence, gateway('stale', false), gateway('incomplete', false)])).toMatchObject([{ state: 'found' }]);
+    expect(judge([...thisComputer(), ...silence, gateway('stale', false), gateway('incomplete', false)])).toMatchObject([
+      { state: 'found' },
+    ]);
   });
 
   test('names the gateway', () => {

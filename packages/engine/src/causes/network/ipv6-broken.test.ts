@@ -10,16 +10,22 @@ const SIX = '2001:db8:a::25';
 const deadSix = [reference('2606:4700:4700::1111', 'silent'), reference('2620:fe::fe', 'silent')];
 
 describe('network/ipv6-broken', () => {
-  test('is this host\'s when other IPv6 destinations answer', () => {
+  test("is this host's when other IPv6 destinations answer", () => {
     const failed = mail(SIX, 'silent');
     const [finding, ...more] = judge([...both, reference('2606:4700:4700::1111'), failed, mail('192.0.2.10')]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'sometimes', accountsFor: [failed.id], detail: { where: 'host' } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'sometimes',
+      accountsFor: [failed.id],
+      detail: { where: 'host' },
+    });
     expect.assert(finding?.state === 'found');
     expect(cause.words(finding, evidenceOf([])).fix.who).toBe('administrator');
   });
 
-  test('is this network\'s when no IPv6 destination answers, and explains a resolver at an IPv6 address, too', () => {
+  test("is this network's when no IPv6 destination answers, and explains a resolver at an IPv6 address, too", () => {
     const failed = mail(SIX, 'silent');
     const names = resolver('2001:db8:53::1', 'silent');
     const [finding] = judge([...both, ...deadSix, failed, names, mail('192.0.2.10')]);
@@ -29,11 +35,15 @@ describe('network/ipv6-broken', () => {
   });
 
   test('is found when the address refuses', () => {
-    expect(judge([...both, reference('2606:4700:4700::1111'), mail(SIX, 'refused'), mail('192.0.2.10')])).toMatchObject([{ state: 'found', detail: { where: 'host' } }]);
+    expect(judge([...both, reference('2606:4700:4700::1111'), mail(SIX, 'refused'), mail('192.0.2.10')])).toMatchObject([
+      { state: 'found', detail: { where: 'host' } },
+    ]);
   });
 
   test('is likely when nothing unrelated was tried over IPv6', () => {
-    expect(judge([...both, mail(SIX, 'silent'), mail('192.0.2.10')])).toMatchObject([{ certainty: 'likely', detail: { where: 'unknown' } }]);
+    expect(judge([...both, mail(SIX, 'silent'), mail('192.0.2.10')])).toMatchObject([
+      { certainty: 'likely', detail: { where: 'unknown' } },
+    ]);
   });
 
   test('is a warning when IPv6 is dead and nothing on the path uses it', () => {
@@ -45,7 +55,10 @@ describe('network/ipv6-broken', () => {
     ['both families of the host fail', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail('192.0.2.10', 'silent')]],
     ['a second try over IPv6 went well', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail(SIX), mail('192.0.2.10')]],
     ['this computer itself stops IPv6', [...both, ...deadSix, mail(SIX, 'silent'), mail('192.0.2.10'), trial(SIX, 993, 'dropped')]],
-    ['nothing at all answers', [...thisComputer([4, 6]), ...deadSix, reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent'), mail(SIX, 'silent')]],
+    [
+      'nothing at all answers',
+      [...thisComputer([4, 6]), ...deadSix, reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent'), mail(SIX, 'silent')],
+    ],
   ])('is not found when %s', (_, looks) => {
     expect(judge(looks).filter(({ state }) => state === 'found')).toEqual([]);
   });

@@ -7,23 +7,49 @@ import cause from './mtu.ts';
 
 type Exchange = LookData['tcp/size']['exchanges'][number];
 const judge = (looks: readonly Look[]) => cause.judge(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf()] }));
-const stalled = lookAt({ probe: 'tls/handshake', outcome: 'silent', data: { protocol: undefined, cipher: undefined, nameMatches: undefined } });
+const stalled = lookAt({
+  probe: 'tls/handshake',
+  outcome: 'silent',
+  data: { protocol: undefined, cipher: undefined, nameMatches: undefined },
+});
 const path = [mail('192.0.2.10'), reference('1.1.1.1'), stalled];
-const sizes = (small: Exchange['came'], out: Exchange['came'], into: Exchange['came'], of: Partial<LookData['tcp/size']> & { outOfOrder?: number } = {}) => {
+const sizes = (
+  small: Exchange['came'],
+  out: Exchange['came'],
+  into: Exchange['came'],
+  of: Partial<LookData['tcp/size']> & { outOfOrder?: number } = {},
+) => {
   const { outOfOrder, ...data } = of;
-  const exchange = (size: Exchange['size'], came: Exchange['came']): Exchange => ({ size, came, sentBytes: 50, receivedBytes: came === 'answered' ? 7 : 0, ...(size === 'large-in' && outOfOrder !== undefined ? { outOfOrder } : {}) });
-  return lookAt({ probe: 'tcp/size', data: { over: 'tls', exchanges: [exchange('small', small), exchange('large-out', out), exchange('large-in', into)], ...data } });
+  const exchange = (size: Exchange['size'], came: Exchange['came']): Exchange => ({
+    size,
+    came,
+    sentBytes: 50,
+    receivedBytes: came === 'answered' ? 7 : 0,
+    ...(size === 'large-in' && outOfOrder !== undefined ? { outOfOrder } : {}),
+  });
+  return lookAt({
+    probe: 'tcp/size',
+    data: { over: 'tls', exchanges: [exchange('small', small), exchange('large-out', out), exchange('large-in', into)], ...data },
+  });
 };
 
 describe('network/mtu', () => {
   test('is certain when padding alone silences the server', () => {
     const [finding, ...more] = judge([...path, sizes('answered', 'silent', 'silent')]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', accountsFor: [stalled.id], detail: { direction: 'out' } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: [stalled.id],
+      detail: { direction: 'out' },
+    });
   });
 
   test('is likely when only a whole handshake is lost, and certain when its later parts arrived', () => {
-    expect(judge([...path, sizes('answered', 'answered', 'silent', { outOfOrder: 0 })])).toMatchObject([{ certainty: 'likely', detail: { direction: 'in' } }]);
+    expect(judge([...path, sizes('answered', 'answered', 'silent', { outOfOrder: 0 })])).toMatchObject([
+      { certainty: 'likely', detail: { direction: 'in' } },
+    ]);
     expect(judge([...path, sizes('answered', 'answered', 'silent', { outOfOrder: 2 })])).toMatchObject([{ certainty: 'certain' }]);
   });
 
@@ -32,7 +58,9 @@ describe('network/mtu', () => {
   });
 
   test('explains a stall anywhere once an unrelated host shows it', () => {
-    expect(judge([...path, sizes('answered', 'silent', 'silent', { host: '1.1.1.1', address: '1.1.1.1', port: 443 })])).toMatchObject([{ accountsFor: [stalled.id] }]);
+    expect(judge([...path, sizes('answered', 'silent', 'silent', { host: '1.1.1.1', address: '1.1.1.1', port: 443 })])).toMatchObject([
+      { accountsFor: [stalled.id] },
+    ]);
   });
 
   test.each([
@@ -49,9 +77,15 @@ describe('network/mtu', () => {
   });
 
   test('tries an unrelated host first, and the server itself once that one tells nothing', () => {
-    const asked = (looks: readonly Look[]) => (cause.asks?.(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf()] })) ?? []).map(({ input }) => (input as { address: string }).address);
+    const asked = (looks: readonly Look[]) =>
+      (cause.asks?.(evidenceOf([...thisComputer(), ...looks], { configured: [settingOf()] })) ?? []).map(
+        ({ input }) => (input as { address: string }).address,
+      );
     expect(asked([mail('192.0.2.10'), reference('1.1.1.1')])).toEqual([]);
     expect(asked(path)).toEqual(['1.1.1.1']);
-    expect(asked([...path, sizes('answered', 'answered', 'answered', { host: '1.1.1.1', address: '1.1.1.1', port: 443 })])).toEqual(['1.1.1.1', '192.0.2.10']);
+    expect(asked([...path, sizes('answered', 'answered', 'answered', { host: '1.1.1.1', address: '1.1.1.1', port: 443 })])).toEqual([
+      '1.1.1.1',
+      '192.0.2.10',
+    ]);
   });
 });

@@ -25,7 +25,7 @@ export default defineCause<Detail>({
   claim: 'Small packets pass and large ones are lost on the way.',
   explanation:
     'Data travels in packets, and each stretch of the way carries packets up to a certain size (MTU). A router that cannot pass a large packet has to say so. ' +
-    'Here large packets vanish without a word: connections come about, short exchanges work, and as soon as more is sent, such as the server\'s certificate, everything stops.',
+    "Here large packets vanish without a word: connections come about, short exchanges work, and as soon as more is sent, such as the server's certificate, everything stops.",
   proof:
     'With the same server, an exchange of small packets is answered, and one that differs only in size is not, in one direction. ' +
     'A filter that dislikes mail or encryption would stop the small exchange as well, or break the connection.',
@@ -39,19 +39,29 @@ export default defineCause<Detail>({
     const families = new Set(stuck.map(({ address }) => (address.includes(':') ? 6 : 4)));
     const elsewhere = answeringReferences(evidence).filter(({ family }) => families.has(family));
     return [
-      ...elsewhere.map(({ address, port }) => ({ ...control(size, { service: 'imap' as const, host: address, address, port, over: 'tls' as const }, ['network/mtu']), awaited: true })),
-      ...stuck.filter(({ address }) => !isTold(evidence, elsewhere, address)).slice(0, PLACES_TRIED).map(({ entrance: { service, host, port, encryption }, address }) => {
-        const over = encryption === 'tls' ? ('tls' as const) : ('plain' as const);
-        return { ...control(size, { service, host, address, port, over }, ['network/mtu']), awaited: true };
-      }),
+      ...elsewhere.map(({ address, port }) => ({
+        ...control(size, { service: 'imap' as const, host: address, address, port, over: 'tls' as const }, ['network/mtu']),
+        awaited: true,
+      })),
+      ...stuck
+        .filter(({ address }) => !isTold(evidence, elsewhere, address))
+        .slice(0, PLACES_TRIED)
+        .map(({ entrance: { service, host, port, encryption }, address }) => {
+          const over = encryption === 'tls' ? ('tls' as const) : ('plain' as const);
+          return { ...control(size, { service, host, address, port, over }, ['network/mtu']), awaited: true };
+        }),
     ];
   },
 
   judge(evidence): readonly Finding<Detail>[] {
     const looks = evidence.of('tcp/size');
     const telling = looks.flatMap((look) => directionsOf(look).map((direction) => ({ look, direction })));
-    const failed = stalled(evidence, telling.map(({ look }) => look.data.address));
-    if (telling.length === 0 || failed.length === 0) return looks.some(allAnswered) ? [ruledOut({ kind: 'vantage' }, 'Large packets pass as well as small ones.')] : [];
+    const failed = stalled(
+      evidence,
+      telling.map(({ look }) => look.data.address),
+    );
+    if (telling.length === 0 || failed.length === 0)
+      return looks.some(allAnswered) ? [ruledOut({ kind: 'vantage' }, 'Large packets pass as well as small ones.')] : [];
     const direction = telling[0]?.direction ?? 'in';
     return [
       found({
@@ -61,7 +71,9 @@ export default defineCause<Detail>({
         accountsFor: failed.map(({ id }) => id),
         invalidates: failed.map(({ id }) => id),
         evidence: telling.slice(0, 3).flatMap(({ look, direction: way }) => contrast(look, way)),
-        affects: entrances(evidence).filter(({ host, port }) => failed.some(({ subject }) => subject.name === host && subject.port === port)).map(({ service, host, port }) => ({ service, host, port })),
+        affects: entrances(evidence)
+          .filter(({ host, port }) => failed.some(({ subject }) => subject.name === host && subject.port === port))
+          .map(({ service, host, port }) => ({ service, host, port })),
         detail: { direction, hosts: [...new Set(failed.flatMap(({ subject }) => subject.name ?? []))] },
       }),
     ];
@@ -93,15 +105,22 @@ function stuckEntrances(evidence: Evidence): readonly { readonly entrance: Entra
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
   return entrances(evidence).flatMap((entrance) => {
     if (entrance.encryption === 'plain') return [];
-    const here = evidence.looks.filter(({ subject, role }) => role === 'path' && subject.kind === 'endpoint' && subject.name === entrance.host && subject.port === entrance.port);
+    const here = evidence.looks.filter(
+      ({ subject, role }) =>
+        role === 'path' && subject.kind === 'endpoint' && subject.name === entrance.host && subject.port === entrance.port,
+    );
     const connected = here.filter(({ probe, outcome }) => probe === 'tcp/connect' && outcome === 'ok');
     return connected.flatMap((connect) => {
       const after = here.filter((look) => look.probe !== 'tcp/connect' && look.subject.address === connect.subject.address);
       const silent = after.some(isStall);
-      const last = Math.max(Date.parse(connect.startedAt) + connect.durationMs, ...after.map((look) => Date.parse(look.startedAt) + look.durationMs));
+      const last = Math.max(
+        Date.parse(connect.startedAt) + connect.durationMs,
+        ...after.map((look) => Date.parse(look.startedAt) + look.durationMs),
+      );
       const encrypted = after.some(({ probe }) => probe === 'tls/handshake');
       // Before a plain greeting a server may take its time; before its answer to TLS it does not.
-      const overdue = !encrypted && (entrance.encryption === 'tls' || after.some(({ probe }) => probe === 'mail/starttls')) && nowMs - last > OVERDUE_MS;
+      const overdue =
+        !encrypted && (entrance.encryption === 'tls' || after.some(({ probe }) => probe === 'mail/starttls')) && nowMs - last > OVERDUE_MS;
       return (silent || overdue) && connect.subject.address !== undefined ? [{ entrance, address: connect.subject.address }] : [];
     });
   });
@@ -129,13 +148,20 @@ function allAnswered({ data: { exchanges } }: Size): boolean {
  */
 function isProved(telling: readonly { readonly look: Size; readonly direction: Direction }[]): boolean {
   const gaps = telling.some(({ look }) => look.data.exchanges.some(({ outOfOrder = 0 }) => outOfOrder > 0));
-  return gaps || telling.some(({ look, direction }) => direction === 'out' || look.data.over === 'plain') || new Set(telling.map(({ look }) => look.data.address)).size > 1;
+  return (
+    gaps ||
+    telling.some(({ look, direction }) => direction === 'out' || look.data.over === 'plain') ||
+    new Set(telling.map(({ look }) => look.data.address)).size > 1
+  );
 }
 
 /** What stalled at the servers whose packets were tried, or anywhere once an unrelated one shows it as well. */
 function stalled(evidence: Evidence, addresses: readonly string[]): readonly Look[] {
   const near = addresses.some((address) => referenceAddresses(evidence).includes(address));
-  return evidence.looks.filter((look) => look.role === 'path' && isStall(look) && (near || (look.subject.address !== undefined && addresses.includes(look.subject.address))));
+  return evidence.looks.filter(
+    (look) =>
+      look.role === 'path' && isStall(look) && (near || (look.subject.address !== undefined && addresses.includes(look.subject.address))),
+  );
 }
 
 /** An unrelated host of that family is still being tried, or has shown by now that size decides near here. */
@@ -148,7 +174,10 @@ function isTold(evidence: Evidence, elsewhere: readonly { readonly address: stri
 
 /** One reference endpoint for each family that takes connections and speaks TLS by its port. */
 function answeringReferences(evidence: Evidence): readonly { readonly address: string; readonly port: number; readonly family: 4 | 6 }[] {
-  const answered = evidence.of('tcp/connect').filter(({ outcome, data }) => outcome === 'ok' && data.purpose === 'reference' && data.port === 443).map(({ data }) => data);
+  const answered = evidence
+    .of('tcp/connect')
+    .filter(({ outcome, data }) => outcome === 'ok' && data.purpose === 'reference' && data.port === 443)
+    .map(({ data }) => data);
   return ([4, 6] as const).flatMap((family) => answered.filter((data) => data.family === family).slice(0, 1));
 }
 

@@ -22,13 +22,21 @@ describe('network/no-internet', () => {
 
   test('is certain when a router says that it knows no way', () => {
     const said = reference('9.9.9.9', 'refused', { error: 'ENETUNREACH', answer: 'icmp-net' });
-    expect(judge([...thisComputer(), resolver(FAR, 'silent'), said, gateway('reachable')])).toMatchObject([{ certainty: 'certain', detail: { said: true } }]);
+    expect(judge([...thisComputer(), resolver(FAR, 'silent'), said, gateway('reachable')])).toMatchObject([
+      { certainty: 'certain', detail: { said: true } },
+    ]);
   });
 
   test.each([
     ['nothing that was sent leaves this computer', trial(FAR, 53, 'denied', 'udp')],
-    ['a proxy carries connections', lookAt({ probe: 'web/fetch', data: { purpose: 'proxy', url: 'http://198.51.100.1:3128', asExpected: true } })],
-    ['a page to sign in at comes instead', lookAt({ probe: 'web/fetch', outcome: 'foreign', data: { status: 302, location: 'http://login.example/', asExpected: false } })],
+    [
+      'a proxy carries connections',
+      lookAt({ probe: 'web/fetch', data: { purpose: 'proxy', url: 'http://198.51.100.1:3128', asExpected: true } }),
+    ],
+    [
+      'a page to sign in at comes instead',
+      lookAt({ probe: 'web/fetch', outcome: 'foreign', data: { status: 302, location: 'http://login.example/', asExpected: false } }),
+    ],
   ])('stands back when %s', (_, look) => {
     expect(judge([...thisComputer(), ...silence, gateway('reachable'), look]).filter(({ state }) => state === 'found')).toEqual([]);
   });
@@ -41,11 +49,21 @@ describe('network/no-internet', () => {
   test('accounts for a forwarder on this network that is cut off itself, not for names that it knows not to exist', () => {
     const failing = resolver('198.51.100.1', 'refused', { rcode: 'SERVFAIL' });
     const missing = lookAt({ probe: 'dns/query', outcome: 'refused', data: { server: '198.51.100.1', rcode: 'NXDOMAIN', answers: [] } });
-    const [finding] = judge([...thisComputer(), failing, missing, reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent'), gateway('reachable'), left]);
+    const [finding] = judge([
+      ...thisComputer(),
+      failing,
+      missing,
+      reference('1.1.1.1', 'silent'),
+      reference('9.9.9.9', 'silent'),
+      gateway('reachable'),
+      left,
+    ]);
     expect(finding).toMatchObject({ state: 'found', accountsFor: [failing.id] });
   });
 
   test('is ruled out when something beyond answers', () => {
-    expect(judge([...thisComputer(), resolver(FAR, 'silent'), mail('192.0.2.10'), gateway('reachable')])).toMatchObject([{ state: 'ruled-out' }]);
+    expect(judge([...thisComputer(), resolver(FAR, 'silent'), mail('192.0.2.10'), gateway('reachable')])).toMatchObject([
+      { state: 'ruled-out' },
+    ]);
   });
 });

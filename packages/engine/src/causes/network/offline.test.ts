@@ -7,23 +7,42 @@ import cause from './offline.ts';
 const judge = (looks: readonly Look[]) => cause.judge(evidenceOf(looks, { configured: [settingOf()] }));
 const FAR = '203.0.113.53';
 const silence = [resolver(FAR, 'silent'), reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent')];
-const noRoute = lookAt({ probe: 'link/routes', outcome: 'refused', data: { family: 4, routes: [], defaultGateway: undefined, defaultInterface: undefined } });
+const noRoute = lookAt({
+  probe: 'link/routes',
+  outcome: 'refused',
+  data: { family: 4, routes: [], defaultGateway: undefined, defaultInterface: undefined },
+});
 
 describe('network/offline', () => {
   test('is certain when no interface is connected, and accounts for what fails because of it', () => {
-    const link = lookAt({ probe: 'link/interfaces', outcome: 'refused', because: 'no network interface is connected (eth0)', data: { interfaces: [] } });
+    const link = lookAt({
+      probe: 'link/interfaces',
+      outcome: 'refused',
+      because: 'no network interface is connected (eth0)',
+      data: { interfaces: [] },
+    });
     const failed = resolver(FAR, 'refused', { error: 'ENETUNREACH', rcode: undefined });
     const [finding, ...more] = judge([link, noRoute, failed]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'blocks', detail: { at: 'interface' }, accountsFor: [link.id, noRoute.id, failed.id] });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'blocks',
+      detail: { at: 'interface' },
+      accountsFor: [link.id, noRoute.id, failed.id],
+    });
   });
 
   test('is certain without a default route', () => {
-    expect(judge([...thisComputer().slice(0, 1), noRoute, resolver(FAR, 'refused', { error: 'ENETUNREACH', rcode: undefined })])).toMatchObject([{ state: 'found', certainty: 'certain', detail: { at: 'route' } }]);
+    expect(
+      judge([...thisComputer().slice(0, 1), noRoute, resolver(FAR, 'refused', { error: 'ENETUNREACH', rcode: undefined })]),
+    ).toMatchObject([{ state: 'found', certainty: 'certain', detail: { at: 'route' } }]);
   });
 
   test('is likely at most when everything is silent and the gateway is only remembered', () => {
-    expect(judge([...thisComputer(), ...silence, gateway('stale', false)])).toMatchObject([{ state: 'found', certainty: 'likely', detail: { at: 'unknown' } }]);
+    expect(judge([...thisComputer(), ...silence, gateway('stale', false)])).toMatchObject([
+      { state: 'found', certainty: 'likely', detail: { at: 'unknown' } },
+    ]);
   });
 
   test.each([
@@ -42,7 +61,12 @@ describe('network/offline', () => {
   });
 
   test('is a mere remark when the mail is on the same network', () => {
-    const looks = [...thisComputer().slice(0, 1), noRoute, mail('198.51.100.25'), reference('1.1.1.1', 'refused', { error: 'ENETUNREACH', answer: 'local' })];
+    const looks = [
+      ...thisComputer().slice(0, 1),
+      noRoute,
+      mail('198.51.100.25'),
+      reference('1.1.1.1', 'refused', { error: 'ENETUNREACH', answer: 'local' }),
+    ];
     expect(judge(looks)).toMatchObject([{ state: 'found', impact: 'none' }]);
   });
 
@@ -53,6 +77,9 @@ describe('network/offline', () => {
   test('tells the person what to do', () => {
     const [finding] = judge([...thisComputer().slice(0, 1), noRoute, resolver(FAR, 'refused', { error: 'ENETUNREACH', rcode: undefined })]);
     expect.assert(finding?.state === 'found');
-    expect(cause.words(finding, evidenceOf([]))).toMatchObject({ summary: 'This computer is connected but has no way out of its own network.', fix: { who: 'you' } });
+    expect(cause.words(finding, evidenceOf([]))).toMatchObject({
+      summary: 'This computer is connected but has no way out of its own network.',
+      fix: { who: 'you' },
+    });
   });
 });

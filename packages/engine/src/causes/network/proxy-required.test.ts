@@ -9,7 +9,8 @@ const judge = (looks: readonly Look[]) => cause.judge(evidence(looks));
 const PROXY = 'http://proxy.example.org:3128';
 const configured = (source = 'https_proxy') => lookAt({ probe: 'link/resolvers', data: { proxies: [{ source, url: PROXY }] } });
 const closed = [...thisComputer(), resolver('203.0.113.53'), mail('192.0.2.10', 'silent'), reference('1.1.1.1', 'silent')];
-const through = (outcome: Look['outcome'], location: string, status?: number) => lookAt({ probe: 'web/fetch', outcome, data: { purpose: 'proxy', url: PROXY, location, asExpected: outcome === 'ok', status } });
+const through = (outcome: Look['outcome'], location: string, status?: number) =>
+  lookAt({ probe: 'web/fetch', outcome, data: { purpose: 'proxy', url: PROXY, location, asExpected: outcome === 'ok', status } });
 
 describe('network/proxy-required', () => {
   test('asks the configured proxy for the mail server and for a known place', () => {
@@ -27,11 +28,18 @@ describe('network/proxy-required', () => {
   test('is certain when the proxy carries what fails directly', () => {
     const [finding, ...more] = judge([configured(), ...closed, through('ok', 'mail.example.org:993')]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', accountsFor: [closed.find(({ role, outcome }) => role === 'path' && outcome === 'silent')?.id], detail: { mail: true } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      accountsFor: [closed.find(({ role, outcome }) => role === 'path' && outcome === 'silent')?.id],
+      detail: { mail: true },
+    });
   });
 
   test('is likely when the proxy wants to know who asks', () => {
-    expect(judge([configured(), ...closed, through('refused', '1.1.1.1:443', 407)])).toMatchObject([{ certainty: 'likely', detail: { mail: false } }]);
+    expect(judge([configured(), ...closed, through('refused', '1.1.1.1:443', 407)])).toMatchObject([
+      { certainty: 'likely', detail: { mail: false } },
+    ]);
   });
 
   test('is not found when the proxy fails as well', () => {

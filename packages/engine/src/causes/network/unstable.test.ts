@@ -4,7 +4,8 @@ import { mail, reference, resolver, thisComputer } from '../../testing/way-out.t
 import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './unstable.ts';
 
-const evidence = (looks: readonly Look[]) => evidenceOf([...thisComputer(), resolver('203.0.113.53'), ...looks], { configured: [settingOf()] });
+const evidence = (looks: readonly Look[]) =>
+  evidenceOf([...thisComputer(), resolver('203.0.113.53'), ...looks], { configured: [settingOf()] });
 const judge = (looks: readonly Look[]) => cause.judge(evidence(looks));
 const times = (count: number, look: () => Look) => Array.from({ length: count }, look);
 const quick = () => mail('192.0.2.10', 'ok', { elapsedMs: 20 });
@@ -12,13 +13,19 @@ const late = () => mail('192.0.2.10', 'ok', { elapsedMs: 1025, tries: 2 });
 const far = (elapsedMs = 20) => reference('1.1.1.1', 'ok', { elapsedMs });
 
 describe('network/unstable', () => {
-  test('is this network\'s when unrelated servers are late by whole retransmissions', () => {
+  test("is this network's when unrelated servers are late by whole retransmissions", () => {
     const [finding, ...more] = judge([...times(6, quick), ...times(2, late), ...times(6, () => far()), ...times(2, () => far(1030))]);
     expect(more).toEqual([]);
-    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', impact: 'sometimes', standsAlone: true, detail: { where: 'here', lost: 4, of: 16 } });
+    expect(finding).toMatchObject({
+      state: 'found',
+      certainty: 'certain',
+      impact: 'sometimes',
+      standsAlone: true,
+      detail: { where: 'here', lost: 4, of: 16 },
+    });
   });
 
-  test('is that server\'s when an unrelated one is steady', () => {
+  test("is that server's when an unrelated one is steady", () => {
     const [finding] = judge([...times(6, quick), ...times(3, late), ...times(5, () => far())]);
     expect(finding).toMatchObject({ state: 'found', detail: { where: 'there', host: 'mail.example.org' } });
     expect.assert(finding?.state === 'found');
@@ -27,12 +34,16 @@ describe('network/unstable', () => {
 
   test('two addresses of one host are one server', () => {
     const six = (elapsedMs: number) => mail('2001:db8:a::25', 'ok', { elapsedMs });
-    expect(judge([...times(5, quick), ...times(2, late), ...times(5, () => six(20)), ...times(2, () => six(1100)), ...times(5, () => far())])).toMatchObject([{ detail: { where: 'there' } }]);
+    expect(
+      judge([...times(5, quick), ...times(2, late), ...times(5, () => six(20)), ...times(2, () => six(1100)), ...times(5, () => far())]),
+    ).toMatchObject([{ detail: { where: 'there' } }]);
   });
 
   test('accounts for silence on the path', () => {
     const silent = mail('192.0.2.10', 'silent', { port: 465 });
-    expect(judge([silent, ...times(5, quick), ...times(2, late), ...times(5, () => far()), ...times(2, () => far(1030))])).toMatchObject([{ accountsFor: [silent.id] }]);
+    expect(judge([silent, ...times(5, quick), ...times(2, late), ...times(5, () => far()), ...times(2, () => far(1030))])).toMatchObject([
+      { accountsFor: [silent.id] },
+    ]);
   });
 
   test.each([

@@ -21,7 +21,14 @@ const world: World = {
 };
 
 describe('link/interfaces', () => {
-  const one = (of: object) => ({ name: 'eth0', up: true, loopback: false, kind: 'ethernet' as const, addresses: [{ family: 4 as const, address: '192.0.2.10', prefix: 24, scope: 'global' as const }], ...of });
+  const one = (of: object) => ({
+    name: 'eth0',
+    up: true,
+    loopback: false,
+    kind: 'ethernet' as const,
+    addresses: [{ family: 4 as const, address: '192.0.2.10', prefix: 24, scope: 'global' as const }],
+    ...of,
+  });
   const own = [{ family: 4 as const, address: '169.254.1.2', prefix: 16, scope: 'link' as const }];
 
   test.each([
@@ -50,9 +57,27 @@ describe('link/routes', () => {
     ['no family leads out', 4 as const, none, none, 'refused'],
     ['no family leads out: told once', 6 as const, none, none, 'ok'],
     ['a default route that leads nowhere', 4 as const, table([{ ...way, kind: 'unreachable' }]), none, 'refused'],
-    ['a VPN whose routes are in another table', 4 as const, { ...none, lookup: { destination: '1.1.1.1', localAddress: '10.2.0.2' } }, none, 'ok'],
-    ['a table with a way that the system denies', 4 as const, { ...table([way]), lookup: { destination: '1.1.1.1', error: 'EACCES' } }, { ...none, lookup: { destination: '2001:db8::1', error: 'ENETUNREACH' } }, 'refused'],
-    ['a table that cannot be read', 4 as const, { table: { readable: false as const, source: 'x', because: 'not there' }, lookup: undefined }, none, 'unlooked'],
+    [
+      'a VPN whose routes are in another table',
+      4 as const,
+      { ...none, lookup: { destination: '1.1.1.1', localAddress: '10.2.0.2' } },
+      none,
+      'ok',
+    ],
+    [
+      'a table with a way that the system denies',
+      4 as const,
+      { ...table([way]), lookup: { destination: '1.1.1.1', error: 'EACCES' } },
+      { ...none, lookup: { destination: '2001:db8::1', error: 'ENETUNREACH' } },
+      'refused',
+    ],
+    [
+      'a table that cannot be read',
+      4 as const,
+      { table: { readable: false as const, source: 'x', because: 'not there' }, lookup: undefined },
+      none,
+      'unlooked',
+    ],
   ])('%s', (_, family, own, other, outcome) => {
     expect(routesSeen(family, own, other).outcome).toBe(outcome);
   });
@@ -63,10 +88,28 @@ describe('link/gateway', () => {
 
   test.each([
     ['that echoes', undefined, { by: 'echo' }, 'ok', 'reachable'],
-    ['that the system just found, and that is mute', { address: '192.0.2.1', state: 'reachable' as const, confirmedSecondsAgo: 1 }, {}, 'ok', 'reachable'],
+    [
+      'that the system just found, and that is mute',
+      { address: '192.0.2.1', state: 'reachable' as const, confirmedSecondsAgo: 1 },
+      {},
+      'ok',
+      'reachable',
+    ],
     ['that was found long ago', { address: '192.0.2.1', state: 'stale' as const, confirmedSecondsAgo: 90 }, {}, 'ok', 'stale'],
-    ['that was found a while ago and counts as reachable', { address: '192.0.2.1', state: 'reachable' as const, confirmedSecondsAgo: 25 }, {}, 'ok', 'stale'],
-    ['that nobody on the link knows', { address: '192.0.2.1', state: 'failed' as const }, { error: 'EHOSTUNREACH' }, 'silent', 'incomplete'],
+    [
+      'that was found a while ago and counts as reachable',
+      { address: '192.0.2.1', state: 'reachable' as const, confirmedSecondsAgo: 25 },
+      {},
+      'ok',
+      'stale',
+    ],
+    [
+      'that nobody on the link knows',
+      { address: '192.0.2.1', state: 'failed' as const },
+      { error: 'EHOSTUNREACH' },
+      'silent',
+      'incomplete',
+    ],
     ['of which nothing can be told', undefined, {}, 'unlooked', 'unknown'],
   ])('%s', (_, neighbour, heard, outcome, state) => {
     expect(gatewaySeen(input, neighbour, heard, 1_500)).toMatchObject({ outcome, data: { neighbour: state } });
@@ -92,7 +135,10 @@ describe('the links of this very computer', () => {
     expect(seen).toHaveLength(5);
     for (const one of seen) expect(LOOK_DATA[one.probe].safeParse(one.data).success).toBe(true);
     const told = seen.find(({ probe }) => probe === 'link/resolvers');
-    expect(told).toMatchObject({ outcome: 'ok', data: { resolvers: ['192.0.2.53'], proxies: [{ source: 'https_proxy', url: 'http://proxy.example.org:3128' }] } });
+    expect(told).toMatchObject({
+      outcome: 'ok',
+      data: { resolvers: ['192.0.2.53'], proxies: [{ source: 'https_proxy', url: 'http://proxy.example.org:3128' }] },
+    });
     expect(JSON.stringify(seen)).not.toContain('secret');
   });
 });

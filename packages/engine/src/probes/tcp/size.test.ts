@@ -26,7 +26,11 @@ async function look(of: Partial<SizeInput>, talk: (socket: Socket) => void): Pro
   servers.push(server);
   await once(server, 'listening');
   const seen: Seen[] = [];
-  await size.look({ service: 'imap', host: 'mail.example.org', address: '127.0.0.1', port: (server.address() as AddressInfo).port, over: 'plain', ...of }, world, (one) => seen.push(one));
+  await size.look(
+    { service: 'imap', host: 'mail.example.org', address: '127.0.0.1', port: (server.address() as AddressInfo).port, over: 'plain', ...of },
+    world,
+    (one) => seen.push(one),
+  );
   expect(seen).toHaveLength(1);
   return seen[0] as Extract<Seen, { probe: 'tcp/size' }>;
 }
@@ -37,7 +41,14 @@ function imap(limits: { readonly towards?: number; readonly back?: number } = {}
     socket.write('* OK ready\r\n');
     socket.on('data', (bytes) => {
       if (bytes.length > (limits.towards ?? Infinity)) return;
-      const answer = bytes.toString().split('\r\n').filter((line) => line !== '').map((line) => (line.endsWith('CAPABILITY') ? '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED ID ENABLE IDLE\r\na OK done\r\n' : 'a OK\r\n')).join('');
+      const answer = bytes
+        .toString()
+        .split('\r\n')
+        .filter((line) => line !== '')
+        .map((line) =>
+          line.endsWith('CAPABILITY') ? '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED ID ENABLE IDLE\r\na OK done\r\n' : 'a OK\r\n',
+        )
+        .join('');
       if (answer.length <= (limits.back ?? Infinity)) socket.write(answer);
     });
   };
@@ -68,8 +79,16 @@ describe('tcp/size', () => {
 
   test('takes an alert, and a server that hangs up, for answers to an offer of TLS', async () => {
     const alert = Buffer.from([21, 3, 3, 0, 2, 2, 40]);
-    expect(came(await look({ over: 'tls' }, (socket) => socket.on('data', () => socket.end(alert))))).toEqual(['small answered', 'large-out answered', 'large-in answered']);
-    expect(came(await look({ over: 'tls' }, (socket) => socket.on('data', () => socket.end())))).toEqual(['small answered', 'large-out answered', 'large-in cut']);
+    expect(came(await look({ over: 'tls' }, (socket) => socket.on('data', () => socket.end(alert))))).toEqual([
+      'small answered',
+      'large-out answered',
+      'large-in answered',
+    ]);
+    expect(came(await look({ over: 'tls' }, (socket) => socket.on('data', () => socket.end())))).toEqual([
+      'small answered',
+      'large-out answered',
+      'large-in cut',
+    ]);
   });
 
   test('is unlooked where nobody listens', async () => {

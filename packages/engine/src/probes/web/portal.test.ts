@@ -4,7 +4,13 @@ import { pageSeen } from './portal.ts';
 
 const URL = 'http://detectportal.example/success.txt';
 const answer = (status: number, body: string, location?: string): HttpOutcome => ({
-  outcome: 'ok', status, headers: {}, body: Buffer.from(body), truncated: false, elapsedMs: 5, ...(location === undefined ? {} : { location }),
+  outcome: 'ok',
+  status,
+  headers: {},
+  body: Buffer.from(body),
+  truncated: false,
+  elapsedMs: 5,
+  ...(location === undefined ? {} : { location }),
 });
 
 describe('a page of known content', () => {
@@ -18,7 +24,11 @@ describe('a page of known content', () => {
     ['a way to another host', answer(302, '', 'http://login.hotel.example/'), 'foreign'],
     ['a page for a person', answer(200, '<html><body>Welcome, please sign in</body></html>'), 'foreign'],
     ['a form that speaks of success', answer(200, '<form>Success is near</form>'), 'foreign'],
-    ['a way on that repeats what was asked for', answer(200, '<html><script>location="http://login.example/?for=http://detectportal.example/success.txt"</script></html>'), 'foreign'],
+    [
+      'a way on that repeats what was asked for',
+      answer(200, '<html><script>location="http://login.example/?for=http://detectportal.example/success.txt"</script></html>'),
+      'foreign',
+    ],
     ['that the network wants a sign-in (RFC 6585)', answer(511, ''), 'foreign'],
     ['an error', answer(503, 'busy'), 'refused'],
     ['nothing at all', { outcome: 'silent', error: 'ETIMEDOUT', because: 'no answer', elapsedMs: 3000 }, 'silent'],

@@ -7,7 +7,11 @@ const PORTAL = 'http://login.hotel.example/welcome';
 /** Web requests to anywhere are sent to a page to sign in at. */
 function redirectWeb(lab: Lab): Promise<void> {
   const say = `HTTP/1.1 302 Found\r\nLocation: ${PORTAL}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
-  return lab.intercept({ ports: [80], hosts: 'any', play: { onConnect: [], on: [['^(GET|HEAD) ', [{ say }, { end: 'close' }]]], otherwise: [] } });
+  return lab.intercept({
+    ports: [80],
+    hosts: 'any',
+    play: { onConnect: [], on: [['^(GET|HEAD) ', [{ say }, { end: 'close' }]]], otherwise: [] },
+  });
 }
 
 export default defineFault({
@@ -34,7 +38,16 @@ export default defineFault({
       async breakIt(lab) {
         await redirectWeb(lab);
         const { sent, key } = lab.authority.chain(['login.hotel.example'], { issuer: 'self' });
-        await lab.intercept({ ports: [443, 465, 993], hosts: 'any', play: { tls: { cert: sent, key }, onConnect: [], on: [['^(GET|HEAD) ', [{ say: `HTTP/1.1 302 Found\r\nLocation: ${PORTAL}\r\nContent-Length: 0\r\n\r\n` }]]], otherwise: [] } });
+        await lab.intercept({
+          ports: [443, 465, 993],
+          hosts: 'any',
+          play: {
+            tls: { cert: sent, key },
+            onConnect: [],
+            on: [['^(GET|HEAD) ', [{ say: `HTTP/1.1 302 Found\r\nLocation: ${PORTAL}\r\nContent-Length: 0\r\n\r\n` }]]],
+            otherwise: [],
+          },
+        });
         await lab.router.nft('through meta l4proto tcp drop');
       },
     },
@@ -44,7 +57,10 @@ export default defineFault({
         lab.client.resolvers(lab.address.resolverOne.v4);
         lab.resolvers.one.config('local-zone: "." redirect', `local-data: ". 60 A ${lab.address.gateway.v4}"`, 'module-config: "iterator"');
         await redirectWeb(lab);
-        await lab.router.nft('through meta l4proto tcp drop', 'in tcp dport { 25, 110, 143, 443, 465, 587, 993, 995 } reject with tcp reset');
+        await lab.router.nft(
+          'through meta l4proto tcp drop',
+          'in tcp dport { 25, 110, 143, 443, 465, 587, 993, 995 } reject with tcp reset',
+        );
       },
     },
   },

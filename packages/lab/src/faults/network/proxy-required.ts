@@ -5,13 +5,11 @@ const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.exampl
 
 /** The router is the proxy: it answers CONNECT, and lets nothing else through but `except`. */
 async function behindProxy(lab: Lab, variables: Readonly<Record<string, string>>, ...rules: string[]): Promise<void> {
-  lab
-    .stage(lab.router)
-    .play([lab.address.gateway.v4], 3128, {
-      onConnect: [],
-      on: [['^CONNECT \\S+', [{ say: 'HTTP/1.1 200 Connection established\r\n\r\n' }]]],
-      otherwise: [],
-    });
+  lab.stage(lab.router).play([lab.address.gateway.v4], 3128, {
+    onConnect: [],
+    on: [['^CONNECT \\S+', [{ say: 'HTTP/1.1 200 Connection established\r\n\r\n' }]]],
+    otherwise: [],
+  });
   lab.client.environment(variables);
   await lab.router.nft(...rules);
 }
