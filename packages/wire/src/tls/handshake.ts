@@ -161,11 +161,12 @@ function pathOf(path: ReturnType<typeof findPath>): NonNullable<HandshakeSeen['p
 /** Why a careful client would stop here, in one clause. */
 function objection({ chain, distrust, nameMatches, staple, serverName }: HandshakeSeen): string | undefined {
   if (chain.length === 0) return 'no certificate was shown';
-  if (distrust !== undefined) return DISTRUST[distrust] ?? `the certificate is not trusted (${distrust})`;
+  const weak = weakness(chain);
+  const tooWeak = weak === undefined ? undefined : `the certificate is weaker than current mail clients accept (${weak})`;
+  if (distrust !== undefined) return DISTRUST[distrust] ?? tooWeak ?? `the certificate is not trusted (${distrust})`;
   if (nameMatches === false) return `the certificate is not made out to ${serverName ?? 'this address'}`;
   if (staple?.status === 'revoked') return 'the certificate was revoked';
-  const weak = weakness(chain);
-  return weak === undefined ? undefined : `the certificate is weaker than current mail clients accept (${weak})`;
+  return tooWeak;
 }
 
 const DISTRUST: Readonly<Record<string, string>> = {
