@@ -10,7 +10,12 @@ const act = values.check ? staleFiles : writeGenerated;
 
 // The registry comes first: it needs no cause to be importable.
 const touched = act(generateCauseRegistry());
-touched.push(...act(generateDecisionIndex()), ...act(await generateCatalogue()));
+try {
+  touched.push(...act(generateDecisionIndex()), ...act(await generateCatalogue()));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
 
 if (!values.check) for (const file of touched) console.log(`wrote ${file}`);
 else if (touched.length > 0) {

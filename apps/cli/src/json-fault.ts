@@ -23,7 +23,6 @@ export function placeOfFault(text: string): number {
 type Awaiting = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end';
 
 const SPACE = /[ \t\r\n]*/y;
-// oxlint-disable-next-line no-control-regex -- control characters are what may not stand in a string
 const TOKEN =
   /[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const VALUE = '["{[\\-0-9tfn]';

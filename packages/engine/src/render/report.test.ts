@@ -120,7 +120,6 @@ describe('the text for a person', () => {
 
   test('lets no control character of a server reach the terminal', () => {
     const { run, diagnosis } = told({ greeting: HOSTILE, summary: HOSTILE });
-    // oxlint-disable-next-line no-control-regex -- what may not be there
     expect(pathText(run.looks, diagnosis, page) + diagnosisText(diagnosis, page) + verdictLine(diagnosis)).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/,
     );

@@ -29,7 +29,6 @@ export function clip(text: string, width: number, ellipsis = '…'): string {
 
 /** How many columns of a terminal a text takes (Unicode Standard Annex 11; combining marks take none). */
 export function columnsOf(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- the test for plain ASCII
   if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of GRAPHEMES.segment(text)) columns += isWide(segment) ? 2 : /^[\p{M}\p{Cf}\p{Cc}]+$/u.test(segment) ? 0 : 1;

@@ -36,7 +36,6 @@ export const fuzzTargets = [
       if (decoded.is === 'malformed') return;
       const { answers, authorities, additionals } = decoded.message;
       for (const { name, data } of [...answers, ...authorities, ...additionals]) {
-        // oxlint-disable-next-line no-control-regex -- none may get through
         if (/[\u0000-\u001f\u007f]/.test(name + data)) throw new Error(`a control character got through: ${JSON.stringify(name + data)}`);
       }
     },

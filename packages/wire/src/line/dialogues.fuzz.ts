@@ -40,6 +40,5 @@ function hear(protocol: MailProtocol, bytes: Uint8Array): void {
   runOnBytes(protocol.startTls(), bytes);
   recognise(Buffer.from(bytes).toString('latin1'));
   const shown = printableBytes(bytes, 500);
-  // oxlint-disable-next-line no-control-regex -- they must not be there
   if (shown.length > 500 || /[\u0000-\u001f\u007f-\u009f]/.test(shown)) throw new Error('something that steers a terminal came through');
 }

@@ -15,7 +15,6 @@ export function printableBytes(bytes: Uint8Array, max = 2000): string {
   return printable(text.includes('\ufffd') ? few.toString('latin1') : text, max);
 }
 
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
