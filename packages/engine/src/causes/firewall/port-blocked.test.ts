@@ -89,6 +89,31 @@ describe('firewall/port-blocked', () => {
     });
   });
 
+  test('is merely possible behind a portal, which lets nothing pass before the sign-in there', () => {
+    const page = lookAt({
+      probe: 'web/fetch',
+      outcome: 'foreign',
+      data: { status: 302, location: 'http://login.hotel.test/', asExpected: false },
+    });
+    const looks = [connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference];
+    expect(found([...looks, page])[0]).toMatchObject({ certainty: 'possible' });
+  });
+
+  test('is likely at most while it is open whether the packets leave this computer', () => {
+    const prohibited = [
+      connect(here, 993, 'refused', { answer: 'icmp-prohibited', error: 'EACCES' }),
+      ...soundDialogue({ service: 'submission' }),
+      reference,
+    ];
+    const unreadable = lookAt({ probe: 'link/firewall', outcome: 'unlooked', data: { readable: false } });
+    const left = lookAt({
+      probe: 'link/firewall',
+      data: { readable: false, trials: [{ address: here, port: 993, transport: 'tcp', result: 'left', tries: 2 }] },
+    });
+    expect(found([...prohibited, unreadable])[0]).toMatchObject({ certainty: 'likely' });
+    expect(found([...prohibited, unreadable, left])[0]).toMatchObject({ certainty: 'certain' });
+  });
+
   test('one firewall that stops all mail ports is one finding with several places', () => {
     const findings = found([
       connect(here, 993, 'silent'),

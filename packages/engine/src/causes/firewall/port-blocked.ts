@@ -14,6 +14,7 @@ import {
   siblings,
   type PortSeen,
 } from '../../facts/ports.ts';
+import { portal } from '../../facts/portal.ts';
 import { refusesEverywhere } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -113,15 +114,19 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open
   const site: Site = fails.length > 0 || isNearer(seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
   // A rule of this computer itself looks the same from within as long as it is not known that the packets leave it.
   const leaves = leavesThisComputer(evidence, seen);
-  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [
-    { place, seen, certainty: certainty === 'certain' && !leaves ? ('likely' as const) : certainty, site, proof },
-  ];
+  // A portal lets nothing pass before a person has signed in there; its ports are no firewall's.
+  const most: Certainty = portal(evidence) ? 'possible' : leaves ? 'certain' : 'likely';
+  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty: weaker(certainty, most), site, proof }];
   if (fails.length > 0) return as('certain', fails);
   if (seen.state === 'refused') return judgeRefusal(evidence, place, seen, as);
   const answering = others.filter(({ state }) => state === 'open' || state === 'refused');
   if (answering.length > 0) return as(seen.state === 'silent' ? 'likely' : 'certain', answering);
   if (seen.state === 'prohibited' && others.some(({ state }) => state !== 'prohibited')) return as('likely', others);
   return ['open-question'];
+}
+
+function weaker(a: Certainty, b: Certainty): Certainty {
+  return (['possible', 'likely', 'certain'] as const).find((certainty) => certainty === a || certainty === b) ?? a;
 }
 
 /** A refusal may be the server's own: it says that nobody listens there. */
