@@ -1,0 +1,156 @@
+import { writeRun } from '@mailmedic/contract/run-file.ts';
+import type { Configuration } from '@mailmedic/contract/configuration.ts';
+import type { Complaint, Run } from '@mailmedic/contract/run.ts';
+import { judge } from '@mailmedic/engine/diagnose/judge.ts';
+import { moment } from '@mailmedic/engine/render/outcome-words.ts';
+import { repairOf } from '@mailmedic/engine/render/repair.ts';
+import { readAddress } from '../address.ts';
+import { diagnose } from './diagnose.ts';
+import { statusOf, weightiest, type Judged } from './judged.ts';
+import { begin, print, printWrongInput } from './output.ts';
+import { openReport } from './report-file.ts';
+import type { Request } from './request.ts';
+import type { ExitStatus, Io } from '../command.ts';
+import { readConfiguration } from '../configuration-file.ts';
+import { fileTrouble } from '../file-error.ts';
+import { findRun, keepRun, readRunFile } from '../run-store.ts';
+import { UsageError } from '../usage-error.ts';
+import { WholeFile } from '../whole-file.ts';
+import { realWorld, VANTAGE } from '../world.ts';
+
+/** Looks, judges and tells, as it was asked for. */
+export async function perform(request: Request, io: Io): Promise<ExitStatus> {
+  if (request.subject.is === 'replay') return replay(request.subject.file, request.subject.address, request, io);
+  const configuration = await readConfiguration(request.configuration, io);
+  await realWorld(configuration, io.signal);
+  if (request.subject.is === 'again') return again(request.subject, request, configuration, io);
+  return fresh(request.subject, request, configuration, io);
+}
+
+/** Each address in its turn; an address that is none has its line and the others are looked at all the same. */
+async function fresh(
+  subject: Extract<Request['subject'], { is: 'addresses' }>,
+  request: Request,
+  configuration: Configuration,
+  io: Io,
+): Promise<ExitStatus> {
+  return withFiles(request, io, async (finish) => {
+    const judged: Judged[] = [];
+    const statuses: ExitStatus[] = [];
+    for (const input of subject.given) {
+      if (io.signal.aborted || io.out.closed()) break;
+      const complaint = complaintOf(input, subject);
+      if (complaint instanceof UsageError) {
+        printWrongInput(input, complaint.message, request, io);
+        statuses.push(2);
+        continue;
+      }
+      if (statuses.length > 0 && request.form === 'person') io.out.write('\n\n');
+      const found = await lookAndPrint(complaint, request, configuration, io);
+      judged.push(found);
+      statuses.push(statusOf(found));
+    }
+    if (judged.length > 0) await finish(judged);
+    return io.signal.aborted ? 130 : weightiest(statuses);
+  });
+}
+
+function complaintOf(input: string, { configured, username }: Extract<Request['subject'], { is: 'addresses' }>): Complaint | UsageError {
+  try {
+    return { address: readAddress(input), configured: [...configured], ...(username === undefined ? {} : { username }) };
+  } catch (cause) {
+    if (cause instanceof UsageError) return cause;
+    throw cause;
+  }
+}
+
+async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
+  const world = await realWorld(configuration, io.signal, io.environment);
+  const live = begin(
+    request,
+    { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
+    io,
+  );
+  const judged = compared(await diagnose(complaint, world, live, earlier), earlier);
+  print(judged, request, io, true);
+  await keepRun(judged.run, io).catch((cause: unknown) =>
+    io.err.write(`mailmedic: this run could not be kept for --again; ${whyNotKept(cause)}\n`),
+  );
+  return judged;
+}
+
+/** A check never fails because it could not be kept. */
+function whyNotKept(cause: unknown): string {
+  return cause instanceof UsageError ? cause.message : `the state folder ${fileTrouble(cause)}.`;
+}
+
+async function again(
+  subject: Extract<Request['subject'], { is: 'again' }>,
+  request: Request,
+  configuration: Configuration,
+  io: Io,
+): Promise<ExitStatus> {
+  const earlier = await findRun(subject.run, subject.address === undefined ? undefined : readAddress(subject.address), io);
+  const wasHealthy = judge(earlier).verdict === 'healthy';
+  return withFiles(request, io, async (finish) => {
+    if (request.form === 'person')
+      io.out.write(
+        `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
+      );
+    // Where nothing was wrong there is nothing to compare with.
+    const judged = await lookAndPrint(earlier.complaint, request, configuration, io, wasHealthy ? undefined : earlier);
+    await finish([judged]);
+    return statusOf(judged);
+  });
+}
+
+/** A repair is seen by looking at what was wrong alone; the verdict then is about that. */
+function compared(judged: Judged, earlier: Run | undefined): Judged {
+  if (!earlier || judged.run.ended === 'interrupted') return judged;
+  const repair = repairOf({ run: earlier, diagnosis: judge(earlier) }, judged);
+  const diagnosis =
+    repair.state === 'repaired' ? { ...judged.diagnosis, verdict: 'healthy' as const, summary: repair.says } : judged.diagnosis;
+  return { ...judged, diagnosis, again: { ...repair, run: earlier.id } };
+}
+
+async function replay(file: string, address: string | undefined, request: Request, io: Io): Promise<ExitStatus> {
+  const run = await readRunFile(file, '--replay');
+  if (address !== undefined && readAddress(address) !== run.complaint.address) {
+    throw new UsageError(`The run is about ${run.complaint.address}, not about ${readAddress(address)}; --replay needs no address.`);
+  }
+  return withFiles(request, io, async (finish) => {
+    const judged = { run, diagnosis: judge(run) };
+    print(judged, request, io, false);
+    await finish([judged]);
+    return judged.run.ended === 'interrupted' ? statusOf({ ...judged, run: { ...run, ended: 'complete' } }) : statusOf(judged);
+  });
+}
+
+/** Opens the files that were asked for before the work begins, and leaves nothing half-written whatever happens. */
+async function withFiles(
+  request: Request,
+  io: Io,
+  work: (finish: (judged: readonly Judged[]) => Promise<void>) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const report = request.report && (await openReport(request.report));
+  let save: WholeFile | undefined;
+  let finished = false;
+  try {
+    save = request.save === undefined ? undefined : await WholeFile.open(request.save, '--save');
+    return await work(async (judged) => {
+      finished = true;
+      const written = (what: string, path: string | undefined) => request.form === 'person' && io.out.write(`\n${what} ${path ?? ''}\n`);
+      if (report) {
+        await report.write(judged);
+        written('The report is in', request.report?.path);
+      }
+      const [first] = judged;
+      if (first && save) {
+        await save.write(writeRun(first.run));
+        written('The run is in', request.save);
+      }
+    });
+  } finally {
+    if (!finished) await Promise.all([report?.discard(), save?.discard()]);
+  }
+}
