@@ -59,7 +59,12 @@ function computeSeries(evidence: Evidence): readonly Series[] {
     const quickestMs = quickest.get(address);
     // A single slow connection is compared with what connections take elsewhere.
     const baseMs = looks.length > 1 || usualMs === undefined ? quickestMs : Math.min(quickestMs ?? usualMs, usualMs);
-    const samples = looks.map((look) => ({ look, lost: isLost(look, baseMs) }));
+    // Who answers no more after many tries has had enough of them; that is no loss.
+    const lastWell = Math.max(...looks.filter(({ outcome }) => outcome === 'ok').map(({ startedAt }) => Date.parse(startedAt)));
+    const samples = looks.map((look) => ({
+      look,
+      lost: isLost(look, baseMs) && (look.outcome === 'ok' || Date.parse(look.startedAt) <= lastWell),
+    }));
     const lost = samples.filter((sample) => sample.lost).length;
     const went = looks.some(({ outcome }) => outcome === 'ok');
     return [{ address, port, family, samples, quickestMs, lost, mixed: went && lost > 0 }];

@@ -59,6 +59,13 @@ describe('a neighbour on the link', () => {
     ).toEqual([{ address: '192.168.1.1', state: 'resolved' }]);
   });
 
+  test('with a link-local address is looked for on its own interface', async () => {
+    const commands = { ip: '[{"dst":"fe80::1","dev":"wlan0","state":["FAILED"]},{"dst":"fe80::1","dev":"eth0","state":["REACHABLE"]}]' };
+    const system = recorded({ platform: 'linux', commands });
+    expect(await readNeighbour(system, 'fe80::1', 'eth0')).toMatchObject({ value: { state: 'reachable' } });
+    expect(await readNeighbour(system, 'fe80::1', 'wlan0')).toMatchObject({ value: { state: 'failed' } });
+  });
+
   test('is looked up in /proc where the ip program is missing; IPv6 is then unreadable', async () => {
     const system = recorded({ platform: 'linux', files: { '/proc/net/arp': 'h\n192.0.2.1 0x1 0x2 02:fc:00:00:00:05 * eth0\n' } });
     expect(await readNeighbour(system, '192.0.2.1')).toMatchObject({ readable: true, value: { state: 'resolved' } });

@@ -6,9 +6,13 @@ import { parseIpNeighbour, parseProcArp } from './linux.ts';
 import type { Neighbour } from './neighbour.ts';
 import { NEIGHBOURS_SCRIPT, parseNetNeighbor, parseWindowsArp } from './windows.ts';
 
-/** What this computer knows of one neighbour; nothing where it has no entry. */
-export async function readNeighbour(system: System, address: string): Promise<Reading<Neighbour | undefined>> {
-  return parsed(await tableFor(system, address), (table) => table.find((one) => one.address === address));
+/** What this computer knows of one neighbour; nothing where it has no entry. A link-local address needs its interface, too. */
+export async function readNeighbour(system: System, address: string, onInterface?: string): Promise<Reading<Neighbour | undefined>> {
+  return parsed(await tableFor(system, address), (table) => {
+    const same = table.filter((one) => one.address === address);
+    // Not every source calls an interface by the same name.
+    return same.find((one) => one.interface === onInterface) ?? same[0];
+  });
 }
 
 async function tableFor(system: System, address: string): Promise<Reading<readonly Neighbour[]>> {

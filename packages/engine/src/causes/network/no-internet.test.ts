@@ -46,6 +46,22 @@ describe('network/no-internet', () => {
     expect(judge([...thisComputer(), proxies, ...silence, gateway('reachable'), left])).toMatchObject([{ certainty: 'likely' }]);
   });
 
+  test('waits for a page of the web where names are answered, and stands back when it comes', () => {
+    const here = [
+      ...thisComputer(),
+      resolver('198.51.100.1'),
+      mail('192.0.2.10', 'silent'),
+      reference('1.1.1.1', 'silent'),
+      gateway('reachable'),
+      trial('192.0.2.10', 993, 'left'),
+    ];
+    const page = (outcome: 'ok' | 'silent') =>
+      lookAt({ probe: 'web/fetch', outcome, data: { address: '203.0.113.80', status: outcome === 'ok' ? 200 : undefined } });
+    expect(judge(here)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+    expect(judge([...here, page('silent')])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(judge([...here, page('ok')])).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
   test('accounts for a forwarder on this network that is cut off itself, not for names that it knows not to exist', () => {
     const failing = resolver('198.51.100.1', 'refused', { rcode: 'SERVFAIL' });
     const missing = lookAt({ probe: 'dns/query', outcome: 'refused', data: { server: '198.51.100.1', rcode: 'NXDOMAIN', answers: [] } });

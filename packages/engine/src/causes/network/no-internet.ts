@@ -89,6 +89,10 @@ function certaintyOf(evidence: Evidence, said: boolean): Certainty {
       .map(({ data }) => data.url),
   );
   if (proxies.some(({ url }) => !tried.has(url))) return 'likely';
+  // Where names are answered, from a memory perhaps, a page of the web is one more place to hear from.
+  const named = evidence.of('dns/query').some(({ outcome }) => outcome === 'ok');
+  const page = evidence.of('web/fetch').some(({ data }) => data.purpose === 'captive-portal');
+  if (named && !page && evidence.configuration.referenceWeb !== '') return 'likely';
   const left = evidence.of('link/firewall').some(({ data }) => (data.trials ?? []).some(({ result }) => result === 'left'));
   return said || left ? 'certain' : 'likely';
 }

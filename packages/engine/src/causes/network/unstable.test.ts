@@ -47,6 +47,14 @@ describe('network/unstable', () => {
   });
 
   test.each([
+    [
+      'a server that has had enough of our tries',
+      [
+        ...times(6, quick),
+        ...times(3, () => ({ ...mail('192.0.2.10', 'refused'), startedAt: '2026-11-21T10:00:05.000Z' })),
+        ...times(6, () => far()),
+      ],
+    ],
     ['one late connection', [...times(8, quick), late(), ...times(8, () => far())]],
     ['a port that always fails', [...times(5, () => mail('192.0.2.10', 'silent')), ...times(5, () => far())]],
     ['a way that is slow throughout', [...times(5, late), ...times(5, () => far(1100))]],

@@ -51,7 +51,7 @@ export default defineProbe<GatewayInput>({
 /** What the neighbour table says in the end, or as soon as it is clear. */
 async function watch(
   system: System,
-  { address, patient = false, heardWithinMs = 0 }: GatewayInput,
+  { address, interface: onInterface, patient = false, heardWithinMs = 0 }: GatewayInput,
   heard: () => Heard | undefined,
   signal: AbortSignal,
 ): Promise<Neighbour | undefined> {
@@ -60,8 +60,9 @@ async function watch(
   for (let pauseMs = 15; !signal.aborted; pauseMs = Math.min(pauseMs * 2, system.platform === 'win32' ? 3_000 : 400)) {
     await sleep(pauseMs, undefined, { signal }).catch(onlyAborts);
     if (heard()?.by !== undefined) return last;
-    const reading = await readNeighbour(system, address);
-    last = reading.readable ? reading.value : undefined;
+    const reading = await readNeighbour(system, address, onInterface);
+    // The system forgets a neighbour that never answered; what was seen of it stays true.
+    if (reading.readable && reading.value !== undefined) last = reading.value;
     const elapsedMs = performance.now() - began;
     if (last?.state === 'failed' || elapsedMs > ASKED_AGAIN_MS) return last;
     if (last?.state === 'reachable' && wasHeard(last, heardWithinMs + elapsedMs)) return last;
@@ -84,7 +85,7 @@ export function gatewaySeen(
   tookMs: number,
 ): Seen {
   const answered = heard.by !== undefined;
-  const state = stateOf(neighbour, answered, heardWithinMs + tookMs);
+  const state = stateOf(neighbour, heard, heardWithinMs + tookMs);
   return {
     probe: 'link/gateway',
     step: 'route',
@@ -102,8 +103,8 @@ function judge(state: LookData['link/gateway']['neighbour'], answered: boolean):
   return { outcome: 'unlooked', because: 'this computer does not tell whether it is there' };
 }
 
-function stateOf(neighbour: Neighbour | undefined, answered: boolean, withinMs: number): LookData['link/gateway']['neighbour'] {
-  if (answered) return 'reachable';
+function stateOf(neighbour: Neighbour | undefined, heard: Heard, withinMs: number): LookData['link/gateway']['neighbour'] {
+  if (heard.by !== undefined) return 'reachable';
   switch (neighbour?.state) {
     case 'reachable':
     case 'resolved':
@@ -115,7 +116,8 @@ function stateOf(neighbour: Neighbour | undefined, answered: boolean, withinMs: 
     case 'failed':
       return 'incomplete';
     case undefined:
-      return 'unknown';
+      // On the link itself only this computer can say that a host cannot be reached: its own question stayed unanswered.
+      return heard.error === 'EHOSTUNREACH' || heard.error === 'EHOSTDOWN' ? 'incomplete' : 'unknown';
   }
 }
 

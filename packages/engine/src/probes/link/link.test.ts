@@ -110,6 +110,7 @@ describe('link/gateway', () => {
       'silent',
       'incomplete',
     ],
+    ['that the system gave up without telling more', undefined, { error: 'EHOSTUNREACH' }, 'silent', 'incomplete'],
     ['of which nothing can be told', undefined, {}, 'unlooked', 'unknown'],
   ])('%s', (_, neighbour, heard, outcome, state) => {
     expect(gatewaySeen(input, neighbour, heard, 1_500)).toMatchObject({ outcome, data: { neighbour: state } });
