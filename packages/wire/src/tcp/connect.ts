@@ -1,5 +1,6 @@
 import { connect, isIPv6, type Socket } from 'node:net';
 import { failureOf, type ConnectAnswer } from './failure.ts';
+import { startStopwatch } from './stopwatch.ts';
 
 export interface ConnectOptions {
   readonly address: string;
@@ -27,14 +28,14 @@ export type Connection =
  * the first answer of either, good or bad, settles it.
  */
 export async function openConnection({ address, port, timeoutMs, secondTryAfterMs = 700, signal }: ConnectOptions): Promise<Connection> {
-  const began = performance.now();
+  const watch = startStopwatch();
   const first = attempt(address, port, timeoutMs, signal);
   const early = await Promise.race([first.settled, pause(secondTryAfterMs, first.settled)]);
-  if (early !== undefined) return { ...early, elapsedMs: performance.now() - began, tries: 1 };
+  if (early !== undefined) return { ...early, elapsedMs: watch.stop(), tries: 1 };
 
   const second = attempt(address, port, timeoutMs, signal);
   const settled = await firstAnswer(first, second);
-  return { ...settled, elapsedMs: performance.now() - began, tries: 2 };
+  return { ...settled, elapsedMs: watch.stop(), tries: 2 };
 }
 
 type Settled =
