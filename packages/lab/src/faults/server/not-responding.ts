@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import type { Lab } from '../../lab.ts';
 
 export default defineFault({
   complaint: 'My mail program says that the server does not respond.',
@@ -26,6 +27,14 @@ export default defineFault({
         mailA.replaceWith(143, {});
       },
     },
+    'all processes of Dovecot hang': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      async breakIt(lab) {
+        await lab.settle();
+        lab.afterwards(() => signal(lab, 'CONT'));
+        await signal(lab, 'STOP');
+      },
+    },
     'submission is silent on one port': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: ({ mailA }) => mailA.replaceWith(587, {}),
@@ -46,3 +55,10 @@ export default defineFault({
     },
   },
 });
+
+/** Stops Dovecot's processes in the provider's namespace where they are, or lets them go on. The kernel still takes connections for them. */
+async function signal(lab: Lab, name: 'STOP' | 'CONT'): Promise<void> {
+  const host = lab.hosts['mail-a'];
+  const script = `for pid in $(ip netns pids "$1"); do case "$(cat /proc/$pid/comm)" in dovecot|*-login|anvil|log|config|stats) kill -$2 $pid;; esac; done`;
+  await host.must('sh', ['-c', script, 'signal', host.id, name]);
+}
