@@ -3,7 +3,7 @@ import type { DnsRecord } from '@mailmedic/contract/looks/dns-query.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, settingOf } from '../testing/looks.ts';
 import { authority, control, cuts, NS1, NS2, ONE, REFERENCE, says, zoneOf } from '../testing/names.ts';
-import { askAuthority, authorityOf, guideOf, isWithin } from './zones.ts';
+import { askAuthority, authorityOf, guideOf, isWithin, usableReferences } from './zones.ts';
 
 const NAME = 'mail.example.org';
 const ADDRESS = '192.0.2.10';
@@ -127,3 +127,8 @@ test.each([
   ['anexample.org', 'example.org', false],
   ['example.org', '.', true],
 ])('%s is within %s: %s', (name, zone, within) => expect(isWithin(name, zone)).toBe(within));
+
+test('a reference resolver may carry a port of its own; two are enough', () => {
+  const given = evidenceOf([], { configuration: { referenceResolvers: ['192.0.2.53:5353', '[2001:db8::53]:5353', '9.9.9.9'] } });
+  expect(usableReferences(given)).toEqual(['192.0.2.53:5353', '[2001:db8::53]:5353']);
+});

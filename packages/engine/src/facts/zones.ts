@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { endpointOf } from '@mailmedic/contract/configuration.ts';
 import type { DnsRecord } from '@mailmedic/contract/looks/dns-query.ts';
 import type { Evidence } from '../evidence.ts';
 import addresses from '../probes/dns/addresses.ts';
@@ -262,7 +263,8 @@ export function isWithin(name: string, zone: string): boolean {
   return zone === '.' || name === zone || name.endsWith(`.${zone}`);
 }
 
-function isAskable(evidence: Evidence, address: string): boolean {
-  const family = isIP(address);
+/** `192.0.2.53`, or with a port of its own `192.0.2.53:5353`. */
+function isAskable(evidence: Evidence, server: string): boolean {
+  const family = isIP(endpointOf(server, 53)?.address ?? server);
   return family !== 0 && (families(evidence) ?? [4, 6]).includes(family as 4 | 6);
 }

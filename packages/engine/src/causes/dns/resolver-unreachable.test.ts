@@ -47,6 +47,11 @@ describe('dns/resolver-unreachable', () => {
     ]);
   });
 
+  test('one that no route leads to is passed over at once', () => {
+    const six = '2001:db8::53';
+    expect(judge([six, TWO], [...mute(six, 'ENETUNREACH'), ...well(TWO)])).toMatchObject([{ state: 'found', impact: 'none' }]);
+  });
+
   test('two dead ones are two findings of one cause', () => {
     expect(judge([ONE, TWO], [...mute(ONE), ...mute(TWO), control(REFERENCE), reference])).toMatchObject([
       { subject: { address: ONE } },

@@ -109,11 +109,12 @@ function findingOf(
   });
 }
 
-/** Programs ask in order and wait for each: a dead first one delays everything, a dead spare nothing. */
-function impactOf(views: readonly ResolverView[], { place }: ResolverView): Impact {
+/** Programs ask in order and wait for each: a dead first one delays everything; a dead spare, or one that no route leads to, nothing. */
+function impactOf(views: readonly ResolverView[], { place, control }: ResolverView): Impact {
   const working = views.filter(({ speaks }) => speaks === true);
   if (working.length === 0) return 'blocks';
-  return working.some((view) => view.place < place) ? 'none' : 'sometimes';
+  const isPassedOver = control.every(({ data }) => data.error === 'ENETUNREACH');
+  return isPassedOver || working.some((view) => view.place < place) ? 'none' : 'sometimes';
 }
 
 /** An error says what is at the address; silence may be anything. */

@@ -4,6 +4,7 @@ import { endpointOf } from '@mailmedic/contract/configuration.ts';
 import type { DnsQuery } from '@mailmedic/contract/looks/dns-query.ts';
 import type { Line, Outcome, Step, Subject } from '@mailmedic/contract/look.ts';
 import { type DnsExchange, exchangeDns } from '@mailmedic/wire/dns/exchange.ts';
+import { isAskable } from '@mailmedic/wire/dns/message.ts';
 import type { Seen, World } from '../../probe.ts';
 
 /** What a question to one server needs; what is left out is as an ordinary client's resolver library asks. */
@@ -122,7 +123,10 @@ export function settle(data: DnsQuery, course: DnsExchange): Settled {
 const LOCAL_REFUSALS = new Set(['EPERM', 'EACCES']);
 const NOT_ASKABLE_FROM_HERE = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
+const UNASKABLE = 'ENOTFOUND';
+
 function failureOf(error: string): Settled {
+  if (error === UNASKABLE) return { outcome: 'refused', because: 'no name in the DNS can look like that' };
   if (LOCAL_REFUSALS.has(error)) return { outcome: 'denied', because: `this computer did not let the question out (${error})` };
   if (NOT_ASKABLE_FROM_HERE.has(error))
     return { outcome: 'unlooked', because: `this computer cannot ask an address of that kind (${error})` };
@@ -167,7 +171,9 @@ function dataOf(input: DnsInput, type: string, transport: 'udp' | 'tcp', course:
   };
 }
 
-function exchange(input: DnsInput, type: string, transport: 'udp' | 'tcp', world: World): Promise<DnsExchange> {
+async function exchange(input: DnsInput, type: string, transport: 'udp' | 'tcp', world: World): Promise<DnsExchange> {
+  // A publication or a person may name what no name can look like; nobody has to be asked to know that it does not exist.
+  if (!isAskable(input.name)) return { is: 'failed', error: UNASKABLE, tries: 0, elapsedMs: 0, lines: [] };
   // A configured resolver may carry its own port: `192.0.2.53:5353`.
   const place = endpointOf(input.server, input.port ?? 53);
   return exchangeDns({
