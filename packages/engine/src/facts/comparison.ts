@@ -162,9 +162,9 @@ export function entranceName({ service, host, port }: Pick<Setting, 'service' | 
 export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
   imap: 'IMAP',
   pop3: 'POP3',
-  submission: 'sending (SMTP)',
+  submission: 'SMTP (sending)',
   smtp: 'SMTP',
-  managesieve: 'filters (ManageSieve)',
+  managesieve: 'ManageSieve (filters)',
 };
 
 /** As mail programs call it. */
