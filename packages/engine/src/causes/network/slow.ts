@@ -28,7 +28,8 @@ export default defineCause<Detail>({
   judge(evidence): readonly Finding<Detail>[] {
     const trips = roundTrips(evidence);
     const typicalMs = median(trips.map(({ ms }) => ms));
-    if (trips.length < 2 || typicalMs === undefined || Math.min(...trips.map(({ ms }) => ms)) < SLOW_MS) return [];
+    if (trips.length < 2 || typicalMs === undefined || typicalMs < SLOW_MS) return [];
+    if (trips.some(({ ms }) => ms < SLOW_MS / 2)) return [];
     if (series(evidence).some(isUnsteady)) return [];
     const waited = outwaited(evidence);
     return [
