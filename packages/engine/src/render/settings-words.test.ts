@@ -7,10 +7,7 @@ import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
 test.each<[readonly Look[], readonly string[]]>([
   [soundDialogue(), ['IMAP: server mail.example.org, port 993, SSL/TLS']],
   [soundDialogue({ service: 'submission', encryption: 'starttls' }), ['submission: server mail.example.org, port 587, STARTTLS']],
-  [
-    [...soundDialogue(), ...soundDialogue({ address: '2001:db8::10' })],
-    ['IMAP: server mail.example.org, port 993, SSL/TLS'],
-  ],
+  [[...soundDialogue(), ...soundDialogue({ address: '2001:db8::10' })], ['IMAP: server mail.example.org, port 993, SSL/TLS']],
   [soundDialogue({ encryption: 'starttls' }).slice(0, 4), []],
   [soundDialogue().map((look) => ({ ...look, assuming: 'an unverified certificate' })), []],
   [soundDialogue({ role: 'control' }), []],
