@@ -37,7 +37,7 @@ test('a scaffold is three files that keep the format, the rules and the types, a
   expect(complaintsOf('oxlint', '--no-ignore', '--deny-warnings', ...FILES)).toBe('');
   expect(complaintsOf('tsc', '--project', '.').match(/some-state.*/g)).toBeNull();
   expect(complaintsOf('vitest', 'run', '--passWithNoTests=false')).toBe('');
-});
+}, 120_000);
 
 test('what is already there is kept', () => {
   expect(writeFiles(causeFiles(ID), root)).toEqual(FILES.map((file) => `kept  ${file}`));
