@@ -95,7 +95,7 @@ describe('server/protocol-error', () => {
     const [finding] = found(greeted('malformed', '22O ready'));
     if (finding?.state !== 'found') throw new Error('not found');
     expect(cause.words(finding, evidenceOf([])).summary).toBe(
-      'mail.example.org sends an answer that is none of the protocol on port 587: "22O ready"',
+      'mail.example.org answers with something that is not the mail protocol on port 587: "22O ready"',
     );
   });
 });

@@ -63,7 +63,7 @@ export default defineCause<Detail>({
 });
 
 const SUMMARIES: Readonly<Record<How, string>> = {
-  broken: 'sends an answer that is none of the protocol',
+  broken: 'answers with something that is not the mail protocol',
   closed: 'hangs up in the middle of the dialogue',
   'unknown-command': 'does not know the first command of the protocol',
 };

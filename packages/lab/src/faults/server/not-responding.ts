@@ -59,6 +59,6 @@ export default defineFault({
 /** Stops Dovecot's processes in the provider's namespace where they are, or lets them go on. The kernel still takes connections for them. */
 async function signal(lab: Lab, name: 'STOP' | 'CONT'): Promise<void> {
   const host = lab.hosts['mail-a'];
-  const script = `for pid in $(ip netns pids "$1"); do case "$(cat /proc/$pid/comm)" in dovecot|*-login|anvil|log|config|stats) kill -$2 $pid;; esac; done`;
+  const script = 'for pid in $(ip netns pids "$1"); do case "$(readlink /proc/$pid/exe)" in */dovecot*) kill -$2 $pid;; esac; done';
   await host.must('sh', ['-c', script, 'signal', host.id, name]);
 }
