@@ -9,7 +9,14 @@ import { scramSha1, scramSha256, scramSha256Plus } from './scram.ts';
 const MECHANISMS: readonly Mechanism[] = [scramSha256Plus, scramSha256, scramSha1, cramMd5, plain, login, oauthBearer, xoauth2];
 
 /** The strongest mechanism that both sides know; undefined when they share none. */
-export function chooseMechanism(offered: readonly string[], kind: Credentials['kind'], channelBinding?: ChannelBinding): Mechanism | undefined {
+export function chooseMechanism(
+  offered: readonly string[],
+  kind: Credentials['kind'],
+  channelBinding?: ChannelBinding,
+): Mechanism | undefined {
   const names = new Set(offered.map((name) => name.toUpperCase()));
-  return MECHANISMS.find((mechanism) => mechanism.kind === kind && names.has(mechanism.name) && (channelBinding !== undefined || !mechanism.name.endsWith('-PLUS')));
+  return MECHANISMS.find(
+    (mechanism) =>
+      mechanism.kind === kind && names.has(mechanism.name) && (channelBinding !== undefined || !mechanism.name.endsWith('-PLUS')),
+  );
 }

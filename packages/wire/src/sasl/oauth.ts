@@ -5,7 +5,10 @@ export const oauthBearer: Mechanism = {
   name: 'OAUTHBEARER',
   kind: 'token',
   begin: ({ credentials, host, port }) => ({
-    initial: Buffer.from(`n,a=${gs2Name(credentials.username)},\x01host=${host}\x01port=${port}\x01auth=Bearer ${credentials.reveal()}\x01\x01`, 'utf8'),
+    initial: Buffer.from(
+      `n,a=${gs2Name(credentials.username)},\x01host=${host}\x01port=${port}\x01auth=Bearer ${credentials.reveal()}\x01\x01`,
+      'utf8',
+    ),
     answer: async () => say('\x01'),
   }),
 };

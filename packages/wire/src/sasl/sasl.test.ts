@@ -45,7 +45,9 @@ describe('sign-in mechanisms', () => {
     const exchange = scramSha1.begin(context('user', 'pencil', 'fyko+d2lbbFgONRv9qkxdawL'));
     expect(text(exchange.initial)).toBe('n,,n=user,r=fyko+d2lbbFgONRv9qkxdawL');
     const server = 'r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096';
-    expect(text(await exchange.answer(bytes(server)))).toBe('c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=');
+    expect(text(await exchange.answer(bytes(server)))).toBe(
+      'c=biws,r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,p=v0X8v3Bz2T0CJGbJQyF0X+HI4Ts=',
+    );
     expect(text(await exchange.answer(bytes('v=rmF9pqV8S7suAoZWja4dJRkFsKQ=')))).toBe('');
     expect(exchange.isServerProved?.()).toBe(true);
   });
@@ -85,8 +87,13 @@ describe('sign-in mechanisms', () => {
   });
 
   test('OAUTHBEARER and XOAUTH2 carry the token as their documents say', () => {
-    const given = { ...context('user@example.com', 'vF9dft4'), credentials: { username: 'user@example.com', kind: 'token' as const, reveal: () => 'vF9dft4' } };
-    expect(text(oauthBearer.begin(given).initial)).toBe('n,a=user@example.com,\x01host=mail.example.org\x01port=993\x01auth=Bearer vF9dft4\x01\x01');
+    const given = {
+      ...context('user@example.com', 'vF9dft4'),
+      credentials: { username: 'user@example.com', kind: 'token' as const, reveal: () => 'vF9dft4' },
+    };
+    expect(text(oauthBearer.begin(given).initial)).toBe(
+      'n,a=user@example.com,\x01host=mail.example.org\x01port=993\x01auth=Bearer vF9dft4\x01\x01',
+    );
     expect(text(xoauth2.begin(given).initial)).toBe('user=user@example.com\x01auth=Bearer vF9dft4\x01\x01');
   });
 

@@ -35,8 +35,10 @@ function exchange(context: SaslContext, hash: Hash, plus: boolean): SaslExchange
       if (text.length > LONGEST_MESSAGE) return fault('the SCRAM message of the server is too long');
       if (expected) return finish(text);
       const [r, s, i] = [attribute(text, 'r'), attribute(text, 's'), Number(attribute(text, 'i'))];
-      if (r === undefined || s === undefined || !r.startsWith(nonce) || r === nonce) return fault('the SCRAM challenge of the server lacks its parts');
-      if (!Number.isSafeInteger(i) || i < 1 || i > MOST_ITERATIONS) return fault('the SCRAM challenge of the server asks for an unusual number of rounds');
+      if (r === undefined || s === undefined || !r.startsWith(nonce) || r === nonce)
+        return fault('the SCRAM challenge of the server lacks its parts');
+      if (!Number.isSafeInteger(i) || i < 1 || i > MOST_ITERATIONS)
+        return fault('the SCRAM challenge of the server asks for an unusual number of rounds');
       const final = `c=${bound},r=${r}`;
       const signed = `${first},${text},${final}`;
       const salted = await promisify(pbkdf2)(prepared(credentials.reveal()), Buffer.from(s, 'base64'), i, hash === 'sha1' ? 20 : 32, hash);
