@@ -3,10 +3,10 @@ const TICK_MS = 20;
 let watching = 0;
 let timer: NodeJS.Timeout | undefined;
 let lastTick = 0;
-let standstillMs = 0;
+let lastStandstill = { ms: 0, endedAt: 0 };
 
 export interface Stopwatch {
-  /** Milliseconds so far, without those in which this program stood still. */
+  /** Milliseconds until now, or until the last thing that may have happened unseen. */
   read(): number;
   /** Reads for the last time. */
   stop(): number;
@@ -14,14 +14,14 @@ export interface Stopwatch {
 
 /**
  * Measures how long something takes out there. On a busy computer a program may stand still for a second at a time, and
- * what arrives meanwhile only seems late: such time is left out, so that it is never taken for a lost packet.
+ * what arrives meanwhile is noticed late. The standstill directly before the reading is therefore left out, so that it is
+ * never taken for a lost packet; an earlier one has not delayed what came after it.
  */
 export function startStopwatch(): Stopwatch {
   if (watching++ === 0) begin();
   const began = performance.now();
-  const stoodStill = standstill();
   let last: number | undefined;
-  const read = (): number => last ?? Math.max(0, performance.now() - began - (standstill() - stoodStill));
+  const read = (): number => last ?? Math.max(0, performance.now() - began - standstill());
   const stop = (): number => {
     if (last !== undefined) return last;
     last = read();
@@ -34,14 +34,21 @@ export function startStopwatch(): Stopwatch {
 function begin(): void {
   lastTick = performance.now();
   timer = setInterval(() => {
-    standstillMs = standstill();
+    const ms = overdue();
     lastTick = performance.now();
+    if (ms > 0) lastStandstill = { ms, endedAt: lastTick };
   }, TICK_MS);
   timer.unref();
 }
 
-/** A tick that is overdue by less than one more tick is ordinary. */
+/** After a standstill the loop runs due timers first, the tick among them, and only then what has arrived. */
 function standstill(): number {
-  const overdue = performance.now() - lastTick - TICK_MS;
-  return standstillMs + (overdue > TICK_MS ? overdue : 0);
+  const justEnded = performance.now() - lastStandstill.endedAt <= 2 * TICK_MS ? lastStandstill.ms : 0;
+  return justEnded + overdue();
+}
+
+/** A tick that is overdue by less than one more tick is ordinary. */
+function overdue(): number {
+  const ms = performance.now() - lastTick - TICK_MS;
+  return ms > TICK_MS ? ms : 0;
 }
