@@ -3,6 +3,7 @@ import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { CAUSES } from '../causes.gen.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask, World } from '../probe.ts';
+import { controlsOf } from './consult.ts';
 import { focusOn } from './focus.ts';
 import { gather } from './gather.ts';
 import { plan } from './plan.ts';
@@ -54,7 +55,7 @@ export async function look(complaint: Complaint, world: World, { watch = {}, foc
     const evidence = evidenceNow(false);
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
-    const asks = narrow([...plan(evidence), ...CAUSES.flatMap((cause) => cause.asks?.(evidence) ?? [])]);
+    const asks = narrow([...plan(evidence), ...controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error))]);
     for (const { ask } of schedule.add(asks)) watch.asked?.(ask.probe.doing(ask.input), ask);
     const elapsedMs = world.elapsed() - began;
     ended = world.signal.aborted

@@ -3,6 +3,7 @@ import { STEPS, type Step } from '@mailmedic/contract/look.ts';
 import type { Cause, Finding, Found, RuledOutFinding, Undecided } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import { symptoms, type Symptom } from '../facts/symptoms.ts';
+import { findingsOf } from './consult.ts';
 
 /** A finding and the cause that made it. */
 export interface Placed {
@@ -33,7 +34,7 @@ const ORDER: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, poss
  */
 export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   const all = symptoms(evidence);
-  const judged = causes.flatMap((cause) => cause.judge(evidence).map((finding) => ({ cause, finding })));
+  const judged = findingsOf(causes, evidence);
   const found = judged.filter(isFound).map(({ cause, finding }) => ({ cause, found: finding }));
   const { standing, dependent } = separateDependent(found);
   const explaining = standing.filter(({ found }) => coveredBy(found, all).length > 0);

@@ -35,6 +35,16 @@ export class Schedule {
     return fresh;
   }
 
+  /** Keeps, once, that a part of ours failed; it accuses nobody. */
+  crash(what: string, error: unknown): void {
+    const key = `crash|${what}`;
+    if (this.#entries.has(key)) return;
+    const nothing = { id: what, doing: () => what, key: () => '', look: async () => {} };
+    const entry: Entry = { key, ask: { probe: nothing, input: {}, role: 'control', attempt: 1, decides: [] }, state: 'settled' };
+    this.#entries.set(key, entry);
+    this.#take(entry, crashed(what, error), this.#world.now());
+  }
+
   /** Everything seen so far, each with the role it has by now. */
   looks(): readonly Look[] {
     return this.#looks.map(({ entry, look }) => ({ ...look, role: entry.ask.role }));
@@ -85,7 +95,7 @@ export class Schedule {
     try {
       await entry.ask.probe.look(entry.ask.input, this.#world, (seen) => this.#take(entry, seen, startedAtMs));
     } catch (error) {
-      if (!this.#world.signal.aborted) this.#take(entry, crashed(entry, error), startedAtMs);
+      if (!this.#world.signal.aborted) this.#take(entry, crashed(entry.ask.probe.id, error), startedAtMs);
     }
     entry.state = 'settled';
     if (place !== undefined) this.#occupied.set(place, (this.#occupied.get(place) ?? 1) - 1);
@@ -126,14 +136,14 @@ function part(seen: Seen): string {
   return '';
 }
 
-function crashed({ ask }: Entry, error: unknown): Seen {
+function crashed(what: string, error: unknown): Seen {
   return {
     probe: 'probe/crashed',
     step: 'link',
     subject: { kind: 'vantage' },
-    target: ask.probe.id,
+    target: what,
     outcome: 'unlooked',
     because: 'this way of looking failed on our side',
-    data: { probe: ask.probe.id, error: String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000) },
+    data: { probe: what, error: String(error instanceof Error ? (error.stack ?? error.message) : error).slice(0, 2000) },
   };
 }
