@@ -7,7 +7,7 @@ import { configuredResolvers } from './addresses.ts';
 import { waiting } from './port-controls.ts';
 import { contacts, type Contact } from './reach.ts';
 import { isAbnormal } from './symptoms.ts';
-import { beyond } from './vantage.ts';
+import { beyond, stoppedHere } from './vantage.ts';
 
 /** So many failing places are tried for this computer's own rules. */
 const PLACES_TRIED = 4;
@@ -43,7 +43,7 @@ function isHanging(evidence: Evidence): boolean {
 /** A gateway that is only remembered is looked at again, patiently, while nothing beyond it answers. */
 function gateways(evidence: Evidence): readonly Ask[] {
   return evidence.of('link/routes').flatMap(({ data: { family, defaultGateway: address, defaultInterface } }) => {
-    if (address === undefined || beyond(evidence, family).is === 'reaches') return [];
+    if (address === undefined || beyond(evidence, family).is === 'reaches' || stoppedHere(evidence, family).length > 0) return [];
     const input = {
       family,
       address,
