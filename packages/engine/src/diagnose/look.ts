@@ -9,7 +9,7 @@ import { gather } from './gather.ts';
 import { plan } from './plan.ts';
 import { rank } from './rank.ts';
 import { Schedule } from './schedule.ts';
-import { whyStop } from './stop.ts';
+import { mayAskControls, whyStop } from './stop.ts';
 
 /** Told as it happens, for whoever watches. */
 export interface Watch {
@@ -55,7 +55,8 @@ export async function look(complaint: Complaint, world: World, { watch = {}, foc
     const evidence = evidenceNow(false);
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
-    const asks = narrow([...plan(evidence), ...controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error))]);
+    const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];
+    const asks = narrow([...plan(evidence), ...controls]);
     for (const { ask } of schedule.add(asks)) watch.asked?.(ask.probe.doing(ask.input), ask);
     const elapsedMs = world.elapsed() - began;
     ended = world.signal.aborted

@@ -4,7 +4,7 @@ import type { Ask } from '../probe.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue, STARTED_AT } from '../testing/looks.ts';
 import type { Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
-import { whyStop, type Moment } from './stop.ts';
+import { mayAskControls, whyStop, type Moment } from './stop.ts';
 
 const nothingRanked: Ranked = {
   symptoms: [],
@@ -58,8 +58,19 @@ describe('whyStop', () => {
   test('ends at the limit that the configuration sets', () => {
     expect(whyStop(moment({ looks: soundDialogue(), pending: [pending('path')], elapsedMs: 20_000 }))).toBe('time');
   });
-  test('ends at eighty looks while nothing is wrong', () => {
-    const looks = Array.from({ length: 80 }, () => lookAt({ probe: 'tcp/connect', role: 'control' }));
+  test('ends at two hundred looks', () => {
+    const looks = Array.from({ length: 200 }, () => lookAt({ probe: 'tcp/connect', role: 'control' }));
     expect(whyStop(moment({ looks, pending: [pending('path')] }))).toBe('looks');
+  });
+});
+
+describe('mayAskControls', () => {
+  const eighty = Array.from({ length: 80 }, () => lookAt({ probe: 'tcp/connect', role: 'control' }));
+  test('grows sparing at eighty looks while nothing is wrong', () => {
+    expect(mayAskControls(evidenceOf(eighty.slice(1)))).toBe(true);
+    expect(mayAskControls(evidenceOf(eighty))).toBe(false);
+  });
+  test('goes on asking while something is', () => {
+    expect(mayAskControls(evidenceOf([...eighty, refused], { configured: [settingOf()] }))).toBe(true);
   });
 });

@@ -25,13 +25,18 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   const seen = symptoms(evidence);
   if (pending.length === 0) return 'complete';
   if (elapsedMs >= evidence.configuration.timeouts.totalMs) return 'time';
-  if (evidence.looks.length >= LOOKS || (seen.length === 0 && evidence.looks.length >= LOOKS_WHILE_HEALTHY)) return 'looks';
+  if (evidence.looks.length >= LOOKS) return 'looks';
   const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - moment.startedAtMs;
   if (seen.length > 0 && elapsedMs - firstMs >= AFTER_SYMPTOM_MS) return 'time';
   // A way out that is known to end here leads no further look anywhere.
   if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
   if (pending.some(({ ask }) => ask.role === 'path' || ask.awaited === true)) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+/** While nothing is wrong controls are asked for sparingly; the path itself is followed to its end all the same. */
+export function mayAskControls(evidence: Evidence): boolean {
+  return evidence.looks.length < LOOKS_WHILE_HEALTHY || symptoms(evidence).length > 0;
 }
 
 /**
