@@ -1,8 +1,9 @@
 import type { Setting } from '@mailmedic/contract/settings.ts';
 
 /**
- * Who operates the hosts that domains name in their MX records. Facts from the operators' own set-up and help pages,
- * as of November 2026; where the built-in table of providers knows the settings, `provider` is its id there.
+ * Who operates the hosts that domains name in their MX records: common knowledge of mail administrators, collected in
+ * November 2026 and not checked page by page, so it ranks publications and words advice but proves nothing alone. Where
+ * the built-in table of providers knows the settings, `provider` is its id there.
  */
 export interface MxOperator {
   readonly id: string;

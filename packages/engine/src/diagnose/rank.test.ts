@@ -18,9 +18,10 @@ interface Claim {
   readonly impact?: Impact;
   readonly voids?: readonly Look[];
   readonly frequency?: Cause['frequency'];
+  readonly alone?: boolean;
 }
 
-function claiming({ id, of, certainty = 'certain', impact = 'blocks', voids = [], frequency = 3 }: Claim): Cause {
+function claiming({ id, of, certainty = 'certain', impact = 'blocks', voids = [], frequency = 3, alone = false }: Claim): Cause {
   const finding: Found = found({
     subject: { kind: 'vantage' },
     certainty,
@@ -30,6 +31,7 @@ function claiming({ id, of, certainty = 'certain', impact = 'blocks', voids = []
     evidence: of.map((look) => ({ observation: look.id, says: 'it fails' })),
     affects: [],
     detail: {},
+    ...(alone ? { standsAlone: true } : {}),
   });
   return defineCause({
     id,
@@ -177,6 +179,13 @@ describe('rank', () => {
 
   test('puts what is found without a symptom under the warnings', () => {
     expect(ids(judged([], { id: 'tls/expires-soon', of: [], impact: 'none' }).warnings)).toEqual(['tls/expires-soon']);
+  });
+
+  test('names a cause that stands without a symptom, unless it is merely possible', () => {
+    const alone = { id: 'settings/previous-provider', of: [], alone: true } as const;
+    expect(ids(judged([], { ...alone, certainty: 'likely' }).roots)).toEqual(['settings/previous-provider']);
+    expect(judged([], { ...alone, certainty: 'possible' }).roots).toEqual([]);
+    expect(judged([], { ...alone, impact: 'none' }).roots).toEqual([]);
   });
 
   test('does not count a failure that a repeat did not confirm', () => {
