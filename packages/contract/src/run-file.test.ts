@@ -16,7 +16,7 @@ const look: Run['looks'][number] = {
   durationMs: 3,
   series: 'tcp/connect',
   attempt: 1,
-  data: { host: 'mail.example.org', address: '192.0.2.1', family: 4, port: 993, purpose: 'service', elapsedMs: 3 },
+  data: { host: 'mail.example.org', address: '192.0.2.1', family: 4, port: 993, purpose: 'service', elapsedMs: 3, tries: 1 },
 };
 const run: Run = {
   schema: 'mailmedic.run/1',
