@@ -1,3 +1,4 @@
+import type { Answers } from './answers.ts';
 import type { Look, Outcome, Role } from './look.ts';
 
 /** Who can repair a cause. */
@@ -83,6 +84,8 @@ export interface Diagnosis {
   readonly warnings: readonly DiagnosedCause[];
   readonly ruledOut: readonly RuledOut[];
   readonly unknown: readonly Unknown[];
+  /** what the person said; it moves a cause between possible and likely, never further */
+  readonly answers?: Answers;
   /** steps that were not looked at, with the reason */
   readonly notLookedAt: readonly { readonly what: string; readonly because: string }[];
   readonly observations: readonly Observation[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Answers } from './answers.ts';
 import { Configuration } from './configuration.ts';
 import { Look } from './look.ts';
 import { Setting } from './settings.ts';
@@ -9,6 +10,10 @@ export const Complaint = z.object({
   /** as the client has them; left out = discover */
   configured: z.array(Setting),
   username: z.string().optional(),
+  /** a secret of this kind was at hand; the secret itself is in no run */
+  credentials: z.enum(['password', 'token']).optional(),
+  /** what the person said to questions that no look can decide */
+  answers: Answers.optional(),
 });
 export type Complaint = z.infer<typeof Complaint>;
 
