@@ -25,6 +25,16 @@ describe('tls/interception', () => {
     expect(inspectionProductOf([issuer])).toBeUndefined();
   });
 
+  test('a known product in front of the server is found, whatever unrelated hosts show', () => {
+    const look = showing([certificate({ issuer: 'O=Fortinet, CN=FortiGate CA' })], {
+      distrust: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      path: { anchored: false, certificates: [] },
+    });
+    expect(cause.judge(evidenceOf([look]))).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [look.id], detail: { product: 'Fortinet FortiGate' } },
+    ]);
+  });
+
   test('an inspection whose root is trusted here is no failure', () => {
     expect(cause.judge(evidenceOf([showing([certificate({ issuer: 'O=Fortinet, CN=FortiGate CA' })])]))).toEqual([]);
   });
