@@ -36,6 +36,7 @@ export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
     warnings: described(ranked.warnings, evidence),
     ruledOut: ruledOut(ranked),
     unknown: unknowns(verdict, ranked),
+    ...(run.complaint.answers === undefined ? {} : { answers: run.complaint.answers }),
     notLookedAt: unseen,
     observations: evidence.looks.map(observation),
   };

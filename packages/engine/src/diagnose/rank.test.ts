@@ -1,3 +1,4 @@
+import type { Answers } from '@mailmedic/contract/answers.ts';
 import type { Certainty, Impact } from '@mailmedic/contract/diagnosis.ts';
 import type { Look, Step } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
@@ -204,5 +205,37 @@ describe('rank', () => {
     ];
     const looks = [connect, other, encrypt];
     expect(ids(judged(looks, ...claims).roots)).toEqual(ids(judged(looks, ...claims.toReversed()).roots));
+  });
+});
+
+describe('what the person said', () => {
+  const connect = failing('connect', 993);
+  const claim = (certainty: Certainty): Claim => ({ id: 'server/down', of: [connect], certainty });
+  const certainties = (claims: readonly Claim[], answers: Answers) =>
+    rank(evidenceOf(claims.flatMap(({ of }) => of).slice(0, 1), { answers }), claims.map(claiming)).roots.map(
+      ({ found }) => found.certainty,
+    );
+
+  test.each<[string, Certainty, Answers, Certainty]>([
+    ['that speaks for it', 'possible', { othersAffected: 'yes' }, 'likely'],
+    ['that speaks for it and cannot prove it', 'likely', { othersAffected: 'yes', worksElsewhere: ['nowhere'] }, 'likely'],
+    ['that speaks against it', 'likely', { othersAffected: 'no' }, 'possible'],
+    ['that speaks against it and cannot remove it', 'possible', { othersAffected: 'no' }, 'possible'],
+    ['that speaks against what is proved', 'certain', { othersAffected: 'no', worksElsewhere: ['other-network'] }, 'certain'],
+    ['both ways', 'likely', { othersAffected: 'yes', worksElsewhere: ['other-network'] }, 'likely'],
+  ])('%s: %s, %j → %s', (_what, certainty, answers, expected) => {
+    expect(certainties([claim(certainty)], answers)).toEqual([expected]);
+  });
+
+  test('decides between rivals', () => {
+    const rival: Claim = { id: 'firewall/address-blocked', of: [connect], certainty: 'likely' };
+    const roots = (answers: Answers) => ids(rank(evidenceOf([connect], { answers }), [claim('likely'), rival].map(claiming)).roots);
+    expect(roots({ worksElsewhere: ['other-network'] })).toEqual(['firewall/address-blocked']);
+    expect(roots({ worksElsewhere: ['nowhere'] })).toEqual(['server/down']);
+  });
+
+  test('makes no root of what explains no symptom', () => {
+    const warning: Claim = { id: 'server/slow', of: [], certainty: 'possible', alone: true };
+    expect(certainties([warning], { othersAffected: 'yes' })).toEqual([]);
   });
 });

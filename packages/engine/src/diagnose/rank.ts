@@ -2,7 +2,9 @@ import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { STEPS, type Step } from '@mailmedic/contract/look.ts';
 import type { Cause, Finding, Found, RuledOutFinding, Undecided } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
+import { leaning } from '../facts/answers.ts';
 import { symptoms, type Symptom } from '../facts/symptoms.ts';
+import { placeOf } from '../playbooks/places.ts';
 import { findingsOf } from './consult.ts';
 
 /** A finding and the cause that made it. */
@@ -35,7 +37,7 @@ const ORDER: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, poss
 export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   const all = symptoms(evidence);
   const judged = findingsOf(causes, evidence);
-  const found = judged.filter(isFound).map(({ cause, finding }) => ({ cause, found: finding }));
+  const found = judged.filter(isFound).map(({ cause, finding }) => ({ cause, found: asSaid(cause, finding, evidence) }));
   const { standing, dependent } = separateDependent(found);
   const explaining = standing.filter(({ found }) => coveredBy(found, all).length > 0);
   const picked = cheapestCover(explaining, all);
@@ -85,6 +87,15 @@ export function isSettled(ranked: Ranked): boolean {
 
 function isFound(judged: { cause: Cause; finding: Finding }): judged is { cause: Cause; finding: Found } {
   return judged.finding.state === 'found';
+}
+
+/** What the person said moves a cause that explains a symptom between possible and likely; what is proved it never touches. */
+function asSaid({ id }: Cause, found: Found, evidence: Evidence): Found {
+  const place = found.accountsFor.length === 0 ? undefined : placeOf(id);
+  const lean = place === undefined ? undefined : leaning(evidence, place);
+  if (lean === 'for' && found.certainty === 'possible') return { ...found, certainty: 'likely' };
+  if (lean === 'against' && found.certainty === 'likely') return { ...found, certainty: 'possible' };
+  return found;
 }
 
 /** A finding that rests wholly on looks which another, at least likely, finding makes void is that one's consequence. */

@@ -1,6 +1,7 @@
 import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
+import { answerLines } from './answer-words.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
@@ -39,6 +40,11 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
     ...section(
       'Also worth repairing',
       warnings.flatMap((warning) => warned(warning, page)),
+      page,
+    ),
+    ...section(
+      'What was said',
+      answerLines(diagnosis.answers).flatMap((line) => bullet(line, page)),
       page,
     ),
     ...section(

@@ -1,5 +1,6 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { termsIn } from '../../terms/terms-in.ts';
+import { answerLines } from '../answer-words.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { affectedOf, settingsOf, workingSettings } from '../settings-words.ts';
 import { moment, span } from '../outcome-words.ts';
@@ -38,6 +39,10 @@ ${listed(
   ),
 )}
 ${warnings.length === 0 ? '' : markup`<h2>Also worth repairing</h2>${warnings.map((cause) => causeSection(cause, '', anchorOf))}`}
+${listed(
+  'What was said',
+  answerLines(diagnosis.answers).map((line) => markup`${line}`),
+)}
 ${listed('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question, wouldTell }) => markup`${question} <span class="meta">(${wouldTell.join(', ')})</span>`))}
 ${listed(
   'Settings that work',

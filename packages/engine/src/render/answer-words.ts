@@ -1,0 +1,26 @@
+import type { Answers } from '@mailmedic/contract/answers.ts';
+import { PLACE_WORDS } from '../playbooks/places.ts';
+import { answered, QUESTIONS, type Weight } from '../playbooks/questions.ts';
+
+/** What the person said, a sentence each, with what it speaks for and against. */
+export function answerLines(answers: Answers | undefined): readonly string[] {
+  if (answers === undefined) return [];
+  return QUESTIONS.flatMap(({ key, choices }) =>
+    answered(key, answers).map((value) => {
+      const choice = choices.find((one) => one.value === value);
+      return choice ? `${choice.told}${effectOf(choice.weight)}` : `It began on ${value}.`;
+    }),
+  );
+}
+
+function effectOf({ for: speaksFor, against }: Weight): string {
+  const parts = [
+    speaksFor.length === 0 ? '' : `for ${listed(speaksFor.map((place) => PLACE_WORDS[place]))}`,
+    against.length === 0 ? '' : `against ${listed(against.map((place) => PLACE_WORDS[place]))}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` That speaks ${parts.join(', and ')}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
