@@ -3,6 +3,8 @@ import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
+import { Mailbox } from './looks/mailbox.ts';
+import { Sender, SignIn } from './looks/sign-in.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TcpSize } from './looks/tcp-size.ts';
 import { TlsHandshake } from './looks/tls-handshake.ts';
@@ -22,6 +24,9 @@ export const LOOK_DATA = {
   'mail/greeting': MailGreeting,
   'mail/starttls': MailCapabilities,
   'mail/capabilities': MailCapabilities,
+  'mail/sign-in': SignIn,
+  'mail/mailbox': Mailbox,
+  'mail/sender': Sender,
   'web/fetch': WebFetch,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,

@@ -1,5 +1,7 @@
 import type { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { LookData, ProbeId } from '@mailmedic/contract/look-data.ts';
+import type { Secret } from '@mailmedic/contract/secret.ts';
+import type { Encryption, Service } from '@mailmedic/contract/settings.ts';
 import type { Line, Outcome, Role, Step, Subject } from '@mailmedic/contract/look.ts';
 
 /** What a probe is handed of the world; nothing else is ambient. */
@@ -11,6 +13,10 @@ export interface World {
   readonly roots: readonly string[];
   /** the environment's variables, for what they say of proxies and folders; left out = none */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** what a sign-in is made with; left out = none is made */
+  readonly credentials?: { readonly secret: Secret; readonly kind: 'password' | 'token' };
+  /** who may sign in when; the loop sets it */
+  readonly turns?: Turns;
   /** ends everything: the person pressed Ctrl-C, or the answer is settled */
   readonly signal: AbortSignal;
   /** wall clock, epoch milliseconds */
@@ -19,6 +25,28 @@ export interface World {
   elapsed(): number;
   /** 0 ≤ x < 1 */
   random(): number;
+}
+
+/** A place at which a sign-in could be made. */
+export interface SignInPlace {
+  readonly service: Service;
+  readonly host: string;
+  readonly port: number;
+  readonly encryption: Encryption;
+}
+
+/** Whether a sign-in may be made: now and with which name, not here, or not because another connection makes it. */
+export type Turn =
+  | { readonly is: 'go'; readonly username: string }
+  | { readonly is: 'withheld'; readonly username: string; readonly because: string }
+  | { readonly is: 'made-elsewhere' };
+
+/** The manners of signing in: one at a time, once per service, never where it could add to a lock-out. */
+export interface Turns {
+  /** waits until it can be said whether a sign-in may be made here */
+  take(place: SignInPlace): Promise<Turn>;
+  /** the sign-in that was let go has been reported */
+  done(): void;
 }
 
 /** What a probe saw, before the loop gives it an id, a role and an attempt. */

@@ -10,6 +10,7 @@ import { plan } from './plan.ts';
 import { rank } from './rank.ts';
 import { Schedule } from './schedule.ts';
 import { mayAskControls, whyStop } from './stop.ts';
+import { SignInTurns } from './turns.ts';
 
 /** Told as it happens, for whoever watches. */
 export interface Watch {
@@ -30,11 +31,14 @@ const TICK_MS = 200;
  * Looks until nothing outstanding can change the answer (or a limit is reached, or the world's signal ends it) and
  * returns everything seen. `goals → plan → look → judge → rank → next control …`
  */
-export async function look(complaint: Complaint, world: World, { watch = {}, focus }: Options = {}): Promise<Run> {
+export async function look(asked: Complaint, world: World, { watch = {}, focus }: Options = {}): Promise<Run> {
+  const complaint = complaintWith(asked, world.credentials);
   const startedAtMs = world.now();
   const began = world.elapsed();
   const stopping = new AbortController();
-  const inner: World = { ...bound(world), signal: AbortSignal.any([world.signal, stopping.signal]) };
+  const signal = AbortSignal.any([world.signal, stopping.signal]);
+  const turns = new SignInTurns(signal);
+  const inner: World = { ...bound(world), turns, signal };
   const news = new News();
   let told = 0;
   const schedule = new Schedule(inner, () => news.arrive());
@@ -53,6 +57,7 @@ export async function look(complaint: Complaint, world: World, { watch = {}, foc
   let ended: Run['ended'] | undefined;
   while (ended === undefined) {
     const evidence = evidenceNow(false);
+    turns.update(evidence);
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];
@@ -81,6 +86,11 @@ export async function look(complaint: Complaint, world: World, { watch = {}, foc
   };
 }
 
+/** The run says that there was something to sign in with, and never what. */
+function complaintWith({ credentials: _earlier, ...complaint }: Complaint, credentials: World['credentials']): Complaint {
+  return credentials === undefined ? complaint : { ...complaint, credentials: credentials.kind };
+}
+
 /** A world is often an object with methods on its prototype; spreading needs them as its own. */
 function bound(world: World): World {
   return {
@@ -88,6 +98,7 @@ function bound(world: World): World {
     configuration: world.configuration,
     roots: world.roots,
     ...(world.environment === undefined ? {} : { environment: world.environment }),
+    ...(world.credentials === undefined ? {} : { credentials: world.credentials }),
     signal: world.signal,
     now: () => world.now(),
     elapsed: () => world.elapsed(),

@@ -21,8 +21,9 @@ import firewall from '../probes/link/firewall.ts';
 import interfaces from '../probes/link/interfaces.ts';
 import resolvers from '../probes/link/resolvers.ts';
 import routes from '../probes/link/routes.ts';
-import dialogue from '../probes/mail/dialogue.ts';
+import dialogue, { type DialogueInput } from '../probes/mail/dialogue.ts';
 import connect from '../probes/tcp/connect.ts';
+import { usernameAt } from '../facts/sign-in-turn.ts';
 
 /** A connection that stays mute this long is gone round while it is still waited for. */
 const OVERDUE_MS = 1500;
@@ -119,8 +120,15 @@ function dialogues(evidence: Evidence, { service, host, port, encryption }: Entr
   return chosen((addressesOf(evidence, host) ?? []).filter(({ family }) => usable.includes(family))).map(({ address, from }) => {
     const input = { service, host, address, port, encryption, purpose: 'service' as const };
     if (role === 'control') return control(dialogue, input, []);
-    return from === 'reference' ? onPath(dialogue, input, 'another resolver') : onPath(dialogue, input);
+    // every address may sign in: the first that gets so far has its turn, the others are told that it is made
+    return from === 'reference' ? onPath(dialogue, input, 'another resolver') : onPath(dialogue, { ...input, ...signIn(evidence, input) });
   });
+}
+
+/** Where there is something to sign in with, the name for it and the address to send from. */
+function signIn(evidence: Evidence, place: Omit<Entrance, 'from'>): Pick<DialogueInput, 'signIn'> {
+  const { credentials, address } = evidence.complaint;
+  return credentials === undefined ? {} : { signIn: { username: usernameAt(evidence, place), sender: address } };
 }
 
 /** One address of each family, and at most three more. */
@@ -136,7 +144,13 @@ function repeats(evidence: Evidence): readonly Ask[] {
     if (!entrance || look.attempt > 1 || look.subject.address === undefined) return [];
     const { service, host, port, encryption } = entrance;
     return [
-      { ...onPath(dialogue, { service, host, address: look.subject.address, port, encryption, purpose: 'service' as const }), attempt: 2 },
+      {
+        ...onPath(dialogue, {
+          ...{ service, host, address: look.subject.address, port, encryption, purpose: 'service' as const },
+          ...signIn(evidence, { service, host, port, encryption }),
+        }),
+        attempt: 2,
+      },
     ];
   });
 }

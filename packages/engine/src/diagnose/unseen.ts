@@ -15,16 +15,31 @@ const ENDED: Readonly<Record<Run['ended'], string>> = {
 /** The stations that nobody looked at, each with its reason. */
 export function notLookedAt(evidence: Evidence, ended: Run['ended']): Diagnosis['notLookedAt'] {
   const skipped = evidence.looks
-    .filter(({ role, outcome }) => outcome === 'unlooked' && role === 'path')
+    .filter(({ role, outcome, probe }) => outcome === 'unlooked' && role === 'path' && probe !== 'mail/sign-in')
     .map(({ target, because }) => ({ what: target, because: because ?? 'it could not be looked at' }));
   const unreached = entrances(evidence)
     .filter((entrance) => !wasPassed(evidence, entrance) && !wasTried(evidence, entrance.host, entrance.port))
     .map(({ host, port }) => ({ what: `${host}:${port}`, because: ENDED[ended] }));
   return [
     ...new Map([...skipped, ...unreached].map((item) => [`${item.what} ${item.because}`, item])).values(),
-    { what: 'sign-in', because: 'no password was given' },
-    { what: 'mailbox', because: 'it can only be seen after a sign-in' },
+    ...signInUnseen(evidence, ended),
+    ...mailboxUnseen(evidence),
   ];
+}
+
+function signInUnseen(evidence: Evidence, ended: Run['ended']): Diagnosis['notLookedAt'] {
+  if (evidence.complaint.credentials === undefined) return [{ what: 'sign-in', because: 'no password was given' }];
+  const looks = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
+  const tried = new Set(looks.filter(({ outcome }) => outcome !== 'unlooked').map(({ data }) => data.service));
+  const withheld = looks.filter(({ outcome, data }) => outcome === 'unlooked' && !tried.has(data.service));
+  if (looks.length === 0) return [{ what: 'sign-in', because: ENDED[ended] }];
+  const reasons = new Set(withheld.map(({ because }) => because ?? 'it could not be looked at'));
+  return [...reasons].map((because) => ({ what: 'sign-in', because }));
+}
+
+function mailboxUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {
+  const seen = evidence.of('mail/mailbox').some(({ role }) => role === 'path');
+  return seen ? [] : [{ what: 'mailbox', because: 'it can only be seen after a sign-in' }];
 }
 
 function wasTried(evidence: Evidence, host: string, port: number): boolean {

@@ -11,7 +11,17 @@ export function verdictOf(evidence: Evidence, ranked: Ranked): Diagnosis['verdic
   if (ranked.roots.some(({ found }) => found.certainty !== 'possible')) return 'problem';
   if (ranked.roots.length > 0 || ranked.uncovered.length > 0) return 'inconclusive';
   const goals = entrances(evidence);
-  return goals.length > 0 && goals.every((entrance) => wasPassed(evidence, entrance)) ? 'healthy' : 'inconclusive';
+  const isWhole = goals.length > 0 && goals.every((entrance) => wasPassed(evidence, entrance));
+  return isWhole && !isSignInMissing(evidence) ? 'healthy' : 'inconclusive';
+}
+
+/** There was a secret to sign in with, and somewhere on the path it could not be used. */
+function isSignInMissing(evidence: Evidence): boolean {
+  if (evidence.complaint.credentials === undefined) return false;
+  const tried = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
+  return entrances(evidence).some(
+    ({ service }) => !tried.some(({ outcome, data }) => data.service === service && (outcome === 'ok' || data.service === 'smtp')),
+  );
 }
 
 /** The dialogue at this entrance was seen to its end, and nothing had to be taken for granted on the way. */
@@ -23,6 +33,8 @@ export function wasPassed(evidence: Evidence, { host, port }: Entrance): boolean
 
 export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly DiagnosedCause[], evidence: Evidence, ranked: Ranked): string {
   const domain = domainOf(evidence);
+  if (verdict === 'healthy' && evidence.complaint.credentials !== undefined)
+    return `The way from this computer to the mailbox ${evidence.complaint.address} is in order; signing in works.`;
   if (verdict === 'healthy') return `The way from this computer to the mail servers of ${domain} is in order.`;
   const [root, ...others] = roots;
   if (verdict === 'problem' && root)
@@ -30,5 +42,7 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   if (entrances(evidence).length === 0) return `Which servers hold the mail of ${domain} could not be found out.`;
+  const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
+  if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;
   return `The way to the mail servers of ${domain} could not be looked at to its end.`;
 }

@@ -53,8 +53,12 @@ export function sameEntrance(a: Omit<Entrance, 'from'>, b: Omit<Entrance, 'from'
 }
 
 /** The host and port of a look at an endpoint are those of an entrance on the path. */
-export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'>): boolean {
+export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'> & { readonly data?: Look['data'] }): boolean {
   const { kind, name, port } = look.subject;
+  if (kind === 'account' || kind === 'mailbox') {
+    const { host, port: at } = look.data ?? {};
+    return entrances(evidence).some((entrance) => entrance.host === host && entrance.port === at);
+  }
   if (kind === 'endpoint') return entrances(evidence).some((entrance) => entrance.host === name && entrance.port === port);
   if (kind === 'name') return entrances(evidence).some((entrance) => entrance.host === name);
   return true;

@@ -11,6 +11,8 @@ export function detailOf(id: StationId, looks: readonly Look[], own: readonly Lo
   if (id === 'network') return network(looks);
   if (id === 'dns') return names(own);
   if (id === 'server') return endpoints(own, looks);
+  if (id === 'sign-in') return signedIn(own);
+  if (id === 'mailbox') return mailbox(own);
   return id === 'encryption' ? encryption(own) : '';
 }
 
@@ -26,6 +28,7 @@ function failures(own: readonly Look[], all: readonly Look[]): readonly string[]
 }
 
 function thingOf(look: Look, all: readonly Look[]): string {
+  if (look.subject.kind === 'account' || look.subject.kind === 'mailbox') return SERVICE_NAMES[String(look.data['service'])] ?? '';
   return look.subject.kind === 'endpoint' ? [serviceOf(look, all), placeOf(look)].filter((part) => part !== '').join(' ') : look.target;
 }
 
@@ -87,6 +90,28 @@ function encryption(own: readonly Look[]): string {
     .flatMap(({ data }) => (data.chain[0] ? [data.chain[0].notAfter] : []))
     .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
   return [list(versions, 2, ' and '), until === undefined ? '' : `certificate good until ${day(until)}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function signedIn(own: readonly Look[]): string {
+  const accepted = of(own, 'mail/sign-in').filter(({ outcome }) => outcome === 'ok');
+  const services = [...new Set(accepted.map(({ data }) => SERVICE_NAMES[data.service] ?? data.service))];
+  const [first] = accepted;
+  return first === undefined ? '' : `${list(services, 3, ' and ')} ${services.length === 1 ? 'takes' : 'take'} ${first.data.username} and the ${first.data.kind}`;
+}
+
+function mailbox(own: readonly Look[]): string {
+  const [box] = of(own, 'mail/mailbox').filter(({ outcome }) => outcome === 'ok');
+  if (!box) return of(own, 'mail/sender').some(({ outcome }) => outcome === 'ok') ? 'may send with its own address' : '';
+  const { messages, arrivals, quota } = box.data;
+  const storage = quota.find(({ resource, limit }) => resource === 'STORAGE' && limit > 0);
+  const last = arrivals.map(({ internalDate }) => internalDate).toSorted().at(-1);
+  return [
+    messages === undefined ? 'the inbox opens' : `${messages} ${messages === 1 ? 'message' : 'messages'} in the inbox`,
+    last === undefined ? '' : `the last of ${day(last)}`,
+    storage === undefined ? '' : `${Math.round((100 * storage.used) / storage.limit)} % of its room used`,
+  ]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -47,8 +47,9 @@ export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, '
   return STATIONS.map((id, index): Station => {
     const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
     const known = { id, name: STATION_NAMES[id], looks: own };
-    if (id === 'sign-in' || id === 'mailbox') return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
     const state = stateOf(own);
+    if ((id === 'sign-in' || id === 'mailbox') && (state === 'looking' || state === 'unlooked'))
+      return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
     if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };
     if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly')
       return { ...known, state: 'unreached', says: '' };

@@ -158,6 +158,12 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       const starttlsOffered = encryption === 'starttls' && stage === 'plain';
       return { ...at, stage, capabilities: CAPABILITIES[service], mechanisms: ['PLAIN', 'LOGIN'], starttlsOffered, serverName: HOST };
     }
+    case 'mail/sign-in':
+      return signInDefaults(at, given);
+    case 'mail/mailbox':
+      return { ...at, username: 'ann@example.org', exists: true, messages: 2, uidValidity: 1 };
+    case 'mail/sender':
+      return { ...at, username: 'ann@example.org', sender: 'ann@example.org' };
     case 'tcp/size':
       return { ...at, over: encryption === 'tls' ? 'tls' : 'plain', exchanges: [] };
     case 'web/fetch':
@@ -172,6 +178,20 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
+}
+
+function signInDefaults(at: Given, given: Given): Given {
+  const result = given['result'] ?? 'accepted';
+  const attempted = result !== 'not-attempted';
+  return {
+    ...at,
+    username: 'ann@example.org',
+    ...(attempted ? { mechanism: 'PLAIN' } : {}),
+    offered: ['PLAIN', 'LOGIN'],
+    attempted,
+    result,
+    waitedMs: 10,
+  };
 }
 
 const GREETINGS: Readonly<Record<Service, { readonly text: string; readonly status: string }>> = {
@@ -231,6 +251,9 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'mail/greeting': 'greet',
   'mail/starttls': 'encrypt',
   'mail/capabilities': 'capabilities',
+  'mail/sign-in': 'sign-in',
+  'mail/mailbox': 'mailbox',
+  'mail/sender': 'mailbox',
   'web/fetch': 'route',
   discovery: 'settings',
   'probe/crashed': 'link',
@@ -247,7 +270,7 @@ function roleOf(probe: ProbeId, data: Given): Role {
 }
 
 function subjectOf(probe: ProbeId, data: Given): Subject {
-  const { host, name, address, port, server, domain, url } = data as Readonly<Record<string, string | undefined>> & {
+  const { host, name, address, port, server, domain, url, username } = data as Readonly<Record<string, string | undefined>> & {
     readonly port?: number;
   };
   switch (probe) {
@@ -266,6 +289,10 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
       return defined<Subject>({ kind: 'url', name: url });
     case 'discovery':
       return defined<Subject>({ kind: 'domain', name: domain });
+    case 'mail/sign-in':
+    case 'mail/mailbox':
+    case 'mail/sender':
+      return defined<Subject>({ kind: probe === 'mail/mailbox' ? 'mailbox' : 'account', name: username });
     default:
       return defined<Subject>({ kind: 'endpoint', name: host, address, port });
   }

@@ -96,7 +96,8 @@ export class Conversation {
 
   #take(want: Want): string | undefined {
     if ('send' in want) {
-      for (const said of want.send.split('\r\n').slice(0, -1)) this.#transcript.add('us', said);
+      const shown = want.shown === undefined ? want.send.split('\r\n').slice(0, -1) : [want.shown];
+      for (const said of shown) this.#transcript.add('us', said);
       if (this.#channel.writable) this.#channel.write(want.send);
       return '';
     }

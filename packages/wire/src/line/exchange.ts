@@ -1,5 +1,5 @@
 /** What a dialogue wants next: a whole line, a number of bytes (a literal), or to say something itself. */
-export type Want = { readonly line: true } | { readonly bytes: number } | { readonly send: string };
+export type Want = { readonly line: true } | { readonly bytes: number } | { readonly send: string; readonly shown?: string };
 
 /**
  * A part of a dialogue, written as a generator: it yields what it wants and is handed the text that came.
@@ -15,6 +15,11 @@ export function* line(): Exchange<string> {
 /** Says one line. */
 export function* say(text: string): Exchange<void> {
   yield { send: `${text}\r\n` };
+}
+
+/** Says one line of which the transcript keeps only `shown`: what is in it is nobody else's business. */
+export function* sayHidden(text: string, shown: string): Exchange<void> {
+  yield { send: `${text}\r\n`, shown };
 }
 
 /** A reply that breaks its protocol's grammar; the bytes are in the transcript. */

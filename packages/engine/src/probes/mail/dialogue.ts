@@ -2,6 +2,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Socket } from 'node:net';
 import type { Line, Outcome } from '@mailmedic/contract/look.ts';
 import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import type { Hello } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Encryption, Service } from '@mailmedic/contract/settings.ts';
@@ -17,6 +18,7 @@ import { connectSeen, endpointText, isBrokenOff } from '../tcp/connect.ts';
 import { clientNameFor } from './client-name.ts';
 import { greetingSeen } from './greeting.ts';
 import { protocolFor } from './protocol.ts';
+import { mailboxAt, senderAt, signInAt, type SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, offerData, words } from './told.ts';
 
 export interface DialogueInput {
@@ -31,6 +33,8 @@ export interface DialogueInput {
   readonly clientName?: string;
   /** wait for a greeting this long instead of as long as a slow server may take */
   readonly patienceMs?: number;
+  /** a sign-in may be made here, if its turn comes: the name it would be made with, and the address that mail is sent from */
+  readonly signIn?: { readonly username: string; readonly sender: string };
   readonly purpose: TcpConnect['purpose'];
 }
 
@@ -67,6 +71,10 @@ class Dialogue {
   /** a finished handshake not yet reported: TLS 1.3 tells of a missing client certificate only afterwards (RFC 8446 section 4.4.2.4) */
   #handshake: { readonly made: Handshake; readonly part: Part } | undefined;
   #encrypted = false;
+  /** the server's greeting, which often names its software */
+  #greeting = '';
+  /** the certificate is one that a careful client accepts for this host */
+  #verified = false;
 
   constructor(input: DialogueInput, world: World, report: (seen: Seen) => void) {
     this.#input = input;
@@ -124,7 +132,8 @@ class Dialogue {
     if (!channel) return;
     const talk = new Conversation(channel, this.#transcript);
     const greeting = await this.#greet(talk);
-    if (greeting) await this.#capabilities(talk, greeting);
+    const offer = greeting && (await this.#capabilities(talk, greeting));
+    if (offer && !offer.ends) await this.#signIn(talk, offer, channel, greeting);
     this.#end(talk, greeting !== undefined);
   }
 
@@ -132,13 +141,15 @@ class Dialogue {
     const talk = new Conversation(socket, this.#transcript);
     const greeting = await this.#greet(talk);
     const offer = greeting && (await this.#capabilities(talk, greeting));
+    if (offer && !offer.ends && this.#input.encryption === 'plain') this.#withhold('the settings ask for no encryption');
     if (!offer || offer.ends || this.#input.encryption === 'plain') return this.#end(talk, greeting !== undefined);
     if (!(await this.#startTls(talk, offer))) return this.#end(talk, true);
 
     const channel = await this.#encrypt(socket, talk.release());
     if (!channel) return;
     const inside = new Conversation(channel, this.#transcript);
-    await this.#capabilities(inside);
+    const within = await this.#capabilities(inside);
+    if (within && !within.ends) await this.#signIn(inside, within, channel, greeting);
     this.#end(inside, true);
   }
 
@@ -168,6 +179,7 @@ class Dialogue {
         ...this.#named(),
       },
     });
+    this.#greeting = said.text;
     return outcome === 'ok' && told.is === 'done' ? told.value : undefined;
   }
 
@@ -202,6 +214,81 @@ class Dialogue {
       },
     });
     return failure || refused ? undefined : offer;
+  }
+
+  /** Signs in when that is wished for, safe, and this connection's turn; then looks at what lies behind. */
+  async #signIn(talk: Conversation, offer: Offer, channel: TLSSocket, greeting?: Greeting): Promise<void> {
+    const { service, host, port, encryption } = this.#input;
+    const { credentials, turns } = this.#world;
+    if (!this.#input.signIn || !credentials || !turns) return;
+    if (!this.#verified || this.#assuming !== undefined) return this.#withhold(`the certificate of ${host} is not trusted`);
+    if (greeting?.status === 'PREAUTH') return this.#withhold('the server signs in by itself');
+    if (service === 'smtp' && offer.mechanisms.length === 0) return this.#withhold('the server takes mail without a sign-in here');
+    const turn = await turns.take({ service, host, port, encryption });
+    if (turn.is === 'made-elsewhere') return;
+    if (turn.is === 'withheld') return this.#withhold(turn.because);
+    const { username } = turn;
+    const part = this.#begin();
+    const at = { talk, transcript: this.#transcript, channel, offer, service, host, port, username, ...credentials };
+    const capabilities = await this.#tried(at, part).finally(() => turns.done());
+    if (capabilities !== 'refused') await this.#behind(at, capabilities);
+  }
+
+  /** Signs in and reports it; what the server then offers, where it says so. */
+  async #tried(at: SignInAt, part: Part): Promise<readonly string[] | undefined | 'refused'> {
+    const { username } = at;
+    const { outcome, because, capabilities, ...seen } = await signInAt(at);
+    this.#report({
+      probe: 'mail/sign-in',
+      step: 'sign-in',
+      ...this.#place(part),
+      subject: { kind: 'account', name: username },
+      outcome,
+      ...(because === undefined ? {} : { because }),
+      data: { ...this.#signInData(username), ...seen, waitedMs: Math.round(this.#world.elapsed() - part.elapsedMs) },
+    });
+    return outcome === 'ok' ? capabilities : 'refused';
+  }
+
+  async #behind(at: SignInAt, capabilities: readonly string[] | undefined): Promise<void> {
+    const part = this.#begin();
+    const about = { ...this.#where(), username: at.username, ...this.#named() };
+    const box = await mailboxAt(at, capabilities);
+    if (box) {
+      const { outcome, because, ...seen } = box;
+      const why = because === undefined ? {} : { because };
+      const subject = { kind: 'mailbox' as const, name: at.username };
+      this.#report({ probe: 'mail/mailbox', step: 'mailbox', ...this.#place(part), subject, outcome, ...why, data: { ...about, ...seen } });
+      return;
+    }
+    const sender = this.#input.signIn?.sender ?? '';
+    const tried = at.service === 'submission' && isPlainAddress(sender) ? await senderAt(at, sender) : undefined;
+    if (!tried) return;
+    const { outcome, because, ...seen } = tried;
+    const why = because === undefined ? {} : { because };
+    const subject = { kind: 'account' as const, name: at.username };
+    this.#report({ probe: 'mail/sender', step: 'mailbox', ...this.#place(part), subject, outcome, ...why, data: { ...about, sender, ...seen } });
+  }
+
+  /** Says why nothing secret was sent here. */
+  #withhold(why: string): void {
+    const { signIn } = this.#input;
+    const { credentials } = this.#world;
+    if (!signIn || !credentials) return;
+    this.#report({
+      probe: 'mail/sign-in',
+      step: 'sign-in',
+      ...this.#place(this.#begin()),
+      subject: { kind: 'account', name: signIn.username },
+      outcome: 'unlooked',
+      because: `${why}, so the ${credentials.kind} was not sent`,
+      data: { ...this.#signInData(signIn.username), offered: [], attempted: false, result: 'not-attempted', waitedMs: 0 },
+    });
+  }
+
+  #signInData(username: string): Pick<SignIn, 'service' | 'host' | 'address' | 'port' | 'encryption' | 'username' | 'kind' | 'greeting' | 'dialogue'> {
+    const kind = this.#world.credentials?.kind ?? 'password';
+    return { ...this.#where(), username, kind, greeting: this.#greeting, ...this.#named() };
   }
 
   /** True when the server lets TLS begin. Not offered, it is asked for all the same: the answer tells a server without from one whose offer was taken out on the way. */
@@ -250,6 +337,7 @@ class Dialogue {
       part: { ...part, durationMs: this.#world.elapsed() - part.elapsedMs, lines: this.#transcript.since(part.mark) },
     };
     this.#encrypted = true;
+    this.#verified = made.outcome === 'ok';
     return made.channel;
   }
 
@@ -324,6 +412,11 @@ interface Part {
   readonly elapsedMs: number;
   readonly durationMs?: number;
   readonly lines?: readonly Line[];
+}
+
+/** Fit for an SMTP command as it is: no control characters, no brackets, ASCII. */
+function isPlainAddress(address: string): boolean {
+  return /^[\x21-\x3b\x3d\x3f-\x7e]+@[a-z0-9.-]+$/i.test(address);
 }
 
 /** TLS records and telnet commands never end with a line feed; there is nothing to wait for. */

@@ -1,0 +1,123 @@
+import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
+import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
+
+export type Meaning = SignInMeaning | 'unknown';
+
+type Said = Pick<SignIn, 'status' | 'code' | 'text' | 'greeting' | 'host' | 'explained'>;
+
+/** What a refused sign-in means, and how that is known. */
+export interface Refusal {
+  readonly meaning: Meaning;
+  /** `wording`: an issuer's own known words; `general`: words that say it whoever uses them; `code`: the reply's code alone */
+  readonly by: 'wording' | 'general' | 'code' | 'nothing';
+  readonly row?: SignInRow;
+  /** the server says that it is so for now */
+  readonly temporary: boolean;
+  /** the words stand for several reasons, and this is only the commonest */
+  readonly ambiguous: boolean;
+  /** how long to wait, where the server says */
+  readonly wait?: string;
+}
+
+/**
+ * Reads a refusal: the most specific known wording beats the code (RFC 5530, RFC 3206, RFC 4954, RFC 5248), the software that
+ * speaks beats others, and what is temporary is never a wrong password.
+ */
+export function meaningOf(said: Said): Refusal {
+  const { status = '', code = '', text = '', explained = '' } = said;
+  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`.trim();
+  const temporary = isTemporary(status, code);
+  const wait = waitIn(words);
+  const known = { temporary, ...(wait === undefined ? {} : { wait }) };
+  const row = bestRow(words, said, temporary);
+  if (row) return { ...known, meaning: row.means, by: row.issuer === 'general' ? 'general' : 'wording', row, ambiguous: row.ambiguous === true };
+  const byCode = meaningByCode(status, code, temporary);
+  return byCode === undefined
+    ? { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true }
+    : { ...known, meaning: byCode, by: 'code', ambiguous: false };
+}
+
+/** A reply by which nobody is to be blamed: 4xx (RFC 5321 section 4.2.1), [UNAVAILABLE] (RFC 5530), [SYS/TEMP] (RFC 3206). */
+function isTemporary(status: string, code: string): boolean {
+  return /^4\d\d$/.test(status) || /^4\./.test(code) || /^(?:UNAVAILABLE|SYS\/TEMP|INUSE|IN-USE|LOGIN-DELAY|LIMIT|SERVERBUG)\b/i.test(code);
+}
+
+/** What is meant by a wrong password or name is final: a row that says so does not hold for a temporary refusal. */
+function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
+  const issuer = issuerOf(said);
+  const fitting = SIGN_IN_REPLIES.flatMap((row) => {
+    if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
+    const match = row.says.exec(words);
+    return match ? [{ row, length: match[0].length, own: row.issuer === issuer }] : [];
+  });
+  const rank = ({ row, own, length }: (typeof fitting)[number]): number =>
+    (row.issuer === 'general' ? 0 : 100_000) + (own ? 1_000_000 : 0) + (row.ambiguous ? 0 : 10_000) + Math.min(length, 9999);
+  return fitting.toSorted((a, b) => rank(b) - rank(a))[0]?.row;
+}
+
+/** Whose software or service speaks, by its host and its greeting. */
+export function issuerOf({ host, greeting = '' }: Pick<Said, 'host' | 'greeting'>): Issuer | undefined {
+  return ISSUERS.find(([, pattern]) => pattern.test(`${host} ${greeting}`))?.[0];
+}
+
+const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
+  ['gmail', /\bgmail\.com|googlemail|gimap|Gpop|gsmtp/i],
+  ['microsoft-365', /office365|outlook\.com|hotmail|protection\.outlook/i],
+  ['yahoo', /mail\.yahoo|aol\.com|\.yahoo\./i],
+  ['icloud', /\bmail\.me\.com|icloud|\biSCREAM\b/i],
+  ['fastmail', /fastmail|messagingengine/i],
+  ['zoho', /\bzoho/i],
+  ['proton', /proton/i],
+  ['gmx', /\bgmx\b|web\.de|\bmail\.com\b|perfora|kundenserver/i],
+  ['ionos', /ionos|1and1|1und1/i],
+  ['ovh', /\bovh\b/i],
+  ['yandex', /yandex/i],
+  ['mail-ru', /\bmail\.ru\b/i],
+  ['qq', /\bqq\.com\b|\b163\.com\b|\b126\.com\b|netease|coremail/i],
+  ['rackspace', /emailsrvr|rackspace/i],
+  ['exchange', /Microsoft Exchange|Microsoft ESMTP/i],
+  ['zimbra', /zimbra/i],
+  ['dovecot', /dovecot/i],
+  ['cyrus', /cyrus/i],
+  ['courier', /courier/i],
+  ['exim', /\bexim\b/i],
+  ['hmailserver', /hmailserver/i],
+  ['sendmail', /sendmail/i],
+  ['postfix', /postfix/i],
+];
+
+function meaningByCode(status: string, code: string, temporary: boolean): Meaning | undefined {
+  for (const [pattern, means] of CODES) if (pattern.test(code) && !(temporary && means === 'auth/bad-credentials')) return means;
+  if (temporary) return 'auth/unavailable';
+  return STATUSES[status];
+}
+
+/** RFC 5530 section 3, RFC 3206, RFC 2449 section 8, RFC 4954 section 6, RFC 5248 section 2.4. */
+const CODES: readonly (readonly [RegExp, Meaning])[] = [
+  [/^AUTHENTICATIONFAILED\b/i, 'auth/bad-credentials'],
+  [/^EXPIRED\b/i, 'auth/password-expired'],
+  [/^(?:UNAVAILABLE|SERVERBUG|SYS\/TEMP|SYS\/PERM)\b/i, 'auth/unavailable'],
+  [/^(?:LIMIT|LOGIN-DELAY|INUSE|IN-USE)\b/i, 'auth/rate-limited'],
+  [/^(?:PRIVACYREQUIRED|AUTH-REQUIRED)\b/i, 'auth/mechanism-mismatch'],
+  [/^(?:AUTHORIZATIONFAILED|NOPERM)\b/i, 'auth/protocol-disabled'],
+  [/^CONTACTADMIN\b/i, 'auth/account-disabled'],
+  [/^AUTH\b/i, 'auth/bad-credentials'],
+  [/^5\.7\.8$/, 'auth/bad-credentials'],
+  [/^5\.7\.9$/, 'auth/mechanism-mismatch'],
+  [/^[45]\.7\.12$/, 'auth/password-expired'],
+  [/^5\.7\.11$/, 'auth/mechanism-mismatch'],
+  [/^5\.7\.13$/, 'auth/account-disabled'],
+];
+
+/** RFC 4954 section 6. */
+const STATUSES: Readonly<Record<string, Meaning>> = { '504': 'auth/mechanism-mismatch', '534': 'auth/mechanism-mismatch', '535': 'auth/bad-credentials' };
+
+/** `in 15 minutes`, `for 3600 seconds` */
+function waitIn(words: string): string | undefined {
+  const said = /\b(\d{1,5})\s*(seconds?|secs?|minutes?|mins?|hours?|days?)\b/i.exec(words);
+  if (!said) return undefined;
+  const unit = (said[2] ?? '').toLowerCase();
+  const word = unit.startsWith('s') ? 'second' : unit.startsWith('m') ? 'minute' : unit.startsWith('h') ? 'hour' : 'day';
+  return `${said[1] ?? ''} ${word}${said[1] === '1' ? '' : 's'}`;
+}

@@ -1,0 +1,63 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import { fillTemplate } from '@mailmedic/wire/autoconfig/template.ts';
+import type { Evidence } from '../evidence.ts';
+import type { SignInPlace, Turn } from '../probe.ts';
+import { entrances, sameEntrance } from './goals.ts';
+import { publishedBy } from './publications.ts';
+import { meaningOf, type Meaning } from './sign-in-refusals.ts';
+
+/**
+ * Whether a sign-in may be made at a place, given what is known: once per service; only where the person or an
+ * authenticated publication names the host; and after a refusal at most once more, where that tells causes apart.
+ */
+export function turnAt(evidence: Evidence, place: SignInPlace): Turn | 'wait' {
+  const looks = evidence.of('mail/sign-in').filter(({ outcome }) => outcome !== 'unlooked');
+  if (looks.some(({ data }) => data.service === place.service)) return { is: 'made-elsewhere' };
+  const username = usernameAt(evidence, place);
+  const named = isNamed(evidence, place);
+  if (named === 'no')
+    return { is: 'withheld', username, because: `nobody vouches for ${place.host}: it is published without proof, and you did not name it` };
+  if (named === 'not yet') return 'wait';
+  const refused = looks.filter(({ outcome, data }) => outcome !== 'ok' && data.attempted);
+  const because = whyNotAgain(refused);
+  return because === undefined ? { is: 'go', username } : { is: 'withheld', username, because };
+}
+
+/** The user name as the person gave it, else as it is published for the place, else the whole address. */
+export function usernameAt(evidence: Evidence, place: SignInPlace): string {
+  const { username, address } = evidence.complaint;
+  if (username !== undefined) return username;
+  const template = publishedBy(evidence, place).find((one) => one.username !== undefined && one.trust !== 'guess')?.username;
+  return template === undefined ? address : fillTemplate(template, address);
+}
+
+/** A second failure is only risked where the first may mean more than one thing, and never a third. */
+function whyNotAgain(refused: readonly Look<SignIn>[]): string | undefined {
+  const [first] = refused;
+  if (!first) return undefined;
+  if (refused.length > 1) return 'two services have refused the sign-in already';
+  const { meaning } = meaningOf(first.data);
+  if (TELLS_MORE.has(meaning)) return undefined;
+  return `${first.data.host} has refused the sign-in already and said why, and another refusal could lock the account`;
+}
+
+/** After these the same name and secret at another service tells causes apart. */
+const TELLS_MORE: ReadonlySet<Meaning> = new Set<Meaning>([
+  'unknown',
+  'auth/bad-credentials',
+  'auth/protocol-disabled',
+  'auth/mechanism-mismatch',
+  'auth/unavailable',
+  'settings/wrong-username',
+]);
+
+function isNamed(evidence: Evidence, place: SignInPlace): 'yes' | 'no' | 'not yet' {
+  const entrance = entrances(evidence).find((one) => sameEntrance(one, place));
+  if (entrance?.from === 'configured') return 'yes';
+  if (entrance && publishedBy(evidence, place).some(({ trust }) => trust === 'authenticated')) return 'yes';
+  const answered = new Set(evidence.of('discovery').map(({ data }) => data.origin));
+  return evidence.complete || SOURCES.every((origin) => answered.has(origin)) ? 'no' : 'not yet';
+}
+
+const SOURCES = ['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc'] as const;

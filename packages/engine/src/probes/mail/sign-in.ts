@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto';
+import type { TLSSocket } from 'node:tls';
+import type { Secret } from '@mailmedic/contract/secret.ts';
+import type { Mailbox } from '@mailmedic/contract/looks/mailbox.ts';
+import type { Sender, SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import type { Outcome } from '@mailmedic/contract/look.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
+import { capabilitiesOf, imap } from '@mailmedic/wire/imap/dialogue.ts';
+import { readArrivals, readMailbox } from '@mailmedic/wire/imap/mailbox.ts';
+import { imapSignIn } from '@mailmedic/wire/imap/sign-in.ts';
+import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
+import type { Offer } from '@mailmedic/wire/line/mail-protocol.ts';
+import { printable } from '@mailmedic/wire/line/printable.ts';
+import type { Transcript } from '@mailmedic/wire/line/transcript.ts';
+import { managesieveSignIn } from '@mailmedic/wire/managesieve/sign-in.ts';
+import { readMaildrop } from '@mailmedic/wire/pop3/maildrop.ts';
+import { pop3SignIn } from '@mailmedic/wire/pop3/sign-in.ts';
+import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
+import type { ChannelBinding } from '@mailmedic/wire/sasl/mechanism.ts';
+import { signIn, type SignInFrames, type SignInReply } from '@mailmedic/wire/sasl/sign-in.ts';
+import { trySender } from '@mailmedic/wire/smtp/sender.ts';
+import { smtpSignIn } from '@mailmedic/wire/smtp/sign-in.ts';
+import { answerText, brokenText, failureOf, words } from './told.ts';
+
+/** Servers hold a refusal back for some seconds; those that were told many wrong passwords, longer. */
+const SIGN_IN_MS = 15_000;
+const MAILBOX_MS = 6000;
+
+/** What a sign-in needs to know of the connection that it is made in. */
+export interface SignInAt {
+  readonly talk: Conversation;
+  readonly transcript: Transcript;
+  readonly channel: TLSSocket;
+  readonly offer: Offer;
+  readonly service: Service;
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly secret: Secret;
+  readonly kind: 'password' | 'token';
+}
+
+/** The part of a look's data that the sign-in itself gives. */
+export type SignInSeen = Pick<
+  SignIn,
+  'kind' | 'mechanism' | 'offered' | 'loginDisabled' | 'attempted' | 'result' | 'status' | 'code' | 'text' | 'explained'
+> & {
+  readonly outcome: Outcome;
+  readonly because?: string;
+  /** capabilities that were told with the answer */
+  readonly capabilities?: readonly string[];
+};
+
+/** Signs in, once, inside an encrypted and verified channel. */
+export async function signInAt(at: SignInAt): Promise<SignInSeen> {
+  const { talk, transcript, channel, offer, service, host, port, username, secret, kind } = at;
+  const cut = cutterFor(username, secret.reveal());
+  transcript.cutOut(cut);
+  const binding = channelBindingOf(channel);
+  const loginDisabled = offer.capabilities.includes('LOGINDISABLED');
+  const done = await signIn(
+    talk,
+    FRAMES[service],
+    {
+      credentials: { username, kind, reveal: () => secret.reveal() },
+      host,
+      port,
+      offered: offer.mechanisms,
+      initialResponse: service !== 'imap' || offer.capabilities.includes('SASL-IR'),
+      plainAllowed: plainAllowed(service, offer),
+      ...(binding === undefined ? {} : { channelBinding: binding }),
+      nonce: () => randomBytes(18),
+    },
+    SIGN_IN_MS,
+  );
+  const offered = offer.mechanisms.map((name) => printable(name, 60));
+  const known = { kind, offered, ...(loginDisabled ? { loginDisabled } : {}) };
+  const { mechanism, told, fault } = done;
+  if (mechanism === undefined)
+    return { ...known, attempted: false, result: 'not-attempted', outcome: 'refused', because: noWay(offered, kind) };
+  const explained = done.explained === undefined ? {} : { explained: printable(cut(done.explained), 500) };
+  const tried = { ...known, mechanism, attempted: true, ...explained };
+  if (fault !== undefined) return { ...tried, result: 'refused', outcome: 'malformed', because: fault, ...said(told, cut) };
+  const failure = told && failureOf(told);
+  if (failure) {
+    const result = failure.outcome === 'silent' ? 'silent' : 'cut';
+    return { ...tried, ...failure, result, ...cutWords(brokenText(told), cut) };
+  }
+  const reply = told?.is === 'done' ? told.value : undefined;
+  if (!reply?.ok)
+    return { ...tried, result: 'refused', outcome: 'refused', because: `the server answered ${cut(answerText(reply))}`, ...said(told, cut) };
+  const capabilities = capabilitiesIn(reply);
+  return { ...tried, result: 'accepted', outcome: 'ok', status: reply.status, ...(capabilities === undefined ? {} : { capabilities }) };
+}
+
+type MailboxSeen = Pick<
+  Mailbox,
+  'exists' | 'readOnly' | 'messages' | 'uidValidity' | 'octets' | 'quota' | 'arrivals' | 'folders' | 'status' | 'code' | 'text' | 'alerts'
+> & { readonly outcome: Outcome; readonly because?: string };
+
+/** Looks at the mailbox behind a sign-in, without changing a flag of it. Undefined where the protocol shows none. */
+export async function mailboxAt({ talk, service }: SignInAt, capabilities: readonly string[] | undefined): Promise<MailboxSeen | undefined> {
+  if (service === 'pop3') return maildrop(talk);
+  if (service !== 'imap') return undefined;
+  let has = capabilities;
+  if (!has) {
+    const asked = await talk.run(imap.askCapabilities('', true), MAILBOX_MS);
+    has = asked.is === 'done' ? asked.value.capabilities : [];
+  }
+  const none = { quota: [], arrivals: [], folders: [], alerts: [] };
+  const told = await talk.run(readMailbox(has), MAILBOX_MS);
+  const failure = failureOf(told);
+  if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
+  const { status, code, text, quota, folders, alerts, ...box } = told.value;
+  const listed = {
+    quota: quota.slice(0, 50).map((one) => ({ ...one, root: printable(one.root, 200), resource: printable(one.resource, 60) })),
+    folders: folders.map(({ name, attributes }) => ({ name: printable(name, 300), attributes: attributes.map((word) => printable(word, 60)) })),
+    alerts: alerts.map((one) => printable(one, 500)),
+  };
+  if (!box.exists)
+    return { ...none, ...listed, ...box, outcome: 'refused', because: `INBOX does not open: ${answerText({ status, text })}`, ...words({ status, text, ...(code === undefined ? {} : { code }) }) };
+  const messages = box.messages ?? 0;
+  const fetched = messages === 0 ? undefined : await talk.run(readArrivals(messages), MAILBOX_MS);
+  const arrivals = fetched?.is === 'done' ? fetched.value.map((internalDate) => ({ internalDate })) : [];
+  return { ...listed, ...box, arrivals, outcome: 'ok' };
+}
+
+type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { readonly outcome: Outcome; readonly because?: string };
+
+/** Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender. */
+export async function senderAt({ talk }: SignInAt, sender: string): Promise<SenderSeen | undefined> {
+  const told = await talk.run(trySender(sender), MAILBOX_MS);
+  const failure = failureOf(told);
+  if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
+  const { refusedAt, status, code, text } = told.value;
+  if (refusedAt === undefined) return { outcome: 'ok', status };
+  const isAboutSender = refusedAt === 'MAIL' || /\bsender|\bfrom\b|\bsend(?:ing)? as\b|\bowned\b/i.test(text);
+  return {
+    outcome: isAboutSender ? 'refused' : 'ok',
+    ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
+    refusedAt,
+    ...words({ status, text, ...(code === undefined ? {} : { code }) }),
+  };
+}
+
+const FRAMES: Readonly<Record<Service, SignInFrames>> = {
+  imap: imapSignIn,
+  pop3: pop3SignIn,
+  submission: smtpSignIn,
+  smtp: smtpSignIn,
+  managesieve: managesieveSignIn,
+};
+
+async function maildrop(talk: Conversation): Promise<MailboxSeen> {
+  const told = await talk.run(readMaildrop(), MAILBOX_MS);
+  const none = { quota: [], arrivals: [], folders: [], alerts: [] };
+  const failure = failureOf(told);
+  if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
+  const { status, text, ...box } = told.value;
+  if (box.exists) return { ...none, ...box, outcome: 'ok' };
+  return { ...none, ...box, outcome: 'refused', because: `the maildrop does not open: ${answerText({ text })}`, ...words({ status, text }) };
+}
+
+/** LOGIN unless the server forbids it (RFC 9051 section 6.2.3); USER where it is listed, or nothing is (RFC 2449 section 6.3). */
+function plainAllowed(service: Service, { capabilities, mechanisms }: Offer): boolean {
+  if (service === 'imap') return !capabilities.includes('LOGINDISABLED');
+  return capabilities.includes('USER') || mechanisms.length === 0;
+}
+
+/** RFC 9266 with TLS 1.3, RFC 5929 section 3 before it. */
+function channelBindingOf(channel: TLSSocket): ChannelBinding | undefined {
+  if (channel.getProtocol() === 'TLSv1.3')
+    return { type: 'tls-exporter', data: channel.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0)) };
+  const data = channel.isSessionReused() ? undefined : channel.getFinished();
+  return data === undefined ? undefined : { type: 'tls-unique', data };
+}
+
+function capabilitiesIn({ code, untagged = [] }: SignInReply): readonly string[] | undefined {
+  if (code?.startsWith('CAPABILITY ')) return capabilitiesOf(code.slice('CAPABILITY '.length));
+  const listed = untagged.findLast((text) => /^\* CAPABILITY /i.test(text));
+  return listed === undefined ? undefined : capabilitiesOf(listed.slice('* CAPABILITY '.length));
+}
+
+function noWay(offered: readonly string[], kind: 'password' | 'token'): string {
+  const has = offered.length === 0 ? 'no sign-in method' : offered.join(', ');
+  return `the server offers ${has}, and none of it takes a ${kind}`;
+}
+
+function said(told: Awaited<ReturnType<typeof signIn>>['told'], cut: (text: string) => string): ReturnType<typeof words> {
+  return told?.is === 'done' ? cutWords(words(told.value), cut) : {};
+}
+
+function cutWords({ status, code, text }: ReturnType<typeof words>, cut: (text: string) => string): ReturnType<typeof words> {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code: cut(code) }),
+    ...(text === undefined ? {} : { text: cut(text) }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Exchange } from '../line/exchange.ts';
+import type { Told } from '../line/conversation.ts';
+import type { Reply } from '../line/mail-protocol.ts';
+import { chooseMechanism } from './choose.ts';
+import type { ChannelBinding, Credentials, Mechanism, SaslExchange, SaslStep } from './mechanism.ts';
+
+/** What a server says while a client signs in: it asks for more, or ends it. */
+export type Answer = { readonly is: 'challenge'; readonly bytes: Uint8Array } | { readonly is: 'reply'; readonly reply: SignInReply };
+
+export interface SignInReply extends Reply {
+  /** untagged lines that came with it */
+  readonly untagged?: readonly string[];
+}
+
+/** How one mail protocol carries a sign-in. */
+export interface SignInFrames {
+  /** begins a SASL exchange; `initial` goes with it where the server takes that */
+  begin(mechanism: string, initial?: Uint8Array): Exchange<Answer>;
+  /** answers a challenge */
+  respond(bytes: Uint8Array): Exchange<Answer>;
+  /** gives an exchange up (RFC 4422 section 3.5) */
+  cancel(): Exchange<Answer>;
+  /** the protocol's own way without SASL */
+  readonly plain?: { readonly name: string; run(credentials: Credentials): Exchange<SignInReply> };
+}
+
+export interface SignInAsked {
+  readonly credentials: Credentials;
+  readonly host: string;
+  readonly port: number;
+  /** SASL mechanisms, upper case */
+  readonly offered: readonly string[];
+  readonly initialResponse: boolean;
+  /** the protocol's own way may be used where no mechanism is shared */
+  readonly plainAllowed: boolean;
+  readonly channelBinding?: ChannelBinding;
+  nonce(): Uint8Array;
+}
+
+export interface SignedIn {
+  /** left out: nothing in common, nothing was sent */
+  readonly mechanism?: string;
+  readonly told?: Told<SignInReply>;
+  /** the server broke the mechanism's rules, or did not prove that it knows the secret */
+  readonly fault?: string;
+  /** what the server explained in a challenge before it refused (RFC 7628 section 3.2.2) */
+  readonly explained?: string;
+}
+
+/** Something that runs exchanges within a limit: a conversation. */
+interface Talk {
+  run<T>(exchange: Exchange<T>, timeoutMs: number): Promise<Told<T>>;
+}
+
+const MOST_ROUNDS = 10;
+
+/** Signs in once, by the strongest way that both sides know (RFC 4422). Never a second time, whatever the answer is. */
+export async function signIn(talk: Talk, frames: SignInFrames, asked: SignInAsked, timeoutMs: number): Promise<SignedIn> {
+  const { credentials, offered, channelBinding, plainAllowed } = asked;
+  const mechanism = chooseMechanism(offered, credentials.kind, channelBinding);
+  if (mechanism) return bySasl(talk, frames, mechanism, asked, timeoutMs);
+  if (!frames.plain || !plainAllowed || credentials.kind !== 'password') return {};
+  return { mechanism: frames.plain.name, told: await talk.run(frames.plain.run(credentials), timeoutMs) };
+}
+
+async function bySasl(talk: Talk, frames: SignInFrames, mechanism: Mechanism, asked: SignInAsked, timeoutMs: number): Promise<SignedIn> {
+  const until = performance.now() + timeoutMs;
+  const limit = (): number => Math.max(0, until - performance.now());
+  const { name } = mechanism;
+  const exchange = mechanism.begin({ ...asked, nonce: () => asked.nonce() });
+  let pending = asked.initialResponse ? undefined : exchange.initial;
+  let told = await talk.run(frames.begin(name, asked.initialResponse ? exchange.initial : undefined), limit());
+  let explained: string | undefined;
+  for (let round = 0; told.is === 'done' && told.value.is === 'challenge'; round += 1) {
+    const { bytes } = told.value;
+    const step: SaslStep =
+      round === MOST_ROUNDS
+        ? { is: 'fault', because: 'the server went on asking' }
+        : pending
+          ? { is: 'say', bytes: pending }
+          : await exchange.answer(bytes);
+    if (asked.credentials.kind === 'token' && !pending) explained = Buffer.from(bytes).toString('utf8').slice(0, 1000);
+    pending = undefined;
+    if (step.is === 'fault') {
+      const ended = await talk.run(frames.cancel(), limit());
+      return { mechanism: name, fault: step.because, ...replyOf(ended) };
+    }
+    told = await talk.run(frames.respond(step.bytes), limit());
+  }
+  const reply = replyOf(told);
+  const unproved = isUnproved(exchange, reply.told) ? { fault: 'the server did not prove that it knows the password' } : {};
+  return { mechanism: name, ...reply, ...unproved, ...(explained === undefined ? {} : { explained }) };
+}
+
+function isUnproved(exchange: SaslExchange, told: Told<SignInReply> | undefined): boolean {
+  return exchange.isServerProved !== undefined && told?.is === 'done' && told.value.ok && !exchange.isServerProved();
+}
+
+function replyOf(told: Told<Answer>): { told?: Told<SignInReply> } {
+  if (told.is !== 'done') return { told };
+  return told.value.is === 'reply' ? { told: { is: 'done', value: told.value.reply } } : {};
+}
