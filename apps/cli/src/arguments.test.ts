@@ -5,6 +5,7 @@ import type { Option } from './command.ts';
 const options: readonly Option[] = [
   { name: 'imap', value: 'HOST', help: '' },
   { name: 'json', help: '' },
+  { name: 'answer', value: 'KEY=VALUE', repeatable: true, help: '' },
   { name: 'again', value: 'RUN', valueOptional: true, help: '' },
 ];
 
@@ -29,6 +30,11 @@ describe('readArguments', () => {
     expect(readArguments(['--again', 'ann@example.org'], options, isRun).words).toEqual(['ann@example.org']);
     expect(readArguments(['--again=a@b', '--json'], options, isRun).value('again')).toBe('a@b');
     expect(readArguments(['--again', '--json', 'r1'], options, isRun).words).toEqual(['r1']);
+  });
+
+  test('keeps every value of an option that may be given several times', () => {
+    const asked = readArguments(['--answer', 'a=1', 'word', '--answer=b=2'], options);
+    expect([asked.values('answer'), asked.words, asked.values('imap')]).toEqual([['a=1', 'b=2'], ['word'], []]);
   });
 
   test.each([

@@ -21,21 +21,24 @@ export function readArguments(
     tokens: true,
   });
   const given = new Map<string, string | undefined>();
+  const all = new Map<string, string[]>();
   const words: string[] = [];
   let awaiting: { readonly option: string; readonly index: number } | undefined;
   for (const token of tokens) {
     if (token.kind === 'option') {
       const option = known(token.rawName, options);
+      if (option.refused !== undefined) throw new UsageError(option.refused);
       const value = checkedValue(option, token);
-      if (given.has(option.name)) throw new UsageError(`--${option.name} is given twice; give it once.`);
+      if (given.has(option.name) && !option.repeatable) throw new UsageError(`--${option.name} is given twice; give it once.`);
       given.set(option.name, value);
+      if (value !== undefined) all.set(option.name, [...(all.get(option.name) ?? []), value]);
       awaiting = option.valueOptional && value === undefined ? { option: option.name, index: token.index + 1 } : undefined;
     } else if (token.kind === 'positional') {
       if (awaiting?.index === token.index && isValue(awaiting.option, token.value)) given.set(awaiting.option, token.value);
       else words.push(token.value);
     }
   }
-  return { words, has: (option) => given.has(option), value: (option) => given.get(option) };
+  return { words, has: (option) => given.has(option), value: (option) => given.get(option), values: (option) => all.get(option) ?? [] };
 }
 
 function known(rawName: string, options: readonly Option[]): Option {
@@ -44,7 +47,7 @@ function known(rawName: string, options: readonly Option[]): Option {
   if (option) return option;
   const near = nearest(
     name,
-    options.map((candidate) => candidate.name),
+    options.filter(({ refused }) => refused === undefined).map((candidate) => candidate.name),
   );
   throw new UsageError(`There is no option ${quoted(rawName)}${near === undefined ? '.' : `; did you mean --${near}?`}`);
 }

@@ -2,6 +2,7 @@
 export interface Io {
   readonly out: Output;
   readonly err: Output;
+  readonly input: Input;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly home: string;
@@ -23,13 +24,24 @@ export interface Output {
   flushed(): Promise<void>;
 }
 
+/** Where a person types, or another program writes. */
+export interface Input {
+  /** a person sits at the keyboard and sees what is printed, so that something can be asked */
+  readonly isPerson: boolean;
+  readonly stream: NodeJS.ReadStream;
+}
+
 export interface Option {
   readonly name: string;
   /** how the value is called in the help; none for a switch */
   readonly value?: string;
   /** the value may be left out */
   readonly valueOptional?: true;
+  /** may be given several times */
+  readonly repeatable?: true;
   readonly help: string;
+  /** not an option at all: what to do instead, for whoever tries it */
+  readonly refused?: string;
 }
 
 /** What was asked: the options by name and the rest in order. */
@@ -37,6 +49,8 @@ export interface Asked {
   readonly words: readonly string[];
   has(option: string): boolean;
   value(option: string): string | undefined;
+  /** all values of an option that may be given several times, in order */
+  values(option: string): readonly string[];
 }
 
 export type ExitStatus = 0 | 1 | 2 | 3 | 130;
