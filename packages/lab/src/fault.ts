@@ -1,11 +1,16 @@
 import type { Lab } from './lab.ts';
 
+/** The password of every account in the lab. */
+export const ACCOUNT_PASSWORD = 'correct horse battery staple';
+
 /** What a scenario expects besides its causes, and what the client was told. */
 export interface Situation {
   /** default ann@example.org, whose mailbox is at `lab.mailA`; ann@example.net is at `lab.mailB` */
   readonly address?: string;
   /** further arguments of `mailmedic check`: `['--imap', 'mail.example.org:993/tls']`; none = settings are discovered */
   readonly settings?: readonly string[];
+  /** the person gives a password: `ACCOUNT_PASSWORD` is the right one */
+  readonly password?: string;
   /** warnings that have to appear */
   readonly warns?: readonly string[];
   /** warnings that are right too and may appear */

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
 import type { Pair } from '../world/addresses.ts';
 import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
+import { NOBODY } from './accounts.ts';
 import { ENTRANCES, protocolOf, usualPorts, type Entrance, type Ports, type Protocol } from './entrances.ts';
 import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.ts';
 
@@ -60,6 +61,9 @@ export class Dovecot extends Server {
   protected async arrange(): Promise<{ program: string; args: readonly string[]; log: string; sockets: readonly Socket[] }> {
     const folder = join(this.host.folder, 'dovecot');
     await mkdir(join(folder, 'run'), { recursive: true });
+    // the mailboxes belong to whom the accounts are mapped to
+    await mkdir(join(folder, 'mail'), { recursive: true });
+    await chown(join(folder, 'mail'), NOBODY, NOBODY);
     await writeFile(join(folder, 'users'), `ann@${this.#domain}:{PLAIN}correct horse battery staple::::::\n`);
     const config = join(folder, 'dovecot.conf');
     await writeFile(config, `${(await this.#lines(folder)).join('\n')}\n`);

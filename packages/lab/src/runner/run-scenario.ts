@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Lab } from '../lab.ts';
@@ -40,16 +40,25 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
 }
 
 /** Runs `mailmedic check --json` as the person at the client. */
-export function check(lab: Lab, scenario: Scenario): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+export async function check(lab: Lab, scenario: Scenario): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const args = [
     'check',
     scenario.address ?? 'ann@example.org',
     ...(scenario.settings ?? []),
+    ...(await secretArguments(lab, scenario)),
     '--json',
     '--config',
     lab.client.configurationFile,
   ];
   return lab.client.run(process.execPath, [PROGRAM, ...args], { privileged: scenario.privileged ?? false, timeoutMs: 60_000 });
+}
+
+/** A secret reaches the program as a person would hand it over: in a file, never as an argument. */
+async function secretArguments(lab: Lab, { password }: Scenario): Promise<readonly string[]> {
+  if (password === undefined) return [];
+  const file = join(dirname(lab.client.configurationFile), 'password');
+  await writeFile(file, `${password}\n`);
+  return ['--password-file', file];
 }
 
 function read(text: string): Diagnosis | undefined {
