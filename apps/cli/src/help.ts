@@ -18,7 +18,7 @@ export function generalHelp(commands: Readonly<Record<string, { readonly summary
 
 /** What `mailmedic COMMAND --help` prints. */
 export function commandHelp({ usage, about, options, examples }: Command): string {
-  const listed: readonly Option[] = [...options, { name: 'help', help: 'this text' }];
+  const listed: readonly Option[] = [...options.filter(({ refused }) => refused === undefined), { name: 'help', help: 'this text' }];
   return [
     `Usage: ${usage}`,
     '',

@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
+import { isatty } from 'node:tty';
 import type { ExitStatus, Io } from './command.ts';
+import { PASSWORD_VARIABLE } from './credentials.ts';
 import { cacheFolder } from './folders.ts';
 import { terminalOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,11 +14,20 @@ async function run(): Promise<ExitStatus> {
   const io: Io = {
     out: terminalOutput(process.stdout, process.env, process.platform),
     err: terminalOutput(process.stderr, process.env, process.platform),
-    environment: process.env,
+    input: {
+      isPerson: isatty(0) && isatty(1),
+      // Opened only when something is read.
+      get stream() {
+        return process.stdin;
+      },
+    },
+    environment: { ...process.env },
     platform: process.platform,
     home: home(),
     signal: interrupt.signal,
   };
+  // Programs that are started to read this computer inherit the rest, and never this.
+  delete process.env[PASSWORD_VARIABLE];
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       // Who presses twice does not want to wait for anything.

@@ -3,6 +3,7 @@ import type { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { moment } from '@mailmedic/engine/render/outcome-words.ts';
+import type { World } from '@mailmedic/engine/probe.ts';
 import { repairOf } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { diagnose } from './diagnose.ts';
@@ -12,6 +13,7 @@ import { openReport } from './report-file.ts';
 import type { Request } from './request.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
+import { askForPassword, readCredentials } from '../credentials.ts';
 import { fileTrouble } from '../file-error.ts';
 import { findRun, keepRun, readRunFile } from '../run-store.ts';
 import { UsageError } from '../usage-error.ts';
@@ -65,7 +67,35 @@ function complaintOf(input: string, { configured, username }: Extract<Request['s
 }
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
-  const world = await realWorld(configuration, io.signal, io.environment);
+  const credentials = await readCredentials(request.credentials, io);
+  const judged = await lookWith(credentials, complaint, request, configuration, io, earlier);
+  if (!isOffered(judged, credentials, request, io)) return judged;
+  const typed = await askForPassword(complaint.address, io);
+  return typed === undefined ? judged : lookWith(typed, complaint, request, configuration, io);
+}
+
+/** On a terminal a way that is in order up to the sign-in may be followed further; Enter leaves it at that. */
+function isOffered({ run, diagnosis }: Judged, credentials: World['credentials'], { form }: Request, io: Io): boolean {
+  return (
+    credentials === undefined &&
+    form === 'person' &&
+    io.input.isPerson &&
+    io.out.isTerminal &&
+    run.ended === 'complete' &&
+    diagnosis.verdict === 'healthy' &&
+    !io.signal.aborted
+  );
+}
+
+async function lookWith(
+  credentials: World['credentials'],
+  complaint: Complaint,
+  request: Request,
+  configuration: Configuration,
+  io: Io,
+  earlier?: Run,
+): Promise<Judged> {
+  const world = { ...(await realWorld(configuration, io.signal, io.environment)), ...(credentials === undefined ? {} : { credentials }) };
   const live = begin(
     request,
     { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Setting } from '@mailmedic/contract/settings.ts';
 import type { Asked } from '../command.ts';
+import { readCredentialSource, type CredentialSource } from '../credentials.ts';
 import { readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
@@ -17,6 +18,7 @@ export interface Request {
   readonly report?: { readonly path: string; readonly format: 'html' | 'markdown' };
   readonly save?: string;
   readonly configuration?: string;
+  readonly credentials?: CredentialSource;
 }
 
 /** Takes the arguments of `check` together; what does not go together is refused in one sentence. */
@@ -27,6 +29,9 @@ export function readRequest(asked: Asked): Request {
   const save = asked.value('save');
   if (save !== undefined && several) throw new UsageError('--save keeps one run; give one address with it.');
   if (save !== undefined && subject.is === 'replay') throw new UsageError('--save keeps a new run; with --replay there is none.');
+  const credentials = readCredentialSource(asked);
+  if (credentials && subject.is === 'replay') throw new UsageError('--replay judges what was seen and signs in nowhere; leave the password away.');
+  if (credentials && several) throw new UsageError('A password belongs to one address; give one address with it.');
   const path = asked.value('report');
   const configuration = asked.value('config');
   return {
@@ -35,6 +40,7 @@ export function readRequest(asked: Asked): Request {
     ...(path === undefined ? {} : { report: { path, format: formatOf(path) } }),
     ...(save === undefined ? {} : { save }),
     ...(configuration === undefined ? {} : { configuration }),
+    ...(credentials === undefined ? {} : { credentials }),
   };
 }
 

@@ -1,20 +1,26 @@
 import { isRunName, readRequest } from '../check/request.ts';
 import type { Command } from '../command.ts';
+import { PASSWORD_REFUSED } from '../credentials.ts';
 
 const check: Command = {
   name: 'check',
   summary: 'find out why a mailbox does not connect',
   usage: 'mailmedic check ADDRESS… [options]',
   about: [
-    'Looks at the whole way from this computer to the mailbox of an address, as far as that goes without a password:',
-    'this computer, network, DNS, server, encryption. Says what is wrong, what shows it, who can repair it and how.',
-    'Settings that are left out are found the way mail programs find them. No password is asked for or sent.',
+    'Looks at the whole way from this computer to the mailbox of an address: this computer, network, DNS, server,',
+    'encryption and, with a password, sign-in and mailbox. Says what is wrong, what shows it, who can repair it and how.',
+    'Settings that are left out are found the way mail programs find them. A password is sent only to a server whose',
+    'certificate is in order, once for each service, and is kept nowhere.',
   ],
   options: [
     { name: 'imap', value: 'HOST[:PORT][/tls|/starttls|/plain]', help: 'what the mail program was told for reading by IMAP' },
     { name: 'pop3', value: 'HOST[:PORT][/…]', help: 'the same for POP3' },
     { name: 'smtp', value: 'HOST[:PORT][/…]', help: 'the same for sending' },
     { name: 'username', value: 'NAME', help: 'the user name the mail program was told' },
+    { name: 'password-stdin', help: 'sign in with the password that is piped in' },
+    { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
+    { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
+    { name: 'password', value: 'X', valueOptional: true, help: '', refused: PASSWORD_REFUSED },
     { name: 'json', help: 'print JSON alone, one line for each address' },
     { name: 'report', value: 'FILE.html|FILE.md', help: 'write a report to hand over, without secrets' },
     { name: 'quiet', help: 'print one line for each address' },
@@ -26,6 +32,7 @@ const check: Command = {
   examples: [
     'mailmedic check ann@example.org',
     'mailmedic check ann@example.org --imap mail.example.org:993/tls --smtp mail.example.org:587/starttls',
+    'mailmedic check ann@example.org --password-file password.txt',
     'mailmedic check ann@example.org --report for-the-administrator.html',
     'mailmedic check --again',
   ],
