@@ -17,6 +17,8 @@ export interface World {
   readonly credentials?: { readonly secret: Secret; readonly kind: 'password' | 'token' };
   /** who may sign in when; the loop sets it */
   readonly turns?: Turns;
+  /** the connections of all runs that look side by side; left out = this run is alone */
+  readonly connections?: Connections;
   /** ends everything: the person pressed Ctrl-C, or the answer is settled */
   readonly signal: AbortSignal;
   /** wall clock, epoch milliseconds */
@@ -25,6 +27,15 @@ export interface World {
   elapsed(): number;
   /** 0 ≤ x < 1 */
   random(): number;
+}
+
+/** Who keeps count of the connections to each address. */
+export interface Connections {
+  /** takes a place at an address; false when all are taken */
+  take(address: string): boolean;
+  release(address: string): void;
+  /** calls back after each release, until what it returns is called */
+  onRelease(freed: () => void): () => void;
 }
 
 /** A place at which a sign-in could be made. */

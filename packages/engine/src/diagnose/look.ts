@@ -98,6 +98,7 @@ function bound(world: World): World {
     configuration: world.configuration,
     roots: world.roots,
     ...(world.environment === undefined ? {} : { environment: world.environment }),
+    ...(world.connections === undefined ? {} : { connections: world.connections }),
     ...(world.credentials === undefined ? {} : { credentials: world.credentials }),
     signal: world.signal,
     now: () => world.now(),

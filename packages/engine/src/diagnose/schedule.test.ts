@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import { describe, expect, test } from 'vitest';
 import { control, defineProbe, onPath, type Seen, type World } from '../probe.ts';
+import { CountedConnections } from './connections.ts';
 import { Schedule } from './schedule.ts';
 
 const world: World = {
@@ -76,6 +77,31 @@ describe('Schedule', () => {
     expect(record.most).toBe(2);
     expect(record.ran[0]).toBe(9);
     expect(record.ran.toSorted()).toEqual([1, 2, 3, 9]);
+  });
+
+  test('holds at most two connections to one address across runs that look side by side, and forgets none', async () => {
+    const { record, probe } = slowProbe();
+    const shared = { ...world, connections: new CountedConnections() };
+    const schedules = [1, 2, 3].map(() => new Schedule(shared, () => {}));
+    for (const schedule of schedules)
+      schedule.add([1, 2, 3].map((port) => onPath(probe, { port, address: '192.0.2.1' })).concat(onPath(probe, { port: 4 })));
+    await Promise.all(schedules.map(settled));
+    expect(record.ran.filter((port) => port !== 4).toSorted()).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3]);
+    // The three that are at no address need no place.
+    expect(record.most).toBeLessThanOrEqual(2 + 3);
+    expect(shared.connections.take('192.0.2.1')).toBe(true);
+  });
+
+  test('gives its place to another run once it is closed and its last look has ended', async () => {
+    const { record, probe } = slowProbe();
+    const shared = { ...world, connections: new CountedConnections() };
+    const [first, second] = [new Schedule(shared, () => {}), new Schedule(shared, () => {})];
+    first.add([1, 2].map((port) => onPath(probe, { port, address: '192.0.2.1' })));
+    second.add([onPath(probe, { port: 3, address: '192.0.2.1' })]);
+    expect(record.ran).toEqual([1, 2]);
+    first.close();
+    await settled(second);
+    expect(record.ran).toEqual([1, 2, 3]);
   });
 
   test('raises what was a control to the path when the path needs it', async () => {

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { Ask, Seen, World } from '../probe.ts';
+import type { Ask, Connections, Seen, World } from '../probe.ts';
+import { CountedConnections } from './connections.ts';
 
 /** An ask in its life: waiting for a place, running, or settled. */
 export interface Entry {
@@ -8,8 +9,6 @@ export interface Entry {
   state: 'waiting' | 'running' | 'settled';
 }
 
-/** At most this many connections to one address at a time: servers count them, and so do their guards. */
-const PER_ADDRESS = 2;
 const PER_RUN = 48;
 
 /** Runs asks side by side, each once, and turns what they see into looks. */
@@ -19,13 +18,16 @@ export class Schedule {
   readonly #entries = new Map<string, Entry>();
   readonly #looks: { readonly entry: Entry; readonly look: Look }[] = [];
   readonly #counts = new Map<string, number>();
-  readonly #occupied = new Map<string, number>();
+  readonly #connections: Connections;
+  readonly #leave: () => void;
   #closed = false;
 
   /** `changed` is called after each look and each ending. */
   constructor(world: World, changed: () => void) {
     this.#world = world;
     this.#changed = changed;
+    this.#connections = world.connections ?? new CountedConnections();
+    this.#leave = this.#connections.onRelease(() => this.#start());
   }
 
   /** Takes up the asks that are new and starts what has a place. Returns the entries that are new. */
@@ -57,6 +59,7 @@ export class Schedule {
   /** Takes no more looks; what still runs is on its way out. */
   close(): void {
     this.#closed = true;
+    this.#leave();
   }
 
   #enter(ask: Ask): readonly Entry[] {
@@ -79,8 +82,8 @@ export class Schedule {
     for (const entry of inOrder) {
       const place = entry.ask.probe.occupies?.(entry.ask.input);
       if (this.#runningCount() >= PER_RUN) return;
-      if (place !== undefined && (this.#occupied.get(place) ?? 0) >= PER_ADDRESS) continue;
-      if (place !== undefined) this.#occupied.set(place, (this.#occupied.get(place) ?? 0) + 1);
+      if (entry.state !== 'waiting') continue;
+      if (place !== undefined && !this.#connections.take(place)) continue;
       void this.#run(entry, place);
     }
   }
@@ -98,7 +101,7 @@ export class Schedule {
       if (!this.#world.signal.aborted) this.#take(entry, crashed(entry.ask.probe.id, error), startedAtMs);
     }
     entry.state = 'settled';
-    if (place !== undefined) this.#occupied.set(place, (this.#occupied.get(place) ?? 1) - 1);
+    if (place !== undefined) this.#connections.release(place);
     if (this.#closed) return;
     this.#start();
     this.#changed();
