@@ -11,7 +11,7 @@ const PACKAGES = readdirSync(path.join(ROOT, 'packages'));
  */
 export const architecture: OxlintOverride[] = [
   room(['packages/**', 'apps/**'], {}),
-  ...['wire', 'message', 'knowledge', 'host'].map((name) =>
+  ...['wire', 'message', 'knowledge', 'host', 'client'].map((name) =>
     room([`packages/${name}/**`], {
       imports: [
         only([name, 'contract'], 'Below the engine nothing of ours is known. Let the engine hand in what is needed.'),
@@ -44,7 +44,10 @@ export const architecture: OxlintOverride[] = [
   }),
   room(['apps/cli/**'], {
     imports: [
-      only(['engine', 'contract', 'wire', 'host'], 'The command line speaks for the engine. Let the engine offer what this needs.'),
+      only(
+        ['engine', 'contract', 'wire', 'host', 'client'],
+        'The command line speaks for the engine. Let the engine offer what this needs.',
+      ),
     ],
   }),
   {

@@ -1,0 +1,37 @@
+import { accounts, unreadable, type Reading } from '../account.ts';
+import { join, resolvePath, type Files, type Home } from '../files.ts';
+import { decodeText } from '../text.ts';
+import { readAndroidExport } from './android.ts';
+import { readPrefs } from './prefs.ts';
+import { readProfiles } from './profiles.ts';
+
+/** Reads what is at a path: the folder with `profiles.ini`, one profile's folder, a `prefs.js`, or an export of a telephone. */
+export async function readThunderbirdFolder(path: string, files: Files, home: Home): Promise<Reading | undefined> {
+  const names = await files.list(path);
+  if (names === undefined) {
+    const bytes = await files.read(path);
+    return bytes && readFile(bytes, path);
+  }
+  if (names.includes('prefs.js')) return readProfile(path, files, home);
+  const index = names.includes('profiles.ini') ? await files.read(join(home, path, 'profiles.ini')) : undefined;
+  if (index === undefined) return unreadable('holds neither profiles.ini nor prefs.js, so it is no folder of Thunderbird');
+  let first: Reading | undefined;
+  for (const profile of readProfiles(decodeText(index) ?? '').slice(0, 20)) {
+    const reading = await readProfile(profile.isRelative ? resolvePath(home, profile.path, path) : profile.path, files, home);
+    if (reading?.is === 'accounts' && reading.accounts.length > 0) return reading;
+    first ??= reading;
+  }
+  return first ?? accounts([]);
+}
+
+async function readProfile(folder: string, files: Files, home: Home): Promise<Reading | undefined> {
+  const bytes = await files.read(join(home, folder, 'prefs.js'));
+  return bytes && readFile(bytes, 'prefs.js');
+}
+
+function readFile(bytes: Uint8Array, path: string): Reading {
+  const text = decodeText(bytes);
+  if (bytes.length === 0) return unreadable('is empty');
+  if (text === undefined) return unreadable('is no text file, so it is no settings file');
+  return /\.(?:k9s|json|xml)$/i.test(path) || /^\s*(?:<|\[\s*\d)/.test(text) ? readAndroidExport(text) : readPrefs(text);
+}
