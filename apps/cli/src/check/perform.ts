@@ -6,22 +6,28 @@ import { moment } from '@mailmedic/engine/render/outcome-words.ts';
 import type { World } from '@mailmedic/engine/probe.ts';
 import { repairOf } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
+import { corrected, readAnswers } from '../asking/answers.ts';
+import { askOpen } from '../asking/ask-open.ts';
+import { complaintOf } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
-import { begin, print, printWrongInput } from './output.ts';
+import { keep } from './keep.ts';
+import { begin, pageOf, print, printWrongInput } from './output.ts';
 import { openReport } from './report-file.ts';
 import type { Request } from './request.ts';
+import { checkSeveral, type Several } from './several.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
 import { askForPassword, readCredentials } from '../credentials.ts';
-import { fileTrouble } from '../file-error.ts';
-import { findRun, keepRun, readRunFile } from '../run-store.ts';
+import { findRun, readRunFile } from '../run-store.ts';
 import { UsageError } from '../usage-error.ts';
 import { WholeFile } from '../whole-file.ts';
 import { realWorld, VANTAGE } from '../world.ts';
 
 /** Looks, judges and tells, as it was asked for. */
 export async function perform(request: Request, io: Io): Promise<ExitStatus> {
+  // What was said wrongly is answered before anything is looked at.
+  answersIn(request);
   if (request.subject.is === 'replay') return replay(request.subject.file, request.subject.address, request, io);
   const configuration = await readConfiguration(request.configuration, io);
   await realWorld(configuration, io.signal);
@@ -29,41 +35,37 @@ export async function perform(request: Request, io: Io): Promise<ExitStatus> {
   return fresh(request.subject, request, configuration, io);
 }
 
-/** Each address in its turn; an address that is none has its line and the others are looked at all the same. */
+/** Several addresses are looked at side by side; an address that is none has its line and the others are looked at all the same. */
 async function fresh(
   subject: Extract<Request['subject'], { is: 'addresses' }>,
   request: Request,
   configuration: Configuration,
   io: Io,
 ): Promise<ExitStatus> {
+  const told = { ...subject, ...answersIn(request) };
   return withFiles(request, io, async (finish) => {
-    const judged: Judged[] = [];
-    const statuses: ExitStatus[] = [];
-    for (const input of subject.given) {
-      if (io.signal.aborted || io.out.closed()) break;
-      const complaint = complaintOf(input, subject);
-      if (complaint instanceof UsageError) {
-        printWrongInput(input, complaint.message, request, io);
-        statuses.push(2);
-        continue;
-      }
-      if (statuses.length > 0 && request.form === 'person') io.out.write('\n\n');
-      const found = await lookAndPrint(complaint, request, configuration, io);
-      judged.push(found);
-      statuses.push(statusOf(found));
-    }
+    const { judged, statuses } =
+      subject.given.length > 1 ? await checkSeveral(subject.given, told, { request, configuration, io }) : await checkOne();
     if (judged.length > 0) await finish(judged);
     return io.signal.aborted ? 130 : weightiest(statuses);
   });
+
+  async function checkOne(): Promise<Several> {
+    const [input = ''] = subject.given;
+    const complaint = complaintOf(input, told);
+    if (complaint instanceof UsageError) {
+      printWrongInput(input, complaint.message, request, io);
+      return { judged: [], statuses: [2] };
+    }
+    const found = await lookAndPrint(complaint, request, configuration, io);
+    return { judged: [found], statuses: [statusOf(found)] };
+  }
 }
 
-function complaintOf(input: string, { configured, username }: Extract<Request['subject'], { is: 'addresses' }>): Complaint | UsageError {
-  try {
-    return { address: readAddress(input), configured: [...configured], ...(username === undefined ? {} : { username }) };
-  } catch (cause) {
-    if (cause instanceof UsageError) return cause;
-    throw cause;
-  }
+/** What was said beside the question, with what was said in an earlier run. */
+function answersIn({ answers }: Pick<Request, 'answers'>, earlier?: Run): Pick<Complaint, 'answers'> {
+  const said = corrected(earlier?.complaint.answers, readAnswers(answers, Date.now()));
+  return said === undefined ? {} : { answers: said };
 }
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
@@ -101,17 +103,12 @@ async function lookWith(
     { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
     io,
   );
-  const judged = compared(await diagnose(complaint, world, live, earlier), earlier);
+  const seen = await diagnose(complaint, world, live, earlier);
+  const mayAsk = request.form === 'person' && io.input.isPerson && !earlier && seen.run.ended !== 'interrupted';
+  const judged = compared(mayAsk ? await askOpen(seen, io, pageOf(io.out), world.now()) : seen, earlier);
   print(judged, request, io, true);
-  await keepRun(judged.run, io).catch((cause: unknown) =>
-    io.err.write(`mailmedic: this run could not be kept for --again; ${whyNotKept(cause)}\n`),
-  );
+  await keep(judged.run, io);
   return judged;
-}
-
-/** A check never fails because it could not be kept. */
-function whyNotKept(cause: unknown): string {
-  return cause instanceof UsageError ? cause.message : `the state folder ${fileTrouble(cause)}.`;
 }
 
 async function again(
@@ -128,7 +125,8 @@ async function again(
         `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
       );
     // Where nothing was wrong there is nothing to compare with.
-    const judged = await lookAndPrint(earlier.complaint, request, configuration, io, wasHealthy ? undefined : earlier);
+    const complaint = { ...earlier.complaint, ...answersIn(request, earlier) };
+    const judged = await lookAndPrint(complaint, request, configuration, io, wasHealthy ? undefined : earlier);
     await finish([judged]);
     return statusOf(judged);
   });
@@ -149,7 +147,8 @@ async function replay(file: string, address: string | undefined, request: Reques
     throw new UsageError(`The run is about ${run.complaint.address}, not about ${readAddress(address)}; --replay needs no address.`);
   }
   return withFiles(request, io, async (finish) => {
-    const judged = { run, diagnosis: judge(run) };
+    const said = { ...run, complaint: { ...run.complaint, ...answersIn(request, run) } };
+    const judged = { run: said, diagnosis: judge(said) };
     print(judged, request, io, false);
     await finish([judged]);
     return judged.run.ended === 'interrupted' ? statusOf({ ...judged, run: { ...run, ended: 'complete' } }) : statusOf(judged);

@@ -19,6 +19,8 @@ export interface Request {
   readonly save?: string;
   readonly configuration?: string;
   readonly credentials?: CredentialSource;
+  /** `KEY=VALUE` as given */
+  readonly answers: readonly string[];
 }
 
 /** Takes the arguments of `check` together; what does not go together is refused in one sentence. */
@@ -30,12 +32,14 @@ export function readRequest(asked: Asked): Request {
   if (save !== undefined && several) throw new UsageError('--save keeps one run; give one address with it.');
   if (save !== undefined && subject.is === 'replay') throw new UsageError('--save keeps a new run; with --replay there is none.');
   const credentials = readCredentialSource(asked);
-  if (credentials && subject.is === 'replay') throw new UsageError('--replay judges what was seen and signs in nowhere; leave the password away.');
+  if (credentials && subject.is === 'replay')
+    throw new UsageError('--replay judges what was seen and signs in nowhere; leave the password away.');
   if (credentials && several) throw new UsageError('A password belongs to one address; give one address with it.');
   const path = asked.value('report');
   const configuration = asked.value('config');
   return {
     subject,
+    answers: asked.values('answer'),
     form: asked.has('json') ? 'json' : asked.has('quiet') ? 'quiet' : 'person',
     ...(path === undefined ? {} : { report: { path, format: formatOf(path) } }),
     ...(save === undefined ? {} : { save }),

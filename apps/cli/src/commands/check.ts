@@ -21,6 +21,12 @@ const check: Command = {
     { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
     { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
     { name: 'password', value: 'X', valueOptional: true, help: '', refused: PASSWORD_REFUSED },
+    {
+      name: 'answer',
+      value: 'KEY=VALUE',
+      repeatable: true,
+      help: 'what only you can know: started=DATE, changed=…, others-affected=…, works-elsewhere=…',
+    },
     { name: 'json', help: 'print JSON alone, one line for each address' },
     { name: 'report', value: 'FILE.html|FILE.md', help: 'write a report to hand over, without secrets' },
     { name: 'quiet', help: 'print one line for each address' },

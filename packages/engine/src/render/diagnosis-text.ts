@@ -2,6 +2,7 @@ import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract
 import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { answerLines } from './answer-words.ts';
+import { bullet, section, text } from './blocks.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
@@ -31,7 +32,7 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
   const { causes, consequences, warnings } = diagnosis;
   return text([
     ...verdict(diagnosis, page),
-    ...causes.flatMap((cause, index) => [...title(cause, index, diagnosis, page), ...repair(cause, page)]),
+    ...causes.flatMap((cause, index) => [...title(cause, index, diagnosis, page), ...repairLines(cause, page)]),
     ...section(
       'What follows from it',
       consequences.flatMap((consequence) => following(consequence, page)),
@@ -97,7 +98,8 @@ function title(
   return ['', ...wrap(`${lead}${safe(summary)} (${CERTAINTY_WORDS[confidence]})`, width).map(paint.strong)];
 }
 
-function repair(cause: DiagnosedCause, page: Page): readonly string[] {
+/** What shows a cause, who repairs it and how. */
+export function repairLines(cause: DiagnosedCause, page: Page): readonly string[] {
   const { fix } = cause;
   return [
     ...section(
@@ -147,18 +149,4 @@ function terms({ causes, summary }: Diagnosis, page: Page): readonly string[] {
   return termsIn(said)
     .slice(0, TERMS_SHOWN)
     .flatMap(({ term, short }) => bullet(`${term}: ${short}`, page));
-}
-
-function section(title: string, lines: readonly string[], { paint, width }: Page): readonly string[] {
-  return lines.length === 0 ? [] : ['', ...wrap(title, width).map(paint.strong), ...lines];
-}
-
-function bullet(said: string, page: Page, mark = page.unicode ? '•' : '*'): readonly string[] {
-  const head = `  ${mark} `;
-  const [first = '', ...rest] = wrap(safe(said), page.width - head.length);
-  return [`${head}${first}`, ...rest.map((line) => ' '.repeat(head.length) + line)];
-}
-
-function text(lines: readonly string[]): string {
-  return `${lines.join('\n')}\n`;
 }
