@@ -46,15 +46,38 @@ function isTemporary(status: string, code: string): boolean {
 /** What is meant by a wrong password or name is final: a row that says so does not hold for a temporary refusal. */
 function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
-  const fitting = SIGN_IN_REPLIES.flatMap((row) => {
+  const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
+    const own = row.issuer === issuer;
+    // words that only mean so in one provider's mouth mean nothing in another's
+    if (row.ambiguous && !own && !SOFTWARE.has(row.issuer)) return [];
     const match = row.says.exec(words);
-    return match ? [{ row, length: match[0].length, own: row.issuer === issuer }] : [];
+    return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
-  const rank = ({ row, own, length }: (typeof fitting)[number]): number =>
-    (row.issuer === 'general' ? 0 : 100_000) + (own ? 1_000_000 : 0) + (row.ambiguous ? 0 : 10_000) + Math.min(length, 9999);
-  return fitting.toSorted((a, b) => rank(b) - rank(a))[0]?.row;
+  return fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
 }
+
+/** Plain words of the issuer itself first; what may mean several things yields to whatever gives a rarer reason. */
+function tier(row: SignInRow, own: boolean): number {
+  const isCommon = row.means === 'auth/bad-credentials';
+  if (row.issuer === 'general') return isCommon ? 10_000 : 50_000;
+  if (isCommon) return own ? 40_000 : row.ambiguous ? 20_000 : 30_000;
+  if (row.ambiguous) return own ? 60_000 : 25_000;
+  return own ? 80_000 : 70_000;
+}
+
+/** Software that many providers run: its words are met under any name. */
+const SOFTWARE: ReadonlySet<Issuer> = new Set<Issuer>([
+  'dovecot',
+  'cyrus',
+  'courier',
+  'exchange',
+  'zimbra',
+  'postfix',
+  'exim',
+  'sendmail',
+  'hmailserver',
+]);
 
 /** Whose software or service speaks, by its host and its greeting. */
 export function issuerOf({ host, greeting = '' }: Pick<Said, 'host' | 'greeting'>): Issuer | undefined {

@@ -26,6 +26,8 @@ const LATEST = 50;
 export function* readMailbox(capabilities: readonly string[]): Exchange<MailboxTold> {
   const has = (word: string): boolean => capabilities.some((one) => one === word || one.startsWith(`${word}=`));
   const commands = [
+    // some servers open no mailbox for a client that does not say who it is (RFC 2971)
+    ...(has('ID') ? ['i ID ("name" "mailmedic")'] : []),
     'd EXAMINE INBOX',
     ...(has('ACL') ? ['e MYRIGHTS INBOX'] : []),
     ...(has('QUOTA') ? ['f GETQUOTAROOT INBOX'] : []),
