@@ -63,7 +63,7 @@ const comparison: Benchmark = {
 export default comparison;
 
 async function answersTo(one: Case, lab: Lab): Promise<Answer[]> {
-  const variant = await firstVariant(one.id);
+  const variant = await variantOf(one);
   await lab.reset();
   await variant.breakIt(lab);
   await lab.settle();
@@ -83,10 +83,11 @@ function keep(id: string, tool: string, said: string): void {
   writeFileSync(path.join(SAID, `${id} ${tool}.txt`.replaceAll('/', ' ')), said);
 }
 
-async function firstVariant(id: string): Promise<Variant> {
+async function variantOf({ id, variant: name }: Case): Promise<Variant> {
   const module: unknown = await import(path.join(FAULTS, `${id}.ts`));
-  const [variant] = Object.values((module as { default: Fault }).default.variants);
-  if (variant === undefined) throw new Error(`The fault ${id} has no variant.`);
+  const { variants } = (module as { default: Fault }).default;
+  const variant = name === undefined ? Object.values(variants)[0] : variants[name];
+  if (variant === undefined) throw new Error(`The fault ${id} has no variant "${name ?? ''}".`);
   return variant;
 }
 
