@@ -37,6 +37,8 @@ export default defineConfig({
     'typescript/require-array-sort-compare': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/no-array-reverse': 'off',
+    // A copy is needed where the list changes while it is walked.
+    'unicorn/no-useless-spread': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-new-array': 'off',
     // A step of a scripted server may be followed by another: `then`.

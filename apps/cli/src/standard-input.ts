@@ -40,5 +40,10 @@ export function readHidden(stream: NodeJS.ReadStream): Promise<string | undefine
 
 /** The text up to the first line end, without a byte order mark. */
 export function firstLine(bytes: Uint8Array): string {
-  return (Buffer.from(bytes).toString('utf8').replace(/^\ufeff/, '').split('\n', 1)[0] ?? '').replace(/\r$/, '');
+  return (
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .split('\n', 1)[0] ?? ''
+  ).replace(/\r$/, '');
 }

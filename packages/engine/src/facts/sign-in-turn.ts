@@ -17,7 +17,11 @@ export function turnAt(evidence: Evidence, place: SignInPlace): Turn | 'wait' {
   const username = usernameAt(evidence, place);
   const named = isNamed(evidence, place);
   if (named === 'no')
-    return { is: 'withheld', username, because: `nobody vouches for ${place.host}: it is published without proof, and you did not name it` };
+    return {
+      is: 'withheld',
+      username,
+      because: `nobody vouches for ${place.host}: it is published without proof, and you did not name it`,
+    };
   if (named === 'not yet') return 'wait';
   const refused = looks.filter(({ outcome, data }) => outcome !== 'ok' && data.attempted);
   const because = whyNotAgain(refused);

@@ -73,7 +73,10 @@ function* readAnswer(): Exchange<Answer> {
     if (/^\+(?: |$)/.test(text)) return { is: 'challenge', bytes: Buffer.from(text.slice(1).trim(), 'base64') };
     const tagged = /^(\S+) (OK|NO|BAD)(?: +(.*))?$/is.exec(text);
     if (tagged?.[1] === TAG)
-      return { is: 'reply', reply: replyOf({ status: statusOf(tagged[2]), ...textAndCode(tagged[3] ?? ''), untagged, bye: untagged.some(isBye) }) };
+      return {
+        is: 'reply',
+        reply: replyOf({ status: statusOf(tagged[2]), ...textAndCode(tagged[3] ?? ''), untagged, bye: untagged.some(isBye) }),
+      };
     if (isBye(text)) return { is: 'reply', reply: replyOf({ status: 'NO', ...textAndCode(text.slice(6)), untagged, bye: true }) };
     if (!text.startsWith('* ')) throw new BrokenReply('a line that is neither tagged nor untagged', text);
     if (untagged.length === 100) throw new BrokenReply('untagged lines without end', text);

@@ -6,7 +6,8 @@ import type { Answer, SignInFrames } from '../sasl/sign-in.ts';
 export const managesieveSignIn: SignInFrames = {
   *begin(mechanism, initial) {
     if (initial === undefined) yield* sayHidden(`AUTHENTICATE "${mechanism}"`, `AUTHENTICATE "${mechanism}"`);
-    else yield* sayHidden(`AUTHENTICATE "${mechanism}" "${Buffer.from(initial).toString('base64')}"`, `AUTHENTICATE "${mechanism}" [secret]`);
+    else
+      yield* sayHidden(`AUTHENTICATE "${mechanism}" "${Buffer.from(initial).toString('base64')}"`, `AUTHENTICATE "${mechanism}" [secret]`);
     return yield* readAnswer();
   },
   *respond(bytes) {

@@ -267,7 +267,15 @@ class Dialogue {
     const { outcome, because, ...seen } = tried;
     const why = because === undefined ? {} : { because };
     const subject = { kind: 'account' as const, name: at.username };
-    this.#report({ probe: 'mail/sender', step: 'mailbox', ...this.#place(part), subject, outcome, ...why, data: { ...about, sender, ...seen } });
+    this.#report({
+      probe: 'mail/sender',
+      step: 'mailbox',
+      ...this.#place(part),
+      subject,
+      outcome,
+      ...why,
+      data: { ...about, sender, ...seen },
+    });
   }
 
   /** Says why nothing secret was sent here. */
@@ -286,7 +294,9 @@ class Dialogue {
     });
   }
 
-  #signInData(username: string): Pick<SignIn, 'service' | 'host' | 'address' | 'port' | 'encryption' | 'username' | 'kind' | 'greeting' | 'dialogue'> {
+  #signInData(
+    username: string,
+  ): Pick<SignIn, 'service' | 'host' | 'address' | 'port' | 'encryption' | 'username' | 'kind' | 'greeting' | 'dialogue'> {
     const kind = this.#world.credentials?.kind ?? 'password';
     return { ...this.#where(), username, kind, greeting: this.#greeting, ...this.#named() };
   }

@@ -88,7 +88,13 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   }
   const reply = told?.is === 'done' ? told.value : undefined;
   if (!reply?.ok)
-    return { ...tried, result: 'refused', outcome: 'refused', because: `the server answered ${cut(answerText(reply))}`, ...said(told, cut) };
+    return {
+      ...tried,
+      result: 'refused',
+      outcome: 'refused',
+      because: `the server answered ${cut(answerText(reply))}`,
+      ...said(told, cut),
+    };
   const capabilities = capabilitiesIn(reply);
   return { ...tried, result: 'accepted', outcome: 'ok', status: reply.status, ...(capabilities === undefined ? {} : { capabilities }) };
 }
@@ -99,7 +105,10 @@ type MailboxSeen = Pick<
 > & { readonly outcome: Outcome; readonly because?: string };
 
 /** Looks at the mailbox behind a sign-in, without changing a flag of it. Undefined where the protocol shows none. */
-export async function mailboxAt({ talk, service }: SignInAt, capabilities: readonly string[] | undefined): Promise<MailboxSeen | undefined> {
+export async function mailboxAt(
+  { talk, service }: SignInAt,
+  capabilities: readonly string[] | undefined,
+): Promise<MailboxSeen | undefined> {
   if (service === 'pop3') return maildrop(talk);
   if (service !== 'imap') return undefined;
   let has = capabilities;
@@ -114,11 +123,21 @@ export async function mailboxAt({ talk, service }: SignInAt, capabilities: reado
   const { status, code, text, quota, folders, alerts, ...box } = told.value;
   const listed = {
     quota: quota.slice(0, 50).map((one) => ({ ...one, root: printable(one.root, 200), resource: printable(one.resource, 60) })),
-    folders: folders.map(({ name, attributes }) => ({ name: printable(name, 300), attributes: attributes.map((word) => printable(word, 60)) })),
+    folders: folders.map(({ name, attributes }) => ({
+      name: printable(name, 300),
+      attributes: attributes.map((word) => printable(word, 60)),
+    })),
     alerts: alerts.map((one) => printable(one, 500)),
   };
   if (!box.exists)
-    return { ...none, ...listed, ...box, outcome: 'refused', because: `INBOX does not open: ${answerText({ status, text })}`, ...words({ status, text, ...(code === undefined ? {} : { code }) }) };
+    return {
+      ...none,
+      ...listed,
+      ...box,
+      outcome: 'refused',
+      because: `INBOX does not open: ${answerText({ status, text })}`,
+      ...words({ status, text, ...(code === undefined ? {} : { code }) }),
+    };
   const messages = box.messages ?? 0;
   const fetched = messages === 0 ? undefined : await talk.run(readArrivals(messages), MAILBOX_MS);
   const arrivals = fetched?.is === 'done' ? fetched.value.map((internalDate) => ({ internalDate })) : [];
@@ -158,7 +177,13 @@ async function maildrop(talk: Conversation): Promise<MailboxSeen> {
   if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
   const { status, text, ...box } = told.value;
   if (box.exists) return { ...none, ...box, outcome: 'ok' };
-  return { ...none, ...box, outcome: 'refused', because: `the maildrop does not open: ${answerText({ text })}`, ...words({ status, text }) };
+  return {
+    ...none,
+    ...box,
+    outcome: 'refused',
+    because: `the maildrop does not open: ${answerText({ text })}`,
+    ...words({ status, text }),
+  };
 }
 
 /** LOGIN unless the server forbids it (RFC 9051 section 6.2.3); USER where it is listed, or nothing is (RFC 2449 section 6.3). */

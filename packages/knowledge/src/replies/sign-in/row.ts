@@ -56,7 +56,12 @@ export interface SignInRow {
 }
 
 /** A table of one issuer: what says, what it means, where that is written, and the page of the repair. */
-export type Rows = readonly (readonly [says: RegExp, means: SignInMeaning, source: string, more?: { readonly page?: string; readonly ambiguous?: true }])[];
+export type Rows = readonly (readonly [
+  says: RegExp,
+  means: SignInMeaning,
+  source: string,
+  more?: { readonly page?: string; readonly ambiguous?: true },
+])[];
 
 export function rowsOf(issuer: Issuer, read: string, rows: Rows): readonly SignInRow[] {
   return rows.map(([says, means, source, more = {}]) => ({ issuer, says, means, source, read, ...more }));
