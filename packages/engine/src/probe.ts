@@ -91,6 +91,8 @@ export interface Probe<Input> {
   key(input: Input): string;
   /** the address whose two places for connections this look needs, if any */
   occupies?(input: Input): string | undefined;
+  /** the same look with less patience, for a control: its silence says little, and it holds up others */
+  hurried?(input: Input): Input;
   look(input: Input, world: World, report: (seen: Seen) => void): Promise<void>;
 }
 

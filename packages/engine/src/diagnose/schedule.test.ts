@@ -113,6 +113,27 @@ describe('Schedule', () => {
     expect(schedule.looks().map(({ role }) => role)).toEqual(['path']);
   });
 
+  test('lets a control wait less long, and looks again with full patience when the path needs it', async () => {
+    const patience: number[] = [];
+    const probe = defineProbe<{ readonly patienceMs: number }>({
+      id: 'test/patient',
+      doing: () => '',
+      key: () => '',
+      hurried: () => ({ patienceMs: 1 }),
+      async look({ patienceMs }, _world, report) {
+        patience.push(patienceMs);
+        report({ ...seen(1), outcome: 'silent' } as Seen);
+      },
+    });
+    const schedule = new Schedule(world, () => {});
+    schedule.add([control(probe, { patienceMs: 9 }, [])]);
+    await settled(schedule);
+    schedule.add([onPath(probe, { patienceMs: 9 }), control(probe, { patienceMs: 9 }, [])]);
+    await settled(schedule);
+    expect(patience).toEqual([1, 9]);
+    expect(schedule.looks().map(({ role }) => role)).toEqual(['control', 'path']);
+  });
+
   test('turns a crash of ours into a look that accuses nobody, and goes on', async () => {
     const { probe } = slowProbe();
     const crashing = defineProbe<object>({

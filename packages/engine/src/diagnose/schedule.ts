@@ -65,7 +65,8 @@ export class Schedule {
   #enter(ask: Ask): readonly Entry[] {
     const key = `${ask.probe.id}|${ask.probe.key(ask.input)}|${ask.attempt}`;
     const known = this.#entries.get(key);
-    if (!known) {
+    // The path has to be waited for with full patience, whatever a hurried control missed.
+    if (!known || (ask.role === 'path' && this.#wasHurried(known))) {
       const entry: Entry = { key, ask, state: 'waiting' };
       this.#entries.set(key, entry);
       return [entry];
@@ -74,6 +75,11 @@ export class Schedule {
     if (ask.role === 'path' && known.ask.role !== 'path') known.ask = { ...ask };
     if (ask.awaited === true && known.ask.awaited !== true) known.ask = { ...known.ask, awaited: true };
     return [];
+  }
+
+  #wasHurried(known: Entry): boolean {
+    if (known.ask.role === 'path' || !known.ask.probe.hurried || known.state === 'waiting') return false;
+    return known.state === 'running' || this.#looks.some(({ entry, look }) => entry === known && look.outcome === 'silent');
   }
 
   #start(): void {
@@ -96,7 +102,9 @@ export class Schedule {
     entry.state = 'running';
     const startedAtMs = this.#world.now();
     try {
-      await entry.ask.probe.look(entry.ask.input, this.#world, (seen) => this.#take(entry, seen, startedAtMs));
+      const { probe, input, role } = entry.ask;
+      const told = role === 'control' ? (probe.hurried?.(input) ?? input) : input;
+      await probe.look(told, this.#world, (seen) => this.#take(entry, seen, startedAtMs));
     } catch (error) {
       if (!this.#world.signal.aborted) this.#take(entry, crashed(entry.ask.probe.id, error), startedAtMs);
     }

@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../probe.ts';
+import { symptoms } from '../facts/symptoms.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue, STARTED_AT } from '../testing/looks.ts';
 import type { Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
@@ -50,10 +51,37 @@ describe('whyStop', () => {
     expect(whyStop(moment({ looks, pending: [pending('discovery')], elapsedMs: 1231 }))).toBe('complete');
   });
   test('waits for controls while a symptom has no certain cause', () => {
-    expect(whyStop(moment({ looks: [refused], pending: [pending('control')], elapsedMs: 9000 }))).toBeUndefined();
+    expect(whyStop(moment({ looks: [refused], pending: [pending('control')], elapsedMs: 8990 }))).toBeUndefined();
   });
-  test('ends ten seconds after the first symptom', () => {
-    expect(whyStop(moment({ looks: [refused], pending: [pending('path')], elapsedMs: 10_010 }))).toBe('time');
+  test('gives what is left over hardly any time once all symptoms have a certain cause', () => {
+    const looks = [{ ...refused, durationMs: 4000 }];
+    const ranked = { ...nothingRanked, symptoms: symptoms(evidenceOf(looks, { configured: [settingOf()] })) };
+    expect(ranked.symptoms).toHaveLength(1);
+    expect(whyStop(moment({ looks, ranked, pending: [pending('control')], elapsedMs: 4270 }))).toBeUndefined();
+    expect(whyStop(moment({ looks, ranked, pending: [pending('control')], elapsedMs: 4290 }))).toBe('complete');
+  });
+  test('ends nine seconds after the start when anything is wrong', () => {
+    expect(whyStop(moment({ looks: [refused], pending: [pending('path')], elapsedMs: 9000 }))).toBe('time');
+    expect(whyStop(moment({ looks: soundDialogue(), pending: [pending('path')], elapsedMs: 9000 }))).toBeUndefined();
+  });
+  test('looks for a moment into what turns up late', () => {
+    const looks = [{ ...refused, durationMs: 8800 }];
+    expect(whyStop(moment({ looks, pending: [pending('control')], elapsedMs: 9390 }))).toBeUndefined();
+    expect(whyStop(moment({ looks, pending: [pending('control')], elapsedMs: 9400 }))).toBe('time');
+  });
+  test('does not break a sign-in off for haste', () => {
+    const signingIn = {
+      ...moment({ pending: [pending('path')] }),
+      evidence: evidenceOf([refused], { configured: [settingOf()], credentials: 'password' }),
+    };
+    expect(whyStop({ ...signingIn, elapsedMs: 9900 })).toBeUndefined();
+    expect(whyStop({ ...signingIn, elapsedMs: 10_010 })).toBe('time');
+  });
+  test('gives the late a few round trips where the way is long', () => {
+    const elsewhere = lookAt({ probe: 'tcp/connect', role: 'control', data: { elapsedMs: 500 } });
+    const looks = [elsewhere, { ...refused, durationMs: 8800 }];
+    expect(whyStop(moment({ looks, pending: [pending('control')], elapsedMs: 10_790 }))).toBeUndefined();
+    expect(whyStop(moment({ looks, pending: [pending('control')], elapsedMs: 10_800 }))).toBe('time');
   });
   test('ends at the limit that the configuration sets', () => {
     expect(whyStop(moment({ looks: soundDialogue(), pending: [pending('path')], elapsedMs: 20_000 }))).toBe('time');

@@ -1,12 +1,19 @@
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances, isOnPath } from '../facts/goals.ts';
-import { symptoms } from '../facts/symptoms.ts';
+import { median, roundTrips } from '../facts/series.ts';
+import { symptoms, type Symptom } from '../facts/symptoms.ts';
 import { isCutOff } from '../facts/vantage.ts';
 import { isSettled, type Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
 
-const AFTER_SYMPTOM_MS = 10_000;
+/** A person waits for a verdict; once anything is known to be wrong, the looking does not go beyond this. */
+const WITH_SYMPTOM_MS = 9000;
+/** What turns up late is still looked into for a moment, or for some round trips. */
+const AFTER_SYMPTOM_MS = 600;
+const AFTER_SYMPTOM_ROUND_TRIPS = 4;
+const AFTER_SYMPTOM_WITH_SIGN_IN_MS = 10_000;
+const GRACE_WITH_SYMPTOM_MS = 250;
 const LOOKS = 200;
 const LOOKS_WHILE_HEALTHY = 80;
 
@@ -26,12 +33,21 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (pending.length === 0) return 'complete';
   if (elapsedMs >= evidence.configuration.timeouts.totalMs) return 'time';
   if (evidence.looks.length >= LOOKS) return 'looks';
-  const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - moment.startedAtMs;
-  if (seen.length > 0 && elapsedMs - firstMs >= AFTER_SYMPTOM_MS) return 'time';
+  if (isLongEnough(moment, seen)) return 'time';
   // A way out that is known to end here leads no further look anywhere.
   if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
   if (pending.some(({ ask }) => ask.role === 'path' || ask.awaited === true)) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+function isLongEnough({ evidence, elapsedMs, startedAtMs, ranked }: Moment, seen: readonly Symptom[]): boolean {
+  if (elapsedMs < WITH_SYMPTOM_MS) return false;
+  if (seen.length === 0) return ranked().roots.length > 0;
+  const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - startedAtMs;
+  const roundTripMs = median(roundTrips(evidence).map(({ ms }) => ms)) ?? 0;
+  // A sign-in is never broken off for haste: the server has it, and only its answer tells how it went.
+  if (evidence.complaint.credentials !== undefined) return elapsedMs - firstMs >= AFTER_SYMPTOM_WITH_SIGN_IN_MS;
+  return elapsedMs - firstMs >= Math.max(AFTER_SYMPTOM_MS, AFTER_SYMPTOM_ROUND_TRIPS * roundTripMs);
 }
 
 /** While nothing is wrong controls are asked for sparingly; the path itself is followed to its end all the same. */
@@ -48,5 +64,6 @@ function isGraceOver({ evidence, elapsedMs, startedAtMs, ranked }: Moment, hasSy
   if (hasSymptoms && !isSettled(ranked())) return false;
   const path = evidence.looks.filter((look) => look.role === 'path' && isOnPath(evidence, look));
   const settledMs = Math.max(...path.map((look) => Date.parse(look.startedAt) + look.durationMs)) - startedAtMs;
-  return elapsedMs >= settledMs * 1.2 + 30;
+  const graceMs = hasSymptoms ? Math.min(settledMs * 0.2, GRACE_WITH_SYMPTOM_MS) : settledMs * 0.2;
+  return elapsedMs >= settledMs + graceMs + 30;
 }

@@ -38,6 +38,13 @@ describe('openConnection', () => {
     expect(connection.elapsedMs).toBeGreaterThanOrEqual(390);
   });
 
+  test('ends the second try with the first, once it had time for a retransmission', async () => {
+    const { port } = await muteServer();
+    const connection = await openConnection({ address: '127.0.0.1', port, timeoutMs: 2000, secondTryAfterMs: 900 });
+    expect(connection).toMatchObject({ is: 'silent', tries: 2 });
+    expect(connection.elapsedMs).toBeLessThan(2800);
+  });
+
   test('takes the answer of the second try where the first stays silent', async () => {
     const { port, process, filling } = await muteServer();
     setTimeout(() => {

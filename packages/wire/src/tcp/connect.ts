@@ -5,7 +5,7 @@ import { startStopwatch } from './stopwatch.ts';
 export interface ConnectOptions {
   readonly address: string;
   readonly port: number;
-  /** limit of each of the two tries */
+  /** limit of both tries together; the second one has a second at least */
   readonly timeoutMs: number;
   /** silence of the first try starts a second one after this long */
   readonly secondTryAfterMs?: number;
@@ -33,10 +33,13 @@ export async function openConnection({ address, port, timeoutMs, secondTryAfterM
   const early = await Promise.race([first.settled, pause(secondTryAfterMs, first.settled)]);
   if (early !== undefined) return { ...early, elapsedMs: watch.stop(), tries: 1 };
 
-  const second = attempt(address, port, timeoutMs, signal);
+  const second = attempt(address, port, Math.max(timeoutMs - secondTryAfterMs, SECOND_TRY_MS), signal);
   const settled = await firstAnswer(first, second);
   return { ...settled, elapsedMs: watch.stop(), tries: 2 };
 }
+
+/** Time for a retransmission within the second try (RFC 6298 section 2). */
+const SECOND_TRY_MS = 1000;
 
 type Settled =
   | { readonly is: 'connected'; readonly socket: Socket; readonly localAddress: string }

@@ -23,7 +23,7 @@ export default defineCause<Detail>({
     'A mail server greets whoever connects. Here the connection is taken, but the greeting does not come: the program behind it hangs, is overwhelmed, or is gone while something in front of it still takes calls. ' +
     'A mail program waits for a while and then reports that the server does not respond.',
   proof:
-    'TCP connects and no greeting comes: likely after 8 seconds, certain after 30; or the connection is closed without a word, whatever is said first. ' +
+    'TCP connects and no greeting comes: likely after 8 seconds (6 where it is an offer of TLS that gets no answer), certain after 30; or the connection is closed without a word, whatever is said first. ' +
     "Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service's other one works speaks for a filter instead.",
   neighbours: [
     'firewall/protocol-filtered',
@@ -98,6 +98,10 @@ function controls(evidence: Evidence, { service, host, address, family, port, en
   ];
 }
 
+/** Sound servers greet within 6 s; a hello of TLS nobody holds an answer back for, but for looking up who calls. */
+const LONG_MS = 7500;
+const LONG_FOR_TLS_MS = 6000;
+
 const DECIDES = ['server/not-responding', 'firewall/protocol-filtered'];
 
 function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<Detail>)[] {
@@ -121,7 +125,7 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
     : how === 'silent'
       ? waitedMs >= 30_000
         ? 'certain'
-        : waitedMs >= 7500
+        : waitedMs >= (looks.every(({ probe }) => probe === 'tls/handshake') ? LONG_FOR_TLS_MS : LONG_MS)
           ? 'likely'
           : 'possible'
       : 'likely';

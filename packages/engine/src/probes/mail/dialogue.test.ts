@@ -93,6 +93,14 @@ describe('a dialogue', () => {
     expect(seen.map(({ assuming }) => assuming)).toEqual([undefined, undefined, 'an unverified certificate', 'an unverified certificate']);
   });
 
+  test('asked for as a control waits less long, and is the same look', () => {
+    const input = { service: 'imap', host: HOST, address: '127.0.0.1', port: 993, encryption: 'tls', purpose: 'service' } as const;
+    const hurried = dialogue.hurried?.(input);
+    expect(hurried?.patienceMs).toBe(2500);
+    expect(dialogue.hurried?.({ ...input, patienceMs: 1500 }).patienceMs).toBe(1500);
+    expect(hurried && dialogue.key(hurried)).toBe(dialogue.key(input));
+  });
+
   test.each(MISBEHAVING)('with a server that %s', async (_what, serve, outcome) => {
     const server = createServer((socket) => serve(socket.on('error', () => undefined)));
     const seen = await talk(server, { encryption: 'plain', patienceMs: 300 });

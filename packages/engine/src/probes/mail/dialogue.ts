@@ -17,6 +17,7 @@ import { defineProbe, type Seen, type World } from '../../probe.ts';
 import { connectSeen, endpointText, isBrokenOff } from '../tcp/connect.ts';
 import { clientNameFor } from './client-name.ts';
 import { greetingSeen } from './greeting.ts';
+import { AFTER_POKE_MS, GREETING_MS, HANDSHAKE_MS, HURRIED_CONNECT_MS, HURRIED_MS, limitOf, REPLY_MS } from './patience.ts';
 import { protocolFor } from './protocol.ts';
 import { mailboxAt, senderAt, signInAt, type SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, offerData, words } from './told.ts';
@@ -31,27 +32,21 @@ export interface DialogueInput {
   readonly hello?: Hello;
   /** EHLO argument; left out = the address literal of our end */
   readonly clientName?: string;
-  /** wait for a greeting this long instead of as long as a slow server may take */
+  /** wait for each answer no longer than this, and for the connection accordingly, instead of as long as a slow server may take */
   readonly patienceMs?: number;
   /** a sign-in may be made here, if its turn comes: the name it would be made with, and the address that mail is sent from */
   readonly signIn?: { readonly username: string; readonly sender: string };
   readonly purpose: TcpConnect['purpose'];
 }
 
-/** A greeting may take this long; from here on it is silence. Sound servers delay theirs by up to 6 s. */
-const GREETING_MS = 8000;
-/** After silence something is said, and this long is waited for an answer: web servers and TLS servers wait to be spoken to. */
-const AFTER_POKE_MS = 500;
-const REPLY_MS = 6000;
-const HANDSHAKE_MS = 8000;
-
 /** Talks with a mail service from the connection to its capabilities over the encrypted channel, as a mail client does before it signs in. */
 export default defineProbe<DialogueInput>({
   id: 'mail/dialogue',
   doing: (input) => `Talking to ${endpointText(input)}`,
-  key: ({ service, host, address, port, encryption, hello = 'default', clientName = '', patienceMs = '' }) =>
-    `${service} ${host} ${address} ${port} ${encryption} ${hello} ${clientName} ${patienceMs}`,
+  key: ({ service, host, address, port, encryption, hello = 'default', clientName = '' }) =>
+    `${service} ${host} ${address} ${port} ${encryption} ${hello} ${clientName}`,
   occupies: ({ address }) => address,
+  hurried: (input) => ({ ...input, patienceMs: Math.min(input.patienceMs ?? HURRIED_MS, HURRIED_MS) }),
 
   async look(input, world, report) {
     const dialogue = new Dialogue(input, world, report);
@@ -75,6 +70,8 @@ class Dialogue {
   #greeting = '';
   /** the certificate is one that a careful client accepts for this host */
   #verified = false;
+  #connectedAtMs = 0;
+  #connectMs = 0;
 
   constructor(input: DialogueInput, world: World, report: (seen: Seen) => void) {
     this.#input = input;
@@ -92,13 +89,16 @@ class Dialogue {
   async run(): Promise<void> {
     const { address, port, encryption, clientName } = this.#input;
     const startedAtMs = this.#world.now();
+    const { connectMs } = this.#world.configuration.timeouts;
     const connection = await openConnection({
       address,
       port,
-      timeoutMs: this.#world.configuration.timeouts.connectMs,
+      timeoutMs: this.#input.patienceMs === undefined ? connectMs : Math.min(connectMs, HURRIED_CONNECT_MS),
       signal: this.#world.signal,
     });
     if (connection.is === 'aborted') return;
+    this.#connectMs = connection.elapsedMs;
+    this.#connectedAtMs = this.#world.elapsed();
     this.#report(connectSeen(this.#input, connection, startedAtMs));
     if (isBrokenOff(connection)) this.#reportBrokenOff();
     if (connection.is !== 'connected') return;
@@ -155,7 +155,7 @@ class Dialogue {
 
   async #greet(talk: Conversation): Promise<Greeting | undefined> {
     const part = this.#begin();
-    const patienceMs = this.#input.patienceMs ?? GREETING_MS;
+    const patienceMs = this.#limit(GREETING_MS);
     let told = await talk.run(this.#protocol.greeting(), patienceMs, isBinary);
     let silentFirst = false;
     if (told.is === 'silent' && told.partial.length === 0) {
@@ -194,7 +194,7 @@ class Dialogue {
     const part = this.#begin();
     const told: Told<Offer> = greeting?.offer
       ? { is: 'done', value: greeting.offer }
-      : await talk.run(this.#protocol.askCapabilities(this.#clientName, this.#encrypted), REPLY_MS);
+      : await talk.run(this.#protocol.askCapabilities(this.#clientName, this.#encrypted), this.#limit(REPLY_MS));
     if (this.#refusedAfterHandshake(told)) return undefined;
     const failure = failureOf(told);
     const offer = told.is === 'done' ? told.value : undefined;
@@ -304,7 +304,7 @@ class Dialogue {
   /** True when the server lets TLS begin. Not offered, it is asked for all the same: the answer tells a server without from one whose offer was taken out on the way. */
   async #startTls(talk: Conversation, offer: Offer): Promise<boolean> {
     const part = this.#begin();
-    const told = await talk.run(this.#protocol.startTls(), REPLY_MS);
+    const told = await talk.run(this.#protocol.startTls(), this.#limit(REPLY_MS));
     const reply = told.is === 'done' ? told.value : undefined;
     const offered = offer.starttls || (!offer.listed && reply?.ok === true);
     const failure = failureOf(told);
@@ -336,7 +336,7 @@ class Dialogue {
     if (leftover && leftover.length > 0)
       this.#transcript.add('note', `discarded what was sent before encryption began: ${printableBytes(leftover, 200)}`);
     const { host, hello = 'default' } = this.#input;
-    const made = await shakeHands({ socket, host, hello, roots: this.#world.roots, timeoutMs: HANDSHAKE_MS });
+    const made = await shakeHands({ socket, host, hello, roots: this.#world.roots, timeoutMs: this.#limit(HANDSHAKE_MS) });
     if (!made.channel) {
       this.#reportHandshake(made, part);
       return undefined;
@@ -384,6 +384,11 @@ class Dialogue {
       ...(because === undefined ? {} : { because }),
       data: { ...seen, host, address, port, service, entrance: encryption === 'tls' ? 'tls' : 'starttls', dialogue: this.#id },
     });
+  }
+
+  #limit(mostMs: number): number {
+    const goneMs = this.#world.elapsed() - this.#connectedAtMs;
+    return limitOf({ mostMs, goneMs, connectMs: this.#connectMs, patienceMs: this.#input.patienceMs });
   }
 
   #begin(): Part {
