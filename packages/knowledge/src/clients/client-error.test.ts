@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { clientErrorIn, ERROR_TABLES, normalised } from './client-error.ts';
+
+describe('clientErrorIn', () => {
+  test.each<[string, string | undefined, string | undefined]>([
+    ["Task 'ann' reported error (0x800CCC0E): 'Outlook cannot connect to your outgoing (SMTP) e-mail server.'", 'Outlook', 'connect'],
+    ['Error Number: 0x800ccc0d', 'Outlook', 'name'],
+    ['Fehler 800CCC1A', 'Outlook', 'encrypt'],
+    ['0 x 800CCC92', 'Outlook', 'sign-in'],
+    ['0×800CCC19', 'Outlook', 'greet'],
+    ['0x800CCCFF', undefined, undefined],
+    ['Could not connect to mail server mail.example.org; the connection was refused.', 'Thunderbird', 'connect'],
+    ['Unable to authenticate to Outgoing server (SMTP) smtp.example.org. Please check the password', 'Thunderbird', 'sign-in'],
+    [
+      'An error occurred while sending mail: Outgoing server (SMTP) smtp.exmaple.org is unknown. The server may be incorrectly configured.',
+      'Thunderbird',
+      'name',
+    ],
+    ['mail.example.org: SSL_ERROR_UNSUPPORTED_VERSION', 'Thunderbird', 'encrypt'],
+    ['Cannot Verify Server Identity', 'Apple Mail', 'encrypt'],
+    ['The user name or password for “mail.example.org” is incorrect.', 'Apple Mail', 'sign-in'],
+    ['The connection to the outgoing server “smtp.example.org” failed.', 'Apple Mail', 'connect'],
+    ['Couldn’t open connection to server', 'Gmail app', 'connect'],
+    ['Username or password isn’t right', 'Gmail app', 'sign-in'],
+    ['java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.', 'Android mail', 'encrypt'],
+    ['Unable to resolve host "mail.example.org": No address associated with hostname', 'Android mail', 'name'],
+    ['My mail is broken', undefined, undefined],
+    ['', undefined, undefined],
+  ])('%s', (message, client, step) => {
+    const known = clientErrorIn(message);
+    expect([known?.client, known?.step]).toEqual([client, step]);
+  });
+
+  test('the program that is named is asked first', () => {
+    const words = 'The server did not answer: connection refused';
+    expect(clientErrorIn(words, 'Android mail 9')?.client).toBe('Android mail');
+  });
+});
+
+test('a message copied with its line breaks and typographic marks is one plain line', () => {
+  expect(normalised(' The\u00a0server\r\n “x” —  it’s\tgone\u200b ')).toBe('The server "x" - it\'s gone');
+});
+
+test('no number stands twice', () => {
+  const numbers = ERROR_TABLES.flatMap(({ errors }) => errors.flatMap(({ words }) => (typeof words === 'string' ? [words] : [])));
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});

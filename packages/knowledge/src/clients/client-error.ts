@@ -1,0 +1,76 @@
+import type { Step } from '@mailmedic/contract/look.ts';
+import { ANDROID } from './errors/android.ts';
+import { APPLE_MAIL } from './errors/apple-mail.ts';
+import { GMAIL_APP } from './errors/gmail-app.ts';
+import { OUTLOOK } from './errors/outlook.ts';
+import { THUNDERBIRD } from './errors/thunderbird.ts';
+
+/** What a mail program's message means. */
+export interface ClientError {
+  /** its number, as Outlook writes it (`0x800CCC0E`), or a pattern that fits its words with every host and name in them */
+  readonly words: string | RegExp;
+  /** the station of the way at which it gave up, where the message tells */
+  readonly step?: Step;
+  /** one sentence for a person */
+  readonly means: string;
+  /** ids of causes that give rise to it, the commonest first */
+  readonly causes: readonly string[];
+}
+
+/** One program's messages, from the most special to the most general. */
+export interface ErrorTable {
+  readonly client: string;
+  readonly source: string;
+  /** when the source was read, ISO 8601 */
+  readonly seen: string;
+  readonly errors: readonly ClientError[];
+}
+
+export interface KnownError extends ClientError {
+  readonly client: string;
+  readonly source: string;
+}
+
+export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID];
+
+/** What a message of a mail program means, if it is a known one. A number is looked for before words; a named program before others. */
+export function clientErrorIn(message: string, client = ''): KnownError | undefined {
+  const text = normalised(message);
+  const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
+  const numbers = numbersIn(text);
+  return (
+    find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ??
+    find(tables, ({ words }) => typeof words !== 'string' && words.test(text))
+  );
+}
+
+/** One line, plain quotes and dashes, no repeated spaces: messages are copied by hand, from screens and out of mails. */
+export function normalised(message: string): string {
+  return message
+    .slice(0, 4000)
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .replaceAll(/[‘’‚‛′`´]/g, "'")
+    .replaceAll(/[“”„‟″«»]/g, '"')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .trim();
+}
+
+/** `0x800CCC0E` in every way of writing it: with ×, with small letters, without 0x, in brackets. */
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?:0\s*[x×]\s*)?\b(8[0-9a-f]{7})\b|0\s*[x×]\s*(8[0-9a-f]{7})\b/gi)].map(
+    ([, bare, led]) => `0x${(bare ?? led ?? '').toUpperCase()}`,
+  );
+}
+
+function find(tables: readonly ErrorTable[], fits: (error: ClientError) => boolean): KnownError | undefined {
+  for (const { client, source, errors } of tables) {
+    const known = errors.find(fits);
+    if (known) return { ...known, client, source };
+  }
+  return undefined;
+}
+
+function isNamed({ client }: ErrorTable, named: string): boolean {
+  return named !== '' && named.toLowerCase().includes(client.toLowerCase());
+}

@@ -1,0 +1,87 @@
+import type { ErrorTable } from '../client-error.ts';
+import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
+
+/** The mail programs that come with Android telephones, K-9 Mail and Thunderbird for Android (English), and what Java says below them. */
+export const ANDROID: ErrorTable = {
+  client: 'Android mail',
+  source:
+    'Android Open Source Project, packages/apps/Email, account_setup_failed_… and MessagingException; exceptions of java.net and javax.net.ssl',
+  seen: '2026-11-21',
+  errors: [
+    {
+      words: /TLS required but not supported by (?:the )?server|STARTTLS connection security not available/i,
+      step: 'encrypt',
+      means: 'encryption is set, but the server does not offer it there',
+      causes: ['settings/wrong-encryption', 'tls/starttls-missing', 'firewall/protocol-filtered'],
+    },
+    {
+      words: /authentication methods? (?:are )?not supported by (?:the )?server/i,
+      step: 'sign-in',
+      means: 'the program and the server share no way of signing in',
+      causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/client-too-old'],
+    },
+    {
+      words: /(?:user ?name|login) or password incorrect|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
+      step: 'sign-in',
+      means: 'the server refused name or password',
+      causes: REFUSED,
+    },
+    {
+      words:
+        /CertPathValidatorException|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server/i,
+      step: 'encrypt',
+      means: 'the certificate of the server is not trusted or is for another name',
+      causes: NOT_TRUSTED,
+    },
+    {
+      words: /WRONG_VERSION_NUMBER|unable to parse TLS packet header/i,
+      step: 'encrypt',
+      means: 'the server answered without encryption where encryption was expected',
+      causes: ['settings/wrong-encryption', 'server/wrong-service'],
+    },
+    {
+      words:
+        /UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|NO_CIPHERS? (?:SHARED|MATCH)|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|due to (?:a )?security error/i,
+      step: 'encrypt',
+      means: 'the encrypted connection did not come about: the two sides share no version of TLS or no cipher',
+      causes: ['settings/client-too-old', ...NOT_ENCRYPTED],
+    },
+    {
+      words: /unable to resolve host|UnknownHostException|EAI_NODATA/i,
+      step: 'name',
+      means: 'no address was found for the name of the server',
+      causes: NAME_NOT_FOUND,
+    },
+    {
+      words: /ECONNREFUSED|connection refused/i,
+      step: 'connect',
+      means: 'the server refused the connection on that port',
+      causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host'],
+    },
+    {
+      words: /ETIMEDOUT|SocketTimeoutException|failed to connect to .* after \d+ ?ms/i,
+      step: 'connect',
+      means: 'the server did not answer in time',
+      causes: TOO_SLOW,
+    },
+    {
+      words: /ENETUNREACH|EHOSTUNREACH|network is unreachable|no route to host/i,
+      step: 'route',
+      means: 'there is no way from the telephone to the server',
+      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
+    },
+    {
+      words: /ECONNRESET|connection reset|unexpected end of stream|EOFException/i,
+      step: 'greet',
+      means: 'the connection broke off',
+      causes: BROKEN_OFF,
+    },
+    {
+      words:
+        /cannot (?:connect|open (?:a )?connection) to (?:the )?server|can't connect to (?:the )?server|connection error|unable to open connection to server/i,
+      step: 'connect',
+      means: 'the connection to the server did not come about',
+      causes: NOT_CONNECTED,
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import type { ErrorTable } from '../client-error.ts';
+import { NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED } from './causes.ts';
+
+/** The Gmail app on telephones, with accounts of other providers (English). */
+export const GMAIL_APP: ErrorTable = {
+  client: 'Gmail app',
+  source: 'Android Open Source Project, packages/apps/UnifiedEmail and Email: account_setup_failed_… (the app goes on with their wordings)',
+  seen: '2026-11-21',
+  errors: [
+    {
+      words:
+        /couldn't sign in|couldn't authenticate|username or password (?:isn't right|isn't correct|is incorrect|incorrect)|authentication failed/i,
+      step: 'sign-in',
+      means: 'the server refused name or password',
+      causes: REFUSED,
+    },
+    {
+      words: /certificate not valid|isn't secure|can(?:'|no)t safely connect to (?:the )?server/i,
+      step: 'encrypt',
+      means: 'the certificate of the server is not trusted or is for another name',
+      causes: NOT_TRUSTED,
+    },
+    {
+      words: /couldn't open (?:a )?(?:secure )?connection to (?:the )?server due to security error/i,
+      step: 'encrypt',
+      means: 'the encrypted connection did not come about',
+      causes: NOT_ENCRYPTED,
+    },
+    {
+      words:
+        /couldn't (?:open|establish|make) (?:a )?connection to (?:the )?server|problem connecting to (?:the )?server|can't reach (?:the )?server|server (?:isn't|is not) responding/i,
+      step: 'connect',
+      means: 'the connection to the server did not come about',
+      causes: NOT_CONNECTED,
+    },
+  ],
+};
