@@ -7,6 +7,11 @@ import { quoted, UsageError } from './usage-error.ts';
 /** The commands by name, each loaded only when it is asked for; the line each has in the list of commands. */
 export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   check: { summary: 'find out why a mailbox does not connect', load: async () => (await import('./commands/check.ts')).default },
+  guide: {
+    summary: 'go through it step by step, asking and measuring',
+    load: async () => (await import('./commands/guide.ts')).default,
+  },
+  bounce: { summary: 'explain messages that came back', load: async () => (await import('./commands/bounce.ts')).default },
   explain: { summary: 'say what a cause or a term means', load: async () => (await import('./commands/explain.ts')).default },
   demo: {
     summary: 'watch broken servers on this computer being diagnosed',

@@ -49,7 +49,7 @@ async function askInTurn(judged: Judged, session: Session): Promise<Judged> {
 }
 
 /** Shows what was said until nothing is to be changed. */
-async function correct(judged: Judged, session: Session): Promise<Judged> {
+export async function correct(judged: Judged, session: Session): Promise<Judged> {
   let now = judged;
   for (;;) {
     const given = QUESTIONS.filter(({ key }) => answered(key, answersOf(now)).length > 0);

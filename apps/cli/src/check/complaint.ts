@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts';
 export interface Told {
   readonly configured: readonly Setting[];
   readonly username?: string;
-  readonly answers?: Answers;
+  readonly answers?: Answers | undefined;
 }
 
 /** What is to be looked at for one address; for text that is no address, what is wrong with it. */

@@ -80,20 +80,20 @@ function readSubject(asked: Asked): Subject {
   };
 }
 
-function readSettings(asked: Asked): readonly Setting[] {
+export function readSettings(asked: Asked): readonly Setting[] {
   return (Object.keys(SETTING_OPTIONS) as SettingOption[]).flatMap((option) => {
     const text = asked.value(option);
     return text === undefined ? [] : [readSetting(option, text)];
   });
 }
 
-function readUsername(username: string): string {
+export function readUsername(username: string): string {
   if (/\p{Cc}/u.test(username)) throw new UsageError(`--username ${quoted(username)}: a user name holds no control characters.`);
   if (Buffer.byteLength(username) > 255) throw new UsageError('--username is longer than 255 bytes; no user name is.');
   return username;
 }
 
-function formatOf(path: string): 'html' | 'markdown' {
+export function formatOf(path: string): 'html' | 'markdown' {
   const extension = extname(path).toLowerCase();
   if (extension === '.html' || extension === '.htm') return 'html';
   if (extension === '.md' || extension === '.markdown') return 'markdown';

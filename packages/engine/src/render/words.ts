@@ -29,7 +29,7 @@ export const VERDICT_WORDS: Readonly<Record<Diagnosis['verdict'], string>> = {
 };
 
 /** `easy, 5 minutes, with an SSH client` */
-export function effortOf({ difficulty, takes, tools }: Fix): string {
+export function effortOf({ difficulty, takes, tools }: Pick<Fix, 'difficulty' | 'takes' | 'tools'>): string {
   return [DIFFICULTY_WORDS[difficulty], takes, tools.length === 0 ? '' : `with ${tools.join(', ')}`]
     .filter((part) => part !== '')
     .join(' · ');

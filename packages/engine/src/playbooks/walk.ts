@@ -1,0 +1,186 @@
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Run } from '@mailmedic/contract/run.ts';
+import type { Station } from '../render/station.ts';
+import { answered, QUESTIONS, type QuestionKey } from './questions.ts';
+import { stepOf, type Playbook, type PlaybookStep } from './playbook.ts';
+
+/**
+ * What came of a step: `found` a cause is here · `in-order` it was seen to be sound · `fails` something fails here, and
+ * the cause is elsewhere or unknown · `told` the person knew · `ask` the person may know · `by-hand` only a person can
+ * see it · `skipped` it would tell nothing now
+ */
+export type StepState = 'found' | 'in-order' | 'fails' | 'told' | 'ask' | 'by-hand' | 'skipped';
+
+export interface StepResult {
+  readonly state: StepState;
+  /** what was seen or said, or why the step is skipped */
+  readonly says: string;
+  readonly asks: readonly QuestionKey[];
+  /** what a person can do here */
+  readonly steps: readonly string[];
+}
+
+/** Everything a walk through a playbook rests on. */
+export interface Seen {
+  readonly playbook: Playbook;
+  readonly run: Run;
+  readonly diagnosis: Diagnosis;
+  readonly stations: readonly Station[];
+  /** the questions whose answers would still tell causes apart */
+  readonly open: readonly QuestionKey[];
+  /** the questions that were asked, answered or not */
+  readonly asked: readonly QuestionKey[];
+  /** the provider's page for reading mail on the web */
+  readonly webmail?: string;
+}
+
+/** What one step of a playbook comes to, given what was seen and said so far. */
+export function walk(step: PlaybookStep, seen: Seen): StepResult {
+  const here = seen.diagnosis.causes.filter(({ id }) => stepOf(seen.playbook, id) === step);
+  if (here.length > 0) {
+    const words = { certain: '', likely: ' (likely)', possible: ' (possible)' } as const;
+    return result('found', here.map(({ summary, confidence }) => `${summary}${words[confidence]}`).join(' '));
+  }
+  switch (step.settling.by) {
+    case 'answer':
+      return fromAnswers(step, step.settling.asks, seen);
+    case 'mailbox':
+      return fromMailbox(step, step.settling.asks, seen);
+    case 'path':
+      return fromPath(step, step.settling, seen);
+    case 'settings':
+      return fromSettings(step, seen);
+    case 'sending':
+      return fromSending(step, seen);
+    case 'exchange':
+      return fromAutodiscover(step, seen);
+    case 'hand-over':
+      return handOver(seen);
+  }
+}
+
+function result(state: StepState, says: string, more: Partial<StepResult> = {}): StepResult {
+  return { state, says, asks: [], steps: [], ...more };
+}
+
+function fromAnswers(step: PlaybookStep, asks: readonly QuestionKey[], seen: Seen): StepResult {
+  const told = toldAbout(asks, seen);
+  const open = asks.filter((key) => seen.open.includes(key));
+  if (open.length > 0) return result('ask', told, { asks: open, steps: step.byHand });
+  if (told !== '') return result('told', told);
+  if (asks.some((key) => seen.asked.includes(key))) return result('by-hand', 'It was asked before and left open.', { steps: step.byHand });
+  return result('skipped', whyNotAsked(seen));
+}
+
+/** What the person said to these questions. */
+function toldAbout(asks: readonly QuestionKey[], { run }: Seen): string {
+  const answers = run.complaint.answers ?? {};
+  return QUESTIONS.filter(({ key }) => asks.includes(key))
+    .flatMap(({ key, choices }) =>
+      answered(key, answers).map((value) => choices.find((choice) => choice.value === value)?.told ?? `It began on ${value}.`),
+    )
+    .join(' ');
+}
+
+function whyNotAsked({ diagnosis, playbook }: Seen): string {
+  if (diagnosis.verdict === 'healthy') return 'Nothing that was looked at fails, so there is nothing that an answer would decide.';
+  const proved = diagnosis.causes.find(({ confidence }) => confidence === 'certain');
+  if (proved) return `The cause is proved already${atStep(playbook, proved.id)}; no answer could change that.`;
+  return 'No answer would decide between the causes that remain.';
+}
+
+/** ` (step 7)` */
+function atStep(playbook: Playbook, cause: string): string {
+  const step = stepOf(playbook, cause);
+  return step ? ` (step ${playbook.steps.indexOf(step) + 1})` : '';
+}
+
+function fromMailbox(step: PlaybookStep, asks: readonly QuestionKey[], seen: Seen): StepResult {
+  const states = (['sign-in', 'mailbox'] as const).map((id) => seen.stations.find((station) => station.id === id)?.state);
+  if (states.every((state) => state === 'ok')) return result('in-order', 'The sign-in works from here, and the mailbox opens.');
+  const told = toldAbout(asks, seen);
+  if (told !== '') return result('told', told);
+  const page = seen.webmail === undefined ? [] : [`The page of the provider: ${seen.webmail}`];
+  const open = asks.filter((key) => seen.open.includes(key));
+  if (open.length > 0) return result('ask', '', { asks: open, steps: [...step.byHand, ...page] });
+  if (seen.diagnosis.causes.some(({ confidence }) => confidence === 'certain')) return result('skipped', whyNotAsked(seen));
+  return result('by-hand', 'Without a password this cannot be seen from here.', { steps: [...step.byHand, ...page] });
+}
+
+type ByPath = Extract<PlaybookStep['settling'], { by: 'path' }>;
+
+function fromPath(step: PlaybookStep, { stations: ids, shared }: ByPath, seen: Seen): StepResult {
+  const { diagnosis, playbook } = seen;
+  const own = seen.stations.filter(({ id, state }) => ids.includes(id) && !(state === 'unlooked' && ids.length > 1));
+  const failing = own.filter(({ state }) => state === 'fails' || state === 'partly');
+  const excluded = diagnosis.ruledOut.find(({ id }) => stepOf(playbook, id) === step);
+  if (failing.length > 0 && shared === true && excluded && diagnosis.causes.length > 0) return result('in-order', excluded.because);
+  if (failing.length > 0) {
+    const says = failing.map(({ name, says: detail }) => `${name}: ${detail}`).join('; ');
+    return result('fails', `${says}. ${becauseOf(seen)}`);
+  }
+  if (own.some(({ state }) => state === 'unreached' || state === 'looking'))
+    return result('skipped', `The way ends before it. ${becauseOf(seen)}`);
+  const unlooked = own.find(({ state }) => state === 'unlooked');
+  if (unlooked) {
+    const reason = unlooked.says === '' ? 'It was not looked at.' : `It was not looked at: ${unlooked.says}.`;
+    const [root] = diagnosis.causes;
+    if (root) return result('skipped', `${reason} What fails on the way to it comes first${atStep(playbook, root.id)}.`);
+    return result('by-hand', reason, { steps: step.byHand });
+  }
+  return result('in-order', own.map(({ name, says }) => (says === '' ? name : `${name}: ${says}`)).join('; '));
+}
+
+function becauseOf({ diagnosis, playbook }: Seen): string {
+  const [root] = diagnosis.causes;
+  if (!root) return 'What was seen does not tell why.';
+  const how = root.confidence === 'certain' ? 'That follows from' : 'It may follow from';
+  return `${how} ${root.id}${atStep(playbook, root.id)}.`;
+}
+
+function fromSettings(step: PlaybookStep, seen: Seen): StepResult {
+  const { run, diagnosis, playbook } = seen;
+  if (run.complaint.configured.length === 0)
+    return result('by-hand', 'The settings of the mail program were not given, so what is published was looked at.', {
+      steps: step.byHand,
+    });
+  const excluded = diagnosis.ruledOut.filter(({ id }) => stepOf(playbook, id) === step);
+  if (excluded.length > 0) return result('in-order', excluded[0]?.because ?? '');
+  return result('in-order', 'Nothing speaks against the settings that were given.');
+}
+
+function fromSending(step: PlaybookStep, { diagnosis, run }: Seen): StepResult {
+  const passed = new Set(
+    diagnosis.observations
+      .filter(
+        ({ probe, role, outcome, assuming }) =>
+          probe === 'mail/capabilities' && role === 'path' && outcome === 'ok' && assuming === undefined,
+      )
+      .map(({ data }) => data['service']),
+  );
+  const reads = passed.has('imap') || passed.has('pop3');
+  if (passed.has('submission')) return result('in-order', 'The server for sending was reached too.');
+  if (!reads) return result('skipped', 'Reading fails too, or was not looked at, so it is no matter of sending.');
+  const wanted = diagnosis.observations.some(({ data, role }) => role === 'path' && data['service'] === 'submission');
+  if (!wanted && run.complaint.configured.every(({ service }) => service !== 'submission'))
+    return result('by-hand', 'No server for sending is known.', { steps: step.byHand });
+  return result('fails', 'Reading works, and the server for sending was not reached.', { steps: step.byHand });
+}
+
+function fromAutodiscover(step: PlaybookStep, { diagnosis }: Seen): StepResult {
+  const answers = diagnosis.observations.some(
+    ({ probe, outcome, data }) => probe === 'discovery' && outcome === 'ok' && data['origin'] === 'autodiscover',
+  );
+  if (!answers) return result('skipped', 'Autodiscover says nothing for this address, so it is hardly an Exchange account.');
+  return result('by-hand', 'Autodiscover answers for this address.', { steps: step.byHand });
+}
+
+function handOver({ diagnosis }: Seen): StepResult {
+  if (diagnosis.verdict === 'healthy') return result('skipped', 'There is nothing to hand over.');
+  const [cause] = diagnosis.causes;
+  const report = `mailmedic check ${diagnosis.address} --report for-the-administrator.html`;
+  if (cause?.fix.who === 'you' && cause.confidence === 'certain') return result('skipped', 'You can mend it yourself; how is said below.');
+  return result('by-hand', 'The report holds the evidence and no password.', {
+    steps: [`Make the report: ${report}`, 'Give it to the administrator of the domain, or to the provider.'],
+  });
+}
