@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { Look, Outcome, Role } from './look.ts';
+import type { Look, Outcome, Role, Step } from './look.ts';
 
 /** Who can repair a cause. */
 export type Who = 'you' | 'administrator' | 'network' | 'provider' | 'sender' | 'recipient';
@@ -69,6 +69,19 @@ export interface Observation {
   readonly data: Look['data'];
 }
 
+/** What the mail program said, and what that means where it is a known message. */
+export interface ClientMessage {
+  readonly said: string;
+  /** the program whose message it is */
+  readonly client?: string;
+  /** a clause for a person; left out when the message is not known */
+  readonly means?: string;
+  /** the station at which the program gave up */
+  readonly step?: Step;
+  /** causes found that give rise to such a message */
+  readonly fits: readonly string[];
+}
+
 /** `check --json`, schema `mailmedic.diagnosis/1`. */
 export interface Diagnosis {
   readonly schema: 'mailmedic.diagnosis/1';
@@ -86,6 +99,8 @@ export interface Diagnosis {
   readonly unknown: readonly Unknown[];
   /** what the person said; it moves a cause between possible and likely, never further */
   readonly answers?: Answers;
+  /** what the mail program said, where the person told it */
+  readonly clientMessage?: ClientMessage;
   /** steps that were not looked at, with the reason */
   readonly notLookedAt: readonly { readonly what: string; readonly because: string }[];
   readonly observations: readonly Observation[];

@@ -14,6 +14,10 @@ export const Complaint = z.object({
   credentials: z.enum(['password', 'token']).optional(),
   /** what the person said to questions that no look can decide */
   answers: Answers.optional(),
+  /** what the mail program said, one line without control characters */
+  clientError: z.string().max(2000).optional(),
+  /** the mail program and its system, as the person calls them: `Outlook 2013 on Windows 7` */
+  clientVersion: z.string().max(200).optional(),
 });
 export type Complaint = z.infer<typeof Complaint>;
 

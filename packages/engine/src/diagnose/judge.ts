@@ -4,6 +4,7 @@ import type { Run } from '@mailmedic/contract/run.ts';
 import type { Cause } from '../cause.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { type Evidence } from '../evidence.ts';
+import { clientMessage, speaksFor } from '../facts/client-message.ts';
 import { gather } from './gather.ts';
 import { rank, type Placed, type Ranked } from './rank.ts';
 import { notLookedAt, unknowns } from './unseen.ts';
@@ -37,9 +38,21 @@ export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
     ruledOut: ruledOut(ranked),
     unknown: unknowns(verdict, ranked),
     ...(run.complaint.answers === undefined ? {} : { answers: run.complaint.answers }),
+    ...clientMessageOf(evidence, [...ranked.roots, ...ranked.consequences, ...ranked.warnings]),
     notLookedAt: unseen,
     observations: evidence.looks.map(observation),
   };
+}
+
+/** What the mail program said, what that means, and which of the causes found give rise to it. */
+function clientMessageOf(evidence: Evidence, placed: readonly Placed[]): Pick<Diagnosis, 'clientMessage'> {
+  const said = evidence.complaint.clientError;
+  if (said === undefined) return {};
+  const known = clientMessage(evidence);
+  const fits = [...new Set(placed.map(({ cause }) => cause.id))].filter((id) => speaksFor(evidence, id));
+  if (!known) return { clientMessage: { said, fits } };
+  const { client, means, step } = known;
+  return { clientMessage: { said, client, means, ...(step === undefined ? {} : { step }), fits } };
 }
 
 /** Findings of one cause are told once, with everything they affect. */

@@ -3,6 +3,7 @@ import { STEPS, type Step } from '@mailmedic/contract/look.ts';
 import type { Cause, Finding, Found, RuledOutFinding, Undecided } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import { leaning } from '../facts/answers.ts';
+import { speaksFor } from '../facts/client-message.ts';
 import { symptoms, type Symptom } from '../facts/symptoms.ts';
 import { placeOf } from '../playbooks/places.ts';
 import { findingsOf } from './consult.ts';
@@ -89,11 +90,12 @@ function isFound(judged: { cause: Cause; finding: Finding }): judged is { cause:
   return judged.finding.state === 'found';
 }
 
-/** What the person said moves a cause that explains a symptom between possible and likely; what is proved it never touches. */
+/** What the person and their mail program said moves a cause that explains a symptom between possible and likely; what is proved it never touches. */
 function asSaid({ id }: Cause, found: Found, evidence: Evidence): Found {
   const place = found.accountsFor.length === 0 ? undefined : placeOf(id);
   const lean = place === undefined ? undefined : leaning(evidence, place);
-  if (lean === 'for' && found.certainty === 'possible') return { ...found, certainty: 'likely' };
+  const isNamed = found.accountsFor.length > 0 && lean === undefined && speaksFor(evidence, id);
+  if ((lean === 'for' || isNamed) && found.certainty === 'possible') return { ...found, certainty: 'likely' };
   if (lean === 'against' && found.certainty === 'likely') return { ...found, certainty: 'possible' };
   return found;
 }

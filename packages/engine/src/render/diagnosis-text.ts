@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { answerLines } from './answer-words.ts';
 import { bullet, section, text } from './blocks.ts';
+import { clientMessageLines } from './client-message-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
@@ -41,6 +42,11 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
     ...section(
       'Also worth repairing',
       warnings.flatMap((warning) => warned(warning, page)),
+      page,
+    ),
+    ...section(
+      'What the mail program said',
+      clientMessageLines(diagnosis.clientMessage).flatMap((line) => bullet(line, page)),
       page,
     ),
     ...section(

@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { answerLines } from './answer-words.ts';
 import { block, code, plain } from './markdown.ts';
+import { clientMessageLines } from './client-message-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, OUTCOME_WORDS, outcomeOf, span } from './outcome-words.ts';
 import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
@@ -34,6 +35,7 @@ function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {
       consequences.map(({ id, summary, becauseOf }) => `${plain(summary)} (${code(id)}, because of ${code(becauseOf)})`),
     ),
     ...warnings.flatMap((cause) => causeLines(cause, 'Also worth repairing')),
+    ...list('What the mail program said', clientMessageLines(diagnosis.clientMessage).map(plain)),
     ...list('What was said', answerLines(diagnosis.answers).map(plain)),
     ...list('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question }) => plain(question))),
     ...list('Settings that work', workingSettings(diagnosis).map(plain)),

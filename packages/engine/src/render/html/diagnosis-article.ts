@@ -1,6 +1,7 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { termsIn } from '../../terms/terms-in.ts';
 import { answerLines } from '../answer-words.ts';
+import { clientMessageLines } from '../client-message-lines.ts';
 import { evidenceLines } from '../evidence-lines.ts';
 import { affectedOf, settingsOf, workingSettings } from '../settings-words.ts';
 import { moment, span } from '../outcome-words.ts';
@@ -39,6 +40,10 @@ ${listed(
   ),
 )}
 ${warnings.length === 0 ? '' : markup`<h2>Also worth repairing</h2>${warnings.map((cause) => causeSection(cause, '', anchorOf))}`}
+${listed(
+  'What the mail program said',
+  clientMessageLines(diagnosis.clientMessage).map((line) => markup`${line}`),
+)}
 ${listed(
   'What was said',
   answerLines(diagnosis.answers).map((line) => markup`${line}`),

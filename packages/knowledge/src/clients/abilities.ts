@@ -1,0 +1,181 @@
+import { normalised } from './client-error.ts';
+
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+export type Mechanisms = Readonly<Partial<Record<'imap' | 'pop3' | 'submission', readonly string[]>>>;
+
+/** What a mail program on its system can do as it is delivered. */
+export interface Abilities {
+  /** as people call it: `Outlook on Windows 7` */
+  readonly name: string;
+  /** versions of TLS that it offers, the oldest first */
+  readonly tls: readonly TlsVersion[];
+  /** ways of signing in that it knows, where that is known */
+  readonly mechanisms?: Mechanisms;
+  /** a newer version can be switched on without another program: how, as a step for a person */
+  readonly remedy?: string;
+  readonly source: string;
+  /** when the source was read, ISO 8601 */
+  readonly seen: string;
+}
+
+/** One row: the versions from `from` on, up to the next row of the same product. */
+interface Row extends Omit<Abilities, 'name' | 'seen'> {
+  readonly from: number;
+}
+
+const SEEN = '2026-11-21';
+const UP_TO_1_0 = ['TLSv1'] as const;
+const UP_TO_1_2 = ['TLSv1', 'TLSv1.1', 'TLSv1.2'] as const;
+const UP_TO_1_3 = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+const CURRENT = ['TLSv1.2', 'TLSv1.3'] as const;
+
+const SCHANNEL = 'https://learn.microsoft.com/archive/blogs/kaushal/support-for-ssltls-protocols-on-windows';
+const OUTLOOK_ON_7 = 'https://learn.microsoft.com/archive/blogs/schrimsher/enabling-tls-1-1-and-1-2-in-outlook-on-windows-7';
+const SWITCH_ON =
+  'Or switch TLS 1.2 on in Windows: install its updates (KB3140245 among them) and set "DisabledByDefault" to 0 under SCHANNEL, Protocols, TLS 1.2, Client in the registry; somebody who looks after computers should do that.';
+
+/** Programs that use the encryption of Windows, macOS, iOS or Android can do what that system can. By version, the oldest first. */
+const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly Row[]>> = {
+  windows: [
+    { from: 5, tls: UP_TO_1_0, source: SCHANNEL },
+    { from: 6, tls: UP_TO_1_0, source: SCHANNEL },
+    { from: 7, tls: UP_TO_1_0, remedy: SWITCH_ON, source: `${SCHANNEL}; ${OUTLOOK_ON_7}` },
+    { from: 8, tls: UP_TO_1_2, source: SCHANNEL },
+    { from: 10, tls: UP_TO_1_2, source: SCHANNEL },
+    {
+      from: 11,
+      tls: CURRENT,
+      source: 'https://techcommunity.microsoft.com/t5/windows-it-pro-blog/tls-1-0-and-tls-1-1-soon-to-be-disabled-in-windows/ba-p/3887947',
+    },
+  ],
+  // Mail alone: Safari and other programs on the same system could do more
+  macos: [
+    {
+      from: 10,
+      tls: UP_TO_1_0,
+      source:
+        'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/; https://www.inmotionhosting.com/support/email/tls-v1-apple-mail/',
+    },
+    { from: 10.12, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
+    {
+      from: 10.15,
+      tls: UP_TO_1_3,
+      source: 'Apple Platform Security, TLS security',
+    },
+  ],
+  ios: [
+    { from: 1, tls: UP_TO_1_0, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
+    { from: 10, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
+    { from: 13, tls: UP_TO_1_3, source: 'Apple Platform Security, TLS security' },
+  ],
+  android: [
+    {
+      from: 1,
+      tls: UP_TO_1_0,
+      source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket (enabled by default from API level 20 on)',
+    },
+    { from: 5, tls: UP_TO_1_2, source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket' },
+    { from: 10, tls: UP_TO_1_3, source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket (TLS 1.3 from API level 29 on)' },
+  ],
+};
+
+/** Programs that bring their own encryption, whatever they run on. */
+const PROGRAMS: Readonly<Record<'thunderbird', readonly Row[]>> = {
+  thunderbird: [
+    {
+      from: 1,
+      tls: UP_TO_1_0,
+      source: 'Mozilla, security.tls.version.max of the Firefox version of the same number (TLS 1.2 by default from 27 on)',
+    },
+    { from: 31, tls: UP_TO_1_2, source: 'Mozilla, security.tls.version.max of the Firefox version of the same number' },
+    {
+      from: 60,
+      tls: UP_TO_1_3,
+      source: 'Mozilla, security.tls.version.max of the Firefox version of the same number (TLS 1.3 by default from 60 on)',
+    },
+    { from: 78, tls: CURRENT, source: 'Thunderbird 78 release notes: TLS 1.0 and 1.1 are off by default' },
+  ],
+};
+
+/** Outlook without its own sign-in page knows the password alone (and NTLM): it signs in by OAuth only at Microsoft's own services. */
+const OUTLOOK_MECHANISMS: Mechanisms = {
+  imap: ['PLAIN', 'LOGIN', 'NTLM', 'XOAUTH2'],
+  pop3: ['USER', 'PLAIN', 'LOGIN', 'NTLM', 'XOAUTH2'],
+  submission: ['LOGIN', 'PLAIN', 'NTLM', 'XOAUTH2'],
+};
+
+const WINDOWS_NAMES: readonly (readonly [RegExp, number, string])[] = [
+  [/windows\s*(?:2000|xp|server\s*2003)/i, 5, 'Windows XP'],
+  [/windows\s*(?:vista|server\s*2008(?!\s*r2))/i, 6, 'Windows Vista'],
+  [/windows\s*(?:7|server\s*2008\s*r2)\b/i, 7, 'Windows 7'],
+  [/windows\s*(?:8(?:\.1)?|server\s*2012)\b/i, 8, 'Windows 8'],
+  [/windows\s*(?:10|server\s*201[69])\b/i, 10, 'Windows 10'],
+  [/windows\s*(?:11|server\s*202\d)\b/i, 11, 'Windows 11'],
+];
+
+const MACOS_NAMES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:cheetah|puma|jaguar|panther|tiger|(?:snow )?leopard|(?:mountain )?lion|mavericks|yosemite|el capitan)\b/i, 10],
+  [/\b(?:high )?sierra\b|\bmojave\b/i, 10.12],
+  [/\b(?:catalina|big sur|monterey|ventura|sonoma|sequoia|tahoe)\b/i, 10.15],
+];
+
+/** Ways of saying it that are understood, for a person who said it otherwise. */
+export const EXAMPLES = ['Outlook 2010 on Windows 7', 'Thunderbird 24', 'Apple Mail on OS X 10.11', 'iOS 9', 'Android 4.4'] as const;
+
+/** The abilities of a program as a person calls it; undefined when it, or the system that decides them, is not known. */
+export function abilitiesOf(said: string): Abilities | undefined {
+  const text = normalised(said).slice(0, 200);
+  return thunderbird(text) ?? onWindows(text) ?? onApple(text) ?? onAndroid(text);
+}
+
+function thunderbird(text: string): Abilities | undefined {
+  if (/android/i.test(text)) return undefined;
+  const version = versionAfter(text, /(?:thunderbird|betterbird|icedove)/i);
+  return version === undefined ? undefined : made(`Thunderbird ${version}`, rowFor(PROGRAMS.thunderbird, version));
+}
+
+function onWindows(text: string): Abilities | undefined {
+  const system = WINDOWS_NAMES.find(([pattern]) => pattern.test(text));
+  if (!system) return undefined;
+  const outlook = /outlook(?:\s*(?:\d{2,4}|365))?/i.exec(text)?.[0];
+  const program =
+    outlook === undefined
+      ? /windows (?:live )?mail/i.test(text)
+        ? 'Windows Mail'
+        : 'a mail program'
+      : outlook.replace(/^outlook/i, 'Outlook');
+  const abilities = made(`${program} on ${system[2]}`, rowFor(SYSTEMS.windows, system[1]));
+  return abilities && outlook !== undefined ? { ...abilities, mechanisms: OUTLOOK_MECHANISMS } : abilities;
+}
+
+function onApple(text: string): Abilities | undefined {
+  const ios = versionAfter(text, /\b(?:ios|ipados|iphone os)/i);
+  if (ios !== undefined) return made(`Mail on iOS ${ios}`, rowFor(SYSTEMS.ios, ios));
+  const named = MACOS_NAMES.find(([pattern]) => pattern.test(text));
+  const number = /\b(?:macos|mac os x?|os x)\s*(\d{2})(?:\.(\d{1,2}))?/i.exec(text);
+  // 10.9 is older than 10.12
+  const version = number ? Number(number[1]) + Number(number[2] ?? 0) / 100 : undefined;
+  const row = version === undefined ? named && SYSTEMS.macos.find(({ from }) => from === named[1]) : rowFor(SYSTEMS.macos, version);
+  return made(`Mail on ${number?.[0] ?? (named && text.match(named[0])?.[0]) ?? 'macOS'}`, row);
+}
+
+function onAndroid(text: string): Abilities | undefined {
+  const version = versionAfter(text, /android/i);
+  return version === undefined ? undefined : made(`a mail program on Android ${version}`, rowFor(SYSTEMS.android, version));
+}
+
+function versionAfter(text: string, name: RegExp): number | undefined {
+  const digits = new RegExp(String.raw`${name.source}\D{0,12}?(\d{1,3}(?:\.\d{1,2})?)`, 'i').exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The last row that begins at or before a version. */
+function rowFor(rows: readonly Row[], version: number): Row | undefined {
+  return rows.findLast(({ from }) => from <= version);
+}
+
+function made(name: string, row: Row | undefined): Abilities | undefined {
+  if (!row) return undefined;
+  const { tls, mechanisms, remedy, source } = row;
+  return { name, tls, ...(mechanisms ? { mechanisms } : {}), ...(remedy === undefined ? {} : { remedy }), source, seen: SEEN };
+}
