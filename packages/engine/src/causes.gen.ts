@@ -33,6 +33,7 @@ import serverSlow from './causes/server/slow.ts';
 import serverUnavailable from './causes/server/unavailable.ts';
 import serverUnreachable from './causes/server/unreachable.ts';
 import serverWrongService from './causes/server/wrong-service.ts';
+import settingsClientTooOld from './causes/settings/client-too-old.ts';
 import settingsLocalOverride from './causes/settings/local-override.ts';
 import settingsNotFound from './causes/settings/not-found.ts';
 import settingsPreviousProvider from './causes/settings/previous-provider.ts';
@@ -94,6 +95,7 @@ export const CAUSES: readonly Cause[] = [
   serverUnavailable,
   serverUnreachable,
   serverWrongService,
+  settingsClientTooOld,
   settingsLocalOverride,
   settingsNotFound,
   settingsPreviousProvider,
