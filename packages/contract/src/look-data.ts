@@ -5,6 +5,7 @@ import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, P
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
 import { Sender, SignIn } from './looks/sign-in.ts';
+import { MessageBounce } from './looks/message-bounce.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TcpSize } from './looks/tcp-size.ts';
 import { TlsHandshake } from './looks/tls-handshake.ts';
@@ -28,6 +29,7 @@ export const LOOK_DATA = {
   'mail/mailbox': Mailbox,
   'mail/sender': Sender,
   'web/fetch': WebFetch,
+  'message/bounce': MessageBounce,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,
 } as const;

@@ -29,6 +29,7 @@ export const STEPS = [
   'capabilities',
   'sign-in',
   'mailbox',
+  'delivery',
 ] as const;
 export const Step = z.enum(STEPS);
 export type Step = z.infer<typeof Step>;
@@ -47,7 +48,7 @@ export type Line = z.infer<typeof Line>;
 
 /** What is looked at. Two looks have the same subject when `subjectKey` gives the same text. */
 export const Subject = z.object({
-  kind: z.enum(['vantage', 'gateway', 'resolver', 'name', 'zone', 'endpoint', 'url', 'domain', 'account', 'mailbox']),
+  kind: z.enum(['vantage', 'gateway', 'resolver', 'name', 'zone', 'endpoint', 'url', 'domain', 'account', 'mailbox', 'message']),
   /** host name, zone, domain or URL as the person or a publication names it, lower case, no final dot */
   name: z.string().optional(),
   /** IPv4 or IPv6 literal, no brackets, no zone index */

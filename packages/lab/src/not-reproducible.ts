@@ -1,2 +1,35 @@
+/** What a message says is no fault of the network. */
+const BY_MESSAGES = "It is read from a message, not seen on a network: packages/message and the cause's own test prove it by replies.";
+
 /** Causes that the lab cannot produce, each with its reason. Everything else in the catalogue has a fault. */
-export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {};
+export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {
+  'delivery/backscatter': BY_MESSAGES,
+  'delivery/content-rejected': BY_MESSAGES,
+  'delivery/dkim-fail': BY_MESSAGES,
+  'delivery/dmarc-fail': BY_MESSAGES,
+  'delivery/greylisted': BY_MESSAGES,
+  'delivery/mail-loop': BY_MESSAGES,
+  'delivery/malformed-message': BY_MESSAGES,
+  'delivery/marked-as-spam': BY_MESSAGES,
+  'delivery/message-too-large': BY_MESSAGES,
+  'delivery/network-failure': BY_MESSAGES,
+  'delivery/not-a-bounce': BY_MESSAGES,
+  'delivery/policy-rejected': BY_MESSAGES,
+  'delivery/poor-reputation': BY_MESSAGES,
+  'delivery/protocol-error': BY_MESSAGES,
+  'delivery/rate-limited': BY_MESSAGES,
+  'delivery/recipient-disabled': BY_MESSAGES,
+  'delivery/recipient-domain-unknown': BY_MESSAGES,
+  'delivery/recipient-full': BY_MESSAGES,
+  'delivery/recipient-moved': BY_MESSAGES,
+  'delivery/recipient-unknown': BY_MESSAGES,
+  'delivery/relay-denied': BY_MESSAGES,
+  'delivery/remote-error': BY_MESSAGES,
+  'delivery/reverse-dns': BY_MESSAGES,
+  'delivery/sender-blocklisted': BY_MESSAGES,
+  'delivery/sender-rejected': BY_MESSAGES,
+  'delivery/spf-fail': BY_MESSAGES,
+  'delivery/suppressed': BY_MESSAGES,
+  'delivery/tls-required': BY_MESSAGES,
+  'delivery/virus-detected': BY_MESSAGES,
+};

@@ -78,6 +78,7 @@ const STATION_OF: Readonly<Record<Step, StationId>> = {
   encrypt: 'encryption',
   'sign-in': 'sign-in',
   mailbox: 'mailbox',
+  delivery: 'mailbox',
 };
 
 function stationOf(step: Step, subject: Look['subject']['kind']): StationId {

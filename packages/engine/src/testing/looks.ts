@@ -175,6 +175,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
         source: 'https://autoconfig.example.org/mail/config-v1.1.xml',
         publications: [],
       };
+    case 'message/bounce':
+      return { kind: 'failure', address: 'bob@example.net', diagnostic: '', context: '', contradictions: [] };
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
@@ -256,6 +258,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'mail/sender': 'mailbox',
   'web/fetch': 'route',
   discovery: 'settings',
+  'message/bounce': 'delivery',
   'probe/crashed': 'link',
 };
 
@@ -289,6 +292,8 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
       return defined<Subject>({ kind: 'url', name: url });
     case 'discovery':
       return defined<Subject>({ kind: 'domain', name: domain });
+    case 'message/bounce':
+      return defined<Subject>({ kind: 'message', name: address });
     case 'mail/sign-in':
     case 'mail/mailbox':
     case 'mail/sender':

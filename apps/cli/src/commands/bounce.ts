@@ -1,0 +1,68 @@
+import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
+import { explainStream } from '@mailmedic/engine/bounce/explain-stream.ts';
+import { bouncesText, tallied, type Tally } from '@mailmedic/engine/render/bounce-text.ts';
+import { printable } from '@mailmedic/wire/line/printable.ts';
+import { everyMessageFile } from '../bounce/message-files.ts';
+import { pageOf } from '../check/output.ts';
+import type { Asked, Command, ExitStatus, Io } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+const bounce: Command = {
+  name: 'bounce',
+  summary: 'explain messages that came back',
+  usage: 'mailmedic bounce [FILE|FOLDER|-]… [--json] [--answer sent=yes|no]',
+  about: [
+    'Says what a returned message means: why it was not delivered, whether for good, who acts, and what to do next.',
+    'Reads a message (.eml), an mbox, a maildir or any folder of messages, standard input, or a pasted reply line.',
+  ],
+  options: [
+    { name: 'json', help: 'print one line of JSON per message' },
+    { name: 'answer', value: 'KEY=VALUE', help: 'sent=no: the message that came back was never sent from this account' },
+  ],
+  examples: ['mailmedic bounce returned.eml', 'mailmedic bounce ~/Maildir --json', 'echo "550 5.1.1 User unknown" | mailmedic bounce -'],
+  async run(asked, io) {
+    const said = saidIn(asked);
+    const tally = tallied();
+    let status: ExitStatus = 0;
+    for await (const { name, read } of everyMessageFile(asked.words.length === 0 ? ['-'] : asked.words, io.signal)) {
+      const reports =
+        typeof read === 'string'
+          ? [{ schema: 'mailmedic.error/1', input: name, error: read } satisfies BounceError]
+          : explainStream(read(), name, said);
+      for await (const report of reports) {
+        if (io.signal.aborted) return 130;
+        status = worse(status, statusOf(report));
+        print(report, tally, asked.has('json'), io);
+        if (io.out.closed()) return status;
+      }
+    }
+    if (!asked.has('json')) io.out.write(bouncesText(tally, pageOf(io.out)));
+    return io.signal.aborted ? 130 : status;
+  },
+};
+export default bounce;
+
+function print(report: BounceReport | BounceError, tally: Tally, asJson: boolean, io: Io): void {
+  if ('error' in report) io.err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);
+  if (asJson) io.out.write(`${JSON.stringify(report)}\n`);
+  else if (!('error' in report)) tally.add(report);
+}
+
+function saidIn(asked: Asked): { readonly neverSent?: boolean } {
+  const answer = asked.value('answer');
+  if (answer === undefined) return {};
+  if (answer !== 'sent=yes' && answer !== 'sent=no') throw new UsageError('--answer knows sent=yes and sent=no here.');
+  return { neverSent: answer === 'sent=no' };
+}
+
+function statusOf(report: BounceReport | BounceError): ExitStatus {
+  if ('error' in report) return 2;
+  if (report.kind !== 'failure' && report.kind !== 'delay') return 0;
+  return report.recipients.length > 0 && report.recipients.every(({ cause }) => cause !== undefined) ? 1 : 3;
+}
+
+const WEIGHT: readonly ExitStatus[] = [0, 3, 1, 2, 130];
+
+function worse(a: ExitStatus, b: ExitStatus): ExitStatus {
+  return WEIGHT.indexOf(a) >= WEIGHT.indexOf(b) ? a : b;
+}

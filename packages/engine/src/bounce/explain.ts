@@ -1,0 +1,112 @@
+import type { BouncedRecipient, BounceReport } from '@mailmedic/contract/bounce.ts';
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
+import { readBounce } from '@mailmedic/message/bounce/read.ts';
+import type { BounceReading, Recipient } from '@mailmedic/message/bounce/reading.ts';
+import { CAUSES } from '../causes.gen.ts';
+import { rank } from '../diagnose/rank.ts';
+import { Evidence } from '../evidence.ts';
+import { isPermanent } from '../facts/reply-meaning.ts';
+import { firstLine } from '../facts/returned-message.ts';
+
+/** What a person can add to what the message says. */
+export interface Said {
+  /** the person never sent the message that came back */
+  readonly neverSent?: boolean;
+}
+
+/** Only these can be judged from a message alone; the others would look for looks that are not there. */
+const DELIVERY = CAUSES.filter(({ id }) => id.startsWith('delivery/'));
+const CONFIGURATION = Configuration.parse({});
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/** Explains one message that came back: reads it, puts what it says into looks, and judges them as any other. */
+export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}): BounceReport {
+  const reading = readBounce(bytes);
+  const { kind, original, reporter, contradictions } = reading;
+  return {
+    schema: 'mailmedic.bounce/1',
+    file,
+    kind,
+    recipients: reading.recipients.map((recipient) => explainRecipient(recipient, reading, said)),
+    original,
+    ...(reporter === undefined ? {} : { reporter }),
+    contradictions,
+  };
+}
+
+function explainRecipient(recipient: Recipient, reading: BounceReading, said: Said): BouncedRecipient {
+  const look = lookOf(recipient, reading, said);
+  const evidence = new Evidence({
+    complaint: { address: reading.original.from ?? '', configured: [] },
+    configuration: CONFIGURATION,
+    startedAt: EPOCH,
+    looks: [look],
+    complete: true,
+  });
+  const { roots, warnings } = rank(evidence, DELIVERY);
+  const chosen = roots[0] ?? warnings[0];
+  const words = chosen?.cause.words(chosen.found, evidence);
+  const { address, status, reply, remote, original, willRetryUntil, diagnostic, context } = recipient;
+  return {
+    address,
+    ...(chosen ? { cause: chosen.cause.id, confidence: chosen.found.certainty } : {}),
+    permanent: isPermanent(look.data),
+    ...(status === undefined ? {} : { status }),
+    ...(reply === undefined ? {} : { reply }),
+    ...(remote === undefined ? {} : { remote }),
+    says: firstLine(diagnostic === '' ? context : diagnostic),
+    ...(original === undefined ? {} : { alias: original }),
+    ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
+    summary: words?.summary ?? `The message to ${address} came back, and the report does not say why.`,
+    fix: words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX,
+  };
+}
+
+const UNKNOWN_FIX: BouncedRecipient['fix'] = {
+  who: 'you',
+  steps: [
+    'Look whether the address is right, and send the message once more.',
+    'If it comes back again, show the whole bounce to your mail provider.',
+  ],
+};
+
+function lookOf(
+  recipient: Recipient,
+  { kind, original, reporter, contradictions }: BounceReading,
+  { neverSent }: Said,
+): Look<MessageBounce> {
+  const { address, original: alias, action, status, reply, remote, stage, diagnostic, context, willRetryUntil } = recipient;
+  return {
+    id: `message/bounce@${address}#1`,
+    probe: 'message/bounce',
+    step: 'delivery',
+    subject: { kind: 'message', name: address },
+    target: `message to ${address}`,
+    vantage: 'this computer',
+    role: 'path',
+    outcome: kind === 'failure' || kind === 'delay' ? 'refused' : 'ok',
+    startedAt: EPOCH,
+    durationMs: 0,
+    series: `message/bounce|${address}`,
+    attempt: 1,
+    data: {
+      kind,
+      address,
+      ...(alias === undefined ? {} : { original: alias }),
+      ...(action === undefined ? {} : { action }),
+      ...(status === undefined ? {} : { status }),
+      ...(reply === undefined ? {} : { reply }),
+      ...(remote === undefined ? {} : { remote }),
+      ...(stage === undefined ? {} : { stage }),
+      diagnostic,
+      context,
+      ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
+      ...(reporter === undefined ? {} : { reporter }),
+      ...(original.from === undefined ? {} : { sender: original.from }),
+      contradictions: [...contradictions],
+      ...(neverSent === undefined ? {} : { neverSent }),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
+import { meaningOf, type Known } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import { normalised } from '@mailmedic/message/reply/normalised.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** A failed or delayed delivery, and what the reply about it means. */
+export interface Told {
+  readonly look: Look<MessageBounce>;
+  readonly known: Known;
+  readonly certainty: Certainty;
+  /** it will not be tried again by itself */
+  readonly permanent: boolean;
+}
+
+/** What the bounces at hand mean, one by one; those that mean nothing that is known are left out. */
+export function replyMeanings(evidence: Evidence): readonly Told[] {
+  return evidence.fact(readMeanings);
+}
+
+function readMeanings(evidence: Evidence): readonly Told[] {
+  return evidence.of('message/bounce').flatMap((look) => {
+    const { data } = look;
+    if (data.kind !== 'failure' && data.kind !== 'delay') return [];
+    const { status, reply, remote, stage } = data;
+    const known = meaningOf({
+      words: normalised(data.diagnostic),
+      context: normalised(data.context),
+      ...(status === undefined ? {} : { status }),
+      ...(reply === undefined ? {} : { reply }),
+      ...(remote === undefined ? {} : { remote }),
+      ...(stage === undefined ? {} : { stage }),
+    });
+    return known ? [{ look, known, certainty: certaintyOf(known, data), permanent: isPermanent(data) }] : [];
+  });
+}
+
+/** A wording that means one thing is proof; a code alone, or a report that contradicts itself, is less. */
+function certaintyOf({ by, strength }: Known, { contradictions }: MessageBounce): Certainty {
+  if (by === 'registry' || strength === 'vague') return 'possible';
+  return by === 'wording' && strength === 'exact' && contradictions.length === 0 ? 'certain' : 'likely';
+}
+
+/** A report of failure is final whatever its codes say: its queue gave up (RFC 3464 section 2.3.3). */
+export function isPermanent({ kind, status, reply }: MessageBounce): boolean {
+  if (kind === 'delay') return false;
+  return kind === 'failure' || (status ?? reply ?? '5').startsWith('5');
+}

@@ -1,0 +1,20 @@
+import { saysExactly, type Issuer } from '../wording.ts';
+
+/** What replies of Cox mean. */
+export const cox: Issuer = {
+  name: 'Cox',
+  hosts: ['cox.net'],
+  marks: ['cox', 'cxbl', 'cxsnd', 'cxmj', 'cxhelo', 'cxthrt', 'cxdns', 'cxcnct'],
+  wordings: [
+    saysExactly('sender-blocklisted', 'cxbl', 'bl - '),
+    saysExactly('reverse-dns', 'cxhelo', 'cxdns', 'ptr'),
+    saysExactly('rate-limited', 'cxcnct', 'cxthrt', 'cxsnd', 'cxmxrt', 'cxmj'),
+    saysExactly('marked-as-spam', 'aupkip', 'urlbl', 'surbl'),
+    saysExactly('policy-rejected', 'cxsndr'),
+    saysExactly('sender-rejected', 'sender rejected'),
+  ],
+  codes: {},
+  help: 'https://www.cox.com/residential/support/email-error-codes.html',
+  source: 'https://www.cox.com/residential/support/email-error-codes.html',
+  date: '2026-11-21',
+};

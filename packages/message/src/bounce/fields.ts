@@ -1,0 +1,36 @@
+import { readHeader, type Header } from '../mime/header.ts';
+
+/** The groups of fields of a delivery status: first the message's, then one per recipient (RFC 3464 section 2.1). */
+export function fieldGroups(text: string): readonly Header[] {
+  const groups: Header[] = [];
+  for (const block of text.slice(0, 600_000).split(/\n[ \t]*\n+/)) {
+    if (groups.length > 2000) break;
+    const { header } = readHeader(block.replace(/^\s+(?=\S)/, ''));
+    if (header.fields.length > 0) groups.push(header);
+  }
+  return groups;
+}
+
+/** The address of an address field without its type: `rfc822; ann@example.org` (RFC 3464 section 2.1.2). */
+export function addressValue(field: string): string {
+  const value = field.replace(/^[\w.-]+\s*;\s*/, '').trim();
+  return bareAddress(value) ?? value.replaceAll(/^<|>$/g, '');
+}
+
+/** The first address in a text, without brackets and routes; nothing where there is none. */
+export function bareAddress(text: string): string | undefined {
+  const bracketed = /<(?:@[^:>]{1,200}:)?([^<>\s]{1,200}@[^<>\s]{1,200})>/.exec(text)?.[1];
+  const plain = bracketed ?? ADDRESS.exec(text)?.[0];
+  return plain?.replace(/^(?:smtp|mailto|rfc822|imceaex-?)[:;]/i, '').replace(/[.,;:)\]'"]+$/, '');
+}
+
+const ADDRESS =
+  /(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@]{1,100})@(?:[A-Za-z0-9_\u0080-\uffff](?:[A-Za-z0-9_.\u0080-\uffff-]{0,200}[A-Za-z0-9_\u0080-\uffff])?|\[[\d.a-fA-F:]+\])/;
+
+/** All addresses of a text in their order, each once. */
+export function addressesIn(text: string): readonly string[] {
+  const all = [...text.slice(0, 20_000).matchAll(new RegExp(ADDRESS, 'g'))].map(([address]) =>
+    address.replace(/^(?:smtp|mailto|rfc822):/i, ''),
+  );
+  return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()];
+}

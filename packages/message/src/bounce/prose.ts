@@ -1,0 +1,67 @@
+import { bareAddress } from './fields.ts';
+
+/** What a text says of an address: the address and the lines that belong to it. */
+export interface Said {
+  readonly address: string;
+  readonly words: string;
+}
+
+const AT = String.raw`(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@=]{1,100})@[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9_.\u0080-\uffff-]{0,200}[A-Za-z0-9_\u0080-\uffff])?`;
+/** An address that begins a line, alone or with what is said of it. */
+const LEADING = new RegExp(
+  String.raw`^[ \t>*|-]*(?:\(?\d{1,3}[.)]\s+)?(?:["']?[\w .,-]{0,60}["']?\s+)?<(?:@[^:>]{1,99}:)?(?:smtp:|rfc822[;:]\s?)?(${AT})(?:\s*\([^)\n]*\))?>(?=$|[\s:;,.(-])[ \t]*[:;,-]*[ \t]*(.*)$|^[ \t>*|-]*(?:smtp:|rfc822[;:]\s?)?'?(${AT})'?(?:\s*[<(](${AT})[)>])?(?=$|[\s:;,.([-])[ \t]*[:;,-]*[ \t]*(.*)$`,
+  'i',
+);
+/** A line that says in words that an address follows. */
+const NAMED = new RegExp(
+  String.raw`(?<![\w-])(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
+  'i',
+);
+
+/**
+ * Reads prose: an address at the beginning of a line, and behind or below it what happened. This is the form of most
+ * bounces that follow no standard.
+ */
+export function addressesSaid(text: string): readonly Said[] {
+  const lines = text.slice(0, 100_000).split('\n').slice(0, 3000);
+  const said: { address: string; words: string[]; blank: boolean }[] = [];
+  let current: { address: string; words: string[]; blank: boolean } | undefined;
+  for (const line of lines) {
+    if (line.length > 1200 && !line.includes('@')) {
+      current?.words.push(line.slice(0, 1200));
+      continue;
+    }
+    const shown = line.slice(0, 1200);
+    const match = shown.includes('@') ? LEADING.exec(shown) : null;
+    const address = match?.[1] ?? match?.[4] ?? match?.[3];
+    if (address !== undefined && !isReplyLine(shown)) {
+      current = { address, words: [(match?.[2] ?? match?.[5] ?? '').trim()], blank: false };
+      said.push(current);
+    } else if (current) {
+      if (/^\s*$/.test(line)) current.blank = true;
+      else if (current.words.length < 30 && !(current.blank && isFarewell(line))) current.words.push(line.trim());
+    }
+  }
+  return said.map(({ address, words }) => ({ address, words: words.filter((word) => word !== '').join('\n') }));
+}
+
+/** Addresses that a sentence names as the recipient's: `Could not deliver message to the following recipient: …`. */
+export function addressesNamed(text: string): readonly Said[] {
+  return text
+    .slice(0, 60_000)
+    .split('\n')
+    .slice(0, 2000)
+    .flatMap((line) => {
+      const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
+      const address = match ? bareAddress(match[1] ?? '') : undefined;
+      return address === undefined ? [] : [{ address, words: line.trim() }];
+    });
+}
+
+const isReplyLine = (line: string): boolean => /^\s*(?:<<<|>>>\s*(?:RCPT|MAIL|DATA|EHLO|HELO|\.|QUIT)|\d{3}[ -])/i.test(line);
+
+function isFarewell(line: string): boolean {
+  return /^\s*(?:for further assistance|if you do so|please,? (?:do not reply|include|send|contact)|this is an automat|reporting-mta|-- ?$|={5,}|_{5,}|\*{5,})/i.test(
+    line,
+  );
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { readBounce } from './read.ts';
+
+const REPORT = `Return-Path: <>
+From: MAILER-DAEMON@mx.example.org (Mail Delivery System)
+To: ann@example.org
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+--b1
+Content-Type: text/plain
+
+This is the mail system at host mx.example.org.
+
+<bob@example.net>: host mx.example.net[192.0.2.7] said: 550 5.1.1 <bob@example.net>
+    Recipient address rejected: User unknown (in reply to RCPT TO command)
+
+--b1
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.org
+
+Final-Recipient: rfc822; bob@example.net
+Original-Recipient: rfc822;bobby@example.net
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; mx.example.net
+Diagnostic-Code: smtp; 550 5.1.1 <bob@example.net> Recipient address rejected:
+    User unknown
+Final-Log-ID: 4711
+
+Final-Recipient: rfc822; carol@example.net
+Action: delayed
+Status: 4.2.2
+Will-Retry-Until: Thu, 26 Nov 2026 10:00:00 +0000
+
+--b1
+Content-Type: message/rfc822
+
+From: Ann <ann@example.org>
+To: bob@example.net, carol@example.net
+Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=
+Message-ID: <1@example.org>
+
+Hello
+--b1--
+`;
+
+describe('a report by the standard (RFC 3464)', () => {
+  test('is read with all its fields', () => {
+    expect(readBounce(REPORT)).toMatchObject({
+      kind: 'failure',
+      reporter: 'Postfix',
+      recipients: [
+        {
+          address: 'bob@example.net',
+          original: 'bobby@example.net',
+          action: 'failed',
+          status: '5.1.1',
+          reply: '550',
+          remote: 'mx.example.net',
+          stage: 'rcpt',
+          finalLogId: '4711',
+        },
+        { address: 'carol@example.net', action: 'delayed', status: '4.2.2', willRetryUntil: 'Thu, 26 Nov 2026 10:00:00 +0000' },
+      ],
+      original: { messageId: '<1@example.org>', subject: 'Grüße', from: 'ann@example.org' },
+    });
+  });
+
+  test.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['a boundary that is not announced', (text: string) => text.replace('; boundary="b1"', '').replaceAll('--b1', '--bound-1')],
+    ['another boundary than announced', (text: string) => text.replaceAll('--b1', '--bound-2')],
+    ['its end cut off', (text: string) => text.slice(0, text.indexOf('Hello'))],
+  ])('with %s', (_name, broken) => {
+    expect(readBounce(broken(REPORT)).recipients[0]).toMatchObject({ address: 'bob@example.net', status: '5.1.1' });
+  });
+
+  test('is a delay when nothing failed yet', () => {
+    expect(readBounce(REPORT.replace('Action: failed', 'Action: delayed'))).toMatchObject({
+      kind: 'delay',
+      contradictions: expect.arrayContaining([expect.stringContaining('delayed')]) as unknown,
+    });
+  });
+
+  test('is a success when all was delivered', () => {
+    expect(readBounce(REPORT.replace('Action: failed', 'Action: delivered').replace('Action: delayed', 'Action: relayed')).kind).toBe(
+      'success',
+    );
+  });
+});
+
+const prose = (from: string, subject: string, text: string) => `From: ${from}\nTo: ann@example.org\nSubject: ${subject}\n\n${text}`;
+
+describe('bounces that follow no standard', () => {
+  test.each([
+    [
+      'qmail',
+      prose(
+        'MAILER-DAEMON@mx.example.org',
+        'failure notice',
+        "Hi. This is the qmail-send program at mx.example.org.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<bob@example.net>:\n192.0.2.7 does not like recipient.\nRemote host said: 550 5.2.2 Mailbox full\nGiving up on 192.0.2.7.\n\n--- Below this line is a copy of the message.\n\nReceived: from a by b\nFrom: ann@example.org\nSubject: hello\n",
+      ),
+    ],
+    [
+      'Exim',
+      prose(
+        'Mail Delivery System <Mailer-Daemon@mx.example.org>',
+        'Mail delivery failed: returning message to sender',
+        'This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  bob@example.net\n    SMTP error from remote mail server after RCPT TO:<bob@example.net>:\n    host mx.example.net [192.0.2.7]: 550 5.2.2 Mailbox full\n\n------ This is a copy of the message, including all the headers. ------\n\nReceived: from a by b\nFrom: ann@example.org\nSubject: hello\n',
+      ),
+    ],
+    [
+      'Sendmail',
+      prose(
+        'Mail Delivery Subsystem <MAILER-DAEMON@mx.example.org>',
+        'Returned mail: see transcript for details',
+        '   ----- The following addresses had permanent fatal errors -----\n<bob@example.net>\n\n   ----- Transcript of session follows -----\n... while talking to mx.example.net.:\n>>> RCPT To:<bob@example.net>\n<<< 550 5.2.2 Mailbox full\n550 5.2.2 <bob@example.net>... Mailbox full\n',
+      ),
+    ],
+    [
+      'OpenSMTPD',
+      prose(
+        'Mailer Daemon <MAILER-DAEMON@mx.example.org>',
+        'Delivery status notification: error',
+        '    Hi!\n\n    This is the MAILER-DAEMON, please DO NOT REPLY to this e-mail.\n\nbob@example.net: 550 5.2.2 Mailbox full\n',
+      ),
+    ],
+  ])('%s', (reporter, text) => {
+    const reading = readBounce(text);
+    expect(reading).toMatchObject({
+      kind: 'failure',
+      reporter,
+      recipients: [{ address: 'bob@example.net', status: '5.2.2', reply: '550' }],
+    });
+    expect(reading.recipients).toHaveLength(1);
+  });
+
+  test('a notification of Amazon SES', () => {
+    const inner = JSON.stringify({
+      notificationType: 'Bounce',
+      bounce: {
+        bouncedRecipients: [
+          { emailAddress: 'bob@example.net', action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 unknown' },
+        ],
+      },
+    });
+    const text = prose('no-reply@sns.amazonaws.com', 'AWS Notification Message', JSON.stringify({ Type: 'Notification', Message: inner }));
+    expect(readBounce(text)).toMatchObject({
+      kind: 'failure',
+      reporter: 'Amazon SES',
+      recipients: [{ address: 'bob@example.net', status: '5.1.1' }],
+    });
+  });
+
+  test('a bounce that somebody forwarded in the text', () => {
+    const forwarded = REPORT.split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n');
+    expect(readBounce(prose('carol@example.org', 'Fwd: what is this?', `Please help.\n\n${forwarded}`)).recipients[0]).toMatchObject({
+      address: 'bob@example.net',
+    });
+  });
+
+  test('a pasted reply line', () => {
+    expect(readBounce('550 5.1.1 <bob@example.net>: Recipient address rejected: User unknown')).toMatchObject({
+      kind: 'failure',
+      recipients: [{ address: 'bob@example.net', status: '5.1.1', reply: '550' }],
+    });
+    expect(readBounce('452 4.2.2 The mailbox is full')).toMatchObject({ kind: 'failure', recipients: [{ address: '', status: '4.2.2' }] });
+  });
+});
+
+describe('what is no failure', () => {
+  test.each([
+    ['autoreply', 'From: bob@example.net\nReturn-Path: <>\nAuto-Submitted: auto-replied\nSubject: Automatic reply: hello\n\nI am away.\n'],
+    ['not-a-bounce', 'From: bob@example.net\nTo: ann@example.org\nSubject: lunch\n\nAt noon?\n'],
+    [
+      'disposition',
+      'From: bob@example.net\nSubject: Read: hello\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822;bob@example.net\nDisposition: manual-action/MDN-sent-manually; displayed\n--b--\n',
+    ],
+    [
+      'feedback',
+      'From: fbl@example.net\nSubject: complaint\nContent-Type: multipart/report; report-type=feedback-report; boundary=b\n\n--b\n\nreport\n--b\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nOriginal-Rcpt-To: bob@example.net\n--b--\n',
+    ],
+  ])('%s', (kind, text) => {
+    expect(readBounce(text).kind).toBe(kind);
+  });
+});
+
+test.each([
+  ['nothing', ''],
+  [
+    'a thousand levels of MIME',
+    Array.from({ length: 1000 }, (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`).join(''),
+  ],
+  ['a hundred thousand parts', `Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(100_000)}`],
+  ['one endless line', `From: MAILER-DAEMON@x\nSubject: failed\n\n${'a@'.repeat(400_000)}`],
+  ['one endless header', `Subject: ${'x '.repeat(400_000)}\n\n`],
+])('%s is read without harm', (_name, text) => {
+  const begun = performance.now();
+  expect(readBounce(text).kind).toBeTypeOf('string');
+  expect(performance.now() - begun).toBeLessThan(5000);
+});

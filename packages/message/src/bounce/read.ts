@@ -1,0 +1,283 @@
+import { everyPart, readMessage, textOf, type Entity } from '../mime/entity.ts';
+import { readHeader, type Header } from '../mime/header.ts';
+import { decodeWords } from '../mime/encoded-words.ts';
+import { codesIn } from '../reply/codes.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { forwardedIn } from './forwarded.ts';
+import { addressesIn, addressValue, bareAddress, fieldGroups } from './fields.ts';
+import { FORMATS } from './formats/all.ts';
+import { isComplaint, isPasted, kindOf } from './kind.ts';
+import { narrativeOf } from './narrative.ts';
+import type { Found, Opened } from './opened.ts';
+import { stageIn } from './stage.ts';
+import { addressesNamed, addressesSaid } from './prose.ts';
+import type { BounceReading, Original, Recipient, Stage } from './reading.ts';
+import { addressesAnswered, answersIn } from './transcript.ts';
+
+const MAX_RECIPIENTS = 500;
+const STATUS_TYPES = new Set(['message/delivery-status', 'message/global-delivery-status']);
+
+/** Reads what came back. Whatever it is given, it answers; what it cannot tell it leaves out. */
+export function readBounce(bytes: Uint8Array | string): BounceReading {
+  const message = readMessage(bytes);
+  const reading = readOne(message);
+  if (reading.kind !== 'not-a-bounce' && (reading.recipients.length > 0 || reading.kind !== 'failure')) return reading;
+  // Somebody forwarded a bounce, as a part or in the text.
+  for (const inner of forwardedIn(message)) {
+    const inside = readOne(inner);
+    if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0) return inside;
+  }
+  return reading;
+}
+
+function readOne(message: Entity): BounceReading {
+  const opened = open(message);
+  const best = FORMATS.map((format) => ({ format, sure: format.recognises(opened) })).reduce((a, b) => (b.sure > a.sure ? b : a));
+  const format = best.sure > 0 ? best.format : undefined;
+  const special = format?.read?.(opened);
+  const feedback = feedbackOf(opened);
+  const recipients = feedback ?? (special && special.length > 0 ? special.map(fromFound) : recipientsOf(opened));
+  const kind = kindOf(opened, recipients, feedback !== undefined);
+  const kept = kind === 'autoreply' || kind === 'not-a-bounce' || kind === 'disposition' ? respondent(opened, kind) : recipients;
+  return {
+    kind,
+    recipients: kept.slice(0, MAX_RECIPIENTS),
+    original: originalOf(opened),
+    ...(format === undefined ? {} : { reporter: format.issuer }),
+    contradictions: contradictionsOf(kind, opened.subject, kept),
+  };
+}
+
+function open(message: Entity): Opened {
+  const parts = everyPart(message);
+  const header = message.header;
+  const { text: words, returned } = narrativeOf(message);
+  // Pasted text has no header of its own: what looks like fields belongs to it.
+  const text = isPasted(header) ? `${header.fields.map(([name, value]) => `${name}: ${value}\n`).join('')}\n${words}` : words;
+  const statuses = parts.filter(({ type }) => STATUS_TYPES.has(type)).map(textOf);
+  // A forwarded bounce, and some services, put the fields into the text.
+  const inText =
+    statuses.length === 0 && /^[> \t]*Final-Recipient:/im.test(text) ? [text.replaceAll(/^[> \t]+(?=[A-Z][\w-]+:)/gm, '')] : [];
+  return {
+    message,
+    header,
+    subject: header.text('subject'),
+    from: header.text('from'),
+    text,
+    ...(returned === undefined ? {} : { returned }),
+    groups: [...statuses, ...inText].flatMap(fieldGroups),
+  };
+}
+
+function recipientsOf(opened: Opened): readonly Recipient[] {
+  const said = saidIn(opened);
+  const reported = opened.groups
+    .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
+    .map((group) => fromGroup(group, opened));
+  if (reported.length > 0) {
+    const joined = reported.map((one) => withProse(one, said, opened.text));
+    return distinct(joined);
+  }
+  const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
+  if (codes.reply !== undefined || codes.status !== undefined) return [fromFound({ address: '', words: opened.text.trim() })];
+  return distinct(said.map((one) => withTranscript(one, opened)));
+}
+
+function fromGroup(group: Header, opened: Opened): Recipient {
+  const address = addressValue(decodeWords(group.raw('final-recipient') || group.raw('original-recipient')));
+  const original = addressValue(decodeWords(group.raw('original-recipient')));
+  const code = group
+    .all('diagnostic-code')
+    .map((one) => decodeWords(one))
+    .join(' ')
+    .trim();
+  const diagnostic = code.replace(/^(?:smtp|x-[\w.-]+|dns|expired|unknown|lmtp|local)\s*;\s*/i, '').trim();
+  const codes = codesIn(diagnostic);
+  const claimed = /([245]\.\d{1,3}\.\d{1,3})/.exec(group.raw('status'))?.[1];
+  const status = better(claimed, codes.status);
+  const remote = hostOf(group.raw('remote-mta'));
+  return {
+    address:
+      address.includes('@') || !opened.header.has('x-failed-recipients')
+        ? address
+        : (bareAddress(opened.header.raw('x-failed-recipients')) ?? address),
+    ...(original !== '' && original.toLowerCase() !== address.toLowerCase() ? { original } : {}),
+    ...optional(
+      'action',
+      group
+        .raw('action')
+        .replace(/[\s(].*$/, '')
+        .toLowerCase(),
+    ),
+    ...optional('status', status),
+    ...optional('reply', codes.reply),
+    ...optional('remote', remote),
+    diagnostic,
+    context: '',
+    ...optional('lastAttempt', group.raw('last-attempt-date')),
+    ...optional('willRetryUntil', group.raw('will-retry-until')),
+    ...optional('finalLogId', group.raw('final-log-id')),
+  };
+}
+
+/** The claimed status, unless it says nothing and the reply itself says more. */
+function better(claimed: string | undefined, said: string | undefined): string | undefined {
+  if (claimed === undefined) return said;
+  return said !== undefined && /\.0\.0$/.test(claimed) ? said : claimed;
+}
+
+function withProse(one: Recipient, said: readonly Found[], text: string): Recipient {
+  const mine = said.find(
+    ({ address }) => address.toLowerCase() === one.address.toLowerCase() || address.toLowerCase() === one.original?.toLowerCase(),
+  );
+  const context = [mine?.words ?? '', ...answersIn(text).map((answer) => answer.text), text.slice(0, 6000)]
+    .filter((words) => words !== '')
+    .join('\n');
+  const replied = one.reply === undefined && mine ? codesIn(mine.words).reply : undefined;
+  return {
+    ...one,
+    ...optional('reply', one.reply ?? replied),
+    ...stage(`${one.diagnostic}\n${mine?.words ?? ''}`),
+    diagnostic: one.diagnostic === '' ? (mine?.words ?? '') : one.diagnostic,
+    context,
+  };
+}
+
+function saidIn(opened: Opened): readonly Found[] {
+  const { text, header } = opened;
+  const failed = header.all('x-failed-recipients').flatMap(addressesIn);
+  const leading = [...addressesSaid(text), ...addressesAnswered(text)];
+  const named = leading.length > 0 ? [] : addressesNamed(text);
+  const own = ownAddresses(opened);
+  const isOffice = (address: string) => /^(?:mailer-daemon|postmaster|abuse|support|helpdesk|noc)@/i.test(address);
+  const isOwn = (address: string) => own.has(address.toLowerCase()) || isOffice(address);
+  const candidates = [...leading, ...named];
+  const strangers = candidates.filter(({ address }) => !isOwn(address));
+  const chosen =
+    strangers.length > 0
+      ? strangers
+      : candidates.filter(({ address, words }) => failed.includes(address) || (words !== '' && !isOffice(address)));
+  const known = new Set(failed.map((address) => address.toLowerCase()));
+  const agreed =
+    known.size > 0 && chosen.some(({ address }) => known.has(address.toLowerCase()))
+      ? chosen.filter(({ address }) => known.has(address.toLowerCase()))
+      : chosen;
+  const missing = failed.filter((address) => !agreed.some((one) => one.address.toLowerCase() === address.toLowerCase()));
+  const found = [...agreed, ...(known.size > 0 ? missing.map((address) => ({ address, words: '' })) : [])];
+  if (found.length > 0) return found;
+  const anywhere = addressesIn(text).filter((address) => !isOwn(address));
+  const returned = addressesIn(opened.returned?.raw('to') ?? '').filter((address) => !own.has(address.toLowerCase()));
+  const inBoth = anywhere.filter((address) => returned.some((to) => to.toLowerCase() === address.toLowerCase()));
+  const last = inBoth.length > 0 ? inBoth : anywhere.length > 0 ? anywhere.slice(0, 1) : returned.slice(0, 20);
+  return last.map((address) => ({ address, words: '' }));
+}
+
+/** Addresses that are the sender's or the reporter's, and so hardly the recipient that failed. */
+function ownAddresses({ header, returned }: Opened): ReadonlySet<string> {
+  const fields = [
+    header.raw('from'),
+    header.raw('reply-to'),
+    header.raw('to'),
+    header.raw('delivered-to'),
+    returned?.raw('from') ?? '',
+    returned?.raw('return-path') ?? '',
+  ];
+  return new Set(fields.flatMap(addressesIn).map((address) => address.toLowerCase()));
+}
+
+function withTranscript({ address, words, action, status }: Found, { text }: Opened): Recipient {
+  const answers = answersIn(text);
+  const mine = answers.filter((answer) => `${answer.command} ${answer.text}`.toLowerCase().includes(address.toLowerCase()));
+  const heard = mine.length > 0 ? mine : answers;
+  const own = /[45]\d\d|[45]\.\d+\.\d+|[a-z]{4}.*\s[a-z]{3}/i.test(words) ? words : '';
+  const diagnostic =
+    own !== '' && (codesIn(own).reply !== undefined || heard.length === 0)
+      ? own
+      : [heard.map((answer) => answer.text).join('\n'), words].filter((part) => part !== '').join('\n');
+  return fromFound(
+    { address, words: diagnostic, ...optional('action', action), ...optional('status', status) },
+    `${answers.map((answer) => answer.text).join('\n')}\n${text.slice(0, 6000)}`,
+  );
+}
+
+function fromFound({ address, words, action, status }: Found, context: unknown = ''): Recipient {
+  const codes = codesIn(words);
+  const spare = typeof context === 'string' && codes.reply === undefined && codes.status === undefined ? codesIn(context) : {};
+  const remote = /\b(?:host|from|by|server|while talking to|said by)\s+<?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?>?\s*[:\s[(]/i.exec(words)?.[1];
+  return {
+    address,
+    ...optional('action', action),
+    ...optional('status', better(status, codes.status ?? spare.status)),
+    ...optional('reply', codes.reply ?? spare.reply),
+    ...optional('remote', remote?.toLowerCase()),
+    ...stage(words),
+    diagnostic: words,
+    context: typeof context === 'string' ? context : '',
+  };
+}
+
+/** Who a feedback report is about (RFC 5965 section 3.2); without the fields, the returned message says it. */
+function feedbackOf(opened: Opened): readonly Recipient[] | undefined {
+  const part = everyPart(opened.message).find(({ type }) => type === 'message/feedback-report');
+  if (!part && !isComplaint(opened)) return undefined;
+  const fields = part ? readHeader(textOf(part).replace(/^\s+/, '')).header : undefined;
+  const returned = opened.returned;
+  const addresses = [
+    ...(fields?.all('original-rcpt-to') ?? []).flatMap(addressesIn),
+    ...addressesIn(fields?.raw('removal-recipient') ?? ''),
+    ...addressesIn(returned?.raw('x-hmxmroriginalrecipient') ?? ''),
+    ...addressesIn(returned?.raw('to') ?? ''),
+    ...(part ? [] : addressesIn(opened.from)),
+  ];
+  const diagnostic = `${fields?.raw('feedback-type') || 'abuse'} report${fields?.has('source-ip') ? ` about ${fields.raw('source-ip')}` : ''}`;
+  return addresses.slice(0, 1).map((address) => ({ address, diagnostic, context: '' }));
+}
+
+/** Who answered, where nothing failed. */
+function respondent({ from, message }: Opened, kind: string): readonly Recipient[] {
+  const disposition = everyPart(message).find(({ type }) => type === 'message/disposition-notification');
+  const fields = disposition ? readHeader(textOf(disposition)).header : undefined;
+  const address = fields ? addressValue(fields.raw('final-recipient')) : (bareAddress(from) ?? '');
+  if (address === '' || kind === 'not-a-bounce') return [];
+  return [{ address, diagnostic: fields?.raw('disposition') ?? '', context: '' }];
+}
+
+function originalOf({ returned, header, subject }: Opened): Original {
+  const text = (name: string) => returned?.text(name) ?? '';
+  return {
+    ...optional('messageId', (text('message-id') || header.raw('in-reply-to')).trim()),
+    ...optional('subject', text('subject') || (/^(?:undeliverable|automatic reply|fw|re|aw)\s*:\s*(.+)$/i.exec(subject)?.[1] ?? '')),
+    ...optional('from', bareAddress(text('from')) ?? ''),
+    ...optional('to', text('to').slice(0, 1000)),
+    ...optional('date', text('date')),
+  };
+}
+
+function hostOf(field: string): string {
+  return field
+    .replace(/^[\w-]+\s*;\s*/, '')
+    .replace(/[\s(].*$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+}
+
+function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
+  const byAddress = new Map<string, Recipient>();
+  for (const one of recipients) {
+    const key = one.address.toLowerCase();
+    const known = byAddress.get(key);
+    // Of two reports on one recipient the one with a reply says more.
+    if (!known || (known.reply === undefined && one.reply !== undefined) || known.diagnostic === '') byAddress.set(key, one);
+  }
+  return [...byAddress.values()];
+}
+
+function stage(words: string): { readonly stage?: Stage } {
+  const told = stageIn(words);
+  return told === undefined ? {} : { stage: told };
+}
+
+type Optional<K extends string> = { readonly [P in K]?: string };
+function optional<K extends string>(name: K, value: string | undefined): Optional<K> {
+  return (value === undefined || value === '' ? {} : { [name]: value }) as Optional<K>;
+}
