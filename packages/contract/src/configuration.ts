@@ -15,6 +15,8 @@ export const Configuration = z.strictObject({
   resolvers: z.array(Resolver).default([]),
   referenceResolvers: z.array(Resolver).default(['1.1.1.1', '9.9.9.9', '2606:4700:4700::1111']),
   referenceEndpoints: z.array(Endpoint).default(['1.1.1.1:443', '9.9.9.9:443', '[2606:4700:4700::1111]:443', '[2620:fe::fe]:443']),
+  /** hosts that take mail for domains of their own: they show whether port 25 can be used from here */
+  referenceExchangers: z.array(z.string().min(1)).default(['gmail-smtp-in.l.google.com', 'in1-smtp.messagingengine.com']),
   /** plain HTTP with known content; empty = none */
   referenceWeb: WebAddress.or(z.literal('')).default('http://detectportal.firefox.com/success.txt'),
   referenceTime: z

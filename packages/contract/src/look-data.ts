@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
+import { ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
@@ -19,6 +20,7 @@ export const LOOK_DATA = {
   'link/resolvers': LinkResolvers,
   'link/firewall': LinkFirewall,
   'dns/query': DnsQuery,
+  'dns/exchangers': Exchangers,
   'tcp/connect': TcpConnect,
   'tcp/size': TcpSize,
   'tls/handshake': TlsHandshake,
@@ -28,6 +30,7 @@ export const LOOK_DATA = {
   'mail/sign-in': SignIn,
   'mail/mailbox': Mailbox,
   'mail/sender': Sender,
+  'mail/exchanger': ExchangerDialogue,
   'web/fetch': WebFetch,
   'message/bounce': MessageBounce,
   discovery: Discovery,

@@ -31,8 +31,11 @@ import deliveryTlsRequired from './causes/delivery/tls-required.ts';
 import deliveryVirusDetected from './causes/delivery/virus-detected.ts';
 import dnsAnswersRewritten from './causes/dns/answers-rewritten.ts';
 import dnsDnssecBogus from './causes/dns/dnssec-bogus.ts';
+import dnsMxElsewhere from './causes/dns/mx-elsewhere.ts';
+import dnsMxUnusable from './causes/dns/mx-unusable.ts';
 import dnsNameNotFound from './causes/dns/name-not-found.ts';
 import dnsNoAddress from './causes/dns/no-address.ts';
+import dnsNoMx from './causes/dns/no-mx.ts';
 import dnsPort53Blocked from './causes/dns/port-53-blocked.ts';
 import dnsPropagating from './causes/dns/propagating.ts';
 import dnsResolverFailing from './causes/dns/resolver-failing.ts';
@@ -122,8 +125,11 @@ export const CAUSES: readonly Cause[] = [
   deliveryVirusDetected,
   dnsAnswersRewritten,
   dnsDnssecBogus,
+  dnsMxElsewhere,
+  dnsMxUnusable,
   dnsNameNotFound,
   dnsNoAddress,
+  dnsNoMx,
   dnsPort53Blocked,
   dnsPropagating,
   dnsResolverFailing,

@@ -13,6 +13,8 @@ export interface MxOperator {
    * says nothing about where the mailbox is.
    */
   readonly kind: 'mailboxes' | 'gateway';
+  /** its mailbox hosts also receive for mailboxes that others keep: sold as a filter of its own, or used side by side */
+  readonly filters?: true;
   /** an MX host is the operator's when it is one of these names or lies below it */
   readonly hosts: readonly string[];
   readonly provider?: string;
@@ -55,6 +57,8 @@ export const MX_OPERATORS: readonly MxOperator[] = [
     id: 'microsoft-365',
     name: 'Microsoft 365',
     kind: 'mailboxes',
+    // Exchange Online Protection stands before any server: https://learn.microsoft.com/defender-office-365/eop-about
+    filters: true,
     hosts: ['mail.protection.outlook.com', 'mx.microsoft', 'mail.eo.outlook.com'],
     provider: 'office365.com',
     webmail: 'https://outlook.office.com/',

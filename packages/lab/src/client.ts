@@ -108,6 +108,7 @@ export class Client {
     return {
       referenceResolvers: [ADDRESS.referenceOne.v4, ADDRESS.referenceTwo.v4, ADDRESS.referenceOne.v6],
       referenceEndpoints: REFERENCES.endpoints,
+      referenceExchangers: ['mail.example.net'],
       referenceWeb: REFERENCES.web,
       referenceTime: REFERENCES.time,
       autoconfig: REFERENCES.autoconfig,

@@ -94,7 +94,7 @@ export function sameOperator(evidence: Evidence, one: string, other: string): bo
 }
 
 /** The /24 or /48 that an address lies in: the smallest networks that are routed on their own. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (isIP(address) === 4) return `net ${address.split('.').slice(0, 3).join('.')}`;
   const [head = '', tail] = address.toLowerCase().split('::');
   const groups = head === '' ? [] : head.split(':');

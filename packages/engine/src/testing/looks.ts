@@ -164,6 +164,10 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return { ...at, username: 'ann@example.org', exists: true, messages: 2, uidValidity: 1 };
     case 'mail/sender':
       return { ...at, username: 'ann@example.org', sender: 'ann@example.org' };
+    case 'dns/exchangers':
+      return { domain: 'example.org', server: '198.51.100.53', serverRole: 'resolver', rcode: 'NOERROR' };
+    case 'mail/exchanger':
+      return { host: HOST, address, port: 25, purpose: 'exchanger', reach: 'open' };
     case 'tcp/size':
       return { ...at, over: encryption === 'tls' ? 'tls' : 'plain', exchanges: [] };
     case 'web/fetch':
@@ -247,6 +251,8 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'link/gateway': 'route',
   'link/resolvers': 'resolver',
   'link/firewall': 'link',
+  'dns/exchangers': 'settings',
+  'mail/exchanger': 'connect',
   'tcp/connect': 'connect',
   'tcp/size': 'encrypt',
   'tls/handshake': 'encrypt',
@@ -264,7 +270,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
 
 function roleOf(probe: ProbeId, data: Given): Role {
   if (probe === 'discovery') return 'discovery';
-  if (probe === 'web/fetch' || probe === 'tcp/size') return 'control';
+  if (probe === 'web/fetch' || probe === 'tcp/size' || probe === 'dns/exchangers' || probe === 'mail/exchanger') return 'control';
   if (probe === 'tcp/connect') return data['purpose'] === 'service' ? 'path' : 'control';
   if (probe === 'tls/handshake') return data['hello'] === 'default' ? 'path' : 'control';
   if (probe === 'dns/query')
@@ -290,6 +296,7 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
       return defined<Subject>({ kind: data['type'] === 'A' || data['type'] === 'AAAA' ? 'name' : 'zone', name });
     case 'web/fetch':
       return defined<Subject>({ kind: 'url', name: url });
+    case 'dns/exchangers':
     case 'discovery':
       return defined<Subject>({ kind: 'domain', name: domain });
     case 'message/bounce':

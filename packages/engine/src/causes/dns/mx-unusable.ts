@@ -1,0 +1,142 @@
+import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
+import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { isMailboxKnown } from '../../facts/mailbox-holder.ts';
+import { doors, knock, port25, type Door } from '../../facts/port-25.ts';
+import { askWhoReceives, isWayInOrder, receiving, type Receiver, type Receiving } from '../../facts/receiving.ts';
+import { symptoms } from '../../facts/symptoms.ts';
+import type { Ask } from '../../probe.ts';
+
+type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines';
+
+interface Unusable {
+  readonly host: string;
+  readonly matter: Matter;
+  readonly alias: string | undefined;
+  readonly certainty: Certainty;
+  readonly evidence: readonly EvidenceLine[];
+}
+
+interface Detail {
+  readonly domain: string;
+  readonly unusable: readonly Pick<Unusable, 'host' | 'matter' | 'alias'>[];
+  /** hosts that are left and can be used */
+  readonly left: readonly string[];
+}
+
+/** What the MX records name cannot be used. */
+export default defineCause<Detail>({
+  id: 'dns/mx-unusable',
+  claim: 'The servers that the MX records of the domain name cannot be used: they do not exist, have no address, or take no mail.',
+  explanation:
+    'An MX record names a server that takes mail for the domain. It has to name a host that has addresses of its own: neither an address nor an alias (CNAME). ' +
+    'Where the name leads nowhere, or nobody listens there, senders keep the message for days and return it in the end.',
+  proof:
+    'The resolver here and an unrelated one agree on what the record names; or the host itself refuses the connection at port 25 from a place at which other servers take it. From a network that closes port 25 the second cannot be told.',
+  neighbours: ['dns/no-mx', 'dns/mx-elsewhere', 'dns/name-not-found'],
+  frequency: 2,
+  references: ['RFC 5321 section 5.1', 'RFC 2181 section 10.3', 'RFC 7504'],
+
+  asks: (evidence): readonly Ask[] => (isMailboxKnown(evidence) ? [...askWhoReceives(evidence), ...knock(evidence)] : []),
+
+  judge(evidence): readonly Finding<Detail>[] {
+    const known = receiving(evidence);
+    if (known?.says !== 'hosts' || !isMailboxKnown(evidence) || !isWayInOrder(evidence)) return [];
+    const subject = { kind: 'domain' as const, name: known.domain };
+    const judged = known.receivers.map((receiver) => unusable(evidence, known, receiver));
+    const wrong = judged.filter((one) => one !== undefined);
+    const sure = wrong.filter(({ certainty }) => certainty !== 'possible');
+    if (sure.length === 0)
+      return wrong[0]
+        ? [undecided(subject, questionOf(wrong[0]))]
+        : [ruledOut(subject, `Each host that takes the mail of ${known.domain} has addresses.`)];
+    const left = known.receivers.filter(({ host }) => !sure.some((one) => one.host === host)).map(({ host }) => host);
+    const resolves = sure.some(({ matter }) => matter === 'alias');
+    return [
+      found({
+        subject,
+        certainty: sure.every(({ certainty }) => certainty === 'certain') ? 'certain' : 'likely',
+        impact: left.length > 0 ? 'none' : resolves ? 'sometimes' : 'blocks',
+        accountsFor: [],
+        standsAlone: true,
+        evidence: sure.flatMap((one) => one.evidence),
+        affects: sure.map(({ host }) => ({ service: 'smtp', host, port: 25 })),
+        detail: { domain: known.domain, unusable: sure.map(({ host, matter, alias }) => ({ host, matter, alias })), left },
+      }),
+    ];
+  },
+
+  words({ detail: { domain, unusable: wrong, left } }) {
+    const said = wrong.map((one) => `${one.host} ${MATTER[one.matter](one.alias)}`).join('; ');
+    return {
+      summary:
+        left.length > 0
+          ? `One of the servers that take mail for ${domain} cannot be used: ${said}. ${left.join(' and ')} still can.`
+          : `Mail for ${domain} cannot be delivered as it should be: ${said}.`,
+      fix: {
+        who: 'administrator',
+        steps: wrong.map((one) => stepFor(domain, one)).concat('Send a test message from another provider afterwards.'),
+        difficulty: 'moderate',
+        takes: '15 minutes',
+        tools: ['the control panel of the domain’s DNS provider', 'the mail provider’s setup page'],
+        prevention: 'Change the MX records before a server is renamed or switched off, and let this check watch them.',
+      },
+    };
+  },
+});
+
+const MATTER: Readonly<Record<Matter, (alias: string | undefined) => string>> = {
+  missing: () => 'does not exist',
+  nothing: () => 'has no address',
+  literal: () => 'is an address where the name of a host has to stand',
+  alias: (target) => `is an alias${target === undefined ? '' : ` of ${target}`}, which an MX record must not name and some senders refuse`,
+  failing: () => 'cannot be resolved, because its own name servers fail',
+  unroutable: () => 'has only addresses that lead nowhere from outside',
+  closed: () => 'refuses connections from other servers (port 25)',
+  declines: () => 'says that it takes no mail',
+};
+
+function unusable(evidence: Evidence, { looks: [own, ...others] }: Receiving, receiver: Receiver): Unusable | undefined {
+  const { host, alias, defect, certainty } = receiver;
+  if (defect !== undefined) {
+    const matter = MATTER[defect](alias);
+    return {
+      ...{ host, alias, certainty, matter: defect },
+      evidence: [
+        cite(own, `${own.data.server} says of the MX records: ${host} ${matter}.`),
+        ...others.slice(0, 2).map((look) => cite(look, `${look.data.server} agrees.`)),
+      ],
+    };
+  }
+  const door = doors(evidence).find((one) => one.host === host);
+  return door && shut(evidence, door, alias);
+}
+
+/** What fails along the person's own way may be why the host refuses: that is another cause's matter. */
+function shut(evidence: Evidence, { host, state, looks }: Door, alias: string | undefined): Unusable | undefined {
+  if ((state !== 'closed' && state !== 'declines') || symptoms(evidence).length > 0) return undefined;
+  const { usable, look: control } = port25(evidence);
+  const certainty: Certainty = state === 'declines' ? 'certain' : usable ? 'likely' : 'possible';
+  return {
+    ...{ host, alias, certainty, matter: state },
+    evidence: [
+      ...looks.map((look) => cite(look, `${host} (${look.data.address}) ${MATTER[state](alias)}.`)),
+      ...(state === 'closed' && control ? [cite(control, `${control.data.host} takes connections at port 25 from here.`)] : []),
+    ],
+  };
+}
+
+function questionOf({ host, matter }: Unusable): string {
+  if (matter === 'closed')
+    return `Does ${host} take mail at port 25? It refuses from here, and whether port 25 can be used from here at all is unknown.`;
+  return `Do other resolvers say the same of ${host}, which an MX record names? Only one said that it cannot be used.`;
+}
+
+function stepFor(domain: string, { host, matter, alias }: Pick<Unusable, 'host' | 'matter' | 'alias'>): string {
+  if (matter === 'alias')
+    return `Let the MX record of ${domain} name ${alias ?? 'the host itself'} instead of its alias ${host}, or give ${host} addresses of its own.`;
+  if (matter === 'literal') return `Give the server at ${host} a name with an A record, and let the MX record of ${domain} name that.`;
+  if (matter === 'closed' || matter === 'declines')
+    return `Start the receiving service (SMTP) on ${host} and open port 25 to it; or remove ${host} from the MX records of ${domain}.`;
+  return `Correct ${host} in the MX records of ${domain} to the name that the mail provider gives, or give ${host} an address.`;
+}

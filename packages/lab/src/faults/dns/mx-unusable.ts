@@ -1,0 +1,57 @@
+import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
+import { defineFault } from '../../fault.ts';
+
+const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
+
+export default defineFault({
+  complaint: 'Mail to me comes back after some days.',
+  finds: ['dns/mx-unusable'],
+  variants: {
+    'its target does not exist': {
+      breakIt: (lab) => lab.dns.set('example.org', 'MX', '10 mx.example.org.'),
+      says: [/mx\.example\.org does not exist/],
+    },
+    'neither of two targets exists': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.dns.set('example.org', 'MX', ['10 mx1.example.org.', '20 mx2.example.net.']),
+    },
+    'its target has no address': {
+      settings: CONFIGURED,
+      breakIt(lab) {
+        lab.dns.set('mx.example.org', 'TXT', '"moved"');
+        lab.dns.set('example.org', 'MX', '10 mx.example.org.');
+      },
+      says: [/mx\.example\.org has no address/],
+    },
+    'its target is an address': {
+      breakIt: (lab) => lab.dns.set('example.org', 'MX', `10 ${lab.address.mailA.v4}.`),
+      says: [/is an address where the name/],
+    },
+    'its target is an alias': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.dns.set('example.org', 'MX', '10 smtp.example.org.'),
+      says: [/smtp\.example\.org is an alias of mail\.example\.org/],
+    },
+    'its target has an address that leads nowhere': {
+      breakIt(lab) {
+        lab.dns.set('mx.example.org', 'A', '127.0.0.1');
+        lab.dns.set('example.org', 'MX', '10 mx.example.org.');
+      },
+    },
+    'nobody listens at its target': {
+      breakIt(lab) {
+        lab.dns.set('mx.example.org', 'A', lab.address.mailAOld.v4);
+        lab.dns.set('example.org', 'MX', '10 mx.example.org.');
+      },
+      says: [/mx\.example\.org refuses connections/],
+    },
+    'the server no longer receives': { settings: CONFIGURED, breakIt: (lab) => lab.mailA.stop('smtp') },
+    'its target does not exist, in a network that lets nobody ask but its own resolvers': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.dns.set('example.org', 'MX', '10 mx.example.org.');
+        await allowOwnResolversOnly(lab);
+      },
+    },
+  },
+});
