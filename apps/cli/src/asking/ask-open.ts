@@ -25,7 +25,7 @@ export async function askOpen(judged: Judged, io: Pick<Io, 'input' | 'out' | 'si
   if (questionsFor(judged.run, judged.diagnosis).length === 0) return judged;
   const session = { prompt: openPrompt(io), io, page, nowMs };
   try {
-    say(session, 'What was seen leaves more than one explanation. A question or two, at most three, may tell them apart.');
+    say(session, 'What was seen leaves more than one explanation. At most three questions may tell them apart.');
     const asked = await askInTurn(judged, session);
     return asked === judged ? judged : await correct(asked, session);
   } finally {
@@ -41,7 +41,6 @@ async function askInTurn(judged: Judged, session: Session): Promise<Judged> {
     const [question] = questionsFor(now.run, now.diagnosis, asked);
     if (!question) return now;
     asked.push(question.key);
-    session.io.out.write('\n');
     const reply = await askQuestion(question, answersOf(now), session);
     if (reply.is === 'ended') return now;
     if (reply.is === 'answered') now = withAnswers(now, reply.answers);
@@ -54,6 +53,7 @@ export async function correct(judged: Judged, session: Session): Promise<Judged>
   for (;;) {
     const given = QUESTIONS.filter(({ key }) => answered(key, answersOf(now)).length > 0);
     if (given.length === 0) return now;
+    session.io.out.write('\n');
     say(session, 'What you said:');
     for (const [index, question] of given.entries()) say(session, `${index + 1}  ${saidOf(question, answersOf(now))}`, '  ');
     const line = await session.prompt.ask('Number to correct (Enter goes on): ');
@@ -85,5 +85,5 @@ export function withAnswers(judged: Judged, answers: Answers): Judged {
 
 function say({ io, page }: Session, sentence: string, indent = ''): void {
   const [first = '', ...rest] = wrap(sentence, page.width - indent.length);
-  io.out.write(`${[`${indent}${first}`, ...rest.map((line) => `${indent}   ${line}`)].join('\n')}\n`);
+  io.out.write(`${[`${indent}${first}`, ...rest.map((line) => `${indent}${indent === '' ? '' : '   '}${line}`)].join('\n')}\n`);
 }

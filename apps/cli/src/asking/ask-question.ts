@@ -41,7 +41,7 @@ function questionText({ asks, choices }: Question, { width, paint }: Page): stri
     const [first = '', ...rest] = wrap(says, width - 5);
     return [`  ${index + 1}  ${first}`, ...rest.map((line) => `     ${line}`)];
   });
-  return text([...wrap(asks, width).map(paint.strong), ...numbered]);
+  return text(['', ...wrap(asks, width).map(paint.strong), ...numbered]);
 }
 
 /** Short enough for a narrow screen. */

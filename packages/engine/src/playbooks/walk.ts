@@ -6,10 +6,10 @@ import { stepOf, type Playbook, type PlaybookStep } from './playbook.ts';
 
 /**
  * What came of a step: `found` a cause is here · `in-order` it was seen to be sound · `fails` something fails here, and
- * the cause is elsewhere or unknown · `told` the person knew · `ask` the person may know · `by-hand` only a person can
+ * the cause is elsewhere or unknown · `open` it fits as well as what was found · `told` the person knew · `ask` the person may know · `by-hand` only a person can
  * see it · `skipped` it would tell nothing now
  */
-export type StepState = 'found' | 'in-order' | 'fails' | 'told' | 'ask' | 'by-hand' | 'skipped';
+export type StepState = 'found' | 'in-order' | 'fails' | 'open' | 'told' | 'ask' | 'by-hand' | 'skipped';
 
 export interface StepResult {
   readonly state: StepState;
@@ -41,6 +41,8 @@ export function walk(step: PlaybookStep, seen: Seen): StepResult {
     const words = { certain: '', likely: ' (likely)', possible: ' (possible)' } as const;
     return result('found', here.map(({ summary, confidence }) => `${summary}${words[confidence]}`).join(' '));
   }
+  const rival = seen.diagnosis.unknown.find(({ wouldTell }) => wouldTell.some((id) => stepOf(seen.playbook, id) === step));
+  if (rival && step.settling.by === 'path') return result('open', `It may be here as well. What would tell: ${rival.question}`);
   switch (step.settling.by) {
     case 'answer':
       return fromAnswers(step, step.settling.asks, seen);

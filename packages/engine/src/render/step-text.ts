@@ -30,6 +30,7 @@ const LEADS: Readonly<Record<StepState, readonly [unicode: string, ascii: string
   fails: ['!', '!', 'Not in order', 'caution'],
   told: ['•', '*', 'You said', 'strong'],
   ask: ['?', '?', 'Open', 'caution'],
+  open: ['?', '?', 'Open', 'caution'],
   'by-hand': ['–', '-', 'Not seen from here', 'strong'],
   skipped: ['–', '-', 'Skipped', 'faint'],
 };
@@ -38,7 +39,7 @@ const LEADS: Readonly<Record<StepState, readonly [unicode: string, ascii: string
 export function stepOutcome({ state, says, steps }: StepResult, page: Page): string {
   const [unicode, ascii, lead, painted] = LEADS[state];
   const head = `${page.unicode ? unicode : ascii} ${lead}:`;
-  const [first = '', ...rest] = wrap(`${head} ${safe(says)}`, page.width - INDENT.length);
+  const [first = '', ...rest] = wrap(`${head} ${safe(says)}`, page.width - INDENT.length - 2);
   const shown = first.startsWith(head) ? `${page.paint[painted](head)}${first.slice(head.length)}` : first;
   return text([
     `${INDENT}${shown}`,
