@@ -15,6 +15,8 @@ export interface Result {
   readonly wrong: readonly string[];
   readonly arrangedMs: number;
   readonly checkedMs: number;
+  /** how it had failed beside other labs, when it was run again by itself */
+  readonly firstTry?: Result;
 }
 
 /** Arranges a scenario in a healthy lab, runs the real program in it, and compares. The lab is left as arranged. */
