@@ -49,9 +49,21 @@ function computeContacts(evidence: Evidence): readonly Contact[] {
   });
 }
 
+/**
+ * What is sent to such an address never leaves this computer: loopback, the unspecified address (RFC 1122 section 3.2.1.3,
+ * RFC 4291 section 2.5), an address of its own.
+ */
+export function isThisComputer(evidence: Evidence, address: string): boolean {
+  if (LOOPBACK.test(address)) return true;
+  const interfaces = evidence.of('link/interfaces').flatMap(({ data }) => data.interfaces);
+  return interfaces.some(({ addresses }) => addresses.some((own) => own.address === address));
+}
+
+const LOOPBACK = /^(?:0\.|127\.|::1?$|::ffff:(?:0|127)\.)/i;
+
 /** Where an address lies, seen from this computer. */
 export function distanceOf(evidence: Evidence, address: string): Distance {
-  if (/^(127\.|::1$|169\.254\.|fe[89ab])/i.test(address)) return 'here';
+  if (LOOPBACK.test(address) || /^(?:169\.254\.|fe[89ab])/i.test(address)) return 'here';
   const interfaces = evidence.of('link/interfaces').flatMap(({ data }) => data.interfaces);
   if (interfaces.some(({ addresses }) => addresses.some((own) => own.address === address || onLink(own, address)))) return 'here';
   if (evidence.of('link/routes').some(({ data }) => data.defaultGateway === address)) return 'here';

@@ -4,7 +4,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Affected } from '@mailmedic/contract/diagnosis.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances } from './goals.ts';
-import { contacts, type Contact } from './reach.ts';
+import { contacts, type Contact, isThisComputer } from './reach.ts';
 import { portal } from './portal.ts';
 import { isAbnormal } from './symptoms.ts';
 
@@ -73,7 +73,12 @@ export function stoppedHere(evidence: Evidence, family: 4 | 6): readonly Look[] 
   });
   const trials = evidence
     .of('link/firewall')
-    .filter(({ data }) => (data.trials ?? []).some(({ result, address }) => isStopped(result) && familyOf(address) === family));
+    .filter(({ data }) =>
+      (data.trials ?? []).some(
+        ({ result, address }) =>
+          isStopped(result) && familyOf(address) === family && (result === 'denied' || !isThisComputer(evidence, address)),
+      ),
+    );
   return [...denied, ...trials];
 }
 
@@ -127,7 +132,7 @@ function beyondIn(evidence: Evidence, family: 4 | 6): Beyond {
 }
 
 function isMail({ subject, role }: Look, distance: 'here' | 'near' | 'far'): boolean {
-  return subject.kind === 'endpoint' && (distance === 'near' || (role === 'path' && !/^(127\.|::1$)/.test(subject.address ?? '')));
+  return subject.kind === 'endpoint' && (distance === 'near' || (role === 'path' && !/^(0\.|127\.|::1?$)/.test(subject.address ?? '')));
 }
 
 /** The computer itself says that it has no interface or no route: one failure beyond is then enough. */

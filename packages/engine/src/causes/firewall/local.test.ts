@@ -48,6 +48,14 @@ describe('firewall/local', () => {
     expect(judge([silent, six, other, trial('192.0.2.10', 993, 'dropped')])).toMatchObject([{ accountsFor: [silent.id, six.id] }]);
   });
 
+  test.each(['0.0.0.0', '127.0.0.1', '198.51.100.20'])('is not found when the name leads to this computer itself, %s', (address) => {
+    expect(judge([mail(address, 'refused', { error: 'ECONNREFUSED' }), trial(address, 993, 'answered-here')])).toEqual([]);
+  });
+
+  test('is found when this computer may not even ask itself', () => {
+    expect(judge([mail('127.0.0.1', 'silent'), trial('127.0.0.1', 993, 'denied')])).toMatchObject([{ state: 'found' }]);
+  });
+
   test.each([
     ['a rule for another port', rules([25])],
     ['a rule for another address', rules([993], ['203.0.113.9'])],

@@ -3,7 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { entrances } from '../../facts/goals.ts';
-import { contacts, type Contact } from '../../facts/reach.ts';
+import { contacts, type Contact, isThisComputer } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond, isStopped } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
@@ -101,7 +101,10 @@ function proofFor(evidence: Evidence, contact: Contact): Proof | undefined {
     const rule = one.data.blocking.find((blocking) => names(blocking, { transport, port, address }));
     if (rule) return { by: 'rule', rule, look: one };
   }
-  const trials = firewalls.flatMap((one) => (one.data.trials ?? []).map((trial) => ({ trial, look: one as Look })));
+  const trials = firewalls
+    .flatMap((one) => (one.data.trials ?? []).map((trial) => ({ trial, look: one as Look })))
+    // to an address of its own this computer answers itself, and nothing has to leave it
+    .filter(({ trial }) => trial.result === 'denied' || !isThisComputer(evidence, trial.address));
   const same = trials.filter(({ trial }) => trial.transport === transport && trial.port === port && trial.address === address);
   const alike = trials.filter(({ trial }) => trial.transport === transport && (trial.port === port || trial.address === address));
   const telling = (same.length > 0 ? same : alike).find(({ trial }) => isStopped(trial.result));
