@@ -18,7 +18,7 @@ import {
   strayings,
   targetOf,
 } from './names.ts';
-import type { QueryLook } from './resolvers.ts';
+import { deniesEverything, type QueryLook } from './resolvers.ts';
 import { askAuthority, type Authority, authorityOf, type StartOfAuthority, usableReferences, type ZoneServer } from './zones.ts';
 
 /** A configured resolver tells something else than the zone's own servers (or, failing those, the reference resolvers), and its way fails. */
@@ -121,7 +121,9 @@ function computeConflicts(evidence: Evidence): readonly Conflict[] {
   return namesInTrouble(evidence).flatMap((name) => {
     const published = publishedAnswers(evidence, name);
     if (!published) return [];
-    const truthful = clientAnswers(evidence, name).filter((answer) => !isInvented(evidence, answer));
+    const truthful = clientAnswers(evidence, name).filter(
+      (answer) => !isInvented(evidence, answer) && !deniesEverything(evidence, answer.server),
+    );
     return truthful.flatMap((answer) => compare(evidence, name, answer, published));
   });
 }

@@ -5,7 +5,7 @@ import { control, type Ask } from '../probe.ts';
 import { configuredResolvers } from './addresses.ts';
 import { entrances } from './goals.ts';
 import { answersFor, clientAnswers, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers } from './names.ts';
-import { isOrdinary, isReply, type QueryLook, resolverViews } from './resolvers.ts';
+import { deniesEverything, isOrdinary, isReply, type QueryLook, resolverViews } from './resolvers.ts';
 import { askSignatures, type SignatureDefect, isUnsigned, signatureDefect, signingZone } from './signatures.ts';
 import { askAuthority, type Authority, authorityOf, isWithin, usableReferences } from './zones.ts';
 
@@ -46,7 +46,7 @@ export function askAboutFailures(evidence: Evidence, decides: readonly string[])
         decides,
       ),
       control(addresses, { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', dnssecOk: true }, decides),
-      ...(unchecked && isAnswer(unchecked)
+      ...(unchecked && isAnswer(evidence, unchecked)
         ? askWhyUnchecked(evidence, name, unchecked, zone, decides)
         : askAuthority(evidence, name, decides)),
     ]),
@@ -101,7 +101,7 @@ function examine(evidence: Evidence, name: string, answer: NameAnswer): FailedLo
     name,
     resolver: answer.server,
     answer,
-    resolvedBy: others.filter(isAnswer),
+    resolvedBy: others.filter((other) => isAnswer(evidence, other)),
     failedBy: others.filter((other) => isFailure(evidence, other)),
     unchecked,
     reasons: [...answer.extendedErrors, ...(withReasons?.extendedErrors ?? [])],
@@ -114,7 +114,7 @@ function examine(evidence: Evidence, name: string, answer: NameAnswer): FailedLo
 
 function place(evidence: Evidence, seen: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
   if (!seen.unchecked && !evidence.complete) return undefined;
-  return seen.unchecked && isAnswer(seen.unchecked) ? placeBySignatures(evidence, seen) : placeByOthers(evidence, seen);
+  return seen.unchecked && isAnswer(evidence, seen.unchecked) ? placeBySignatures(evidence, seen) : placeByOthers(evidence, seen);
 }
 
 /** The same resolver answers once it is told not to check: the checking fails, there or everywhere. */
@@ -168,13 +168,14 @@ function isSilentZone({ servers, reachable }: Authority): boolean {
 }
 
 /** A reply that settles the question, whatever it is. */
-function isAnswer({ says }: NameAnswer): boolean {
-  return says === 'addresses' || says === 'nothing' || says === 'no-such-name';
+function isAnswer(evidence: Evidence, { says, server }: NameAnswer): boolean {
+  return says === 'addresses' || ((says === 'nothing' || says === 'no-such-name') && !deniesEverything(evidence, server));
 }
 
-/** An error reply, or no reply from a server that replies to other questions. */
+/** An error reply, a "no" of a server that says no to everything, or no reply from one that replies to other questions. */
 function isFailure(evidence: Evidence, { says, server, serverRole }: NameAnswer): boolean {
   if (says === 'failure') return true;
+  if (says === 'nothing' || says === 'no-such-name') return deniesEverything(evidence, server);
   if (says !== 'unheard') return false;
   if (serverRole === 'resolver') return resolverViews(evidence).some(({ address, speaks }) => address === server && speaks === true);
   return evidence.of('dns/query').some((look) => look.data.server === server && isOrdinary(look) && isReply(look));

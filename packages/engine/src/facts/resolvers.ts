@@ -37,6 +37,22 @@ export function mannerOf(looks: readonly QueryLook[]): string | undefined {
   return look && (look.data.error ?? look.outcome);
 }
 
+/**
+ * It answers as if there were nothing at all: even the root of all names, which always exists, is missing or empty, and no
+ * question ever got an answer. That says nothing about any name.
+ */
+export function deniesEverything(evidence: Evidence, server: string): boolean {
+  const view = resolverViews(evidence).find(({ address }) => address === server);
+  if (!view || view.control.length === 0) return false;
+  const replies = view.looks.filter((look) => isOrdinary(look) && isReply(look));
+  return replies.length > view.control.length && replies.every(isDenial);
+}
+
+function isDenial({ data: { rcode, answers, authorities } }: QueryLook): boolean {
+  // a true "no" tells by an SOA how long it holds (RFC 2308 section 3)
+  return (rcode === 'NOERROR' || rcode === 'NXDOMAIN') && answers.length === 0 && !authorities.some(({ type }) => type === 'SOA');
+}
+
 /** The failed path looks at a mute resolver. */
 export function muteSymptoms({ looks }: ResolverView): readonly QueryLook[] {
   return looks.filter((look) => look.role === 'path' && isAbnormal(look) && look.outcome !== 'denied' && !isReply(look));

@@ -43,6 +43,30 @@ describe('dns/resolver-failing', () => {
     expect(judge([control(ONE, 'REFUSED'), ...says(ONE, NAME, ADDRESS), control(REFERENCE)])).toEqual([]);
   });
 
+  test.each(['NXDOMAIN', 'nothing'])('denies everything with %s, even the root of all names', (said) => {
+    const none = lookAt({
+      probe: 'dns/query',
+      role: 'path',
+      data: { server: ONE, name: '.', type: 'NS', purpose: 'control', rcode: said === 'nothing' ? 'NOERROR' : said, answers: [] },
+    });
+    const asked = says(ONE, NAME, said).map((look) => ({ ...look, data: { ...look.data, authorities: [] } }));
+    const [finding] = judge([none, ...asked, ...unchecked(ONE, said), ...says(REFERENCE, NAME, ADDRESS)]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', detail: { deniesAll: true, validation: false } });
+    expect(judge([control(ONE), ...asked, ...unchecked(ONE, said), ...says(REFERENCE, NAME, ADDRESS)])).toEqual([]);
+  });
+
+  test('leaves the question for one family without an answer, which others give', () => {
+    const half = (server: string) =>
+      says(server, NAME, ADDRESS).map((look) =>
+        look.data.type === 'A' ? look : { ...look, outcome: 'silent' as const, data: { ...look.data, rcode: undefined, answers: [] } },
+      );
+    const lost = half(ONE);
+    expect(judge([control(ONE), ...lost, ...says(REFERENCE, NAME, ADDRESS)])).toMatchObject([
+      { state: 'found', certainty: 'certain', impact: 'sometimes', accountsFor: [lost[1]?.id], detail: { unanswered: 'AAAA' } },
+    ]);
+    expect(judge([control(ONE), ...lost, ...half(REFERENCE)])).toEqual([]);
+  });
+
   test('a spare that fails is never heard; a first one that fails is', () => {
     const spare = [control(ONE), ...says(ONE, NAME, ADDRESS), control(TWO), ...says(TWO, NAME, 'SERVFAIL'), ...unchecked(TWO, 'SERVFAIL')];
     expect(judge(spare, [ONE, TWO])).toMatchObject([{ subject: { address: TWO }, impact: 'none' }]);

@@ -2,8 +2,9 @@ import type { Impact } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, type Found, found, ruledOut } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { askAboutFailures, type FailedLookup, failedLookups, firstLook, symptomsOfFailure } from '../../facts/failed-lookups.ts';
-import { affectedBy } from '../../facts/names.ts';
-import { type QueryLook, type ResolverView, resolverViews } from '../../facts/resolvers.ts';
+import { askAboutHalves, type HalfAnswer, halfAnswers } from '../../facts/half-answers.ts';
+import { affectedBy, type NameAnswer } from '../../facts/names.ts';
+import { deniesEverything, type QueryLook, type ResolverView, resolverViews } from '../../facts/resolvers.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { usableReferences } from '../../facts/zones.ts';
 import question from '../../probes/dns/question.ts';
@@ -15,6 +16,10 @@ interface Detail {
   readonly names: readonly string[];
   /** it only fails to check signatures that others find in order */
   readonly validation: boolean;
+  /** it says of everything that it does not exist */
+  readonly deniesAll: boolean;
+  /** the one question about the names that it leaves without an answer */
+  readonly unanswered?: 'A' | 'AAAA';
 }
 
 const ID = 'dns/resolver-failing';
@@ -35,6 +40,7 @@ export default defineCause<Detail>({
   asks(evidence) {
     return [
       ...askAboutFailures(evidence, [ID, 'dns/zone-broken', 'dns/dnssec-bogus']),
+      ...askAboutHalves(evidence, [ID]),
       ...refusing(evidence).flatMap(() => askReferences(evidence)),
     ];
   },
@@ -47,7 +53,9 @@ export default defineCause<Detail>({
     const findings = resolverViews(evidence).flatMap((view) => {
       const failures = own.filter(({ resolver }) => resolver === view.address);
       const refusals = general.some(({ address }) => address === view.address) ? view.control.filter(isErrorReply) : [];
-      return failures.length + refusals.length > 0 ? findingOf(evidence, view, failures, refusals) : [];
+      if (failures.length + refusals.length > 0) return findingOf(evidence, view, failures, refusals);
+      const halves = halfAnswers(evidence).filter(({ resolver, elsewhere }) => resolver === view.address && elsewhere !== undefined);
+      return halves.length > 0 ? [halfFinding(evidence, view, halves)] : [];
     });
     if (findings.length > 0) return findings;
     const acquitted = failedLookups(evidence).find(
@@ -63,12 +71,16 @@ export default defineCause<Detail>({
       : [];
   },
 
-  words({ detail: { resolver, rcode, names, validation } }) {
+  words({ detail: { resolver, rcode, names, validation, deniesAll, unanswered } }) {
     const what = names.length > 0 ? names.join(' and ') : 'any name';
     return {
       summary: validation
         ? `The DNS server ${resolver} rejects the signatures of ${what}, which others find in order.`
-        : `The DNS server ${resolver} that this computer uses answers ${rcode} for ${what}, while other DNS servers resolve it.`,
+        : unanswered
+          ? `The DNS server ${resolver} that this computer uses never answers when it is asked for the ${unanswered === 'A' ? 'IPv4' : 'IPv6'} address of ${what}, which other DNS servers do; programs wait for it in vain.`
+          : deniesAll
+            ? `The DNS server ${resolver} that this computer uses finds no name at all, not even the root of all names; other DNS servers find ${what}.`
+            : `The DNS server ${resolver} that this computer uses answers ${rcode} for ${what}, while other DNS servers resolve it.`,
       fix: {
         who: 'you',
         steps: [
@@ -118,6 +130,7 @@ function findingOf(
   const others = failures.flatMap(({ resolvedBy }) => resolvedBy.slice(0, 1).map(firstLook));
   if (others.length === 0 && !elsewhere && failures.length === 0) return [];
   const names = [...new Set(failures.map(({ name }) => name))];
+  const deniesAll = deniesEverything(evidence, view.address);
   const rcode = failures[0]?.answer.rcode ?? refusals[0]?.data.rcode ?? 'nothing';
   const certain = failures.length === 0 || failures.some(({ lies }) => lies?.certainty === 'certain');
   const likely = failures.some(({ lies }) => lies?.certainty === 'likely');
@@ -128,10 +141,11 @@ function findingOf(
       impact: impactOf(evidence, view),
       accountsFor: [...failures.flatMap((failure) => symptomsOfFailure(evidence, failure)), ...refusals.map(({ id }) => id)],
       evidence: [
+        ...(deniesAll
+          ? view.control.slice(0, 1).map((look) => cite(look, `${view.address} says that not even the root of all names exists.`))
+          : []),
         ...refusals.slice(0, 1).map((look) => cite(look, `${view.address} answered ${look.data.rcode} even for the root of all names.`)),
-        ...failures
-          .slice(0, 2)
-          .map(({ answer, name }) => cite(firstLook(answer), `${view.address} answered ${answer.rcode ?? 'nothing'} for ${name}.`)),
+        ...failures.slice(0, 2).map(({ answer, name }) => cite(firstLook(answer), `${view.address} ${saidFor(answer)} for ${name}.`)),
         ...others.slice(0, 1).map((look) => cite(look, `${look.data.server} resolves ${look.data.name}.`)),
         ...(others.length === 0 && elsewhere ? [cite(elsewhere, `${elsewhere.data.server} answers.`)] : []),
       ],
@@ -140,12 +154,39 @@ function findingOf(
         resolver: view.address,
         rcode,
         names,
-        validation: failures.some(
-          ({ unchecked }) => unchecked !== undefined && (unchecked.says === 'addresses' || unchecked.says === 'nothing'),
-        ),
+        deniesAll,
+        validation:
+          !deniesAll &&
+          failures.some(({ unchecked }) => unchecked !== undefined && (unchecked.says === 'addresses' || unchecked.says === 'nothing')),
       },
     }),
   ];
+}
+
+/** Many programs wait for both answers before they connect. */
+function halfFinding(evidence: Evidence, view: ResolverView, halves: readonly HalfAnswer[]): Found<Detail> {
+  const [{ type }] = halves as readonly [HalfAnswer, ...HalfAnswer[]];
+  const names = [...new Set(halves.map(({ name }) => name))];
+  return found<Detail>({
+    subject: { kind: 'resolver', address: view.address },
+    certainty: 'certain',
+    impact: 'sometimes',
+    accountsFor: halves.map(({ lost }) => lost.id),
+    evidence: halves
+      .slice(0, 2)
+      .flatMap(({ lost, told, elsewhere }) => [
+        cite(lost, `${view.address} gave no answer to the question for ${lost.data.type} of ${lost.data.name}.`),
+        cite(told, `It answers the question for ${told.data.type} at once.`),
+        ...(elsewhere ? [cite(elsewhere, `${elsewhere.data.server} answers the same question.`)] : []),
+      ]),
+    affects: names.flatMap((name) => affectedBy(evidence, name)),
+    detail: { resolver: view.address, rcode: 'nothing', names, validation: false, deniesAll: false, unanswered: type },
+  });
+}
+
+function saidFor({ rcode, says }: NameAnswer): string {
+  if (rcode !== undefined) return `answered ${rcode}`;
+  return says === 'unheard' ? 'gave no answer' : 'gave an empty answer';
 }
 
 /** Clients ask the resolvers in order: one that fails after a working one is never heard. */

@@ -1,0 +1,44 @@
+import type { Evidence } from '../evidence.ts';
+import addresses from '../probes/dns/addresses.ts';
+import { control, type Ask } from '../probe.ts';
+import { clientAnswers, namesInTrouble, referenceAnswers } from './names.ts';
+import { isReply, type QueryLook } from './resolvers.ts';
+import { usableReferences } from './zones.ts';
+
+/** A resolver that tells one family of a name's addresses and leaves the question for the other unanswered (RFC 4074 section 4.1). */
+export interface HalfAnswer {
+  readonly name: string;
+  readonly resolver: string;
+  readonly type: 'A' | 'AAAA';
+  /** the question that stayed without an answer, and the one beside it */
+  readonly lost: QueryLook;
+  readonly told: QueryLook;
+  /** a reference resolver that does answer the same question */
+  readonly elsewhere: QueryLook | undefined;
+}
+
+export function halfAnswers(evidence: Evidence): readonly HalfAnswer[] {
+  return evidence.fact(computeHalves);
+}
+
+/** Whether others answer what stayed unanswered here. */
+export function askAboutHalves(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
+  return halfAnswers(evidence).flatMap(({ name }) =>
+    usableReferences(evidence).map((server) => control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides)),
+  );
+}
+
+function computeHalves(evidence: Evidence): readonly HalfAnswer[] {
+  return namesInTrouble(evidence).flatMap((name) =>
+    clientAnswers(evidence, name).flatMap(({ server, says, looks }) => {
+      const told = looks.find(({ data }) => data.answers.some(({ type }) => type === data.type));
+      const lost = looks.find(({ outcome }) => outcome === 'silent');
+      if (says !== 'addresses' || !told || !lost || (lost.data.type !== 'A' && lost.data.type !== 'AAAA')) return [];
+      const { type } = lost.data;
+      const elsewhere = referenceAnswers(evidence, name)
+        .flatMap((answer) => answer.looks)
+        .find((look) => look.data.type === type && isReply(look) && look.data.rcode === 'NOERROR');
+      return [{ name, resolver: server, type, lost, told, elsewhere }];
+    }),
+  );
+}
