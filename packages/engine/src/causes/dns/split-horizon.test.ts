@@ -31,6 +31,13 @@ function ageing(said: string, first: number, second: number, aa = false) {
 const truth = [...says(REFERENCE, NAME, NEW), ...zoneOf(NAME, NEW)];
 
 describe('dns/split-horizon', () => {
+  test('an answer of 0.0.0.0 is that of a filter, which has to allow the name', () => {
+    const nobody = lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { address: '0.0.0.0' } });
+    const [finding] = judge([...ageing('0.0.0.0', 3600, 3600), nobody, ...truth, ...works]);
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidenceOf([])).fix.steps[0]).toContain(`allow ${NAME} there`);
+  });
+
   test('the resolver answers with its own authority, and only the public way works', () => {
     const [finding] = judge([...ageing(OLD, 3600, 3600, true), dead, ...truth, ...works]);
     expect(finding).toMatchObject({

@@ -54,6 +54,11 @@ export default defineCause<Detail>({
       fix: {
         who: 'administrator',
         steps: [
+          ...(inside.length > 0 && inside.every(isNowhere)
+            ? [
+                `${inside.join(', ')} is what filters answer for names on their lists (ad blockers, protective DNS): if ${resolver} is one, allow ${name} there.`,
+              ]
+            : []),
           inside.length > 0
             ? `In the internal DNS zone on ${resolver}, correct the record of ${name}: ${outside.join(', ')}, or the inside address of the mail server.`
             : `Add ${name} to the internal DNS zone on ${resolver} with the address ${outside.join(', ')}, or the inside address of the mail server.`,
@@ -68,6 +73,11 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/** No address of any server: the unspecified one, or loopback. */
+function isNowhere(address: string): boolean {
+  return /^(?:0\.|127\.|::1?$)/.test(address);
+}
 
 function findingOf(
   evidence: Evidence,
