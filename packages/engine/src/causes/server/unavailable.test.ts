@@ -59,7 +59,7 @@ describe('server/unavailable', () => {
     expect(judge(service, greeting)).toMatchObject([{ state: 'undecided', question: expect.stringContaining('turns this computer away') }]);
   });
 
-  test('takes 421 in answer to the first command for the same, and a refused command for nothing', () => {
+  test('takes 421 or a temporary error in answer to the first command for the same, and a refused command for nothing', () => {
     const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: 'one' } as const;
     const answered = (status: string, text: string) => [
       lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
@@ -73,6 +73,12 @@ describe('server/unavailable', () => {
     const configured = [settingOf({ service: 'submission', encryption: 'starttls' })];
     expect(cause.judge(evidenceOf(answered('421', 'Service not available'), { configured }))).toMatchObject([
       { state: 'found', certainty: 'certain' },
+    ]);
+    expect(cause.judge(evidenceOf(answered('451', '4.3.0 Temporary local problem'), { configured }))).toMatchObject([
+      { state: 'found', certainty: 'certain' },
+    ]);
+    expect(cause.judge(evidenceOf(answered('450', '4.7.1 Helo command rejected: Host not found'), { configured }))).toMatchObject([
+      { state: 'undecided' },
     ]);
     expect(cause.judge(evidenceOf(answered('550', 'no such client'), { configured })).filter(({ state }) => state === 'found')).toEqual([]);
   });

@@ -74,7 +74,7 @@ interface Said {
 function reply(place: Place, at: Part): readonly Said[] {
   if (at.outcome !== 'refused' || at.probe === 'tls/handshake' || !('text' in at.data)) return [];
   const { status, code, text }: Words = at.data;
-  if (at.probe !== 'mail/greeting' && !isFarewell(at.data)) return [];
+  if (at.probe !== 'mail/greeting' && !isFarewell(at.data) && !isPutOff(at)) return [];
   const words = (text ?? '').split('\n', 1)[0]?.slice(0, 200) ?? '';
   return [
     { place, at, words, certainty: certaintyOf({ status, code, text }), permanent: !isTemporary({ status, code }) && status !== 'BYE' },
@@ -84,6 +84,11 @@ function reply(place: Place, at: Part): readonly Said[] {
 /** After the greeting only what ends the service counts; a command that is refused is another matter. */
 function isFarewell({ status = '', code = '' }: Words): boolean {
   return status === '421' || status === 'BYE' || /^(?:unavailable|sys\/temp|trylater)/i.test(code);
+}
+
+/** Even the first command is answered with "not now" (RFC 5321 section 4.2.1): there is nothing else to ask the server for. */
+function isPutOff({ probe, data }: Part): boolean {
+  return probe === 'mail/capabilities' && 'status' in data && /^4\d\d$/.test(data.status ?? '');
 }
 
 function certaintyOf(words: Words): Certainty | undefined {
