@@ -55,6 +55,23 @@ describe('settings/wrong-host', () => {
     expect(judge([at(HOST), connect(993, 'ok'), connect(143, 'refused', 'control'), greeting, ...RIGHT])).toEqual([]);
   });
 
+  test('is certain when the host serves mail, but nothing of this service', () => {
+    const sending = settingOf({ service: 'submission' });
+    const refused = [465, 587].map((port) =>
+      lookAt({
+        probe: 'tcp/connect',
+        outcome: 'refused',
+        role: port === 465 ? 'path' : 'control',
+        data: { host: HOST, address: '192.0.2.99', port },
+      }),
+    );
+    const reading = lookAt({ probe: 'mail/greeting', data: { host: HOST, address: '192.0.2.99', port: 993, recognised: 'imap' } });
+    const looks = [RESOLVERS, published([sending]), at(HOST), ...refused, reading, ...soundDialogue({ ...sending, role: 'control' })];
+    expect(cause.judge(evidenceOf(looks, { configured: [{ ...sending, host: HOST }] }))).toMatchObject([
+      { state: 'found', certainty: 'certain', detail: { matter: 'nothing listens there for SMTP (sending)' } },
+    ]);
+  });
+
   test('is not found when nothing is published: the missing name is the fault', () => {
     expect(cause.judge(evidenceOf([RESOLVERS, ...missing()], { configured: [settingOf({ host: HOST })] }))).toEqual([]);
   });

@@ -118,8 +118,10 @@ function matterOf(evidence: Evidence, { configured }: Comparison): Matter | unde
       certainty: 'certain',
     };
 
-  const greetings = evidence.of('mail/greeting').filter(({ data }) => data.host === host);
-  const handshakes = evidence.of('tls/handshake').filter(({ data }) => data.host === host);
+  const wanted = [...registeredEntrances(service, host).map(({ port }) => port), configured.port];
+  // What the host does at the ports of other services says nothing: a server for reading need not take mail for sending.
+  const greetings = evidence.of('mail/greeting').filter(({ data }) => data.host === host && wanted.includes(data.port));
+  const handshakes = evidence.of('tls/handshake').filter(({ data }) => data.host === host && wanted.includes(data.port));
   if (
     greetings.some(({ data }) => MAIL.has(data.recognised ?? '')) ||
     handshakes.some(({ data }) => /^(\* |\+OK|[245]\d\d[ -])/.test(data.plainAnswer ?? ''))
@@ -127,7 +129,6 @@ function matterOf(evidence: Evidence, { configured }: Comparison): Matter | unde
     return undefined;
 
   const tried = evidence.of('tcp/connect').filter(({ data }) => data.host === host);
-  const wanted = [...registeredEntrances(service, host).map(({ port }) => port), configured.port];
   if (!wanted.every((port) => tried.some(({ data }) => data.port === port))) return undefined;
   const mailPorts = tried.filter(({ data }) => wanted.includes(data.port));
   const open = mailPorts.filter(({ outcome }) => outcome === 'ok');
@@ -141,8 +142,8 @@ function matterOf(evidence: Evidence, { configured }: Comparison): Matter | unde
   const [first] = mailPorts;
   if (!first) return undefined;
   return mailPorts.every(({ outcome }) => outcome === 'refused')
-    ? { look: first, says: 'no mail service listens there', certainty: 'certain' }
-    : { look: first, says: 'no mail service answers there', certainty: 'likely' };
+    ? { look: first, says: `nothing listens there for ${SERVICE_NAMES[service]}`, certainty: 'certain' }
+    : { look: first, says: `nothing answers there for ${SERVICE_NAMES[service]}`, certainty: 'likely' };
 }
 
 const MAIL: ReadonlySet<string> = new Set(['imap', 'pop3', 'smtp', 'managesieve']);
