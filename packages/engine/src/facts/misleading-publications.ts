@@ -93,6 +93,11 @@ function isStrange(evidence: Evidence, publication: Publication): boolean {
   );
 }
 
+/** The port and encryption that everybody knows for the service (RFC 8314 section 7.3). */
+function isRegistered({ service, host, port, encryption }: Publication): boolean {
+  return registeredEntrances(service, host).some((one) => one.port === port && one.encryption === encryption);
+}
+
 type Matter = Omit<Misleading, 'publication'>;
 
 function matterOf(evidence: Evidence, publication: Publication): Matter | undefined {
@@ -108,8 +113,9 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
       accountsFor: failing.map(({ id }) => id),
     };
   const protocol = otherProtocol(evidence, publication);
-  // What is no mail service at all stands in the mail server's place: that is the server's matter, not the file's.
-  if (protocol && MAIL_PROTOCOLS.includes(protocol.protocol))
+  // What is no mail service at all stands in the mail server's place, and so does whatever holds a port that is registered
+  // for this service and no other: that is the server's matter, not the file's.
+  if (protocol && MAIL_PROTOCOLS.includes(protocol.protocol) && !isRegistered(publication))
     return {
       matter: 'another service answers there',
       evidence: [cite(protocol.look, `At ${host}, port ${port}, another service answers (${protocol.protocol}).`)],

@@ -15,6 +15,16 @@ describe('domain/autoconfig-inconsistent', () => {
     expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', impact: 'blocks', accountsFor: [handshake.id] }]);
   });
 
+  test.each([
+    [465, [{ state: 'found', impact: 'blocks' }]],
+    // what holds the registered port of a service is in the wrong place, not the file
+    [993, []],
+  ])('where SMTP greets at the port %i that is published for IMAP', (port, findings) => {
+    const greeting = lookAt({ probe: 'mail/greeting', outcome: 'foreign', data: { port, recognised: 'smtp' } });
+    const looks = [RESOLVERS, published([settingOf({ port })]), greeting];
+    expect(cause.judge(evidenceOf(looks))).toMatchObject(findings);
+  });
+
   test('warns when a file names a port of another service', () => {
     const looks = [RESOLVERS, published([settingOf(), settingOf({ port: 465 })]), ...soundDialogue()];
     expect(cause.judge(evidenceOf(looks, { configured: [settingOf()] }))).toMatchObject([{ impact: 'none' }]);

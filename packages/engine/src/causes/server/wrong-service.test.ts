@@ -68,7 +68,7 @@ describe('server/wrong-service', () => {
     const [finding] = found(answeredInTheClear('HTTP/1.1 400 Bad Request'), [settingOf()]);
     if (finding?.state !== 'found') throw new Error('not found');
     expect(cause.words(finding, evidenceOf([])).summary).toBe(
-      'On port 993 of mail.example.org a web server (HTTP) answers instead of the mail service.',
+      'On port 993 of mail.example.org a web server (HTTP) answers instead of IMAP.',
     );
   });
 });

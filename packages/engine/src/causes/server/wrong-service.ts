@@ -1,7 +1,9 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portal } from '../../facts/portal.ts';
@@ -14,6 +16,8 @@ interface Detail {
   readonly host: string;
   readonly ports: readonly number[];
   readonly speaks: string;
+  /** what the port is published for */
+  readonly wanted: Service;
 }
 
 export default defineCause<Detail>({
@@ -48,9 +52,9 @@ export default defineCause<Detail>({
       : [];
   },
 
-  words({ detail: { host, ports, speaks } }) {
+  words({ detail: { host, ports, speaks, wanted } }) {
     return {
-      summary: `On port ${ports.join(', ')} of ${host} ${PROTOCOL_NAMES[speaks] ?? speaks} answers instead of the mail service.`,
+      summary: `On port ${ports.join(', ')} of ${host} ${PROTOCOL_NAMES[speaks] ?? speaks} answers instead of ${SERVICE_NAMES[wanted]}.`,
       fix: {
         who: 'administrator',
         steps: [
@@ -110,7 +114,7 @@ function findingOf(evidence: Evidence, group: readonly Strange[], all: readonly 
         : []),
     ],
     affects: affected(group.map((one) => one.place)),
-    detail: { host: place.host, ports: where, speaks },
+    detail: { host: place.host, ports: where, speaks, wanted: place.service },
   });
 }
 
