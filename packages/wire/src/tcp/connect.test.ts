@@ -74,6 +74,7 @@ test.each([
   ['EACCES', 6, 20, 'refused', 'icmp-prohibited'],
   ['EACCES', 4, 20, 'denied', 'local'],
   ['EPERM', 4, 0.1, 'denied', 'local'],
+  ['EINVAL', 6, 0.1, 'denied', 'local'],
   ['ETIMEDOUT', 4, 3000, 'silent', 'none'],
 ] as const)('reads %s over IPv%i after %d ms as %s (%s)', (error, family, elapsedMs, is, answer) => {
   expect(failureOf(error, family, elapsedMs)).toEqual({ is, error, answer });

@@ -24,8 +24,10 @@ export function failureOf(error: string, family: 4 | 6, elapsedMs: number): Conn
     case 'ENETUNREACH':
       // no route of our own answers within a moment, a router's ICMP takes a way there and back
       return { is: 'refused', error, answer: elapsedMs < 1 ? 'local' : 'icmp-net' };
-    case 'EADDRNOTAVAIL':
     case 'EINVAL':
+      // what Linux says of a blackhole route, the way in which VPNs and security software throw traffic away
+      return { is: 'denied', error, answer: 'local' };
+    case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'ENETDOWN':
       return { is: 'refused', error, answer: 'local' };

@@ -86,6 +86,7 @@ export function endpointText({
 
 function whyNot({ is, error, answer }: Exclude<Connection, { is: 'connected' }>): string {
   if (is === 'silent') return 'no answer';
+  if (is === 'denied' && error === 'EINVAL') return 'a route or rule of this computer throws away whatever is sent there';
   if (is === 'denied') return 'this computer does not let the connection out';
   if (error === 'ECONNREFUSED') return 'the connection was refused';
   if (error === 'EHOSTUNREACH') return 'the host cannot be reached';
