@@ -62,6 +62,17 @@ describe('a handshake', () => {
     expect(await shakeWith(issue({ subject: 'any', names: ['DNS:*.example.org'], issuer: root }))).toMatchObject({ outcome: 'ok' });
   });
 
+  test.each(['DNS:mai*.example.org', 'DNS:m*l.example.org', 'DNS:mail.*.org'])(
+    'with %s, which is no wildcard, is denied (RFC 9525)',
+    async (name) => {
+      expect(await shakeWith(issue({ subject: 'any', names: [name], issuer: root }))).toMatchObject({
+        outcome: 'denied',
+        seen: { nameMatches: false },
+      });
+      expect(await shakeWith(issue({ subject: 'any', names: [name, ...NAMES], issuer: root }))).toMatchObject({ outcome: 'ok' });
+    },
+  );
+
   test('with a self-signed certificate is denied, and ok where that one is trusted', async () => {
     const own = issue({ subject: HOST, names: NAMES });
     expect(await shakeWith(own)).toMatchObject({

@@ -145,8 +145,16 @@ function distrustOf(tls: TLSSocket): string {
 function matchesName(host: string, leaf: X509Certificate): boolean {
   // not `tls.getPeerCertificate()`: before Node 26 it comes back empty once the X509Certificate was asked for
   const certificate = leaf.toLegacyObject();
-  if (certificate.subjectaltname === undefined) return false;
-  return checkServerIdentity(host, certificate) === undefined;
+  const subjectaltname = withoutPartialWildcards(certificate.subjectaltname);
+  return subjectaltname !== undefined && checkServerIdentity(host, { ...certificate, subjectaltname }) === undefined;
+}
+
+/** RFC 9525 section 6.3: a wildcard is the whole left-most label or none; Node still takes `m*.example.org`. */
+function withoutPartialWildcards(names: string | undefined): string | undefined {
+  // a quoted entry may hold a comma, and never a wildcard that counts
+  if (names === undefined || names.includes('"')) return names;
+  const kept = names.split(', ').filter((name) => !name.includes('*') || /^DNS:\*\.[^*]+$/.test(name));
+  return kept.length === 0 ? undefined : kept.join(', ');
 }
 
 function pathOf(path: ReturnType<typeof findPath>): NonNullable<HandshakeSeen['path']> {
