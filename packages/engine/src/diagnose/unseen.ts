@@ -2,6 +2,7 @@ import type { Diagnosis, Unknown } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances } from '../facts/goals.ts';
+import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
 import type { Ranked } from './rank.ts';
 import { wasPassed } from './verdict.ts';
 
@@ -24,6 +25,7 @@ export function notLookedAt(evidence: Evidence, ended: Run['ended']): Diagnosis[
     ...new Map([...skipped, ...unreached].map((item) => [`${item.what} ${item.because}`, item])).values(),
     ...signInUnseen(evidence, ended),
     ...mailboxUnseen(evidence),
+    ...receivingUnseen(evidence),
   ];
 }
 
@@ -40,6 +42,11 @@ function signInUnseen(evidence: Evidence, ended: Run['ended']): Diagnosis['notLo
 function mailboxUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {
   const seen = evidence.of('mail/mailbox').some(({ role }) => role === 'path');
   return seen ? [] : [{ what: 'mailbox', because: 'it can only be seen after a sign-in' }];
+}
+
+function receivingUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {
+  const because = whyUnheard(evidence);
+  return because === undefined ? [] : receivingHosts(evidence).map(({ host }) => ({ what: `receiving at ${host}:25`, because }));
 }
 
 function wasTried(evidence: Evidence, host: string, port: number): boolean {

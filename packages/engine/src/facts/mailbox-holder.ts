@@ -1,5 +1,6 @@
 import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
-import { providerOfHost } from '@mailmedic/knowledge/provider.ts';
+import { providerById, providerOfHost } from '@mailmedic/knowledge/provider.ts';
+import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances, type Entrance } from './goals.ts';
 import { told } from './publications.ts';
@@ -72,9 +73,18 @@ function holderOf(evidence: Evidence, host: string): Holder | undefined {
 function isOneOperator(evidence: Evidence, { host, alias, addresses }: Receiver, mailbox: string): boolean {
   const names = [host, ...(alias === undefined ? [] : [alias])];
   const mine = [mailbox, ...aliasesOf(evidence, mailbox)];
+  const theirs = new Set(names.flatMap(readingDomains));
+  if (mine.some((one) => theirs.has(registrableDomain(one) ?? one))) return true;
   if (names.some((one) => mine.some((other) => sameOperator(evidence, one, other)))) return true;
   const networks = new Set(addresses.map(networkOf));
   return addressesSeen(evidence, mailbox).some((address) => networks.has(networkOf(address)));
+}
+
+/** The domains in which an operator's servers for reading lie: often others than those for receiving. */
+function readingDomains(host: string): readonly string[] {
+  const operator = operatorOf(host);
+  const provider = operator?.provider === undefined ? providerOfHost(host) : providerById(operator.provider);
+  return (operator?.settings ?? provider?.settings ?? []).flatMap((one) => registrableDomain(one.host) ?? []);
 }
 
 /** Where a host's name leads: a provider's own name often stands behind the domain's. */

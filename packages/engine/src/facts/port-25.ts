@@ -62,6 +62,15 @@ export function receivingHosts(evidence: Evidence): readonly { readonly host: st
   return known.receivers.filter(({ addresses: at, defect }) => at.length > 0 && defect !== 'unroutable').slice(0, MOST_HOSTS);
 }
 
+/** Why nothing can be told of the doors at which other servers bring mail; undefined where something can. */
+export function whyUnheard(evidence: Evidence): string | undefined {
+  const known = doors(evidence);
+  if (known.length === 0 || known.some(({ state }) => state !== 'unknown') || !isWaySeen(evidence)) return undefined;
+  const looks = known.flatMap((door) => door.looks);
+  if (looks.length === 0) return 'nothing had come from there when all else was seen';
+  return 'nothing answers at port 25 from here; most networks for people close it';
+}
+
 /** The domain itself stands in for an MX record, and is where the mailbox is read: then there is nothing to doubt. */
 export function isOwnServer(evidence: Evidence, at: readonly string[]): boolean {
   return entrances(evidence).some(({ host }) => addressesSeen(evidence, host).some((address) => at.includes(address)));

@@ -1,0 +1,93 @@
+import type { Exchanger } from '@mailmedic/contract/looks/exchangers.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { describe, expect, test } from 'vitest';
+import { agreed, elsewhere, exchanger, knocked, REFERENCE, soundWay, told } from '../../testing/exchangers.ts';
+import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { whyUnheard } from '../../facts/port-25.ts';
+import cause from './mx-unusable.ts';
+
+const one = (given: Partial<Exchanger>) => ({ exchangers: [exchanger(given)] });
+const SPARE = exchanger({ preference: 20, host: 'spare.example.org', addresses: ['192.0.2.26'] });
+
+describe('dns/mx-unusable', () => {
+  test.each<[string, readonly Look[], string, string | undefined, string | undefined]>([
+    ['its target does not exist', agreed(one({ says: 'missing' })), 'found', 'certain', 'blocks'],
+    ['its target has no address', agreed(one({ says: 'nothing' })), 'found', 'certain', 'blocks'],
+    ['its target is an address', agreed(one({ host: '192.0.2.25', says: 'literal' })), 'found', 'certain', 'blocks'],
+    ['its target is an alias that resolves', agreed(one({ alias: 'mail.example.org' })), 'found', 'certain', 'sometimes'],
+    ['its target cannot be resolved anywhere', agreed(one({ says: 'failing' })), 'found', 'likely', 'blocks'],
+    ['its target has the address of the sender itself', agreed(one({ addresses: ['127.0.0.1'] })), 'found', 'certain', 'blocks'],
+    ['one of two does not exist', agreed({ exchangers: [exchanger({ says: 'missing' }), SPARE] }), 'found', 'certain', 'none'],
+    ['only one resolver says so', [told(one({ says: 'missing' }))], 'undecided', undefined, undefined],
+    ['the "no" comes without the zone’s word for it', agreed(one({ says: 'missing', vouched: false })), 'undecided', undefined, undefined],
+    ['a private address, seen in this network alone', [told(one({ addresses: ['10.0.0.25'] }))], 'ruled-out', undefined, undefined],
+    [
+      'another resolver knows an address',
+      [told(one({ says: 'missing' })), told({ ...one({}), server: REFERENCE, serverRole: 'reference' })],
+      'ruled-out',
+      undefined,
+      undefined,
+    ],
+    ['it refuses, and others do not', [told(one({})), knocked({ reach: 'refused' }), elsewhere('open')], 'found', 'likely', 'blocks'],
+    [
+      'it refuses as all others do',
+      [told(one({})), knocked({ reach: 'refused' }), elsewhere('refused')],
+      'undecided',
+      undefined,
+      undefined,
+    ],
+    [
+      'it is silent, and others are not',
+      [told(one({})), knocked({ reach: 'silent' }), elsewhere('open')],
+      'ruled-out',
+      undefined,
+      undefined,
+    ],
+    ['it says that it takes no mail (RFC 7504)', [told(one({})), knocked({ status: '521' })], 'found', 'certain', 'blocks'],
+    ['it puts strangers off', [told(one({})), knocked({ status: '421' })], 'ruled-out', undefined, undefined],
+    ['it turns this address away', [told(one({})), knocked({ status: '554' })], 'ruled-out', undefined, undefined],
+    [
+      'its spare refuses',
+      [told({ exchangers: [exchanger(), SPARE] }), knocked({}), knocked({ host: SPARE.host, address: '192.0.2.26', reach: 'refused' })],
+      'found',
+      'likely',
+      'none',
+    ],
+    ['all is well', [told(one({})), knocked({})], 'ruled-out', undefined, undefined],
+  ])('%s', (_, looks, state, certainty, impact) => {
+    const [finding] = cause.judge(evidenceOf([...soundWay(), ...looks]));
+    expect(finding).toMatchObject(certainty === undefined ? { state } : { state, certainty, impact, accountsFor: [] });
+  });
+
+  test('leaves a host that fails on the way itself to other causes', () => {
+    const refused = lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { error: 'ECONNREFUSED', port: 993, address: '192.0.2.11' } });
+    const looks = [...soundWay(), refused, told(one({})), knocked({ reach: 'refused' }), elsewhere('open')];
+    expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test.each<[string, readonly Look[], string | undefined]>([
+    ['silent', [knocked({ reach: 'silent' })], 'nothing answers at port 25 from here; most networks for people close it'],
+    ['not heard in time', [], 'nothing had come from there when all else was seen'],
+    ['open', [knocked({})], undefined],
+    ['closed', [knocked({ reach: 'refused' })], undefined],
+  ])('a door that is %s', (_, looks, because) => {
+    expect(whyUnheard(evidenceOf([...soundWay(), told(one({})), ...looks]))).toBe(because);
+  });
+
+  test('waits for comparisons only once something refuses', () => {
+    const asks = (looks: readonly Look[]) =>
+      (cause.asks?.(evidenceOf([...soundWay(), told(one({})), ...looks])) ?? []).filter(({ awaited }) => awaited);
+    expect(asks([])).toEqual([]);
+    expect(asks([knocked({ reach: 'silent' })])).toEqual([]);
+    expect(asks([knocked({ reach: 'refused' })]).length).toBeGreaterThan(1);
+  });
+
+  test('says which host and what to correct', () => {
+    const evidence = evidenceOf([...soundWay(), ...agreed(one({ alias: 'mail.example.org' }))]);
+    const [finding] = cause.judge(evidence);
+    if (finding?.state !== 'found') throw new Error('nothing was found');
+    const { summary, fix } = cause.words(finding, evidence);
+    expect(summary).toContain('mx.example.org is an alias of mail.example.org');
+    expect(fix.steps[0]).toContain('name mail.example.org instead of its alias');
+  });
+});
