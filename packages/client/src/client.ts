@@ -57,22 +57,22 @@ export const CLIENTS: readonly Client[] = [
     read: (path, files) => readOne(path, files, textual(readAndroidExport)),
   },
   {
-    kind: 'neomutt',
-    name: 'NeoMutt',
-    places: (home) => [
-      join(home, configFolder(home), 'neomutt', 'neomuttrc'),
-      join(home, home.home, '.neomuttrc'),
-      join(home, home.home, '.neomutt', 'neomuttrc'),
-    ],
-    read: readMuttFiles,
-  },
-  {
     kind: 'mutt',
     name: 'mutt',
     places: (home) => [
       join(home, home.home, '.muttrc'),
       join(home, home.home, '.mutt', 'muttrc'),
       join(home, configFolder(home), 'mutt', 'muttrc'),
+    ],
+    read: readMuttFiles,
+  },
+  {
+    kind: 'neomutt',
+    name: 'NeoMutt',
+    places: (home) => [
+      join(home, configFolder(home), 'neomutt', 'neomuttrc'),
+      join(home, home.home, '.neomuttrc'),
+      join(home, home.home, '.neomutt', 'neomuttrc'),
     ],
     read: readMuttFiles,
   },

@@ -8,20 +8,39 @@ import { UsageError } from '../usage-error.ts';
 export interface Told {
   readonly configured: readonly Setting[];
   readonly username?: string;
+  /** what a mail program's settings say of an address; what was said beside it counts more */
+  readonly accountFor?: (address: string) => Pick<Complaint, 'configured' | 'username'>;
+  readonly clientError?: string | undefined;
+  readonly clientVersion?: string | undefined;
   readonly answers?: Answers | undefined;
 }
 
 /** What is to be looked at for one address; for text that is no address, what is wrong with it. */
-export function complaintOf(input: string, { configured, username, answers }: Told): Complaint | UsageError {
+export function complaintOf(input: string, told: Told): Complaint | UsageError {
+  const { answers, clientError, clientVersion } = told;
   try {
+    const address = readAddress(input);
+    const account = told.accountFor?.(address);
+    const username = told.username ?? account?.username;
     return {
-      address: readAddress(input),
-      configured: [...configured],
+      address,
+      configured: [
+        ...told.configured,
+        ...(account?.configured.filter((setting) => !told.configured.some((own) => isSameWay(own, setting))) ?? []),
+      ],
       ...(username === undefined ? {} : { username }),
       ...(answers === undefined ? {} : { answers }),
+      ...(clientError === undefined ? {} : { clientError }),
+      ...(clientVersion === undefined ? {} : { clientVersion }),
     };
   } catch (cause) {
     if (cause instanceof UsageError) return cause;
     throw cause;
   }
+}
+
+/** Both are for reading, or both for sending. */
+function isSameWay(a: Setting, b: Setting): boolean {
+  const isReading = ({ service }: Setting): boolean => service === 'imap' || service === 'pop3';
+  return isReading(a) === isReading(b);
 }

@@ -3,12 +3,14 @@ import type { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { moment } from '@mailmedic/engine/render/outcome-words.ts';
+import { CLIENT_EXAMPLES, isKnownClient } from '@mailmedic/engine/facts/client-abilities.ts';
 import type { World } from '@mailmedic/engine/probe.ts';
 import { repairOf } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
-import { complaintOf } from './complaint.ts';
+import { readTold } from '../client/client-told.ts';
+import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
 import { keep } from './keep.ts';
@@ -20,7 +22,7 @@ import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
 import { askForPassword, readCredentials } from '../credentials.ts';
 import { findRun, readRunFile } from '../run-store.ts';
-import { UsageError } from '../usage-error.ts';
+import { quoted, UsageError } from '../usage-error.ts';
 import { WholeFile } from '../whole-file.ts';
 import { realWorld, VANTAGE } from '../world.ts';
 
@@ -28,6 +30,7 @@ import { realWorld, VANTAGE } from '../world.ts';
 export async function perform(request: Request, io: Io): Promise<ExitStatus> {
   // What was said wrongly is answered before anything is looked at.
   answersIn(request);
+  checkClientVersion(request);
   if (request.subject.is === 'replay') return replay(request.subject.file, request.subject.address, request, io);
   const configuration = await readConfiguration(request.configuration, io);
   await realWorld(configuration, io.signal);
@@ -42,16 +45,17 @@ async function fresh(
   configuration: Configuration,
   io: Io,
 ): Promise<ExitStatus> {
-  const told = { ...subject, ...answersIn(request) };
+  const client = request.client && (await readTold(request.client, subject.given, request.form, io));
+  const given = client?.given ?? subject.given;
+  const told: Told = { ...subject, ...answersIn(request), ...clientWordsIn(request), ...(client ? { accountFor: client.accountFor } : {}) };
   return withFiles(request, io, async (finish) => {
-    const { judged, statuses } =
-      subject.given.length > 1 ? await checkSeveral(subject.given, told, { request, configuration, io }) : await checkOne();
+    const { judged, statuses } = given.length > 1 ? await checkSeveral(given, told, { request, configuration, io }) : await checkOne();
     if (judged.length > 0) await finish(judged);
     return io.signal.aborted ? 130 : weightiest(statuses);
   });
 
   async function checkOne(): Promise<Several> {
-    const [input = ''] = subject.given;
+    const [input = ''] = given;
     const complaint = complaintOf(input, told);
     if (complaint instanceof UsageError) {
       printWrongInput(input, complaint.message, request, io);
@@ -66,6 +70,18 @@ async function fresh(
 function answersIn({ answers }: Pick<Request, 'answers'>, earlier?: Run): Pick<Complaint, 'answers'> {
   const said = corrected(earlier?.complaint.answers, readAnswers(answers, Date.now()));
   return said === undefined ? {} : { answers: said };
+}
+
+/** What the mail program said and which one it is. */
+function clientWordsIn({ clientError, clientVersion }: Request): Pick<Complaint, 'clientError' | 'clientVersion'> {
+  return { ...(clientError === undefined ? {} : { clientError }), ...(clientVersion === undefined ? {} : { clientVersion }) };
+}
+
+function checkClientVersion({ clientVersion }: Request): void {
+  if (clientVersion === undefined || isKnownClient(clientVersion)) return;
+  throw new UsageError(
+    `--client-version ${quoted(clientVersion)}: what this program can do is not known here; name it with its version and system, as in ${CLIENT_EXAMPLES.map(quoted).join(', ')}.`,
+  );
 }
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
@@ -125,7 +141,7 @@ async function again(
         `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
       );
     // Where nothing was wrong there is nothing to compare with.
-    const complaint = { ...earlier.complaint, ...answersIn(request, earlier) };
+    const complaint = { ...earlier.complaint, ...answersIn(request, earlier), ...clientWordsIn(request) };
     const judged = await lookAndPrint(complaint, request, configuration, io, wasHealthy ? undefined : earlier);
     await finish([judged]);
     return statusOf(judged);
@@ -147,7 +163,7 @@ async function replay(file: string, address: string | undefined, request: Reques
     throw new UsageError(`The run is about ${run.complaint.address}, not about ${readAddress(address)}; --replay needs no address.`);
   }
   return withFiles(request, io, async (finish) => {
-    const said = { ...run, complaint: { ...run.complaint, ...answersIn(request, run) } };
+    const said = { ...run, complaint: { ...run.complaint, ...answersIn(request, run), ...clientWordsIn(request) } };
     const judged = { run: said, diagnosis: judge(said) };
     print(judged, request, io, false);
     await finish([judged]);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Setting } from '@mailmedic/contract/settings.ts';
+import { readClientWish, type ClientWish } from '../client/wish.ts';
 import type { Asked } from '../command.ts';
 import { readCredentialSource, type CredentialSource } from '../credentials.ts';
 import { readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
@@ -19,6 +20,11 @@ export interface Request {
   readonly save?: string;
   readonly configuration?: string;
   readonly credentials?: CredentialSource;
+  /** the mail program whose settings are to be read */
+  readonly client?: ClientWish;
+  /** what the mail program said, one line */
+  readonly clientError?: string;
+  readonly clientVersion?: string;
   /** `KEY=VALUE` as given */
   readonly answers: readonly string[];
 }
@@ -45,6 +51,7 @@ export function readRequest(asked: Asked): Request {
     ...(save === undefined ? {} : { save }),
     ...(configuration === undefined ? {} : { configuration }),
     ...(credentials === undefined ? {} : { credentials }),
+    ...readClientWords(asked),
   };
 }
 
@@ -55,7 +62,7 @@ export function isRunName(option: string, word: string): boolean {
 
 function readSubject(asked: Asked): Subject {
   const username = asked.value('username');
-  const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username'].filter((option) => asked.has(option));
+  const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username', 'client'].filter((option) => asked.has(option));
   if (asked.has('replay') && asked.has('again'))
     throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
   for (const option of ['replay', 'again'] as const) {
@@ -69,7 +76,7 @@ function readSubject(asked: Asked): Subject {
   if (asked.has('replay')) return { is: 'replay', file: asked.value('replay') ?? '', ...of };
   const run = asked.value('again');
   if (asked.has('again')) return { is: 'again', ...(run === undefined ? {} : { run }), ...of };
-  if (address === undefined) throw new UsageError('Give an address: mailmedic check you@example.org');
+  if (address === undefined && !asked.has('client')) throw new UsageError('Give an address: mailmedic check you@example.org');
   if (username !== undefined && asked.words.length > 1)
     throw new UsageError('--username belongs to one address; give one address with it.');
   return {
@@ -85,6 +92,24 @@ export function readSettings(asked: Asked): readonly Setting[] {
     const text = asked.value(option);
     return text === undefined ? [] : [readSetting(option, text)];
   });
+}
+
+/** Which program it is, what it said, and which version of it. */
+function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientError' | 'clientVersion'> {
+  const client = asked.value('client');
+  const said = oneLine(asked.value('error'), 2000);
+  const version = oneLine(asked.value('client-version'), 200);
+  return {
+    ...(client === undefined ? {} : { client: readClientWish(client) }),
+    ...(said === undefined ? {} : { clientError: said }),
+    ...(version === undefined ? {} : { clientVersion: version }),
+  };
+}
+
+/** A message copied from a screen comes with line breaks and marks that nobody sees. */
+function oneLine(text: string | undefined, longest: number): string | undefined {
+  const line = text?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return line === undefined || line === '' ? undefined : line.slice(0, longest);
 }
 
 export function readUsername(username: string): string {

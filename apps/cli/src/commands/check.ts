@@ -1,4 +1,5 @@
 import { isRunName, readRequest } from '../check/request.ts';
+import { CLIENT_KINDS } from '../client/wish.ts';
 import type { Command } from '../command.ts';
 import { PASSWORD_REFUSED } from '../credentials.ts';
 
@@ -17,6 +18,13 @@ const check: Command = {
     { name: 'pop3', value: 'HOST[:PORT][/…]', help: 'the same for POP3' },
     { name: 'smtp', value: 'HOST[:PORT][/…]', help: 'the same for sending' },
     { name: 'username', value: 'NAME', help: 'the user name the mail program was told' },
+    {
+      name: 'client',
+      value: 'KIND[:PATH]',
+      help: `read the settings out of a mail program: ${CLIENT_KINDS.join(', ')}`,
+    },
+    { name: 'client-version', value: 'NAME', help: 'judge with the abilities of that program, such as "Outlook 2010 on Windows 7"' },
+    { name: 'error', value: 'TEXT', help: 'what the mail program said, in its own words or by its number' },
     { name: 'password-stdin', help: 'sign in with the password that is piped in' },
     { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
     { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
@@ -39,6 +47,7 @@ const check: Command = {
     'mailmedic check ann@example.org',
     'mailmedic check ann@example.org --imap mail.example.org:993/tls --smtp mail.example.org:587/starttls',
     'mailmedic check ann@example.org --password-file password.txt',
+    'mailmedic check ann@example.org --client thunderbird --error 0x800CCC0E',
     'mailmedic check ann@example.org --report for-the-administrator.html',
     'mailmedic check --again',
   ],

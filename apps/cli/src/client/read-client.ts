@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import type { ClientAccount, Reading } from '@mailmedic/client/account.ts';
+import { CLIENTS, type Client } from '@mailmedic/client/client.ts';
+import type { Home } from '@mailmedic/client/files.ts';
+import type { Io } from '../command.ts';
+import { fileTrouble } from '../file-error.ts';
+import { quoted, UsageError } from '../usage-error.ts';
+import { THIS_COMPUTER } from './files.ts';
+import type { ClientWish } from './wish.ts';
+
+/** An account and where it was read. */
+export interface FoundAccount {
+  readonly client: Client;
+  readonly path: string;
+  readonly account: ClientAccount;
+}
+
+/** Reads the accounts of the mail program that is meant; at least one, else a sentence says why there is none. */
+export async function readClient(wish: ClientWish, io: Pick<Io, 'platform' | 'home' | 'environment'>): Promise<readonly FoundAccount[]> {
+  const home: Home = { platform: io.platform, home: io.home, environment: io.environment };
+  const clients = wish.kind === 'auto' ? CLIENTS : CLIENTS.filter(({ kind }) => kind === wish.kind);
+  return wish.path === undefined ? atUsualPlaces(clients, home) : at(wish.path, clients, home);
+}
+
+async function at(path: string, clients: readonly Client[], home: Home): Promise<readonly FoundAccount[]> {
+  await stat(path).catch((cause: unknown) => {
+    throw new UsageError(`The file ${quoted(path)} (--client) ${fileTrouble(cause)}.`, { cause });
+  });
+  const troubles: string[] = [];
+  for (const client of clients) {
+    const reading = await client.read(path, THIS_COMPUTER, home);
+    if (reading?.is === 'accounts' && reading.accounts.length > 0) return found(client, path, reading);
+    troubles.push(
+      reading === undefined
+        ? `holds no settings of ${client.name}`
+        : reading.is === 'accounts'
+          ? `holds no mail account of ${client.name}`
+          : reading.because,
+    );
+  }
+  const trouble = clients.length === 1 ? (troubles[0] ?? '') : 'is no settings file of a mail program that is known here';
+  throw new UsageError(`The file ${quoted(path)} (--client) ${trouble}.`);
+}
+
+/** A program takes the first of its places that is there; of several programs all are gathered. */
+async function atUsualPlaces(clients: readonly Client[], home: Home): Promise<readonly FoundAccount[]> {
+  const all: FoundAccount[] = [];
+  const troubles: string[] = [];
+  for (const client of clients) {
+    for (const path of client.places(home)) {
+      const reading = await client.read(path, THIS_COMPUTER, home);
+      if (reading?.is === 'accounts' && reading.accounts.length > 0) {
+        all.push(...found(client, path, reading));
+        break;
+      }
+      if (reading?.is === 'unreadable') troubles.push(`${quoted(path)} ${reading.because}`);
+    }
+  }
+  if (all.length > 0) return all;
+  throw new UsageError(nothingFound(clients, troubles, home));
+}
+
+function nothingFound(clients: readonly Client[], [trouble]: readonly string[], home: Home): string {
+  const [client, ...others] = clients;
+  if (!client || others.length > 0)
+    return 'No settings of a mail program were found on this computer; name its file or folder: --client KIND:PATH.';
+  if (client.places(home).length === 0) return `Name the file: --client ${client.kind}:FILE.`;
+  if (trouble !== undefined) return `The settings of ${client.name} could not be read: ${trouble}.`;
+  return `No account of ${client.name} was found in the usual places on this computer; name its file or folder: --client ${client.kind}:PATH.`;
+}
+
+function found(client: Client, path: string, reading: Extract<Reading, { is: 'accounts' }>): readonly FoundAccount[] {
+  return reading.accounts.map((account) => ({
+    client,
+    path,
+    account: { ...account, notes: [...account.notes, ...(reading.notes ?? [])] },
+  }));
+}
