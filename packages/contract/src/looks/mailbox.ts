@@ -22,11 +22,13 @@ export const Mailbox = z.object({
   readOnly: z.boolean().optional(),
   messages: z.number().optional(),
   uidValidity: z.number().optional(),
+  /** the number that the next message gets (RFC 9051 section 2.3.1.1) */
+  uidNext: z.number().optional(),
   /** octets, of a POP3 maildrop */
   octets: z.number().optional(),
   quota: z.array(Quota).default([]),
   /** when the latest messages (at most 50) arrived, by the server's clock, ISO 8601, oldest first */
-  arrivals: z.array(z.object({ internalDate: z.string() })).default([]),
+  arrivals: z.array(z.object({ internalDate: z.string(), uid: z.number().optional() })).default([]),
   folders: z.array(Folder).default([]),
   status: z.string().optional(),
   code: z.string().optional(),

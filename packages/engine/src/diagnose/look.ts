@@ -57,7 +57,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   let ended: Run['ended'] | undefined;
   while (ended === undefined) {
     const evidence = evidenceNow(false);
-    turns.update(evidence);
+    turns.update(evidence, !schedule.pending().some(({ ask }) => ask.role === 'discovery'));
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];

@@ -11,6 +11,7 @@ interface Waiting {
 export class SignInTurns implements Turns {
   readonly #waiting: Waiting[] = [];
   #evidence: Evidence | undefined;
+  #allPublished = false;
   #busy = false;
 
   constructor(signal: AbortSignal) {
@@ -28,16 +29,17 @@ export class SignInTurns implements Turns {
     this.#busy = false;
   }
 
-  /** Everything seen so far; called whenever there is news. */
-  update(evidence: Evidence): void {
+  /** Everything seen so far, and whether every source of settings has answered; called whenever there is news. */
+  update(evidence: Evidence, allPublished: boolean): void {
     this.#evidence = evidence;
+    this.#allPublished = allPublished;
     this.#serve();
   }
 
   #serve(): void {
     for (const waiting of [...this.#waiting]) {
       if (this.#busy || !this.#evidence) return;
-      const turn = turnAt(this.#evidence, waiting.place);
+      const turn = turnAt(this.#evidence, waiting.place, this.#allPublished);
       if (turn === 'wait') continue;
       this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
       this.#busy = turn.is === 'go';

@@ -11,18 +11,54 @@ describe('a refused sign-in is read', () => {
     ['NO', 'UNAVAILABLE', 'Temporary authentication failure. [mail:2026-11-21 10:00:00]', '', 'auth/unavailable'],
     ['NO', 'EXPIRED', 'Password expired', '', 'auth/password-expired'],
     ['NO', 'AUTHENTICATIONFAILED', 'Your password has expired.', '', 'auth/password-expired'],
-    ['NO', 'ALERT', 'Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)', 'imap.gmail.com', 'auth/app-password-required'],
+    [
+      'NO',
+      'ALERT',
+      'Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)',
+      'imap.gmail.com',
+      'auth/app-password-required',
+    ],
     ['534', '5.7.9', 'Application-specific password required. Learn more at', 'smtp.gmail.com', 'auth/app-password-required'],
     ['NO', 'ALERT', 'Invalid credentials (Failure)', 'imap.gmail.com', 'auth/bad-credentials'],
     ['535', '5.7.8', 'Username and Password not accepted. For more information, go to', 'smtp.gmail.com', 'auth/bad-credentials'],
-    ['535', '5.7.139', '5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0099]', 'smtp.office365.com', 'auth/oauth-required'],
-    ['535', '5.7.139', '5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.', 'smtp.office365.com', 'auth/protocol-disabled'],
+    [
+      '535',
+      '5.7.139',
+      '5.7.139 Authentication unsuccessful, basic authentication is disabled. [AM0PR01CA0099]',
+      'smtp.office365.com',
+      'auth/oauth-required',
+    ],
+    [
+      '535',
+      '5.7.139',
+      '5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
+      'smtp.office365.com',
+      'auth/protocol-disabled',
+    ],
     ['NO', undefined, 'AUTHENTICATE failed.', 'outlook.office365.com', 'auth/oauth-required'],
     ['NO', undefined, 'AUTHENTICATE failed.', 'Microsoft Exchange IMAP4 service is ready', 'auth/bad-credentials'],
     ['NO', 'AUTHENTICATIONFAILED', 'Authentication failed', 'imap.mail.me.com iSCREAM', 'auth/app-password-required'],
-    ['535', '5.7.0', '5.7.0 (#MBR1240) Please verify your account by going to https://login.yahoo.com', 'smtp.mail.yahoo.com', 'auth/app-password-required'],
-    ['535', undefined, 'Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system is busy.', 'smtp.qq.com', 'auth/app-password-required'],
-    ['535', '5.7.8', '5.7.8 Error: authentication failed: This user does not have access rights to this service', 'smtp.yandex.ru', 'auth/protocol-disabled'],
+    [
+      '535',
+      '5.7.0',
+      '5.7.0 (#MBR1240) Please verify your account by going to https://login.yahoo.com',
+      'smtp.mail.yahoo.com',
+      'auth/app-password-required',
+    ],
+    [
+      '535',
+      undefined,
+      'Login fail. Account is abnormal, service is not open, password is incorrect, login frequency limited, or system is busy.',
+      'smtp.qq.com',
+      'auth/app-password-required',
+    ],
+    [
+      '535',
+      '5.7.8',
+      '5.7.8 Error: authentication failed: This user does not have access rights to this service',
+      'smtp.yandex.ru',
+      'auth/protocol-disabled',
+    ],
     ['535', undefined, 'Incorrect authentication data', '', 'auth/bad-credentials'],
     ['435', undefined, 'Unable to authenticate at present', '', 'auth/unavailable'],
     ['454', '4.7.0', 'Temporary authentication failure', '', 'auth/unavailable'],
@@ -53,7 +89,12 @@ describe('a refused sign-in is read', () => {
 
   test('a temporary refusal is never a wrong password, whatever it says', () => {
     for (const text of ['Authentication failed', 'wrong password', 'Invalid credentials', 'incorrect authentication data'])
-      for (const kind of [{ status: '454' }, { status: 'NO', code: 'UNAVAILABLE' }, { status: '-ERR', code: 'SYS/TEMP' }, { status: '454', code: '4.7.0' }])
+      for (const kind of [
+        { status: '454' },
+        { status: 'NO', code: 'UNAVAILABLE' },
+        { status: '-ERR', code: 'SYS/TEMP' },
+        { status: '454', code: '4.7.0' },
+      ])
         expect(meaningOf({ ...at, ...kind, text })).toMatchObject({ meaning: 'auth/unavailable', temporary: true });
   });
 

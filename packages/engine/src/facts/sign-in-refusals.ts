@@ -31,8 +31,13 @@ export function meaningOf(said: Said): Refusal {
   const wait = waitIn(words);
   const known = { temporary, ...(wait === undefined ? {} : { wait }) };
   const row = bestRow(words, said, temporary);
-  if (row) return { ...known, meaning: row.means, by: row.issuer === 'general' ? 'general' : 'wording', row, ambiguous: row.ambiguous === true };
   const byCode = meaningByCode(status, code, temporary);
+  if (row) {
+    const said = { ...known, meaning: row.means, row };
+    // words and a code of its own that say the same leave nothing open
+    if (row.means === byCode && byCode !== 'auth/bad-credentials') return { ...said, by: 'code', ambiguous: false };
+    return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
+  }
   return byCode === undefined
     ? { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true }
     : { ...known, meaning: byCode, by: 'code', ambiguous: false };
@@ -63,7 +68,8 @@ function tier(row: SignInRow, own: boolean): number {
   if (row.issuer === 'general') return isCommon ? 10_000 : 50_000;
   if (isCommon) return own ? 40_000 : row.ambiguous ? 20_000 : 30_000;
   if (row.ambiguous) return own ? 60_000 : 25_000;
-  return own ? 80_000 : 70_000;
+  // a provider's words under another name: less than what anybody's words would say
+  return own ? 80_000 : SOFTWARE.has(row.issuer) ? 70_000 : 45_000;
 }
 
 /** Software that many providers run: its words are met under any name. */
@@ -134,7 +140,12 @@ const CODES: readonly (readonly [RegExp, Meaning])[] = [
 ];
 
 /** RFC 4954 section 6. */
-const STATUSES: Readonly<Record<string, Meaning>> = { '504': 'auth/mechanism-mismatch', '534': 'auth/mechanism-mismatch', '535': 'auth/bad-credentials' };
+const STATUSES: Readonly<Record<string, Meaning>> = {
+  '504': 'auth/mechanism-mismatch',
+  '534': 'auth/mechanism-mismatch',
+  '538': 'auth/mechanism-mismatch',
+  '535': 'auth/bad-credentials',
+};
 
 /** `in 15 minutes`, `for 3600 seconds` */
 function waitIn(words: string): string | undefined {

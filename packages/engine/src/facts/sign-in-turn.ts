@@ -9,13 +9,13 @@ import { meaningOf, type Meaning } from './sign-in-refusals.ts';
 
 /**
  * Whether a sign-in may be made at a place, given what is known: once per service; only where the person or an
- * authenticated publication names the host; and after a refusal at most once more, where that tells causes apart.
+ * authenticated publication names the host; and after a refusal at most once more, where that tells causes apart. `allPublished`: every source of settings has answered.
  */
-export function turnAt(evidence: Evidence, place: SignInPlace): Turn | 'wait' {
+export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boolean): Turn | 'wait' {
   const looks = evidence.of('mail/sign-in').filter(({ outcome }) => outcome !== 'unlooked');
   if (looks.some(({ data }) => data.service === place.service)) return { is: 'made-elsewhere' };
   const username = usernameAt(evidence, place);
-  const named = isNamed(evidence, place);
+  const named = isNamed(evidence, place, allPublished);
   if (named === 'no')
     return {
       is: 'withheld',
@@ -56,12 +56,9 @@ const TELLS_MORE: ReadonlySet<Meaning> = new Set<Meaning>([
   'settings/wrong-username',
 ]);
 
-function isNamed(evidence: Evidence, place: SignInPlace): 'yes' | 'no' | 'not yet' {
+function isNamed(evidence: Evidence, place: SignInPlace, allPublished: boolean): 'yes' | 'no' | 'not yet' {
   const entrance = entrances(evidence).find((one) => sameEntrance(one, place));
   if (entrance?.from === 'configured') return 'yes';
   if (entrance && publishedBy(evidence, place).some(({ trust }) => trust === 'authenticated')) return 'yes';
-  const answered = new Set(evidence.of('discovery').map(({ data }) => data.origin));
-  return evidence.complete || SOURCES.every((origin) => answered.has(origin)) ? 'no' : 'not yet';
+  return allPublished ? 'no' : 'not yet';
 }
-
-const SOURCES = ['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc'] as const;

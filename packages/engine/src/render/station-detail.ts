@@ -98,7 +98,9 @@ function signedIn(own: readonly Look[]): string {
   const accepted = of(own, 'mail/sign-in').filter(({ outcome }) => outcome === 'ok');
   const services = [...new Set(accepted.map(({ data }) => SERVICE_NAMES[data.service] ?? data.service))];
   const [first] = accepted;
-  return first === undefined ? '' : `${list(services, 3, ' and ')} ${services.length === 1 ? 'takes' : 'take'} ${first.data.username} and the ${first.data.kind}`;
+  return first === undefined
+    ? ''
+    : `${list(services, 3, ' and ')} ${services.length === 1 ? 'takes' : 'take'} ${first.data.username} and the ${first.data.kind}`;
 }
 
 function mailbox(own: readonly Look[]): string {
@@ -106,7 +108,10 @@ function mailbox(own: readonly Look[]): string {
   if (!box) return of(own, 'mail/sender').some(({ outcome }) => outcome === 'ok') ? 'may send with its own address' : '';
   const { messages, arrivals, quota } = box.data;
   const storage = quota.find(({ resource, limit }) => resource === 'STORAGE' && limit > 0);
-  const last = arrivals.map(({ internalDate }) => internalDate).toSorted().at(-1);
+  const last = arrivals
+    .map(({ internalDate }) => internalDate)
+    .toSorted()
+    .at(-1);
   return [
     messages === undefined ? 'the inbox opens' : `${messages} ${messages === 1 ? 'message' : 'messages'} in the inbox`,
     last === undefined ? '' : `the last of ${day(last)}`,

@@ -1,6 +1,7 @@
 import { chown, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
+import { ACCOUNT_PASSWORD } from '../fault.ts';
 import type { Pair } from '../world/addresses.ts';
 import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
@@ -18,6 +19,7 @@ export class Dovecot extends Server {
   readonly #chain: (protocol: Protocol) => Chain;
   #ports: Ports = usualPorts('dovecot');
   #settings: string[] = [];
+  #fields = '';
   #tls: TlsWish = {};
 
   constructor(host: Namespace, address: Pair, domain: string, chain: (protocol: Protocol) => Chain) {
@@ -43,6 +45,12 @@ export class Dovecot extends Server {
     this.mark();
   }
 
+  /** Extra fields of the account in its password file, such as `nologin=y` (Dovecot: passdb extra fields). */
+  account(fields: string): void {
+    this.#fields = fields;
+    this.mark();
+  }
+
   tls(wish: TlsWish): void {
     this.#tls = wish;
     this.mark();
@@ -55,6 +63,7 @@ export class Dovecot extends Server {
   protected restore(): void {
     this.#ports = usualPorts('dovecot');
     this.#settings = [];
+    this.#fields = '';
     this.#tls = {};
   }
 
@@ -64,7 +73,7 @@ export class Dovecot extends Server {
     // the mailboxes belong to whom the accounts are mapped to
     await mkdir(join(folder, 'mail'), { recursive: true });
     await chown(join(folder, 'mail'), NOBODY, NOBODY);
-    await writeFile(join(folder, 'users'), `ann@${this.#domain}:{PLAIN}correct horse battery staple::::::\n`);
+    await writeFile(join(folder, 'users'), `ann@${this.#domain}:{PLAIN}${ACCOUNT_PASSWORD}::::::${this.#fields}\n`);
     const config = join(folder, 'dovecot.conf');
     await writeFile(config, `${(await this.#lines(folder)).join('\n')}\n`);
     const sockets = [...this.#ports].flatMap(([, ports]) =>
@@ -100,6 +109,8 @@ export class Dovecot extends Server {
       ...environment,
       'disable_plaintext_auth = yes',
       'auth_mechanisms = plain login',
+      // scenarios follow one another from the same address: failures of one must not slow down the next
+      'service anvil {\n  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n}',
       'first_valid_uid = 1',
       `mail_location = maildir:${folder}/mail/%u`,
       `passdb {\n  driver = passwd-file\n  args = ${folder}/users\n}`,

@@ -83,6 +83,14 @@ export class Provider {
   /** Adds lines to the end of Dovecot's configuration, where they win. */
   dovecot(...lines: string[]): void {
     this.#dovecot.configure(...lines);
+    // it holds connections to the sign-in service that end with it
+    this.#postfix.touch();
+  }
+
+  /** Extra fields of ann's account in Dovecot: `nologin=y`, `allow_nets=192.0.2.99`. */
+  account(fields: string): void {
+    this.#dovecot.account(fields);
+    this.#postfix.touch();
   }
 
   /** Sets parameters of Postfix, for all or for one entrance. */

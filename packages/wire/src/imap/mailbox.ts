@@ -6,6 +6,7 @@ export interface MailboxTold {
   readonly readOnly?: boolean;
   readonly messages?: number;
   readonly uidValidity?: number;
+  readonly uidNext?: number;
   readonly quota: readonly { readonly root: string; readonly resource: string; readonly used: number; readonly limit: number }[];
   readonly folders: readonly { readonly name: string; readonly attributes: readonly string[] }[];
   readonly alerts: readonly string[];
@@ -38,14 +39,21 @@ export function* readMailbox(capabilities: readonly string[]): Exchange<MailboxT
   return mailboxOf(tagged, untagged);
 }
 
-/** When the latest messages arrived, by the server's clock; `messages` is how many there are. */
-export function* readArrivals(messages: number): Exchange<readonly string[]> {
+/** When a message arrived, by the server's clock, and its number for good (RFC 9051 section 2.3.1.1). */
+export interface Arrival {
+  readonly internalDate: string;
+  readonly uid?: number;
+}
+
+/** When the latest messages arrived; `messages` is how many there are. Neither item sets a flag (RFC 9051 section 6.4.5). */
+export function* readArrivals(messages: number): Exchange<readonly Arrival[]> {
   yield* say(`h FETCH ${Math.max(1, messages - LATEST + 1)}:${messages} (UID INTERNALDATE)`);
   const { untagged } = yield* readAll(['h']);
   return untagged.flatMap((text) => {
     const said = /^\* \d+ FETCH \(.*?INTERNALDATE "([^"]{1,40})"/i.exec(text)?.[1];
     const at = said === undefined ? undefined : dateOf(said);
-    return at === undefined ? [] : [at];
+    const uid = /^\* \d+ FETCH \(.*?\bUID (\d{1,10})/i.exec(text)?.[1];
+    return at === undefined ? [] : [{ internalDate: at, ...(uid === undefined ? {} : { uid: Number(uid) }) }];
   });
 }
 
@@ -62,7 +70,8 @@ function* readAll(tags: readonly string[]): Exchange<{ tagged: ReadonlyMap<strin
   for (let lines = 0; tagged.size < tags.length && lines < MOST_LINES; lines += 1) {
     const text = yield* readLogicalLine();
     const end = /^(\S+) (OK|NO|BAD)(?: +(.*))?$/is.exec(text);
-    if (end?.[1] !== undefined && tags.includes(end[1])) tagged.set(end[1], { status: end[2]?.toUpperCase() ?? '', ...textAndCode(end[3] ?? '') });
+    if (end?.[1] !== undefined && tags.includes(end[1]))
+      tagged.set(end[1], { status: end[2]?.toUpperCase() ?? '', ...textAndCode(end[3] ?? '') });
     else untagged.push(text);
     if (/^\* BYE(?: |$)/i.test(text)) break;
   }
@@ -73,12 +82,14 @@ function mailboxOf(tagged: ReadonlyMap<string, Tagged>, untagged: readonly strin
   const opened = tagged.get('d') ?? { status: 'BYE', text: untagged.findLast((text) => /^\* BYE/i.test(text))?.slice(2) ?? '' };
   const messages = numberIn(untagged, /^\* (\d{1,10}) EXISTS/i);
   const uidValidity = numberIn(untagged, /^\* OK \[UIDVALIDITY (\d{1,10})\]/i);
+  const uidNext = numberIn(untagged, /^\* OK \[UIDNEXT (\d{1,10})\]/i);
   const rights = untagged.flatMap((text) => /^\* MYRIGHTS (?:"[^"]*"|\S+) "?([a-z0-9]*)"?/i.exec(text)?.[1] ?? [])[0];
   return {
     exists: opened.status === 'OK',
     ...(rights === undefined ? {} : { readOnly: !/[itewkxdc]/.test(rights) }),
     ...(messages === undefined ? {} : { messages }),
     ...(uidValidity === undefined ? {} : { uidValidity }),
+    ...(uidNext === undefined ? {} : { uidNext }),
     quota: untagged.flatMap(quotaIn),
     folders: untagged.flatMap(folderIn).slice(0, MOST_FOLDERS),
     alerts: untagged.flatMap((text) => /^\* (?:OK|NO|BAD|BYE) \[ALERT\] *(.*)$/is.exec(text)?.[1] ?? []).slice(0, 5),
@@ -108,7 +119,15 @@ function quotaIn(text: string): MailboxTold['quota'] {
 function folderIn(text: string): MailboxTold['folders'] {
   const said = /^\* X?LIST \(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)$/is.exec(text);
   if (!said) return [];
-  return [{ name: unquoted(said[2] ?? '').slice(0, 500), attributes: (said[1] ?? '').split(/\s+/).filter((word) => word !== '').slice(0, 20) }];
+  return [
+    {
+      name: unquoted(said[2] ?? '').slice(0, 500),
+      attributes: (said[1] ?? '')
+        .split(/\s+/)
+        .filter((word) => word !== '')
+        .slice(0, 20),
+    },
+  ];
 }
 
 function unquoted(text: string): string {

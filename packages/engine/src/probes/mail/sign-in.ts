@@ -101,7 +101,19 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
 
 type MailboxSeen = Pick<
   Mailbox,
-  'exists' | 'readOnly' | 'messages' | 'uidValidity' | 'octets' | 'quota' | 'arrivals' | 'folders' | 'status' | 'code' | 'text' | 'alerts'
+  | 'exists'
+  | 'readOnly'
+  | 'messages'
+  | 'uidValidity'
+  | 'uidNext'
+  | 'octets'
+  | 'quota'
+  | 'arrivals'
+  | 'folders'
+  | 'status'
+  | 'code'
+  | 'text'
+  | 'alerts'
 > & { readonly outcome: Outcome; readonly because?: string };
 
 /** Looks at the mailbox behind a sign-in, without changing a flag of it. Undefined where the protocol shows none. */
@@ -140,7 +152,7 @@ export async function mailboxAt(
     };
   const messages = box.messages ?? 0;
   const fetched = messages === 0 ? undefined : await talk.run(readArrivals(messages), MAILBOX_MS);
-  const arrivals = fetched?.is === 'done' ? fetched.value.map((internalDate) => ({ internalDate })) : [];
+  const arrivals = fetched?.is === 'done' ? [...fetched.value] : [];
   return { ...listed, ...box, arrivals, outcome: 'ok' };
 }
 

@@ -13,10 +13,18 @@ export const DOVECOT = rowsOf('dovecot', '2026-11-21', [
   [/failed to (?:connect|authenticate) to (?:remote|backend)|account is temporarily unavailable/i, 'auth/unavailable', CLIENT],
   [/your password has expired/i, 'auth/password-expired', MESSAGES],
   [/this user account is disabled/i, 'auth/account-disabled', MESSAGES],
-  [/login not allowed by (?:the )?administrator|login isn't allowed|logins? (?:is |are )?(?:currently )?disabled/i, 'auth/account-disabled', EXTRA],
+  [
+    /login not allowed by (?:the )?administrator|login isn't allowed|logins? (?:is |are )?(?:currently )?disabled/i,
+    'auth/account-disabled',
+    EXTRA,
+  ],
   [/maximum number of connections from user\+ip exceeded|mail_max_userip_connections/i, 'auth/rate-limited', LIMITS],
   [/plaintext authentication (?:disallowed|disabled) on non-secure/i, 'auth/mechanism-mismatch', CLIENT],
   [/unsupported authentication mechanism|authentication mechanism (?:is )?(?:disabled|not supported)/i, 'auth/mechanism-mismatch', CLIENT],
-  [/user is not allowed to (?:log in|login) from|(?:log ?in|access) not allowed from (?:this|your) (?:ip|network|address)/i, 'auth/account-disabled', EXTRA],
+  [
+    /user is not allowed to (?:log in|login) from|(?:log ?in|access) not allowed from (?:this|your) (?:ip|network|address)/i,
+    'auth/account-disabled',
+    EXTRA,
+  ],
   [/^(?:NO|-ERR) (?:\[AUTH(?:ENTICATIONFAILED)?\] )?authentication failed\.?$/i, 'auth/bad-credentials', MESSAGES, { ambiguous: true }],
 ]);

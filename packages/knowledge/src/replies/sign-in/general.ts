@@ -37,6 +37,11 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   [/\b(?:expired|change your|reset your|renew your)\b.{0,20}\bpass(?:word|phrase|wd)\b/i, 'auth/password-expired', RFC5530],
   [/\bcredentials?\b.{0,20}\bexpired/i, 'auth/password-expired', RFC5530],
   [
+    /\btoo many (?:(?:simultaneous|concurrent|open|active|imap4?|pop3?|smtp|parallel) )*(?:connections?|sessions?|clients?|requests?)\b/i,
+    'auth/rate-limited',
+    RFC5530,
+  ],
+  [
     /\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|error|attempts?|tries)\b/i,
     'auth/account-locked',
     RFC5248,
@@ -84,7 +89,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\btry again later\b|\bcome back later\b|\bunable to (?:contact|reach|connect)|\bcannot (?:contact|reach|connect)|\bcould not (?:contact|reach|connect)|\bmaintenance\b|\bunavailable\b/i,
+    /\btry again later\b|\bcome back later\b|\bunable to (?:contact|reach|connect)|\bcannot (?:contact|reach|connect)|\bcould not (?:contact|reach|connect)|\bmaintenance\b|(?<!reason )\bunavailable\b/i,
     'auth/unavailable',
     RFC5530,
   ],
@@ -93,6 +98,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     'auth/mechanism-mismatch',
     RFC4954,
   ],
+  [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
     /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed) (?:user|account|mailbox|login|recipient)\b|\buser (?:unknown|not found|does not exist|doesn't exist)/i,
     'auth/bad-credentials',

@@ -6,7 +6,12 @@ const APP = 'https://hilfe.gmx.net/sicherheit/2fa/anwendungsspezifisches-passwor
 
 /** GMX, WEB.DE and mail.com. While their access by mail programs is switched off, they refuse as if the password were wrong. */
 export const GMX = rowsOf('gmx', '2026-11-21', [
-  [/(?:pop3?|imap).{0,60}(?:nicht (?:freigeschaltet|aktiviert)|not (?:enabled|activated)|disabled)/i, 'auth/protocol-disabled', ACCESS, { page: ACCESS }],
+  [
+    /(?:pop3?|imap).{0,60}(?:nicht (?:freigeschaltet|aktiviert)|not (?:enabled|activated)|disabled)/i,
+    'auth/protocol-disabled',
+    ACCESS,
+    { page: ACCESS },
+  ],
   [/\[ALERT\].*(?:activate|enable|einschalten|freischalten)/i, 'auth/protocol-disabled', ACCESS, { page: ACCESS }],
   [/^535 authentication credentials invalid/i, 'auth/bad-credentials', ACCESS, { page: ACCESS, ambiguous: true }],
   [/anwendungsspezifisch|application-specific/i, 'auth/app-password-required', APP, { page: APP }],

@@ -1,8 +1,10 @@
 import { rowsOf } from './row.ts';
 
 const SMTP_AUTH = 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission';
-const BASIC = 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online';
-const NDR = 'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
+const BASIC =
+  'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/deprecation-of-basic-authentication-exchange-online';
+const NDR =
+  'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
 const PERSONAL = 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040';
 const AADSTS = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';
 const APP_PASSWORD = { page: 'https://support.microsoft.com/account-billing/5896ed9b-4263-e681-128a-a6f2979a7944' };
@@ -14,7 +16,12 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
   [/basic authentication is disabled/i, 'auth/oauth-required', BASIC, MODERN],
   [/basicauthblocked|basic ?auth(?:entication)? (?:is )?blocked/i, 'auth/oauth-required', BASIC, MODERN],
   [/user is locked by your organization'?s security defaults policy/i, 'auth/oauth-required', NDR, MODERN],
-  [/the request did not meet the criteria to be authenticated successfully/i, 'auth/protocol-disabled', NDR, { page: SMTP_AUTH, ambiguous: true }],
+  [
+    /the request did not meet the criteria to be authenticated successfully/i,
+    'auth/protocol-disabled',
+    NDR,
+    { page: SMTP_AUTH, ambiguous: true },
+  ],
   [/the user credentials were incorrect/i, 'auth/bad-credentials', NDR],
   [/user is authenticated but not connected/i, 'auth/protocol-disabled', PERSONAL, { page: PERSONAL }],
   [/AADSTS50126/i, 'auth/bad-credentials', AADSTS],

@@ -10,7 +10,12 @@ export const QQ_AND_163 = rowsOf('qq', '2026-11-21', [
   [/account is abnormal, service is not open, password is incorrect/i, 'auth/app-password-required', QQ, { page: QQ, ambiguous: true }],
   [/please using authorized code to login|authorized code/i, 'auth/app-password-required', QQ, { page: QQ }],
   [/\b(?:550|535) user has no permission|user has no permission/i, 'auth/protocol-disabled', NETEASE, { page: NETEASE }],
-  [/(?:imap|pop3?|smtp)(?: service)? (?:is )?not (?:open|enabled)|^(?!.*account is abnormal).*service is not open/i, 'auth/protocol-disabled', QQ, { page: QQ }],
+  [
+    /(?:imap|pop3?|smtp)(?: service)? (?:is )?not (?:open|enabled)|^(?!.*account is abnormal).*service is not open/i,
+    'auth/protocol-disabled',
+    QQ,
+    { page: QQ },
+  ],
   [/^(?!.*account is abnormal).*frequency limited/i, 'auth/rate-limited', QQ],
   [/^(?:535|550) (?:error: )?authentication failed/i, 'auth/app-password-required', NETEASE, { page: NETEASE, ambiguous: true }],
   [/user\.(?:suspended|locked)|mailbox (?:has been )?(?:locked|suspended)/i, 'auth/account-disabled', NETEASE],

@@ -10,7 +10,12 @@ export const YAHOO = rowsOf('yahoo', '2026-11-21', [
   [/\(#MBR1212\)|incorrect username or password/i, 'auth/bad-credentials', HELP, { page: HELP, ambiguous: true }],
   [/\(#MBR12(?:14|36)\)/i, 'auth/account-locked', LOCKED, { page: LOCKED }],
   [/#AUTH005|too many bad auth attempts|number of failed login attempts exceed/i, 'auth/account-locked', LOCKED, { page: LOCKED }],
-  [/\[AUTHENTICATIONFAILED\].*\bAUTHENTICATE invalid credentials|5\.7\.0 \(#AUTH00[0-4]\)/i, 'auth/app-password-required', HELP, { page: HELP, ambiguous: true }],
+  [
+    /\[AUTHENTICATIONFAILED\].*\bAUTHENTICATE invalid credentials|5\.7\.0 \(#AUTH00[0-4]\)/i,
+    'auth/app-password-required',
+    HELP,
+    { page: HELP, ambiguous: true },
+  ],
   [/\[LIMIT\].*rate limit/i, 'auth/rate-limited', LOCKED],
   [/server error - please try again later|\[UNAVAILABLE\]|\[INUSE\]/i, 'auth/unavailable', HELP],
   [/account (?:has been )?(?:deactivated|inactive)/i, 'auth/account-disabled', LOCKED],

@@ -7,7 +7,12 @@ const APP = 'https://id.yandex.com/security/app-passwords';
 export const YANDEX = rowsOf('yandex', '2026-11-21', [
   [/this user does not have access rights to this service/i, 'auth/protocol-disabled', CLIENTS, { page: CLIENTS }],
   [/application password is required|app(?:lication)? password/i, 'auth/app-password-required', CLIENTS, { page: APP }],
-  [/login invalid credentials or imap is disabled|invalid credentials or (?:imap|pop3?) is disabled/i, 'auth/app-password-required', CLIENTS, { page: APP, ambiguous: true }],
+  [
+    /login invalid credentials or imap is disabled|invalid credentials or (?:imap|pop3?) is disabled/i,
+    'auth/app-password-required',
+    CLIENTS,
+    { page: APP, ambiguous: true },
+  ],
   [/login failure or pop3 disabled|pop3 disabled/i, 'auth/protocol-disabled', CLIENTS, { page: CLIENTS, ambiguous: true }],
   [/please (?:accept|read) (?:eula|the user agreement)/i, 'auth/account-disabled', CLIENTS, { page: 'https://mail.yandex.com/' }],
   [/invalid user or password/i, 'auth/bad-credentials', CLIENTS, { page: APP, ambiguous: true }],

@@ -8,12 +8,16 @@ const AUTH = 'https://github.com/Zimbra/zm-mailbox/blob/develop/store/src/java/c
 /** Zimbra: mailboxd behind its nginx proxy. */
 export const ZIMBRA = rowsOf('zimbra', '2026-11-21', [
   [/^NO (?:\[[A-Z]+\] )?(?:LOGIN|AUTHENTICATE) failed\.?$/i, 'auth/bad-credentials', IMAP, { ambiguous: true }],
-  [/(?:imap|pop3?) (?:access )?(?:is )?disabled for this account|account (?:does not have|has no) (?:imap|pop3?) access/i, 'auth/protocol-disabled', IMAP],
+  [
+    /(?:imap|pop3?) (?:access )?(?:is )?disabled for this account|account (?:does not have|has no) (?:imap|pop3?) access/i,
+    'auth/protocol-disabled',
+    IMAP,
+  ],
   [/cleartext logins disabled|cleartext login(?:s)? (?:is|are) (?:disabled|not)/i, 'auth/mechanism-mismatch', IMAP],
   [/account\.AUTH_FAILED|invalid username\/password/i, 'auth/bad-credentials', POP3],
   [/account\.CHANGE_PASSWORD|must change password/i, 'auth/password-expired', AUTH],
   [/account\.MAINTENANCE_MODE|maintenance mode/i, 'auth/unavailable', CODES],
   [/account\.ACCOUNT_INACTIVE|account (?:is )?not active/i, 'auth/account-disabled', AUTH],
-  [/two[- ]factor (?:auth|setup)|account\.TWO_FACTOR/i, 'auth/app-password-required', AUTH],
+  [/account\.TWO_FACTOR|two[- ]factor (?:auth )?setup required/i, 'auth/app-password-required', AUTH],
   [/^-ERR (?:the )?(?:upstream|proxy).{0,40}(?:fail|error|unavailable)/i, 'auth/unavailable', CODES],
 ]);

@@ -39,10 +39,9 @@ export default defineFault({
         });
       },
     },
-    'too many connections is another matter, and left open': {
+    'too many connections is another matter': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
-      finds: [],
-      verdict: 'inconclusive',
+      finds: ['auth/rate-limited'],
       breakIt: ({ mailA }) =>
         mailA.replaceWith(587, {
           onConnect: [{ say: '421 4.7.0 mail.example.org Error: too many connections from 192.0.2.10\r\n' }, { end: 'close' }],

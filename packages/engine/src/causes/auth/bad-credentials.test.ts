@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, published, soundDialogue } from '../../testing/looks.ts';
+import cause from './bad-credentials.ts';
+
+type Service = 'imap' | 'submission';
+const at = (service: Service) => ({ service, port: service === 'imap' ? 993 : 465 });
+const refused = (
+  service: Service,
+  said: { readonly status?: string; readonly code?: string; readonly text: string; readonly username?: string },
+) => lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { ...at(service), result: 'refused', status: 'NO', ...said } });
+const accepted = (service: Service) => lookAt({ probe: 'mail/sign-in', data: at(service) });
+
+const WRONG = { code: 'AUTHENTICATIONFAILED', text: 'Authentication failed.' };
+const WRONG_SMTP = { status: '535', code: '5.7.8', text: 'Error: authentication failed: authentication failure' };
+
+describe('auth/bad-credentials', () => {
+  test('is certain where two services refuse, likely where one does', () => {
+    const looks = [refused('imap', WRONG), refused('submission', WRONG_SMTP)];
+    expect(cause.judge(evidenceOf(looks))).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: looks.map(({ id }) => id) },
+    ]);
+    expect(cause.judge(evidenceOf(looks.slice(0, 1)))).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+  });
+
+  test('is ruled out where another service accepts the same, or gives a rarer or a temporary reason', () => {
+    expect(cause.judge(evidenceOf([refused('imap', WRONG), accepted('submission')]))).toMatchObject([{ state: 'ruled-out' }]);
+    for (const other of [{ status: '454', code: '4.7.0', text: 'later' }, { text: 'Account locked after failed logins' }])
+      expect(cause.judge(evidenceOf([refused('imap', WRONG), refused('submission', other)]))).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('quotes words that nobody knows, and takes them for nothing', () => {
+    expect(cause.judge(evidenceOf([refused('imap', { text: 'xyzzy' })]))).toMatchObject([
+      { state: 'undecided', question: expect.stringContaining('"NO xyzzy"') },
+      ...[],
+    ]);
+  });
+
+  test('is at most possible where the name has another form than the one published', () => {
+    const looks = [published([{ username: '%EMAILADDRESS%' }]), refused('imap', { ...WRONG, username: 'ann' })];
+    expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', certainty: 'possible' }]);
+  });
+
+  test('says nothing where nobody signed in', () => {
+    expect(cause.judge(evidenceOf(soundDialogue()))).toEqual([]);
+  });
+
+  test('speaks of a token where there was one', () => {
+    const look = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused', kind: 'token', status: 'NO', ...WRONG } });
+    const [finding] = cause.judge(evidenceOf([look]));
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      'mail.example.org refuses the access token for ann@example.org: it has expired, or it is not for mail.',
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
+import { acceptedSignIns, judgeRefusals, refusalFound, refusedSignIns, wordsOf, type SignInDetail } from '../../facts/sign-in.ts';
+import { providerPages } from '../../facts/provider-pages.ts';
+import { nameForm } from '../../facts/username-form.ts';
+import type { Evidence } from '../../evidence.ts';
+
+export default defineCause<SignInDetail>({
+  id: 'auth/bad-credentials',
+  claim: 'The server refuses the user name or the password.',
+  explanation:
+    'The way to the server is in order, and the server answers that name and password do not belong together. Mostly the password was changed, or is an old one that the mail program still keeps. ' +
+    'Servers do not say which of the two is wrong, so that nobody can try out names.',
+  proof:
+    'The server refuses the sign-in with words or a code that mean a wrong name or password ([AUTHENTICATIONFAILED], 535 5.7.8); in no protocol is the same secret accepted, and no answer gives a rarer or a temporary reason. Two services that refuse it make it certain.',
+  neighbours: [
+    'settings/wrong-username',
+    'auth/app-password-required',
+    'auth/protocol-disabled',
+    'auth/account-locked',
+    'auth/unavailable',
+  ],
+  frequency: 5,
+  references: ['RFC 5530 section 3', 'RFC 4954 section 6', 'RFC 3206 section 6'],
+
+  judge(evidence): readonly Finding<SignInDetail>[] {
+    const refused = refusedSignIns(evidence);
+    const [rarer] = refused.filter(({ refusal }) => refusal.meaning !== 'auth/bad-credentials' && refusal.meaning !== 'unknown');
+    const plain = refused.filter(({ refusal }) => refusal.meaning === 'auth/bad-credentials');
+    const [first] = plain;
+    if (!first) return [...unknownWords(evidence), ...judgeRefusals(evidence, 'auth/bad-credentials')];
+    const [accepted] = acceptedSignIns(evidence);
+    if (accepted)
+      return [ruledOut(first.look.subject, `${accepted.data.host} accepts the same name and ${accepted.data.kind} for another service.`)];
+    if (rarer) return [ruledOut(first.look.subject, `${rarer.look.data.host} gives another reason: "${wordsOf(rarer.look)}"`)];
+    const form = nameForm(evidence, first.look.data).is;
+    if (form === 'other-form' || form === 'slip') return [refusalFound(evidence, plain, 'possible')];
+    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' ? 'certain' : 'likely')];
+  },
+
+  words({ detail: { host, username, kind } }, evidence) {
+    const pages = providerPages(evidence);
+    const isToken = kind === 'token';
+    const web = pages?.webmail;
+    return {
+      summary: isToken
+        ? `${host} refuses the access token for ${username}: it has expired, or it is not for mail.`
+        : `${host} refuses the user name ${username} with this password.`,
+      fix: {
+        who: 'you',
+        steps: isToken
+          ? [
+              'Sign in again where the token comes from, so that it gives a new one; tokens last about an hour.',
+              'See that the token was asked for with the right to read and send mail.',
+            ]
+          : [
+              `Sign in to the mailbox on the web with the same name and password${web === undefined ? '' : `: ${web}`}. If that works, type the password anew in the mail program; it keeps an old one.`,
+              'If it does not work there either, set a new password with "Forgotten password?", or let the administrator of your mailboxes set one.',
+              `See that the user name is ${username === evidence.complaint.address ? 'really the whole address, without a slip' : `really ${username} and not the whole address ${evidence.complaint.address}`}.`,
+              'After that enter the new password in every device, because a forgotten one goes on trying and can lock the account.',
+            ],
+        difficulty: 'easy',
+        takes: '10 minutes',
+        tools: ['a web browser', 'the mail program'],
+        prevention: 'Keep the password in a password manager, and change it in all devices on the same day.',
+      },
+    };
+  },
+});
+
+/** Words that nobody knows are quoted, and not taken for a wrong password. */
+function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
+  const [unknown] = refusedSignIns(evidence).filter(({ refusal }) => refusal.meaning === 'unknown');
+  if (!unknown) return [];
+  const { look } = unknown;
+  if (look.outcome !== 'refused') return [];
+  return [
+    undecided(
+      look.subject,
+      `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}" Do the same name and password work on the provider's web page?`,
+    ),
+  ];
+}

@@ -1,0 +1,22 @@
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { imapRefusing, submissionRefusing } from '../../scripted/refusing.ts';
+
+export default defineFault({
+  complaint: 'My mailbox does not let me in any more.',
+  finds: ['auth/account-disabled'],
+  variants: {
+    'by its own words on IMAP': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO [AUTHENTICATIONFAILED] This user account is disabled.')),
+    },
+    'unpaid, on reading and sending': {
+      password: ACCOUNT_PASSWORD,
+      breakIt({ mailA }) {
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO [CONTACTADMIN] Mailbox suspended because of an unpaid invoice'));
+        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.13 User account suspended'));
+      },
+    },
+  },
+});

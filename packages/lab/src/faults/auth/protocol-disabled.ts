@@ -1,0 +1,41 @@
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { imapRefusing, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
+
+export default defineFault({
+  complaint: 'I can send mail, and I cannot read it.',
+  finds: ['auth/protocol-disabled'],
+  variants: {
+    'Cyrus knows nothing of the account, while sending is accepted': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.cyrus(),
+    },
+    'IMAP is not enabled, by its own words': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO [ALERT] IMAP access is not enabled for your account')),
+    },
+    'IMAP refused without a reason, while sending is accepted': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO [AUTHENTICATIONFAILED] Authentication failed.')),
+    },
+    'POP3 switched off': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.replaceWith(995, pop3Refusing(mailA.chainOf('pop3'), '-ERR POP3 access is disabled for this mailbox')),
+    },
+    'SMTP AUTH switched off for the tenant': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(
+          465,
+          submissionRefusing(
+            mailA.chainOf('submission'),
+            '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information.',
+          ),
+        ),
+    },
+  },
+});
