@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly default: Benchmark }>>> = {
   'start-up': () => import('./start-up.ts'),
   'round-trips': () => import('./round-trips.ts'),
+  bounces: () => import('./bounces.ts'),
   memory: () => import('./memory.ts'),
   verdicts: () => import('./verdicts.ts'),
   comparison: () => import('./comparison.ts'),

@@ -60,8 +60,6 @@ import firewallApplicationFiltered from './causes/firewall/application-filtered.
 import firewallLocal from './causes/firewall/local.ts';
 import firewallPortBlocked from './causes/firewall/port-blocked.ts';
 import firewallProtocolFiltered from './causes/firewall/protocol-filtered.ts';
-import mailboxNearlyFull from './causes/mailbox/nearly-full.ts';
-import mailboxOverQuota from './causes/mailbox/over-quota.ts';
 import networkCaptivePortal from './causes/network/captive-portal.ts';
 import networkGatewayUnreachable from './causes/network/gateway-unreachable.ts';
 import networkIpv6Broken from './causes/network/ipv6-broken.ts';
@@ -169,8 +167,6 @@ export const CAUSES: readonly Cause[] = [
   firewallLocal,
   firewallPortBlocked,
   firewallProtocolFiltered,
-  mailboxNearlyFull,
-  mailboxOverQuota,
   networkCaptivePortal,
   networkGatewayUnreachable,
   networkIpv6Broken,

@@ -24,6 +24,7 @@ const bounce: Command = {
     const said = saidIn(asked);
     const tally = tallied();
     let status: ExitStatus = 0;
+    if (asked.words.length === 0 && process.stdin.isTTY) io.err.write('Paste the message that came back, then press Ctrl-D.\n');
     for await (const { name, read } of everyMessageFile(asked.words.length === 0 ? ['-'] : asked.words, io.signal)) {
       const reports =
         typeof read === 'string'

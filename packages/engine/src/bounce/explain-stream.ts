@@ -10,11 +10,17 @@ export async function* explainStream(
 ): AsyncGenerator<BounceReport | BounceError> {
   const splitter = new MessageSplitter();
   let several = false;
-  for await (const chunk of chunks)
-    for (const piece of splitter.push(chunk)) {
-      several = true;
-      yield explainPiece(piece, `${name}#${piece.number}`, said);
-    }
+  try {
+    for await (const chunk of chunks)
+      for (const piece of splitter.push(chunk)) {
+        several = true;
+        yield explainPiece(piece, `${name}#${piece.number}`, said);
+      }
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    yield failed(name, `It could not be read to its end (${String(cause.code)}).`);
+    return;
+  }
   const last = splitter.end();
   for (const piece of last) yield explainPiece(piece, several || last.length > 1 ? `${name}#${piece.number}` : name, said);
   if (!several && last.length === 0) yield failed(name, 'It is empty.');

@@ -54,7 +54,19 @@ function tidied(local: string): string {
   );
 }
 
+const FOUND = new Map<string, string | undefined>();
+
+/** The same domains come back again and again, and comparing with hundreds of names is slow. */
 function intendedDomain(domain: string): string | undefined {
+  if (domain.length > 80) return undefined;
+  if (!FOUND.has(domain)) {
+    if (FOUND.size > 5000) FOUND.clear();
+    FOUND.set(domain, findIntendedDomain(domain));
+  }
+  return FOUND.get(domain);
+}
+
+function findIntendedDomain(domain: string): string | undefined {
   if (providerDomains().includes(domain) || COMMON.includes(domain)) return undefined;
   const ending = ENDINGS.find(([pattern]) => pattern.test(domain));
   const mended = ending ? domain.replace(ending[0], ending[1]) : undefined;

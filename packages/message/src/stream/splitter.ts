@@ -89,7 +89,7 @@ function isSeparator(data: Buffer, at: number): boolean {
   const before = at === 0 ? 10 : data[at - 1];
   if (before !== 10 && before !== 13) return false;
   const text = data.toString('latin1', at, at + LOOK_AHEAD);
-  return /^From [^\r\n]{0,400}\d\d:\d\d[^\r\n]{0,60}(?:\r\n|\n|\r)(?:>From |[!-9;-~]{1,80}[ \t]*:)/.test(text);
+  return /^From [^\r\n]{0,400}\d{1,2}:\d{1,2}[^\r\n]{0,60}(?:\r\n|\n|\r)(?:>From |[!-9;-~]{1,80}[ \t]*:)/.test(text);
 }
 
 class Kept {

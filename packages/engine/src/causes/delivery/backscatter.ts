@@ -29,6 +29,8 @@ export default defineCause<Detail>({
           certainty: 'certain',
           impact: 'blocks',
           accountsFor: [look.id],
+          // Why it was not delivered is then nobody's question.
+          invalidates: [look.id],
           evidence: [cite(look, `A message to ${address} came back, and it was never sent from this account.`)],
           affects: [{ service: 'mailbox' }],
           detail: { address, sender: sender ?? 'your address' },

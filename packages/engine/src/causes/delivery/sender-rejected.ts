@@ -15,7 +15,7 @@ export default defineCause<Returned>({
 
   words({ detail: { address, by, sender } }) {
     return {
-      summary: `${by} does not accept ${sender ?? 'the sender'} as the sender of a message to ${address}.`,
+      summary: `${by} does not accept ${sender === undefined ? 'the sender' : `${sender} as the sender`} of a message to ${address}.`,
       fix: {
         who: 'you',
         steps: [

@@ -41,6 +41,7 @@ export const COMMON: readonly Wording[] = [
     'recipient address rejected: domain not found',
     'domain is not reachable',
     'domain does not exist',
+    'domain not found',
     "domain doesn't exist",
     'mx lookup failed',
     'bad destination system',
@@ -164,6 +165,7 @@ export const COMMON: readonly Wording[] = [
   saysExactly(
     'recipient-unknown',
     'user unknown',
+    'recipient address rejected: access denied',
     'unknown user',
     'unknown recipient',
     'recipient unknown',
@@ -256,7 +258,6 @@ export const COMMON: readonly Wording[] = [
     'ユーザが存在',
     '存在しません',
     'mailbox is invalid',
-    'no * mailbox',
     'there is no one at this address',
     'is not known',
     'no one by that name',
