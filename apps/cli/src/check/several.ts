@@ -4,6 +4,7 @@ import { CountedConnections } from '@mailmedic/engine/diagnose/connections.ts';
 import { addressRow, severalHeading, severalText } from '@mailmedic/engine/render/several-text.ts';
 import { columnsOf } from '@mailmedic/engine/render/wrap.ts';
 import type { ExitStatus, Io } from '../command.ts';
+import { PASSWORD_VARIABLE } from '../credentials.ts';
 import { NO_LIVE } from '../live/live.ts';
 import { UsageError } from '../usage-error.ts';
 import { realWorld, VANTAGE } from '../world.ts';
@@ -37,6 +38,8 @@ export async function checkSeveral(
   const complaints = inputs.map((input) => ({ input, complaint: complaintOf(input, told) }));
   const columns = Math.max(0, ...complaints.map(({ complaint }) => (complaint instanceof UsageError ? 0 : columnsOf(complaint.address))));
   const begun = { vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() };
+  if (io.environment[PASSWORD_VARIABLE])
+    io.err.write(`mailmedic: ${PASSWORD_VARIABLE} belongs to one address; of several none is signed in to.\n`);
   if (request.form === 'person') io.out.write(severalHeading(complaints.length, begun, page));
 
   const judged: Judged[] = [];

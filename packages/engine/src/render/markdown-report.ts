@@ -7,13 +7,21 @@ import { clientMessageLines } from './client-message-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, OUTCOME_WORDS, outcomeOf, span } from './outcome-words.ts';
 import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
+import { overviewLines } from './shared-faults.ts';
 import { STATE_WORDS, stationsOf } from './station.ts';
 import type { Told } from './told.ts';
 import { CERTAINTY_WORDS, effortOf, IMPACT_WORDS, VERDICT_WORDS, WHO_WORDS } from './words.ts';
 
 /** The report as Markdown, for tickets and mails. It holds no secrets. */
 export function markdownReport(told: readonly Told[]): string {
-  return `${told.flatMap((one) => [...diagnosisLines(one), '', '---', '']).join('\n')}\nMade by mailmedic. All times are UTC. The report holds no passwords.\n`;
+  return `${overview(told)}${told.flatMap((one) => [...diagnosisLines(one), '', '---', '']).join('\n')}\nMade by mailmedic. All times are UTC. The report holds no passwords.\n`;
+}
+
+/** Of several addresses, what is wrong and with whom, each fault once. */
+function overview(told: readonly Told[]): string {
+  if (told.length < 2) return '';
+  const lines = overviewLines(told.map(({ diagnosis }) => diagnosis));
+  return `# Mail diagnosis of ${told.length} addresses\n\n${lines.map((line) => `- ${plain(line)}\n`).join('')}\n---\n\n`;
 }
 
 function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {

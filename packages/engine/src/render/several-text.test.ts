@@ -2,7 +2,7 @@ import type { Affected, Certainty, DiagnosedCause, Diagnosis } from '@mailmedic/
 import { describe, expect, test } from 'vitest';
 import { NO_PAINT } from './paint.ts';
 import { addressRow, severalText } from './several-text.ts';
-import { affectedLines, sharedFaults } from './shared-faults.ts';
+import { affectedLines, overviewLines, sharedFaults } from './shared-faults.ts';
 
 const page = { width: 80, paint: NO_PAINT, unicode: true };
 const at = (host: string): readonly Affected[] => [{ service: 'imap', host, port: 993 }];
@@ -101,6 +101,22 @@ describe('whom a fault affects', () => {
     ],
   ])('%j', (affected, expected) => {
     expect(affectedLines(affected, looked)).toEqual(expected);
+  });
+});
+
+describe('the overview of a report', () => {
+  test('says a fault once, and who is well', () => {
+    const host = 'mail.a.example';
+    expect(
+      overviewLines([
+        diagnosis('ann@a.example', [expired(host)]),
+        diagnosis('bob@a.example', [expired(host)]),
+        diagnosis('eve@b.example', []),
+      ]),
+    ).toEqual([
+      'The certificate of mail.a.example ended. (tls/certificate-expired) Whom it affects: all 2 addresses of a.example that were looked at: ann@a.example, bob@a.example.',
+      'In order: eve@b.example.',
+    ]);
   });
 });
 

@@ -57,3 +57,18 @@ export function affectedLines(affected: readonly string[], looked: readonly stri
 function domainIn(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
+
+/** One line for each fault of several diagnoses and one for those in order: the overview of a report. */
+export function overviewLines(diagnoses: readonly Diagnosis[]): readonly string[] {
+  const looked = diagnoses.map(({ address }) => address);
+  const of = (verdict: Diagnosis['verdict']) =>
+    diagnoses.filter((one) => one.verdict === verdict && one.causes.length === 0).map(({ address }) => address);
+  const [sound, untold] = [of('healthy'), of('inconclusive')];
+  return [
+    ...sharedFaults(diagnoses).map(
+      ({ cause, addresses }) => `${cause.summary} (${cause.id}) Whom it affects: ${affectedLines(addresses, looked).join('; ')}.`,
+    ),
+    ...(untold.length === 0 ? [] : [`Could not tell: ${untold.join(', ')}.`]),
+    ...(sound.length === 0 ? [] : [`In order: ${sound.join(', ')}.`]),
+  ];
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { moment } from '../outcome-words.ts';
+import { overviewLines } from '../shared-faults.ts';
 import type { Told } from '../told.ts';
 import { diagnosisArticle } from './diagnosis-article.ts';
 import { markup, Markup } from './escape.ts';
@@ -25,7 +26,7 @@ export function htmlReport(told: readonly Told[]): string {
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-${told.length === 1 ? '' : markup`<h1>${title}</h1>`}
+${told.length === 1 ? '' : markup`<h1>${title}</h1><ul>${overviewLines(told.map(({ diagnosis }) => diagnosis)).map((line) => markup`<li>${line}</li>`)}</ul>`}
 <main>
 ${told.map((one, index) => diagnosisArticle(one, index, told.length === 1))}
 </main>
