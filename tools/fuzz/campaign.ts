@@ -8,7 +8,7 @@ export interface Campaign {
   /** inputs for each target */
   readonly inputs: number;
   readonly seed: number;
-  /** an input that takes longer is a hang */
+  /** an input that takes longer, and computes all the while, is a hang */
   readonly hangMs: number;
   readonly memoryBytes: number;
   readonly workers: number;
@@ -25,12 +25,15 @@ export interface Failure {
   readonly error: string;
 }
 
+/** A worker that still reads its modules has begun no input. */
+const NOT_BEGUN = -1;
+
 /** Feeds every target, several at a time, each in a worker of its own. A target ends at its first failure. */
 export async function runCampaign(campaign: Campaign): Promise<Failure[]> {
-  const progress = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, campaign.targets.length)));
+  const progress = new Int32Array(new SharedArrayBuffer(4 * Math.max(1, campaign.targets.length))).fill(NOT_BEGUN);
   const waiting = campaign.targets.map((place, slot) => ({ place, slot }));
   const failures: Failure[] = [];
-  const timer = setInterval(() => campaign.watch?.(progress.reduce((sum, done) => sum + done, 0)), 1000);
+  const timer = setInterval(() => campaign.watch?.(progress.reduce((sum, done) => sum + Math.max(0, done), 0)), 1000);
   const line = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const failure = await feed({ campaign, progress, ...next });
@@ -68,10 +71,11 @@ function runJob(job: Job, hangMs: number): Promise<Outcome> {
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(job.memoryBytes / 1_048_576) },
     });
     const current = (): number => Atomics.load(job.progress, job.slot);
-    const watchdog = watchForHang(current, hangMs, (index) => {
+    const watch = watchForHang(current, hangMs, (index) => {
       resolve({ is: 'hang', index, error: `One input took longer than ${hangMs} ms.` });
       void worker.terminate();
     });
+    const watchdog = setInterval(() => void watch(worker), 100);
     worker.on('message', (ended: Ended) => resolve(ended));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ is: 'memory', index: current(), error: error.message });
@@ -81,14 +85,25 @@ function runJob(job: Job, hangMs: number): Promise<Outcome> {
   });
 }
 
-function watchForHang(current: () => number, hangMs: number, hung: (index: number) => void): NodeJS.Timeout {
-  let seen = current();
+/**
+ * Looks now and then whether an input is stuck. Time on the wall only raises the suspicion: on a machine that others keep
+ * busy a worker may wait for its turn. Half the limit of computing on the same input, after that, is the proof.
+ */
+function watchForHang(current: () => number, hangMs: number, hung: (index: number) => void): (worker: Worker) => Promise<void> {
+  let seen = NOT_BEGUN;
   let since = performance.now();
-  return setInterval(() => {
+  let computedMs: number | undefined;
+  return async (worker) => {
     const index = current();
-    if (index !== seen) {
+    if (index !== seen || index === NOT_BEGUN) {
       seen = index;
       since = performance.now();
-    } else if (performance.now() - since > hangMs) hung(index);
-  }, 100);
+      computedMs = undefined;
+    } else if (performance.now() - since > hangMs) {
+      const { user, system } = await worker.cpuUsage();
+      const nowMs = (user + system) / 1000;
+      computedMs ??= nowMs;
+      if (current() === index && nowMs - computedMs > hangMs / 2) hung(index);
+    }
+  };
 }
