@@ -60,6 +60,11 @@ import firewallApplicationFiltered from './causes/firewall/application-filtered.
 import firewallLocal from './causes/firewall/local.ts';
 import firewallPortBlocked from './causes/firewall/port-blocked.ts';
 import firewallProtocolFiltered from './causes/firewall/protocol-filtered.ts';
+import mailboxInboxUnavailable from './causes/mailbox/inbox-unavailable.ts';
+import mailboxNearlyFull from './causes/mailbox/nearly-full.ts';
+import mailboxNoRecentMail from './causes/mailbox/no-recent-mail.ts';
+import mailboxOverQuota from './causes/mailbox/over-quota.ts';
+import mailboxReadOnly from './causes/mailbox/read-only.ts';
 import networkCaptivePortal from './causes/network/captive-portal.ts';
 import networkGatewayUnreachable from './causes/network/gateway-unreachable.ts';
 import networkIpv6Broken from './causes/network/ipv6-broken.ts';
@@ -167,6 +172,11 @@ export const CAUSES: readonly Cause[] = [
   firewallLocal,
   firewallPortBlocked,
   firewallProtocolFiltered,
+  mailboxInboxUnavailable,
+  mailboxNearlyFull,
+  mailboxNoRecentMail,
+  mailboxOverQuota,
+  mailboxReadOnly,
   networkCaptivePortal,
   networkGatewayUnreachable,
   networkIpv6Broken,
