@@ -18,7 +18,11 @@ export function focusOn(earlier: Run): (asks: readonly Ask[]) => readonly Ask[] 
 /** The look is at the name or endpoint of something that was wrong, or at what that stands on. */
 function sharesPlace({ subject }: Look, wrong: readonly Look[]): boolean {
   if (subject.kind !== 'endpoint' && subject.kind !== 'name') return true;
-  return wrong.some((other) => other.subject.name === undefined || other.subject.name === subject.name);
+  return wrong.some((other) => {
+    // a sign-in is made at a host, and is about an account
+    const name = other.step === 'sign-in' || other.step === 'mailbox' ? other.data['host'] : other.subject.name;
+    return name === undefined || name === subject.name;
+  });
 }
 
 function seriesAsk({ series }: Look): string {
