@@ -20,6 +20,7 @@ export async function realWorld(configuration: Configuration, signal: AbortSigna
     signal,
     now: () => Date.now(),
     elapsed: () => performance.now(),
+    busy: () => performance.eventLoopUtilization().active,
     random: () => Math.random(),
   };
 }

@@ -25,6 +25,8 @@ export interface World {
   now(): number;
   /** never runs backwards, milliseconds */
   elapsed(): number;
+  /** how long this program was at work itself rather than waiting, or waited for its turn on a busy computer, milliseconds; left out = hardly at all */
+  busy?(): number;
   /** 0 ≤ x < 1 */
   random(): number;
 }

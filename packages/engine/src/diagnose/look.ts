@@ -39,6 +39,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   const signal = AbortSignal.any([world.signal, stopping.signal]);
   const turns = new SignInTurns(signal);
   const inner: World = { ...bound(world), turns, signal };
+  const busyBefore = world.busy?.() ?? 0;
   const news = new News();
   let told = 0;
   const schedule = new Schedule(inner, () => news.arrive());
@@ -66,7 +67,14 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
     const elapsedMs = world.elapsed() - began;
     ended = world.signal.aborted
       ? 'interrupted'
-      : whyStop({ evidence, pending: schedule.pending(), elapsedMs, startedAtMs, ranked: () => rank(evidence, CAUSES) });
+      : whyStop({
+          evidence,
+          pending: schedule.pending(),
+          elapsedMs,
+          busyMs: (world.busy?.() ?? 0) - busyBefore,
+          startedAtMs,
+          ranked: () => rank(evidence, CAUSES),
+        });
     if (ended === undefined) await news.next(world.signal);
   }
 
@@ -103,6 +111,7 @@ function bound(world: World): World {
     signal: world.signal,
     now: () => world.now(),
     elapsed: () => world.elapsed(),
+    busy: () => world.busy?.() ?? 0,
     random: () => world.random(),
   };
 }

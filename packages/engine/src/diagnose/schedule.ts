@@ -84,7 +84,7 @@ export class Schedule {
 
   #start(): void {
     const waiting = this.pending().filter(({ state }) => state === 'waiting');
-    const inOrder = [...waiting.filter(isPath), ...waiting.filter((entry) => !isPath(entry))];
+    const inOrder = waiting.toSorted((a, b) => urgency(a) - urgency(b));
     for (const entry of inOrder) {
       const place = entry.ask.probe.occupies?.(entry.ask.input);
       if (this.#runningCount() >= PER_RUN) return;
@@ -136,8 +136,10 @@ export class Schedule {
   }
 }
 
-function isPath({ ask }: Entry): boolean {
-  return ask.role === 'path';
+/** The path first, then what the answer hangs on; each in the order in which it was asked for. */
+function urgency({ ask }: Entry): number {
+  if (ask.role === 'path') return 0;
+  return ask.awaited === true ? 1 : 2;
 }
 
 /** What tells apart the several looks of one probe's run. */

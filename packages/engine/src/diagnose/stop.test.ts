@@ -1,6 +1,8 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../probe.ts';
+import { found } from '../cause.ts';
+import { CAUSES } from '../causes.gen.ts';
 import { symptoms } from '../facts/symptoms.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue, STARTED_AT } from '../testing/looks.ts';
 import type { Ranked } from './rank.ts';
@@ -26,11 +28,18 @@ function pending(role: Ask['role']): Entry {
   };
 }
 
-function moment(given: { looks?: readonly Look[]; pending?: readonly Entry[]; elapsedMs?: number; ranked?: Ranked }): Moment {
+function moment(given: {
+  looks?: readonly Look[];
+  pending?: readonly Entry[];
+  elapsedMs?: number;
+  busyMs?: number;
+  ranked?: Ranked;
+}): Moment {
   return {
     evidence: evidenceOf(given.looks ?? [], { configured: [settingOf()] }),
     pending: given.pending ?? [],
     elapsedMs: given.elapsedMs ?? 100,
+    busyMs: given.busyMs ?? 300,
     startedAtMs: Date.parse(STARTED_AT),
     ranked: () => given.ranked ?? nothingRanked,
   };
@@ -63,6 +72,30 @@ describe('whyStop', () => {
   test('ends nine seconds after the start when anything is wrong', () => {
     expect(whyStop(moment({ looks: [refused], pending: [pending('path')], elapsedMs: 9000 }))).toBe('time');
     expect(whyStop(moment({ looks: soundDialogue(), pending: [pending('path')], elapsedMs: 9000 }))).toBeUndefined();
+  });
+  test('gives a slow computer its time back', () => {
+    expect(whyStop(moment({ looks: [refused], pending: [pending('control')], elapsedMs: 9490, busyMs: 1100 }))).toBeUndefined();
+    expect(whyStop(moment({ looks: [refused], pending: [pending('control')], elapsedMs: 9500, busyMs: 1100 }))).toBe('time');
+    expect(whyStop(moment({ looks: [refused], pending: [pending('control')], elapsedMs: 10_010, busyMs: 9000 }))).toBe('time');
+  });
+  test('waits longer for what the answer hangs on, unless what it decides was found', () => {
+    const awaited = { ...pending('control'), ask: { ...pending('control').ask, awaited: true, decides: ['network/mtu'] } };
+    const late = { ...refused, durationMs: 4000 };
+    const at = (elapsedMs: number, ranked = nothingRanked) => whyStop(moment({ looks: [late], pending: [awaited], elapsedMs, ranked }));
+    expect(at(11_990)).toBeUndefined();
+    expect(at(12_000)).toBe('time');
+    const [mtu] = CAUSES.filter(({ id }) => id === 'network/mtu');
+    if (!mtu) throw new Error('the cause is gone');
+    const root = found({
+      subject: { kind: 'vantage' },
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: [],
+      evidence: [],
+      affects: [],
+      detail: {},
+    });
+    expect(at(9000, { ...nothingRanked, roots: [{ cause: mtu, found: root }] })).toBe('time');
   });
   test('looks for a moment into what turns up late', () => {
     const looks = [{ ...refused, durationMs: 8800 }];

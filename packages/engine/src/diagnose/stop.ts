@@ -12,7 +12,12 @@ const WITH_SYMPTOM_MS = 9000;
 /** What turns up late is still looked into for a moment, or for some round trips. */
 const AFTER_SYMPTOM_MS = 600;
 const AFTER_SYMPTOM_ROUND_TRIPS = 4;
-const AFTER_SYMPTOM_WITH_SIGN_IN_MS = 10_000;
+/** Our own work in it; a computer that needs longer gets its time back. */
+const OWN_WORK_MS = 600;
+/** What the answer hangs on, and nothing found yet decides, is waited for so long. */
+const WITH_OPEN_QUESTION_MS = 12_000;
+/** Whatever is still outstanding, and however slow this computer is. */
+const LONGEST_AFTER_SYMPTOM_MS = 10_000;
 const GRACE_WITH_SYMPTOM_MS = 250;
 const LOOKS = 200;
 const LOOKS_WHILE_HEALTHY = 80;
@@ -21,6 +26,8 @@ export interface Moment {
   readonly evidence: Evidence;
   readonly pending: readonly Entry[];
   readonly elapsedMs: number;
+  /** of it at work ourselves, or in want of a turn on a busy computer */
+  readonly busyMs: number;
   readonly startedAtMs: number;
   /** judged only when the answer may hang on it */
   readonly ranked: () => Ranked;
@@ -40,14 +47,20 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
 }
 
-function isLongEnough({ evidence, elapsedMs, startedAtMs, ranked }: Moment, seen: readonly Symptom[]): boolean {
-  if (elapsedMs < WITH_SYMPTOM_MS) return false;
-  if (seen.length === 0) return ranked().roots.length > 0;
-  const firstMs = Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - startedAtMs;
-  const roundTripMs = median(roundTrips(evidence).map(({ ms }) => ms)) ?? 0;
+function isLongEnough(moment: Moment, seen: readonly Symptom[]): boolean {
+  const { evidence, pending, elapsedMs, busyMs, startedAtMs, ranked } = moment;
+  const afterFirstMs = elapsedMs - (Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - startedAtMs);
+  if (seen.length > 0 && afterFirstMs >= LONGEST_AFTER_SYMPTOM_MS) return true;
+  const waitedMs = elapsedMs - Math.max(0, busyMs - OWN_WORK_MS);
+  if (waitedMs < WITH_SYMPTOM_MS) return false;
+  const roots = ranked().roots.map(({ cause }) => cause.id);
+  if (seen.length === 0) return roots.length > 0;
   // A sign-in is never broken off for haste: the server has it, and only its answer tells how it went.
-  if (evidence.complaint.credentials !== undefined) return elapsedMs - firstMs >= AFTER_SYMPTOM_WITH_SIGN_IN_MS;
-  return elapsedMs - firstMs >= Math.max(AFTER_SYMPTOM_MS, AFTER_SYMPTOM_ROUND_TRIPS * roundTripMs);
+  if (evidence.complaint.credentials !== undefined) return false;
+  const isOpen = pending.some(({ ask }) => ask.awaited === true && !ask.decides.some((id) => roots.includes(id)));
+  if (isOpen && waitedMs < WITH_OPEN_QUESTION_MS) return false;
+  const roundTripMs = median(roundTrips(evidence).map(({ ms }) => ms)) ?? 0;
+  return afterFirstMs >= Math.max(AFTER_SYMPTOM_MS, AFTER_SYMPTOM_ROUND_TRIPS * roundTripMs);
 }
 
 /** While nothing is wrong controls are asked for sparingly; the path itself is followed to its end all the same. */

@@ -52,7 +52,10 @@ function gateways(evidence: Evidence): readonly Ask[] {
     };
     const seen = evidence.of('link/gateway').find(({ data }) => data.address === address);
     const again = seen !== undefined && !seen.data.answered && seen.data.neighbour === 'stale';
-    return [control(gateway, input, DECIDES), ...(again ? [control(gateway, { ...input, patient: true }, DECIDES)] : [])];
+    return [
+      control(gateway, input, DECIDES),
+      ...(again ? [{ ...control(gateway, { ...input, patient: true }, DECIDES), awaited: true }] : []),
+    ];
   });
 }
 
