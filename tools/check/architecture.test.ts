@@ -7,6 +7,7 @@ import { ROOT } from '../repository.ts';
 const MAY_NOT = [
   ['packages/wire/src/a.ts', `import '@mailmedic/engine/probe.ts';`, 'Below the engine nothing of ours is known.'],
   ['packages/host/src/a.ts', `import { Run } from '@mailmedic/contract/run.ts'; Run;`, 'Write `import type`.'],
+  ['packages/client/src/a.ts', `import '@mailmedic/engine/probe.ts';`, 'Below the engine nothing of ours is known.'],
   ['packages/contract/src/a.ts', `import 'node:fs';`, 'The contract does no I/O'],
   ['packages/engine/src/render/a.ts', `import '@mailmedic/lab/a.ts';`, 'The engine knows neither screens nor servers.'],
   ['packages/engine/src/probes/tls/a.ts', `import '../../causes/tls/b.ts';`, 'A probe looks and never judges.'],

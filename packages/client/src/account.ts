@@ -33,7 +33,13 @@ export interface ClientAccount {
 
 /** What a file gave. `unreadable`: damaged, or not a file of this program; `because` is a clause that goes on after the file's name. */
 export type Reading =
-  | { readonly is: 'accounts'; readonly accounts: readonly ClientAccount[]; readonly notes?: readonly string[] }
+  | {
+      readonly is: 'accounts';
+      readonly accounts: readonly ClientAccount[];
+      readonly notes?: readonly string[];
+      /** the program and its version, where its files tell: `Thunderbird 140.3` */
+      readonly program?: string;
+    }
   | { readonly is: 'unreadable'; readonly because: string };
 
 /** What a file gave when it is one of the program's own. */

@@ -9,7 +9,7 @@ export interface Told {
   readonly configured: readonly Setting[];
   readonly username?: string;
   /** what a mail program's settings say of an address; what was said beside it counts more */
-  readonly accountFor?: (address: string) => Pick<Complaint, 'configured' | 'username'>;
+  readonly accountFor?: (address: string) => Pick<Complaint, 'configured' | 'username' | 'clientVersion'>;
   readonly clientError?: string | undefined;
   readonly clientVersion?: string | undefined;
   readonly answers?: Answers | undefined;
@@ -17,11 +17,12 @@ export interface Told {
 
 /** What is to be looked at for one address; for text that is no address, what is wrong with it. */
 export function complaintOf(input: string, told: Told): Complaint | UsageError {
-  const { answers, clientError, clientVersion } = told;
+  const { answers, clientError } = told;
   try {
     const address = readAddress(input);
     const account = told.accountFor?.(address);
     const username = told.username ?? account?.username;
+    const clientVersion = told.clientVersion ?? account?.clientVersion;
     return {
       address,
       configured: [

@@ -13,6 +13,8 @@ export interface FoundAccount {
   readonly client: Client;
   readonly path: string;
   readonly account: ClientAccount;
+  /** the program and its version, where its files tell */
+  readonly program?: string;
 }
 
 /** Reads the accounts of the mail program that is meant; at least one, else a sentence says why there is none. */
@@ -74,5 +76,6 @@ function found(client: Client, path: string, reading: Extract<Reading, { is: 'ac
     client,
     path,
     account: { ...account, notes: [...account.notes, ...(reading.notes ?? [])] },
+    ...(reading.program === undefined ? {} : { program: reading.program }),
   }));
 }

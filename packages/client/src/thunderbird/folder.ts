@@ -1,5 +1,6 @@
 import { accounts, unreadable, type Reading } from '../account.ts';
 import { join, resolvePath, type Files, type Home } from '../files.ts';
+import { readIni } from '../ini.ts';
 import { decodeText } from '../text.ts';
 import { readAndroidExport } from './android.ts';
 import { readPrefs } from './prefs.ts';
@@ -26,7 +27,19 @@ export async function readThunderbirdFolder(path: string, files: Files, home: Ho
 
 async function readProfile(folder: string, files: Files, home: Home): Promise<Reading | undefined> {
   const bytes = await files.read(join(home, folder, 'prefs.js'));
-  return bytes && readFile(bytes, 'prefs.js');
+  const reading = bytes && readFile(bytes, 'prefs.js');
+  if (reading?.is !== 'accounts') return reading;
+  const version = versionIn(await files.read(join(home, folder, 'compatibility.ini')));
+  return version === undefined ? reading : { ...reading, program: `Thunderbird ${version}` };
+}
+
+/** Thunderbird notes with each profile which version used it last: `LastVersion=140.3.1_2025…`. */
+function versionIn(bytes: Uint8Array | undefined): string | undefined {
+  const text = bytes && decodeText(bytes);
+  const last = readIni(text ?? '', ['lastversion'])
+    .find(({ name }) => name === 'Compatibility')
+    ?.values.get('lastversion');
+  return /^(\d{1,3}(?:\.\d{1,2})?)[._]/.exec(last ?? '')?.[1];
 }
 
 function readFile(bytes: Uint8Array, path: string): Reading {
