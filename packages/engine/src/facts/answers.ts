@@ -1,4 +1,6 @@
 import type { Answers } from '@mailmedic/contract/answers.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Place } from '../playbooks/places.ts';
 import { answered, QUESTIONS, type Weight } from '../playbooks/questions.ts';
@@ -25,17 +27,23 @@ export function datedEvents(evidence: Evidence): readonly DatedEvent[] {
   return evidence.fact(computeDatedEvents);
 }
 
-function computeDatedEvents(evidence: Evidence): readonly DatedEvent[] {
-  const events = evidence.of('tls/handshake').flatMap(({ id, role, data }) => {
-    const leaf = role === 'path' ? data.chain[0] : undefined;
-    if (!leaf) return [];
+function computeDatedEvents({ looks, startedAt }: Evidence): readonly DatedEvent[] {
+  return datedEventsIn(looks, startedAt);
+}
+
+/** The same from looks alone, as a run or a diagnosis holds them. */
+export function datedEventsIn(looks: readonly Pick<Look, 'id' | 'probe' | 'role' | 'data'>[], startedAt: string): readonly DatedEvent[] {
+  const events = looks.flatMap(({ id, probe, role, data }) => {
+    const seen = probe === 'tls/handshake' && role === 'path' ? TlsHandshake.safeParse(data).data : undefined;
+    const leaf = seen?.chain[0];
+    if (!seen || !leaf) return [];
     return [
-      { day: dayOf(leaf.notBefore), says: `The certificate of ${data.host} is valid from this day on.`, look: id },
-      { day: dayOf(leaf.notAfter), says: `The certificate of ${data.host} ended on this day.`, look: id },
+      { day: dayOf(leaf.notBefore), says: `The certificate of ${seen.host} is valid from this day on.`, look: id },
+      { day: dayOf(leaf.notAfter), says: `The certificate of ${seen.host} ended on this day.`, look: id },
     ];
   });
   const recent = events.filter(({ day }) => {
-    const age = daysBetween(day, dayOf(evidence.startedAt));
+    const age = daysBetween(day, dayOf(startedAt));
     return age >= 0 && age <= RECENT_DAYS;
   });
   return [...new Map(recent.map((event) => [`${event.day} ${event.says}`, event])).values()].toSorted((a, b) => (a.day < b.day ? 1 : -1));
@@ -57,7 +65,8 @@ function computeStatements(evidence: Evidence): readonly Statement[] {
   return answers.started === undefined ? chosen : [...chosen, startStatement(answers.started, datedEvents(evidence))];
 }
 
-function startStatement(started: string, events: readonly DatedEvent[]): Statement {
+/** The day it began, beside what happened about then. */
+export function startStatement(started: string, events: readonly DatedEvent[]): Statement {
   const near = events.find(({ day }) => Math.abs(daysBetween(day, started)) <= NEAR_DAYS);
   const told = `It began on ${started}.`;
   return near

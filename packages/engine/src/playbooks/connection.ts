@@ -143,7 +143,7 @@ const connection: Playbook = {
       settling: { by: 'path', stations: ['sign-in'] },
       causes: ['auth/', 'settings/wrong-username'],
       byHand: [
-        'Sign in with the same name and password on the web.',
+        'Sign in with the same name and password on the web, or let mailmedic do it: --password-file FILE.',
         'Where a second factor is asked for there, a mail program needs a password of its own (an application password).',
       ],
     },

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Station } from '../render/station.ts';
+import { datedEventsIn, startStatement } from '../facts/answers.ts';
 import { answered, QUESTIONS, type QuestionKey } from './questions.ts';
 import { stepOf, type Playbook, type PlaybookStep } from './playbook.ts';
 
@@ -74,14 +75,15 @@ function fromAnswers(step: PlaybookStep, asks: readonly QuestionKey[], seen: See
   return result('skipped', whyNotAsked(seen));
 }
 
-/** What the person said to these questions. */
-function toldAbout(asks: readonly QuestionKey[], { run }: Seen): string {
+/** What the person said to these questions, the day it began beside what happened about then. */
+function toldAbout(asks: readonly QuestionKey[], { run, diagnosis }: Seen): string {
   const answers = run.complaint.answers ?? {};
-  return QUESTIONS.filter(({ key }) => asks.includes(key))
-    .flatMap(({ key, choices }) =>
-      answered(key, answers).map((value) => choices.find((choice) => choice.value === value)?.told ?? `It began on ${value}.`),
-    )
-    .join(' ');
+  const said = QUESTIONS.filter(({ key }) => asks.includes(key)).flatMap(({ key, choices }) =>
+    answered(key, answers).flatMap((value) => choices.find((choice) => choice.value === value)?.told ?? []),
+  );
+  const { started } = answers;
+  if (started === undefined || !asks.includes('started')) return said.join(' ');
+  return [...said, startStatement(started, datedEventsIn(diagnosis.observations, diagnosis.startedAt)).told].join(' ');
 }
 
 function whyNotAsked({ diagnosis, playbook }: Seen): string {

@@ -1,16 +1,20 @@
-import type { Answers } from '@mailmedic/contract/answers.ts';
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import { datedEventsIn, startStatement } from '../facts/answers.ts';
 import { PLACE_WORDS } from '../playbooks/places.ts';
 import { answered, QUESTIONS, type Weight } from '../playbooks/questions.ts';
 
 /** What the person said, a sentence each, with what it speaks for and against. */
-export function answerLines(answers: Answers | undefined): readonly string[] {
+export function answerLines({
+  answers,
+  observations,
+  startedAt,
+}: Pick<Diagnosis, 'answers' | 'observations' | 'startedAt'>): readonly string[] {
   if (answers === undefined) return [];
-  return QUESTIONS.flatMap(({ key, choices }) =>
-    answered(key, answers).map((value) => {
-      const choice = choices.find((one) => one.value === value);
-      return choice ? `${choice.told}${effectOf(choice.weight)}` : `It began on ${value}.`;
-    }),
+  const said = QUESTIONS.flatMap(({ key, choices }) =>
+    answered(key, answers).flatMap((value) => choices.find((one) => one.value === value) ?? []),
   );
+  const start = answers.started === undefined ? [] : [startStatement(answers.started, datedEventsIn(observations, startedAt))];
+  return [...said, ...start].map(({ told, weight }) => `${told}${effectOf(weight)}`);
 }
 
 function effectOf({ for: speaksFor, against }: Weight): string {

@@ -51,7 +51,7 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
     ),
     ...section(
       'What was said',
-      answerLines(diagnosis.answers).flatMap((line) => bullet(line, page)),
+      answerLines(diagnosis).flatMap((line) => bullet(line, page)),
       page,
     ),
     ...section(

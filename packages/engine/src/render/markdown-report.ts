@@ -44,7 +44,7 @@ function diagnosisLines({ run, diagnosis, again }: Told): readonly string[] {
     ),
     ...warnings.flatMap((cause) => causeLines(cause, 'Also worth repairing')),
     ...list('What the mail program said', clientMessageLines(diagnosis.clientMessage).map(plain)),
-    ...list('What was said', answerLines(diagnosis.answers).map(plain)),
+    ...list('What was said', answerLines(diagnosis).map(plain)),
     ...list('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question }) => plain(question))),
     ...list('Settings that work', workingSettings(diagnosis).map(plain)),
     ...list(

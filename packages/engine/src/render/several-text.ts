@@ -51,7 +51,10 @@ export function severalText(diagnoses: readonly Diagnosis[], page: Page): string
     ),
     ...section(
       'What was said',
-      answerLines(diagnoses[0]?.answers).flatMap((line) => bullet(line, page)),
+      diagnoses
+        .slice(0, 1)
+        .flatMap(answerLines)
+        .flatMap((line) => bullet(line, page)),
       page,
     ),
     ...section(

@@ -46,7 +46,7 @@ ${listed(
 )}
 ${listed(
   'What was said',
-  answerLines(diagnosis.answers).map((line) => markup`${line}`),
+  answerLines(diagnosis).map((line) => markup`${line}`),
 )}
 ${listed('What would tell more', diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.map(({ question, wouldTell }) => markup`${question} <span class="meta">(${wouldTell.join(', ')})</span>`))}
 ${listed(
