@@ -21,7 +21,7 @@ export const IANA: Readonly<Record<string, Meaning>> = {
   '2.4': 'remote-error',
   '3.0': 'remote-error',
   '3.1': 'remote-error',
-  '3.2': 'remote-error',
+  '3.2': 'policy-rejected',
   '3.3': 'remote-error',
   '3.4': 'message-too-large',
   '3.5': 'remote-error',

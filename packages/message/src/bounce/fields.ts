@@ -1,4 +1,4 @@
-import { readHeader, type Header } from '../mime/header.ts';
+import { Header, readHeader } from '../mime/header.ts';
 
 /** The groups of fields of a delivery status: first the message's, then one per recipient (RFC 3464 section 2.1). */
 export function fieldGroups(text: string): readonly Header[] {
@@ -6,9 +6,23 @@ export function fieldGroups(text: string): readonly Header[] {
   for (const block of text.slice(0, 600_000).split(/\n[ \t]*\n+/)) {
     if (groups.length > 2000) break;
     const { header } = readHeader(block.replace(/^\s+(?=\S)/, ''));
-    if (header.fields.length > 0) groups.push(header);
+    if (header.fields.length > 0) groups.push(...separated(header));
   }
   return groups;
+}
+
+/** Some forget the empty line between two recipients. */
+function separated(header: Header): readonly Header[] {
+  if (header.all('final-recipient').length < 2) return [header];
+  const groups: (readonly [string, string])[][] = [[]];
+  for (const field of header.fields) {
+    const name = field[0].toLowerCase();
+    const current = groups.at(-1) ?? [];
+    const begins = (name === 'final-recipient' || name === 'original-recipient') && current.some(([known]) => known.toLowerCase() === name);
+    if (begins) groups.push([field]);
+    else current.push(field);
+  }
+  return groups.map((fields) => new Header(fields));
 }
 
 /** The address of an address field without its type: `rfc822; ann@example.org` (RFC 3464 section 2.1.2). */

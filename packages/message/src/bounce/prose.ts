@@ -39,7 +39,10 @@ export function addressesSaid(text: string): readonly Said[] {
       said.push(current);
     } else if (current) {
       if (/^\s*$/.test(line)) current.blank = true;
-      else if (current.words.length < 30 && !(current.blank && isFarewell(line))) current.words.push(line.trim());
+      else if (current.words.length < 30 && !(current.blank && (isFarewell(line) || (isTold(current.words) && !REASON.test(line))))) {
+        current.words.push(line.trim());
+        current.blank = false;
+      }
     }
   }
   return said.map(({ address, words }) => ({ address, words: words.filter((word) => word !== '').join('\n') }));
@@ -56,6 +59,13 @@ export function addressesNamed(text: string): readonly Said[] {
       const address = match ? bareAddress(match[1] ?? '') : undefined;
       return address === undefined ? [] : [{ address, words: line.trim() }];
     });
+}
+
+/** What may follow an empty line and still belongs to the address. */
+const REASON = /[45]\d\d\b|\b[45]\.\d{1,3}\.\d|reason|error|said|diagnos|details|respon[ds]|returned|grund|motif|理由/i;
+
+function isTold(words: readonly string[]): boolean {
+  return words.some((word) => word !== '');
 }
 
 const isReplyLine = (line: string): boolean => /^\s*(?:<<<|>>>\s*(?:RCPT|MAIL|DATA|EHLO|HELO|\.|QUIT)|\d{3}[ -])/i.test(line);

@@ -2,6 +2,7 @@ import { everyPart, readMessage, textOf, type Entity } from '../mime/entity.ts';
 import { readHeader, type Header } from '../mime/header.ts';
 import { decodeWords } from '../mime/encoded-words.ts';
 import { codesIn } from '../reply/codes.ts';
+import { innermostReply } from '../reply/innermost.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { forwardedIn } from './forwarded.ts';
 import { addressesIn, addressValue, bareAddress, fieldGroups } from './fields.ts';
@@ -21,11 +22,14 @@ const STATUS_TYPES = new Set(['message/delivery-status', 'message/global-deliver
 export function readBounce(bytes: Uint8Array | string): BounceReading {
   const message = readMessage(bytes);
   const reading = readOne(message);
-  if (reading.kind !== 'not-a-bounce' && (reading.recipients.length > 0 || reading.kind !== 'failure')) return reading;
-  // Somebody forwarded a bounce, as a part or in the text.
+  const saysNothing =
+    reading.kind === 'failure' && reading.recipients.every(({ diagnostic, status }) => diagnostic === '' && status === undefined);
+  if (reading.kind !== 'not-a-bounce' && !saysNothing) return reading;
+  // A gateway wrapped a bounce, or somebody forwarded one, as a part or in the text.
   for (const inner of forwardedIn(message)) {
     const inside = readOne(inner);
-    if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0) return inside;
+    const isFuller = !saysNothing || inside.recipients.some(({ diagnostic, status }) => diagnostic !== '' || status !== undefined);
+    if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0 && isFuller) return inside;
   }
   return reading;
 }
@@ -75,7 +79,7 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
     .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
     .map((group) => fromGroup(group, opened));
   if (reported.length > 0) {
-    const joined = reported.map((one) => withProse(one, said, opened.text));
+    const joined = reported.map((one) => withProse(one, said, opened.text, reported.length > 1));
     return distinct(joined);
   }
   const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
@@ -91,7 +95,9 @@ function fromGroup(group: Header, opened: Opened): Recipient {
     .map((one) => decodeWords(one))
     .join(' ')
     .trim();
-  const diagnostic = code.replace(/^(?:smtp|x-[\w.-]+|dns|expired|unknown|lmtp|local)\s*;\s*/i, '').trim();
+  const said = code.replace(/^(?:smtp|x-[\w.-]+|dns|expired|unknown|lmtp|local)\s*;\s*/i, '').trim();
+  // Without a diagnostic code, what stands beside the status in brackets is the reason (RFC 3464 section 2.3.4).
+  const diagnostic = innermostReply(said === '' ? (/\(([^)]{8,})\)/.exec(group.raw('status'))?.[1] ?? '') : said);
   const codes = codesIn(diagnostic);
   const claimed = /([245]\.\d{1,3}\.\d{1,3})/.exec(group.raw('status'))?.[1];
   const status = better(claimed, codes.status);
@@ -126,13 +132,14 @@ function better(claimed: string | undefined, said: string | undefined): string |
   return said !== undefined && /\.0\.0$/.test(claimed) ? said : claimed;
 }
 
-function withProse(one: Recipient, said: readonly Found[], text: string): Recipient {
+function withProse(one: Recipient, said: readonly Found[], text: string, several: boolean): Recipient {
   const mine = said.find(
     ({ address }) => address.toLowerCase() === one.address.toLowerCase() || address.toLowerCase() === one.original?.toLowerCase(),
   );
-  const context = [mine?.words ?? '', ...answersIn(text).map((answer) => answer.text), text.slice(0, 6000)]
-    .filter((words) => words !== '')
-    .join('\n');
+  // What is said in general may be about another recipient, where there are several.
+  const general =
+    several && (mine !== undefined || one.diagnostic !== '') ? [] : [...answersIn(text).map((answer) => answer.text), text.slice(0, 6000)];
+  const context = [mine?.words ?? '', ...general].filter((words) => words !== '').join('\n');
   const replied = one.reply === undefined && mine ? codesIn(mine.words).reply : undefined;
   return {
     ...one,
@@ -200,7 +207,8 @@ function withTranscript({ address, words, action, status }: Found, { text }: Ope
   );
 }
 
-function fromFound({ address, words, action, status }: Found, context: unknown = ''): Recipient {
+function fromFound({ address, words: given, action, status }: Found, context: unknown = ''): Recipient {
+  const words = innermostReply(given);
   const codes = codesIn(words);
   const spare = typeof context === 'string' && codes.reply === undefined && codes.status === undefined ? codesIn(context) : {};
   const remote = /\b(?:host|from|by|server|while talking to|said by)\s+<?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?>?\s*[:\s[(]/i.exec(words)?.[1];

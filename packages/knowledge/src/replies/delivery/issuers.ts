@@ -23,6 +23,7 @@ import { postmark } from './issuers/postmark.ts';
 import { proofpoint } from './issuers/proofpoint.ts';
 import { rackspace } from './issuers/rackspace.ts';
 import { sendgrid } from './issuers/sendgrid.ts';
+import { sfr } from './issuers/sfr.ts';
 import { spamhaus } from './issuers/spamhaus.ts';
 import { spectrum } from './issuers/spectrum.ts';
 import { telekom } from './issuers/telekom.ts';
@@ -60,6 +61,7 @@ export const ISSUERS: readonly Issuer[] = [
   proofpoint,
   rackspace,
   sendgrid,
+  sfr,
   spamhaus,
   spectrum,
   telekom,

@@ -1,0 +1,18 @@
+/**
+ * The reply that a relay quotes inside its own words: what the last server said is the reason, and the words around it
+ * are the relay's. `5.1.0 - Unknown address error 550-'…'` (Cisco), `… -> 550 5.2.2 …` (Microsoft), `returned '550 …'`.
+ */
+export function innermostReply(text: string): string {
+  const bounded = text.slice(0, 4000);
+  for (const pattern of QUOTED) {
+    const inner = pattern.exec(bounded)?.[1]?.trim();
+    if (inner !== undefined && /[a-z]{3}/i.test(inner)) return inner;
+  }
+  return text;
+}
+
+const QUOTED: readonly RegExp[] = [
+  /^\s*[45]\.\d\.\d{1,3} - [^\n]{3,80}? (?=[45]\d\d[- ]'[^']{4})([45]\d\d[- ]'[^\n]+?)'? ?(?:\(delivery attempts|$)/i,
+  /-> ([45]\d\d[ -][^\n]{4,}|[45]\d\d : [^\n]{4,})$/is,
+  /remote (?:server|host) (?:returned|said)[: ]+["'<]([45]\d\d[ -][^"\n]{6,}?)["'>]/i,
+];
