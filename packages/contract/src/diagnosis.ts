@@ -8,7 +8,7 @@ export type Certainty = 'certain' | 'likely' | 'possible';
 export type Impact = 'blocks' | 'sometimes' | 'none';
 
 export interface Affected {
-  readonly service: 'imap' | 'pop3' | 'smtp' | 'submission' | 'managesieve' | 'dns' | 'mailbox';
+  readonly service: 'imap' | 'pop3' | 'smtp' | 'submission' | 'managesieve' | 'exchange' | 'dns' | 'mailbox';
   readonly host?: string;
   readonly port?: number;
 }

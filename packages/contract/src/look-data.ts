@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
+import { Exchange } from './looks/exchange.ts';
 import { ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
@@ -32,6 +33,7 @@ export const LOOK_DATA = {
   'mail/sender': Sender,
   'mail/exchanger': ExchangerDialogue,
   'web/fetch': WebFetch,
+  'web/exchange': Exchange,
   'message/bounce': MessageBounce,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,

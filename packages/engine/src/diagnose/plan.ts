@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
 import { addressesOf, allResolversAnswered, configuredResolvers, families, type HostAddress } from '../facts/addresses.ts';
+import { isExchangeOpen } from '../facts/exchange.ts';
 import { entrances, substitutes, type Entrance } from '../facts/goals.ts';
 import { isAbnormal } from '../facts/symptoms.ts';
 import { control, discover, onPath, type Ask } from '../probe.ts';
@@ -23,6 +24,7 @@ import resolvers from '../probes/link/resolvers.ts';
 import routes from '../probes/link/routes.ts';
 import dialogue, { type DialogueInput } from '../probes/mail/dialogue.ts';
 import connect from '../probes/tcp/connect.ts';
+import { exchangePath } from './exchange-path.ts';
 import { usernameAt } from '../facts/sign-in-turn.ts';
 
 /** A connection that stays mute this long is gone round while it is still waited for. */
@@ -41,6 +43,7 @@ export function plan(evidence: Evidence): readonly Ask[] {
     ...namesAndReferences(evidence),
     ...publishers(evidence),
     ...entrances(evidence).flatMap((entrance) => alongPath(evidence, entrance)),
+    ...exchangePath(evidence),
     ...repeats(evidence),
   ];
 }
@@ -90,7 +93,7 @@ function isNothingPublished(evidence: Evidence): boolean {
   const haveAnswered = (
     ['srv', 'autoconfig', 'autoconfig-database', 'provider-table', 'mx-provider', 'autodiscover', 'pacc'] as const
   ).every((origin) => origins.has(origin));
-  return haveAnswered && evidence.complaint.configured.length === 0 && publications(evidence).length === 0;
+  return haveAnswered && evidence.complaint.configured.length === 0 && publications(evidence).length === 0 && !isExchangeOpen(evidence);
 }
 
 function alongPath(evidence: Evidence, entrance: Entrance): readonly Ask[] {

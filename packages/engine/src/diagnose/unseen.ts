@@ -1,6 +1,7 @@
 import type { Diagnosis, Unknown } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
+import { exchangePathHosts } from '../facts/exchange.ts';
 import { entrances } from '../facts/goals.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
 import type { Ranked } from './rank.ts';
@@ -31,6 +32,7 @@ export function notLookedAt(evidence: Evidence, ended: Run['ended']): Diagnosis[
 
 function signInUnseen(evidence: Evidence, ended: Run['ended']): Diagnosis['notLookedAt'] {
   if (evidence.complaint.credentials === undefined) return [{ what: 'sign-in', because: 'no password was given' }];
+  if (exchangePathHosts(evidence).length > 0) return [{ what: 'sign-in', because: 'signing in to Exchange is not looked at' }];
   const looks = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
   const tried = new Set(looks.filter(({ outcome }) => outcome !== 'unlooked').map(({ data }) => data.service));
   const withheld = looks.filter(({ outcome, data }) => outcome === 'unlooked' && !tried.has(data.service));

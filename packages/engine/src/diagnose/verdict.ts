@@ -1,5 +1,6 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { domainOf, type Evidence } from '../evidence.ts';
+import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
 import type { Ranked } from './rank.ts';
 
@@ -11,13 +12,14 @@ export function verdictOf(evidence: Evidence, ranked: Ranked): Diagnosis['verdic
   if (ranked.roots.some(({ found }) => found.certainty !== 'possible')) return 'problem';
   if (ranked.roots.length > 0 || ranked.uncovered.length > 0) return 'inconclusive';
   const goals = entrances(evidence);
-  const isWhole = goals.length > 0 && goals.every((entrance) => wasPassed(evidence, entrance));
+  const isWhole = (goals.length > 0 || soundExchange(evidence) !== undefined) && goals.every((entrance) => wasPassed(evidence, entrance));
   return isWhole && !isSignInMissing(evidence) ? 'healthy' : 'inconclusive';
 }
 
 /** There was a secret to sign in with, and somewhere on the path it could not be used. */
 function isSignInMissing(evidence: Evidence): boolean {
   if (evidence.complaint.credentials === undefined) return false;
+  if (entrances(evidence).length === 0) return true;
   const tried = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
   return entrances(evidence).some(
     ({ service }) => !tried.some(({ outcome, data }) => data.service === service && (outcome === 'ok' || data.service === 'smtp')),
@@ -41,6 +43,8 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
     return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
+  const exchange = soundExchange(evidence);
+  if (exchange) return `The way to the Exchange server ${exchange.data.host} is in order; signing in to it is not looked at.`;
   if (entrances(evidence).length === 0) return `Which servers hold the mail of ${domain} could not be found out.`;
   const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
   if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;

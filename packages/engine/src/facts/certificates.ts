@@ -101,7 +101,9 @@ export function accountedFor(evidence: Evidence, shown: Shown, problem: Problem)
 
 /** The entrances that show it. */
 export function affectedBy(looks: readonly Look<TlsHandshake>[]): readonly Affected[] {
-  const all = looks.flatMap(({ data: { service, host, port } }): Affected[] => (isService(service) ? [{ service, host, port }] : []));
+  const all = looks.flatMap(({ data: { service, host, port } }): Affected[] =>
+    isService(service) || service === 'exchange' ? [{ service, host, port }] : [],
+  );
   return [...new Map(all.map((one) => [`${one.service} ${one.host} ${one.port}`, one])).values()];
 }
 

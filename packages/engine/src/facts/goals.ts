@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Service, Setting } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
+import { exchangePathHosts } from './exchange.ts';
 import { bestPublished, publications } from './publications.ts';
 
 /** An entrance that a goal leads through: a service as the client has it, else as it is published. */
@@ -59,6 +60,7 @@ export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'> & { rea
     const { host, port: at } = look.data ?? {};
     return entrances(evidence).some((entrance) => entrance.host === host && entrance.port === at);
   }
+  if ((kind === 'endpoint' || kind === 'name') && name !== undefined && exchangePathHosts(evidence).includes(name)) return true;
   if (kind === 'endpoint') return entrances(evidence).some((entrance) => entrance.host === name && entrance.port === port);
   if (kind === 'name') return entrances(evidence).some((entrance) => entrance.host === name);
   return true;

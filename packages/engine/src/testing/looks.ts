@@ -172,6 +172,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return { ...at, over: encryption === 'tls' ? 'tls' : 'plain', exchanges: [] };
     case 'web/fetch':
       return { url: 'http://detectportal.firefox.com/success.txt', purpose: 'captive-portal', status: 200, asExpected: true };
+    case 'web/exchange':
+      return { host: HOST, address, port: 443, endpoints: [] };
     case 'discovery':
       return {
         domain: 'example.org',
@@ -263,6 +265,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'mail/mailbox': 'mailbox',
   'mail/sender': 'mailbox',
   'web/fetch': 'route',
+  'web/exchange': 'capabilities',
   discovery: 'settings',
   'message/bounce': 'delivery',
   'probe/crashed': 'link',

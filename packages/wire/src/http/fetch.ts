@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly address?: string;
   /** instead of the URL's port */
   readonly port?: number;
-  readonly method?: 'GET' | 'HEAD' | 'POST';
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'OPTIONS';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
   /** for the whole exchange, from the first packet to the last byte of the body */

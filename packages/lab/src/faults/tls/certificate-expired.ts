@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
   complaint: 'Since this morning my mail program says it cannot verify the server.',
@@ -26,6 +27,13 @@ export default defineFault({
         lab.mailA.certificate({ notAfter: -2, withoutUrls: true });
         lab.client.configuration({ referenceTime: [] });
       },
+    },
+    'of an Exchange server': {
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.web.certificate('autodiscover.example.org', { notAfter: -2 });
+      },
+      says: [/autodiscover\.example\.org.*expired/],
     },
   },
 });

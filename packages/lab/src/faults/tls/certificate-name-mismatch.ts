@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
   complaint: 'My mail program says the certificate belongs to another server.',
@@ -13,6 +14,12 @@ export default defineFault({
     'on POP3 with STARTTLS': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => void lab.mailA.certificate({ names: ['pop3.example.org'] }, ['pop3']),
+    },
+    'of an Exchange server': {
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.web.certificate('autodiscover.example.org', { names: ['mail.example.org'] });
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
   complaint: 'My phone asks me whether to trust the server.',
@@ -14,6 +15,12 @@ export default defineFault({
     'on IMAP with STARTTLS, RSA': {
       settings: ['--imap', 'mail.example.org:143/starttls'],
       breakIt: (lab) => void lab.mailA.certificate({ issuer: 'self', key: 'rsa-2048' }, ['imap']),
+    },
+    'of an Exchange server': {
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.web.certificate('autodiscover.example.org', { issuer: 'self' });
+      },
     },
   },
 });
