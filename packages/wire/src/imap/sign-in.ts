@@ -39,7 +39,7 @@ function* login({ username, reveal }: Credentials): Exchange<SignInReply> {
   for (const [index, part] of parts.entries()) {
     yield* sayHidden(
       `${command} {${Buffer.byteLength(part)}}`,
-      index === 0 ? `${TAG} LOGIN {${Buffer.byteLength(part)}}` : `${printableName(username)} [secret follows]`,
+      index === 0 ? `${TAG} LOGIN {${Buffer.byteLength(part)}}` : `${printableName(username)} [secret]`,
     );
     const answer = yield* readAnswer();
     if (answer.is === 'reply') return answer.reply;

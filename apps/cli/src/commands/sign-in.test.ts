@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type TLSSocket } from 'node:tls';
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Run } from '@mailmedic/contract/run.ts';
+import { Secret } from '@mailmedic/contract/secret.ts';
+import type { Setting } from '@mailmedic/contract/settings.ts';
+import { look } from '@mailmedic/engine/diagnose/look.ts';
+import { judge } from '@mailmedic/engine/diagnose/judge.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Home } from '../testing/mailmedic.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const SECRET = 'Tr0ub4dor & "Drei\\';
+const HOST = 'mail.sign-in.test';
+const ANN = 'ann@sign-in.test';
+
+/** What the servers of one test say to a sign-in, and how often they were asked. */
+interface Told {
+  imap: string;
+  submission: string;
+  readonly asked: { imap: number; submission: number };
+  /** arguments of running programs that held the secret when it arrived */
+  readonly exposed: string[];
+}
+
+const told: Told = { imap: 'OK', submission: '235 ok', asked: { imap: 0, submission: 0 }, exposed: [] };
+let home: Home;
+let servers: readonly Server[];
+let configured: readonly Setting[];
+
+beforeAll(async () => {
+  home = await Home.open();
+  const identity = home.stage.certificate({ name: HOST });
+  const options = { cert: identity.certificatePem, key: identity.keyPem };
+  servers = [createServer(options, imap), createServer(options, submission)];
+  for (const server of servers) {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  }
+  const [read = 0, send = 0] = servers.map((server) => (server.address() as AddressInfo).port);
+  configured = [
+    { service: 'imap', host: HOST, port: read, encryption: 'tls' },
+    { service: 'submission', host: HOST, port: send, encryption: 'tls' },
+  ];
+  home.stage.publish('sign-in.test', HOST, configured);
+});
+afterAll(async () => {
+  for (const server of servers) server.close();
+  await home[Symbol.asyncDispose]();
+});
+
+const NO = 'NO [AUTHENTICATIONFAILED] Authentication failed.';
+const FINE = { imap: 'OK', submission: '235 ok' };
+
+describe('signing in', () => {
+  test.each([
+    // what both say, how often each is asked at most together, the cause
+    [{ imap: NO, submission: '535 5.7.8 Error: authentication failed: authentication failure' }, 2, 'auth/bad-credentials'],
+    [{ ...FINE, imap: NO }, 2, 'auth/protocol-disabled'],
+    [{ imap: 'NO [EXPIRED] Password expired', submission: '535 5.7.8 password expired' }, 1, 'auth/password-expired'],
+    [{ imap: 'NO Account locked for 15 minutes', submission: '535 account locked' }, 1, 'auth/account-locked'],
+    [
+      { imap: 'NO [ALERT] Application-specific password required', submission: '534 5.7.9 Application-specific password required' },
+      1,
+      'auth/app-password-required',
+    ],
+    [{ imap: 'NO [CONTACTADMIN] This user account is disabled.', submission: '535 5.7.13 account disabled' }, 1, 'auth/account-disabled'],
+    [{ imap: 'NO One-time code wrong', submission: '535 one-time code wrong' }, 1, 'auth/second-factor-failing'],
+    [{ imap: 'NO Basic authentication is disabled', submission: '535 5.7.139 basic authentication is disabled' }, 1, 'auth/oauth-required'],
+    [{ imap: 'NO [LIMIT] Too many connections', submission: '421 4.7.0 too many connections' }, 1, 'auth/rate-limited'],
+    [{ imap: 'NO [UNAVAILABLE] later', submission: '454 4.7.0 Temporary authentication failure' }, 2, 'auth/unavailable'],
+    [{ imap: 'NO xyzzy', submission: '550 plugh' }, 2, undefined],
+    [FINE, 2, undefined],
+  ])('%o sends the secret %i times at most, once to each', async (says, most, cause) => {
+    const { run, diagnosis } = await check(says);
+    expect(told.asked.imap).toBeLessThanOrEqual(1);
+    expect(told.asked.submission).toBeLessThanOrEqual(1);
+    expect(told.asked.imap + told.asked.submission).toBeLessThanOrEqual(most);
+    expect(diagnosis.causes.map(({ id }) => id)).toEqual(cause === undefined ? [] : [cause]);
+    expect(diagnosis.verdict).toBe(cause === undefined ? (says === FINE ? 'healthy' : 'inconclusive') : 'problem');
+    expect(formsIn(JSON.stringify(run))).toEqual([]);
+  });
+
+  test('quotes words that nobody knows', async () => {
+    const { diagnosis } = await check({ imap: 'NO xyzzy', submission: '550 plugh' });
+    expect(diagnosis.unknown.map(({ question }) => question).join('\n')).toMatch(/"NO xyzzy"|"550 plugh"/);
+  });
+
+  test('is not done over a channel that is not trusted, and says so', async () => {
+    const world = home.stage.world(new AbortController().signal);
+    const credentials = { secret: new Secret(SECRET), kind: 'password' as const };
+    reset(FINE);
+    const run = await look({ address: ANN, configured: [...configured] }, { ...world, roots: [], credentials });
+    expect(told.asked).toEqual({ imap: 0, submission: 0 });
+    expect(judge(run).notLookedAt).toContainEqual({
+      what: 'sign-in',
+      because: `the certificate of ${HOST} is not trusted, so the password was not sent`,
+    });
+  });
+});
+
+describe('the password', () => {
+  test('is in no output, report, saved run, kept file or argument, also where the server gives it back', async () => {
+    reset({ imap: `NO no "${SECRET}" ${Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64')}`, submission: `535 ${SECRET} is wrong` });
+    writeFileSync(home.at('password'), `${SECRET}\n`);
+    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    const secretly = ['--password-file', home.at('password')];
+    const person = await home.run(['check', ANN, ...settings, ...secretly, '--report', 'report.html', '--save', 'run.json']);
+    expect(person.out).toContain('Sign-in');
+    expect(told.asked.imap + told.asked.submission).toBeGreaterThan(0);
+    const json = await home.run(['check', ANN, ...settings, ...secretly, '--json', '--report', 'report.md']);
+    const replayed = await home.run(['check', '--replay', 'run.json']);
+    expect(replayed.out).toContain('Sign-in');
+    const outputs = [person, json, replayed].flatMap(({ out, err }) => [out, err]);
+    const files = filesIn(home.folder).filter((file) => file !== home.at('password'));
+    expect(files).toContain(home.at('report.html'));
+    for (const text of [...outputs, ...files.map((file) => readFileSync(file, 'latin1'))]) expect(formsIn(text)).toEqual([]);
+    expect(told.exposed).toEqual([]);
+  });
+
+  test('comes by environment, and is refused as an argument without being said again', async () => {
+    reset(FINE);
+    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    const { out } = await home.run(['check', ANN, ...settings, '--json'], { MAILMEDIC_PASSWORD: SECRET });
+    expect((JSON.parse(out) as Diagnosis).verdict).toBe('healthy');
+    const { status, err } = await home.run(['check', ANN, '--password', SECRET]);
+    expect(status).toBe(2);
+    expect(err).toBe(
+      'mailmedic: A password is never taken as an argument, because other people on this computer can read those; use --password-stdin or --password-file FILE.\n',
+    );
+  });
+});
+
+async function check(says: Pick<Told, 'imap' | 'submission'>): Promise<{ run: Run; diagnosis: Diagnosis }> {
+  reset(says);
+  const credentials = { secret: new Secret(SECRET), kind: 'password' as const };
+  const world = { ...home.stage.world(new AbortController().signal), credentials };
+  const run = await look({ address: ANN, configured: [...configured] }, world);
+  return { run, diagnosis: judge(run) };
+}
+
+function reset(says: Pick<Told, 'imap' | 'submission'>): void {
+  Object.assign(told, says);
+  Object.assign(told.asked, { imap: 0, submission: 0 });
+}
+
+function imap(socket: TLSSocket): void {
+  converse(socket, '* OK ready', (line) => {
+    const [tag = '', command = ''] = line.split(' ');
+    if (/^capability$/i.test(command)) return `* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n${tag} OK done`;
+    if (/^(?:authenticate|login)$/i.test(command)) {
+      count('imap', line);
+      return `${tag} ${told.imap}`;
+    }
+    if (/^examine$/i.test(command)) return `* 0 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n${tag} OK [READ-ONLY] done`;
+    return /^list$/i.test(command) ? `* LIST () "/" INBOX\r\n${tag} OK done` : `${tag} BAD no`;
+  });
+}
+
+function submission(socket: TLSSocket): void {
+  converse(socket, '220 mail ESMTP', (line) => {
+    if (/^ehlo/i.test(line)) return '250-mail\r\n250 AUTH PLAIN LOGIN';
+    if (/^auth/i.test(line)) {
+      count('submission', line);
+      return told.submission;
+    }
+    return /^(?:mail|rcpt|rset)/i.test(line) ? '250 ok' : '500 no';
+  });
+}
+
+function converse(socket: TLSSocket, greeting: string, answer: (line: string) => string): void {
+  let rest = '';
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (bytes) => {
+    rest += bytes.toString('utf8');
+    const lines = rest.split('\r\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (socket.writable) socket.write(`${answer(line)}\r\n`);
+  });
+  socket.write(`${greeting}\r\n`);
+}
+
+function count(service: 'imap' | 'submission', line: string): void {
+  told.asked[service] += 1;
+  expect(line).toContain(Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64'));
+  if (!existsSync('/proc')) return;
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const file = `/proc/${id}/cmdline`;
+    // a program may end while its arguments are read
+    const text = existsSync(file) ? safely(file) : '';
+    told.exposed.push(...formsIn(text));
+  }
+}
+
+function safely(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** The forms of the secret that a text holds. */
+function formsIn(text: string): readonly string[] {
+  const inner = Buffer.from(SECRET).toString('base64').replace(/=+$/, '');
+  const forms = [SECRET, JSON.stringify(SECRET).slice(1, -1), inner, Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64'), 'Tr0ub4dor'];
+  return forms.filter((form) => text.includes(form));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+}

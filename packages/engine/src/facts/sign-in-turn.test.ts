@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt, published, settingOf } from '../testing/looks.ts';
+import { turnAt } from './sign-in-turn.ts';
+
+const imap = settingOf();
+const submission = settingOf({ service: 'submission' });
+const configured = [imap, submission];
+const refused = (text: string, code?: string) =>
+  lookAt({
+    probe: 'mail/sign-in',
+    outcome: 'refused',
+    data: { result: 'refused', status: 'NO', text, ...(code === undefined ? {} : { code }) },
+  });
+
+describe('a sign-in', () => {
+  test('is made where the person named the host, with the name that is published', () => {
+    expect(turnAt(evidenceOf([], { configured }), imap, false)).toEqual({ is: 'go', username: 'ann@example.org' });
+    const looks = [published([{ username: '%EMAILLOCALPART%' }])];
+    expect(turnAt(evidenceOf(looks, { configured }), imap, false)).toEqual({ is: 'go', username: 'ann' });
+    expect(turnAt(evidenceOf(looks, { configured, username: 'bob' }), imap, false)).toEqual({ is: 'go', username: 'bob' });
+  });
+
+  test('waits for somebody who vouches for a host that was found, and is withheld where nobody does', () => {
+    const plain = published([{}], { origin: 'srv', trust: 'plain' });
+    expect(turnAt(evidenceOf([plain]), imap, false)).toBe('wait');
+    expect(turnAt(evidenceOf([plain]), imap, true)).toMatchObject({ is: 'withheld', because: expect.stringContaining('nobody vouches') });
+    expect(turnAt(evidenceOf([plain, published([{}])]), imap, false)).toMatchObject({ is: 'go' });
+  });
+
+  test('is made once for each service', () => {
+    const evidence = evidenceOf([lookAt({ probe: 'mail/sign-in' })], { configured });
+    expect(turnAt(evidence, imap, true)).toEqual({ is: 'made-elsewhere' });
+    expect(turnAt(evidence, submission, true)).toMatchObject({ is: 'go' });
+  });
+
+  test.each([
+    ['a wrong password', refused('Authentication failed.', 'AUTHENTICATIONFAILED'), 'go'],
+    ['words that nobody knows', refused('xyzzy'), 'go'],
+    ['a temporary refusal', refused('later', 'UNAVAILABLE'), 'go'],
+    ['a lock', refused('Account locked for 15 minutes'), 'withheld'],
+    ['an expired password', refused('Password expired'), 'withheld'],
+    ['a demand for an app password', refused('Application-specific password required'), 'withheld'],
+    ['too many connections', refused('Too many connections'), 'withheld'],
+  ])('after %s elsewhere: %3$s', (_what, look, is) => {
+    expect(turnAt(evidenceOf([look], { configured }), submission, true)).toMatchObject({ is });
+  });
+
+  test('is never made a third time', () => {
+    const looks = [
+      refused('Authentication failed.'),
+      lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { service: 'submission', port: 465, result: 'refused', status: '535' } }),
+    ];
+    const pop3 = settingOf({ service: 'pop3' });
+    expect(turnAt(evidenceOf(looks, { configured: [...configured, pop3] }), pop3, true)).toMatchObject({ is: 'withheld' });
+  });
+});
