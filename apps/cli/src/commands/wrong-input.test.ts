@@ -68,7 +68,7 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--config', 'no-ca.json'], 'gone.pem" (configuration, "ca") does not exist.'],
     [['check', ANN, '--config', 'odd-ca.json'], 'text.json" (configuration, "ca") holds no certificate in PEM form.'],
     [['check', ANN, '--answer', 'x=y'], 'There is no option "--answer"'],
-    [['check', ANN, '--password', 'x'], 'There is no option "--password".'],
+    [['check', ANN, '--password', 'x'], 'A password is never taken as an argument'],
     [['check', ANN, '-j'], 'There is no option "-j".'],
     [['explain', 'tlss'], 'There is no cause or term "tlss"; did you mean'],
     [['explain', 'teapot'], 'There is no cause or term "teapot"; mailmedic explain lists all there are.'],
