@@ -1,22 +1,5 @@
 import type { Setting } from '@mailmedic/contract/settings.ts';
 
-/** The mail programs whose settings can be read here. */
-export type ClientKind =
-  | 'thunderbird'
-  | 'thunderbird-android'
-  | 'apple'
-  | 'evolution'
-  | 'kmail'
-  | 'mutt'
-  | 'neomutt'
-  | 'msmtp'
-  | 'isync'
-  | 'offlineimap'
-  | 'fetchmail'
-  | 'getmail'
-  | 'aerc'
-  | 'himalaya';
-
 /** One entrance as a mail program has it. `method` is how the program itself calls its way of signing in. */
 export type ClientSetting = Setting & { readonly method?: string };
 

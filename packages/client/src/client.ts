@@ -1,4 +1,4 @@
-import { accounts, unreadable, type ClientKind, type Reading } from './account.ts';
+import { unreadable, type Reading } from './account.ts';
 import { readAercAccounts } from './aerc/accounts-conf.ts';
 import { readAppleProfile } from './apple/profile.ts';
 import { readEvolutionFolder } from './evolution/folder.ts';
@@ -9,6 +9,7 @@ import { readGetmailFolder } from './getmail/folder.ts';
 import { readHimalaya } from './himalaya/configuration.ts';
 import { readMbsyncrc } from './isync/mbsyncrc.ts';
 import { readKmailFolder } from './kmail/folder.ts';
+import type { ClientKind } from './kinds.ts';
 import { readMsmtprc } from './msmtp/msmtprc.ts';
 import { readMuttFiles } from './mutt/folder.ts';
 import { readOfflineimaprc } from './offlineimap/offlineimaprc.ts';
@@ -115,19 +116,6 @@ export const CLIENTS: readonly Client[] = [
   ),
 ];
 
-/** Other words by which people call a program. */
-export const OTHER_NAMES: Readonly<Record<string, ClientKind>> = {
-  betterbird: 'thunderbird',
-  k9: 'thunderbird-android',
-  'k-9': 'thunderbird-android',
-  android: 'thunderbird-android',
-  mobileconfig: 'apple',
-  ios: 'apple',
-  macos: 'apple',
-  kontact: 'kmail',
-  mbsync: 'isync',
-};
-
 function inOneFile(kind: ClientKind, name: string, places: Client['places'], read: (text: string) => Reading): Client {
   return { kind, name, places, read: (path, files) => readOne(path, files, textual(read)) };
 }
@@ -161,14 +149,4 @@ function thunderbirdPlaces(home: Home): readonly string[] {
     at('.mozilla-thunderbird'),
     at('.icedove'),
   ];
-}
-
-/** Several readings of one program as one; the first that is unreadable counts only where no other gave anything. */
-export function together(readings: readonly Reading[]): Reading | undefined {
-  const sound = readings.filter((reading) => reading.is === 'accounts');
-  if (sound.length === 0) return readings[0];
-  return accounts(
-    sound.flatMap((reading) => reading.accounts),
-    sound.flatMap((reading) => reading.notes ?? []),
-  );
 }

@@ -9,7 +9,6 @@ import { repairOf } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
-import { readTold } from '../client/client-told.ts';
 import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
@@ -45,7 +44,9 @@ async function fresh(
   configuration: Configuration,
   io: Io,
 ): Promise<ExitStatus> {
-  const client = request.client && (await readTold(request.client, subject.given, request.form, io));
+  // The readers are many; whoever names no mail program need not wait for them.
+  const client =
+    request.client && (await (await import('../client/client-told.ts')).readTold(request.client, subject.given, request.form, io));
   const given = client?.given ?? subject.given;
   const told: Told = { ...subject, ...answersIn(request), ...clientWordsIn(request), ...(client ? { accountFor: client.accountFor } : {}) };
   return withFiles(request, io, async (finish) => {

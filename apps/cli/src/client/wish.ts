@@ -1,4 +1,4 @@
-import { CLIENTS, OTHER_NAMES } from '@mailmedic/client/client.ts';
+import { CLIENT_KINDS as KINDS, OTHER_NAMES } from '@mailmedic/client/kinds.ts';
 import { nearest } from '../nearest.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
@@ -9,7 +9,7 @@ export interface ClientWish {
 }
 
 /** What `--client` takes, for the help and for messages. */
-export const CLIENT_KINDS: readonly string[] = ['auto', ...CLIENTS.map(({ kind }) => kind)];
+export const CLIENT_KINDS: readonly string[] = ['auto', ...KINDS];
 
 /** Reads `KIND[:PATH]`. A path may itself hold colons. */
 export function readClientWish(text: string): ClientWish {
