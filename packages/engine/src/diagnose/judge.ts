@@ -5,6 +5,7 @@ import type { Cause } from '../cause.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { type Evidence } from '../evidence.ts';
 import { clientMessage, speaksFor } from '../facts/client-message.ts';
+import { unansweredIn } from './ask.ts';
 import { gather } from './gather.ts';
 import { rank, type Placed, type Ranked } from './rank.ts';
 import { notLookedAt, unknowns } from './unseen.ts';
@@ -23,6 +24,7 @@ export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
   const ranked = rank(evidence, causes);
   const roots = described(ranked.roots, evidence);
   const verdict = verdictOf(evidence, ranked);
+  const unknown = unknowns(verdict, ranked);
   const unseen = notLookedAt(evidence, run.ended);
   return {
     schema: 'mailmedic.diagnosis/1',
@@ -36,7 +38,7 @@ export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
     consequences: consequences(ranked, evidence),
     warnings: described(ranked.warnings, evidence),
     ruledOut: ruledOut(ranked),
-    unknown: unknowns(verdict, ranked),
+    unknown: [...unknown, ...unansweredIn(evidence, { verdict, causes: roots, unknown })],
     ...(run.complaint.answers === undefined ? {} : { answers: run.complaint.answers }),
     ...clientMessageOf(evidence, [...ranked.roots, ...ranked.consequences, ...ranked.warnings]),
     notLookedAt: unseen,

@@ -1,5 +1,6 @@
 import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
+import { QUESTIONS } from '../playbooks/questions.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { answerLines } from './answer-words.ts';
 import { bullet, section, text } from './blocks.ts';
@@ -56,7 +57,7 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
     ),
     ...section(
       'What would tell more',
-      diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap(({ question }) => bullet(question, page)),
+      diagnosis.verdict === 'healthy' ? [] : diagnosis.unknown.flatMap((one) => bullet(openLine(one), page)),
       page,
     ),
     ...section(
@@ -80,6 +81,11 @@ export function diagnosisText(diagnosis: Diagnosis, page: Page): string {
 export function verdictLine({ address, verdict: word, summary, causes }: Diagnosis): string {
   const ids = causes.map(({ id }) => id).join(', ');
   return `${safe(address)}: ${VERDICT_WORDS[word]}: ${safe(summary)}${ids === '' ? '' : ` (${ids})`}\n`;
+}
+
+/** What would tell more; where a person's answer would, how it is given. */
+function openLine({ question, key }: Diagnosis['unknown'][number]): string {
+  return QUESTIONS.some((one) => one.key === key) ? `${question} (--answer ${key}=…)` : question;
 }
 
 function verdict({ verdict: word, summary, causes }: Diagnosis, { paint, width }: Page): readonly string[] {
