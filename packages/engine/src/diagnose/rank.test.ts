@@ -239,3 +239,24 @@ describe('what the person said', () => {
     expect(certainties([warning], { othersAffected: 'yes' })).toEqual([]);
   });
 });
+
+describe('what the mail program said', () => {
+  const connect = failing('connect', 993);
+  const ranked = (clientError: string, ...claims: readonly Claim[]) => rank(evidenceOf([connect], { clientError }), claims.map(claiming));
+  const claim = (id: string, certainty: Certainty): Claim => ({ id, of: [connect], certainty });
+  const REFUSED = 'Could not connect to mail server mail.example.org; the connection was refused.';
+
+  test.each<[string, Certainty, string, Certainty]>([
+    ['that speaks for it', 'possible', REFUSED, 'likely'],
+    ['that speaks for it and cannot prove it', 'likely', REFUSED, 'likely'],
+    ['that speaks of something else', 'likely', '0x800CCC92', 'likely'],
+    ['that nobody knows', 'possible', 'It does not work', 'possible'],
+  ])('%s: %s, %s → %s', (_what, certainty, message, expected) => {
+    expect(ranked(message, claim('server/down', certainty)).roots.map(({ found }) => found.certainty)).toEqual([expected]);
+  });
+
+  test('decides between rivals, and never against what is proved', () => {
+    expect(ids(ranked(REFUSED, claim('server/slow', 'likely'), claim('server/down', 'likely')).roots)).toEqual(['server/down']);
+    expect(ids(ranked(REFUSED, claim('server/slow', 'certain'), claim('server/down', 'likely')).roots)).toEqual(['server/slow']);
+  });
+});

@@ -38,7 +38,10 @@ const ORDER: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, poss
 export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   const all = symptoms(evidence);
   const judged = findingsOf(causes, evidence);
-  const found = judged.filter(isFound).map(({ cause, finding }) => ({ cause, found: asSaid(cause, finding, evidence) }));
+  const found = asSeen(
+    judged.filter(isFound).map(({ cause, finding }) => ({ cause, found: asSaid(cause, finding, evidence) })),
+    evidence,
+  );
   const { standing, dependent } = separateDependent(found);
   const explaining = standing.filter(({ found }) => coveredBy(found, all).length > 0);
   const picked = cheapestCover(explaining, all);
@@ -98,6 +101,16 @@ function asSaid({ id }: Cause, found: Found, evidence: Evidence): Found {
   if ((lean === 'for' || isNamed) && found.certainty === 'possible') return { ...found, certainty: 'likely' };
   if (lean === 'against' && found.certainty === 'likely') return { ...found, certainty: 'possible' };
   return found;
+}
+
+/** Of rivals, the one to which the mail program's message fits stays likely; the others become possible. */
+function asSeen(placed: readonly Placed[], evidence: Evidence): readonly Placed[] {
+  const named = placed.filter(({ cause, found }) => found.certainty !== 'possible' && speaksFor(evidence, cause.id));
+  return placed.map(({ cause, found }) => {
+    const isRivalled = named.some((other) => other.found.accountsFor.some((id) => found.accountsFor.includes(id)));
+    const yields = found.certainty === 'likely' && isRivalled && !speaksFor(evidence, cause.id);
+    return yields ? { cause, found: { ...found, certainty: 'possible' } } : { cause, found };
+  });
 }
 
 /** A finding that rests wholly on looks which another, at least likely, finding makes void is that one's consequence. */

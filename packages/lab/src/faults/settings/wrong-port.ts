@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineFault } from '../../fault.ts';
 import { publishAutoconfig, withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
@@ -14,6 +16,17 @@ export default defineFault({
     'IMAP on the port of submission': { settings: ['--imap', 'mail.example.org:465/tls', ...SMTP], breakIt: () => undefined },
     'POP3 on the STARTTLS port of IMAP': { settings: ['--pop3', 'mail.example.org:143/starttls', ...SMTP], breakIt: () => undefined },
     'sending on the port for other servers': { settings: [...IMAP, '--smtp', 'mail.example.org:25/starttls'], breakIt: () => undefined },
+    'as the mail program has it': {
+      settings: ['--client', 'auto', '--error', 'Could not connect to mail server mail.example.org; the connection was refused.'],
+      async breakIt(lab) {
+        const file = join(lab.folder, '.mbsyncrc');
+        await writeFile(
+          file,
+          'IMAPAccount work\nHost mail.example.org\nPort 994\nUser ann@example.org\nPassCmd "touch ran"\nSSLType IMAPS\n',
+        );
+        lab.afterwards(() => rm(file, { force: true }));
+      },
+    },
     'a port that a filter swallows': {
       settings: ['--imap', 'mail.example.org:1993/tls', ...SMTP],
       async breakIt(lab) {
