@@ -42,6 +42,16 @@ describe('tls/cipher-mismatch', () => {
     expect(handshakeFailed.judge(evidenceOf(looks))).toMatchObject([{ state: 'found' }]);
   });
 
+  test.each([
+    ['ECDHE-ECDSA-CAMELLIA128-SHA256', [{ state: 'found', certainty: 'certain' }]],
+    // a smaller offer passes: something dislikes the size of the usual one, not its ciphers
+    ['ECDHE-ECDSA-AES256-GCM-SHA384', []],
+  ])('where a smaller offer is agreed on with %s', (cipher, findings) => {
+    const cut = lookAt({ probe: 'tls/handshake', outcome: 'cut', data: { hello: 'default', chain: [], error: 'ECONNRESET' } });
+    const agreed = lookAt({ probe: 'tls/handshake', role: 'control', data: { hello: 'tls1.2', protocol: 'TLSv1.2', cipher } });
+    expect(cause.judge(evidenceOf([cut, agreed]))).toMatchObject(findings);
+  });
+
   test('a server that calls every cipher too weak says so itself', () => {
     expect(cause.judge(evidenceOf([refused('insufficient_security')]))).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });

@@ -62,7 +62,7 @@ export default defineCause<Detail>({
 function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Finding<Detail>[] {
   const { look, looks, answers } = failed;
   if (looks.some(({ data }) => data.clientCertificateRequested || data.alert === 'certificate_required')) return [];
-  const agreed = [...answers.values()].find((one) => isAgreed(one) && CURRENT.has(one.data.protocol ?? ''));
+  const agreed = [...answers.values()].find((one) => isAgreed(one) && CURRENT.has(one.data.protocol ?? '') && !isUsual(one.data.cipher));
   const certainty: Certainty | undefined = agreed ? 'certain' : wantsCipher(failed) ? 'likely' : undefined;
   if (certainty === undefined)
     return isAnswered(evidence, failed) || look.data.alert !== 'handshake_failure'
@@ -94,4 +94,9 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
       detail: { host: look.data.host, cipher: agreed?.data.cipher },
     }),
   ];
+}
+
+/** Every mail program offers it (RFC 9325 section 4.2): what was agreed on with it in a smaller offer was not refused for its ciphers. */
+function isUsual(cipher: string | undefined): boolean {
+  return /^(?:TLS_|(?:EC)?DHE-.*(?:GCM|CHACHA20))/.test(cipher ?? '');
 }
