@@ -46,10 +46,25 @@ export function namesOf(evidence: Evidence, address: string): readonly string[] 
 }
 
 /** Another family's address of the same host takes connections at the same port: one family alone is broken. */
-export function worksInOtherFamily(evidence: Evidence, { host, port, family }: Place): boolean {
+export function worksInOtherFamily(evidence: Evidence, { host, address, port, family }: Place): boolean {
+  if (isPortAlone(evidence, { address, port })) return false;
   return evidence
     .of('tcp/connect')
     .some(({ outcome, data }) => outcome === 'ok' && data.host === host && data.port === port && data.family !== family);
+}
+
+/**
+ * The port is silent or forbidden, and the same address takes connections at another one: the port is stopped, not the
+ * family. A refusal is the address's own word that nobody listens there.
+ */
+export function isPortAlone(evidence: Evidence, { address, port }: Pick<Place, 'address' | 'port'>): boolean {
+  const here = evidence.of('tcp/connect').filter(({ data }) => data.address === address);
+  const mine = here.filter(({ data, outcome }) => data.port === port && outcome !== 'unlooked');
+  return (
+    mine.length > 0 &&
+    mine.every(({ data, outcome }) => outcome === 'silent' || data.answer === 'icmp-prohibited') &&
+    here.some(({ data, outcome }) => outcome === 'ok' && data.port !== port)
+  );
 }
 
 /** The ports that are published for a host, or for another name of one of its addresses; guesses do not count. */

@@ -38,6 +38,15 @@ function found(looks: readonly Look[], configured = [imap, submission]) {
 }
 
 describe('firewall/port-blocked', () => {
+  test('is found in one family alone, as long as its address answers at another port', () => {
+    const six = '2001:db8:a::25';
+    const host = { host: 'mail.example.org' };
+    const lost = connect(six, 993, 'silent', host);
+    const looks = [reference, connect('2606:4700:4700::1111', 443, 'ok', { purpose: 'reference' }), connect(here, 993, 'ok'), lost];
+    expect(found([...looks, connect(six, 465, 'ok', host)])).toMatchObject([{ accountsFor: [lost.id] }]);
+    expect(found(looks)).toEqual([]);
+  });
+
   test('is likely when one port is silent and another of the same host answers', () => {
     const [finding, ...more] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
     expect(more).toEqual([]);

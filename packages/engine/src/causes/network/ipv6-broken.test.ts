@@ -40,6 +40,12 @@ describe('network/ipv6-broken', () => {
     ]);
   });
 
+  test('is not found when the address takes connections at another port: that port alone is stopped', () => {
+    const looks = [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail('192.0.2.10')];
+    expect(judge([...looks, mail(SIX, 'ok', { port: 465 })])).toEqual([]);
+    expect(judge([...looks, mail(SIX, 'silent', { port: 465 })])).toMatchObject([{ state: 'found' }]);
+  });
+
   test('is likely when nothing unrelated was tried over IPv6', () => {
     expect(judge([...both, mail(SIX, 'silent'), mail('192.0.2.10')])).toMatchObject([
       { certainty: 'likely', detail: { where: 'unknown' } },

@@ -2,6 +2,7 @@ import type { LookData } from '@mailmedic/contract/look-data.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { isPortAlone } from '../../facts/endpoints.ts';
 import { entrances } from '../../facts/goals.ts';
 import { contacts } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
@@ -114,6 +115,7 @@ function brokenPairs(evidence: Evidence): readonly { readonly failed: Connect; r
       connects.some((again) => again.outcome === 'ok' && again.data.address === failed.data.address && again.data.port === failed.data.port)
     )
       return [];
+    if (isPortAlone(evidence, failed.data)) return [];
     const works = connects.find(
       ({ outcome, data }) => outcome === 'ok' && data.family === 4 && data.host === failed.data.host && data.port === failed.data.port,
     );
