@@ -29,6 +29,9 @@ function computeFamilies(evidence: Evidence): readonly (4 | 6)[] | undefined {
     // IPv6 that stays within this network is no way out and in order; IPv4 without a way out needs explaining.
     return family === 4 ? table.routes.length > 0 : table.routes.some(({ gateway, kind }) => kind === 'unicast' && gateway !== undefined);
   });
+  // Addresses for use within an organisation (RFC 4193) give way to IPv4 wherever both lead (RFC 6724 section 2.1).
+  const isPrivateSix = addresses.every(({ family, scope, address }) => family === 4 || scope !== 'global' || /^f[cd]/i.test(address));
+  if (usable.length === 2 && isPrivateSix) return [4];
   // With no global address at all the path is tried all the same: the person's client would.
   return usable.length > 0 ? usable : [4];
 }
