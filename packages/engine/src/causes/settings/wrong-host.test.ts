@@ -72,6 +72,25 @@ describe('settings/wrong-host', () => {
     ]);
   });
 
+  test('is certain beside a neighbour with the same certificate at another address, and not by silence alone', () => {
+    const sending = settingOf({ service: 'submission' });
+    const reading = soundDialogue({ host: HOST, address: '192.0.2.99' });
+    const tried = (outcome: 'refused' | 'silent') =>
+      [465, 587].map((port) =>
+        lookAt({
+          probe: 'tcp/connect',
+          outcome,
+          role: port === 465 ? 'path' : 'control',
+          data: { host: HOST, address: '192.0.2.99', port },
+        }),
+      );
+    const looks = [RESOLVERS, published([sending]), at(HOST), ...reading, ...soundDialogue({ ...sending, role: 'control' })];
+    const judged = (outcome: 'refused' | 'silent') =>
+      cause.judge(evidenceOf([...looks, ...tried(outcome)], { configured: [{ ...sending, host: HOST }] }));
+    expect(judged('refused')).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(judged('silent')).toEqual([]);
+  });
+
   test('is not found when nothing is published: the missing name is the fault', () => {
     expect(cause.judge(evidenceOf([RESOLVERS, ...missing()], { configured: [settingOf({ host: HOST })] }))).toEqual([]);
   });

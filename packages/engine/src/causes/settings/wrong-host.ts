@@ -15,6 +15,7 @@ import {
 import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
+import { addressesSeen } from '../../facts/same-service.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -38,7 +39,7 @@ export default defineCause<Detail>({
 
   asks(evidence): readonly Ask[] {
     return comparisons(evidence).flatMap((compared) => {
-      if (compared.host !== 'unpublished' || (compared.failing.length === 0 && !compared.hanging)) return [];
+      if (!isElsewhere(evidence, compared) || (compared.failing.length === 0 && !compared.hanging)) return [];
       const { configured, published } = compared;
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
       const right = published.slice(0, 2).flatMap((one) => tryEntrance(evidence, one, ['settings/wrong-host']));
@@ -74,9 +75,10 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
   const subject = { kind: 'name' as const, name: configured.host };
   if (compared.host === 'published' && failing.length > 0)
     return [ruledOut(subject, `${configured.host} is the host that is published for this address.`)];
-  if (compared.host !== 'unpublished' || failing.length === 0) return [];
+  if (!isElsewhere(evidence, compared) || failing.length === 0) return [];
   const matter = matterOf(evidence, compared);
-  if (!matter) return [];
+  // beside the published server under one certificate: silence alone does not tell them apart
+  if (!matter || (compared.host === 'other-name' && matter.certainty !== 'certain')) return [];
   const right = workingPublication(evidence, published);
   if (!right)
     return evidence.complete
@@ -97,6 +99,16 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
       detail: { configured, right, matter: matter.says, nearMiss: published.some(({ host }) => editDistance(host, configured.host) <= 2) },
     }),
   ];
+}
+
+/**
+ * Another host than any that is published. A certificate that both show makes them neighbours, not one service, as long
+ * as they share no address: a provider has one certificate for all its hosts.
+ */
+function isElsewhere(evidence: Evidence, { host, configured, ofHost }: Comparison): boolean {
+  if (host !== 'other-name') return host === 'unpublished';
+  const own = addressesSeen(evidence, configured.host);
+  return own.length > 0 && ofHost.every((one) => !addressesSeen(evidence, one.host).some((address) => own.includes(address)));
 }
 
 interface Matter {
