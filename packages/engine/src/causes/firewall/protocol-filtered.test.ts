@@ -67,6 +67,19 @@ function found(looks: readonly Look[], configured?: (typeof imap)[]) {
 }
 
 describe('firewall/protocol-filtered', () => {
+  test('is not found where the other entrance of the service is mute as well, whatever other services do', () => {
+    const submits = soundDialogue({ service: 'submission', role: 'control' });
+    const mute = lookAt({
+      probe: 'mail/greeting',
+      outcome: 'silent',
+      role: 'control',
+      data: { port: 143, encryption: 'starttls', text: '', dialogue: '143' },
+    });
+    const cut = [...handshake('cut'), ...handshake('cut', 2)];
+    expect(found([...cut, ...submits], [imap])).toMatchObject([{ detail: { how: 'handshake' } }]);
+    expect(found([...cut, ...submits, mute], [imap])).toEqual([]);
+  });
+
   describe('of STARTTLS that is not offered', () => {
     test('is likely when it is published for the port', () => {
       expect(found([publishes, ...dialogue({})])).toMatchObject([

@@ -174,7 +174,7 @@ function judgeHandshake(evidence: Evidence, place: Place, seen: DialogueSeen, at
     (other) => isHere(other, place) && other.encryption === 'plain' && other.greeting?.outcome === 'cut',
   );
   const [other] = comparable;
-  if (closesAnyway) return undefined;
+  if (closesAnyway || failsEverywhere(evidence, place)) return undefined;
   if (!other)
     return dialogues(evidence).some((one) => one.host === place.host && !isHere(one, place)) ? 'elsewhere-alike' : 'open-question';
   return {
@@ -184,6 +184,14 @@ function judgeHandshake(evidence: Evidence, place: Place, seen: DialogueSeen, at
     certainty: 'likely',
     proof: [cite(lastOf(other), `On port ${other.port} the same server encrypts as it should.`)],
   };
+}
+
+/** The service's other entrances at this address give no greeting either: then it is the service, whatever others of the host do. */
+function failsEverywhere(evidence: Evidence, place: Place): boolean {
+  const others = dialogues(evidence).filter(
+    (seen) => seen.service === place.service && seen.address === place.address && !isHere(seen, place),
+  );
+  return others.length > 0 && others.every(({ greeting }) => greeting?.outcome === 'silent' || greeting?.outcome === 'cut');
 }
 
 /** The dialogue in the clear ends after the greeting, every time. */

@@ -76,6 +76,13 @@ describe('server/not-responding', () => {
     expect(found([...noHandshake('cut'), listener], [tls])).toMatchObject([{ certainty: 'likely' }]);
   });
 
+  test('is found when one entrance closes on the offer of encryption and the other one of the service says nothing', () => {
+    const submits = soundDialogue({ service: 'submission', role: 'control' });
+    const other = noGreeting(8500).map((look) => ({ ...look, role: 'control' as const }));
+    expect(found([...noHandshake('cut'), ...other, ...submits], [tls])).toMatchObject([{ state: 'found', detail: { how: 'cut' } }]);
+    expect(found([...noHandshake('cut'), ...submits], [tls])).toEqual([]);
+  });
+
   test('is one finding for all silent entrances of a host', () => {
     expect(found([...noGreeting(8500), ...noHandshake('silent')], [starttls, tls])).toMatchObject([
       { affects: [{ port: 143 }, { port: 993 }] },

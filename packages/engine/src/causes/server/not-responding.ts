@@ -2,7 +2,7 @@ import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, dialogues, dialoguesAt, isHere, soundEntrances, type Part } from '../../facts/dialogues.ts';
+import { breaksAt, dialogues, dialoguesAt, isHere, soundEntrances, type Part, type DialogueSeen } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { control, type Ask } from '../../probe.ts';
@@ -160,7 +160,10 @@ function closesByItself(evidence: Evidence, place: Place, looks: readonly Part[]
   const sameService = dialogues(evidence).filter((seen) => seen.service === place.service && seen.address === place.address);
   if (sameService.some((seen) => !isHere(seen, place) && seen.greeting?.outcome === 'ok')) return false;
   if (looks.some(({ probe }) => probe === 'mail/greeting')) return true;
-  return sameService.some((seen) => isHere(seen, place) && seen.encryption === 'plain' && seen.greeting?.outcome === 'cut');
+  const listened = sameService.filter((seen) => !isHere(seen, place) || seen.encryption === 'plain');
+  const isMute = ({ greeting }: DialogueSeen): boolean => greeting?.outcome === 'cut' || greeting?.outcome === 'silent';
+  if (listened.some((seen) => !isHere(seen, place)) && listened.every(isMute)) return true;
+  return listened.some((seen) => isHere(seen, place) && seen.greeting?.outcome === 'cut');
 }
 
 function findingOf(group: readonly Mute[]): Finding<Detail> {
