@@ -2,6 +2,7 @@ import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
 import { providerById, providerOfHost } from '@mailmedic/knowledge/provider.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import type { Evidence } from '../evidence.ts';
+import { exchangePathHosts, soundExchange } from './exchange.ts';
 import { entrances, type Entrance } from './goals.ts';
 import { told } from './publications.ts';
 import { receiving, type Receiver } from './receiving.ts';
@@ -20,8 +21,15 @@ export function readingEntrances(evidence: Evidence): readonly Entrance[] {
   return entrances(evidence).filter(({ service }) => service === 'imap' || service === 'pop3');
 }
 
+/** The hosts at which the mailbox is read. */
+export function readingHosts(evidence: Evidence): readonly string[] {
+  const own = readingEntrances(evidence).map(({ host }) => host);
+  return [...new Set(own.length > 0 ? own : exchangePathHosts(evidence))];
+}
+
 /** Something other than a guess says that there is a mailbox at this domain. */
 export function isMailboxKnown(evidence: Evidence): boolean {
+  if (soundExchange(evidence)) return true;
   const own = readingEntrances(evidence);
   return own.some(({ from, host }) => from === 'configured' || told(evidence).some((one) => one.trust !== 'guess' && one.host === host));
 }

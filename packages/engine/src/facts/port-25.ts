@@ -6,6 +6,7 @@ import { control, type Ask } from '../probe.ts';
 import addresses from '../probes/dns/addresses.ts';
 import exchanger from '../probes/mail/exchanger.ts';
 import { addressesOf, configuredResolvers, families } from './addresses.ts';
+import { soundExchange } from './exchange.ts';
 import { entrances } from './goals.ts';
 import { receiving } from './receiving.ts';
 import { addressesSeen } from './same-service.ts';
@@ -139,7 +140,7 @@ function isWaySeen(evidence: Evidence): boolean {
   if (symptoms(evidence).length > 0) return false;
   const own = entrances(evidence);
   return (
-    own.length > 0 &&
+    (own.length > 0 || soundExchange(evidence) !== undefined) &&
     own.every(({ host, port }) => {
       const ended = evidence
         .of('mail/capabilities')

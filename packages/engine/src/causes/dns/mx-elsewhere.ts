@@ -1,7 +1,6 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
-import { isBorneOut, isKeptByKnownProvider, otherHolders, readingEntrances } from '../../facts/mailbox-holder.ts';
+import { isBorneOut, isKeptByKnownProvider, isMailboxKnown, otherHolders, readingHosts } from '../../facts/mailbox-holder.ts';
 import { askWhoReceives, isWayInOrder, receiving } from '../../facts/receiving.ts';
-import { isMailboxKnown } from '../../facts/mailbox-holder.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -34,7 +33,7 @@ export default defineCause<Detail>({
     const [first] = holders;
     if (!first) return [ruledOut(subject, `No other provider of mailboxes is known to receive the mail of ${known.domain}.`)];
     if (!isBorneOut(evidence)) return [];
-    const mailbox = [...new Set(readingEntrances(evidence).map(({ host }) => host))];
+    const mailbox = readingHosts(evidence);
     if (holders.some(({ filters }) => filters) && !isKeptByKnownProvider(evidence))
       return [
         undecided(subject, `Does ${first.name}, which receives the mail of ${known.domain}, hand it on to ${mailbox.join(' and ')}?`),

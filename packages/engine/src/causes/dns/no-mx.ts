@@ -1,7 +1,7 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { isMailboxKnown, readingEntrances } from '../../facts/mailbox-holder.ts';
+import { isMailboxKnown, readingHosts } from '../../facts/mailbox-holder.ts';
 import { nearMisses } from '../../facts/near-misses.ts';
 import { doors, isOwnServer, knock, port25, type Door } from '../../facts/port-25.ts';
 import { askWhoReceives, isWayInOrder, receiving, type Receiving } from '../../facts/receiving.ts';
@@ -105,7 +105,7 @@ function findingOf(evidence: Evidence, known: Receiving, certainty: Certainty, k
       domain: known.domain,
       takesNone,
       standIn: knocks.length > 0,
-      mailbox: [...new Set(readingEntrances(evidence).map(({ host }) => host))].join(' and '),
+      mailbox: readingHosts(evidence).join(' and '),
     },
   });
 }

@@ -95,3 +95,40 @@ describe('server/unavailable', () => {
     expect(cause.judge(evidenceOf(soundDialogue(), { configured: [settingOf()] }))).toEqual([]);
   });
 });
+
+describe('server/unavailable of an Exchange server', () => {
+  const there = lookAt({
+    probe: 'discovery',
+    outcome: 'refused',
+    data: {
+      origin: 'autodiscover',
+      asked: [{ url: 'https://autodiscover.example.org/autodiscover/autodiscover.xml', outcome: 'ok', status: 401 }],
+    },
+  });
+  const answering = (...statuses: readonly number[]) =>
+    lookAt({
+      probe: 'web/exchange',
+      role: 'path',
+      outcome: 'refused',
+      data: {
+        host: 'autodiscover.example.org',
+        endpoints: statuses.map((status) => ({
+          kind: 'ews' as const,
+          url: 'https://autodiscover.example.org/EWS/Exchange.asmx',
+          status,
+          methods: [],
+        })),
+      },
+    });
+
+  test('is certain when every address says so', () => {
+    const look = answering(503, 502, 503);
+    expect(cause.judge(evidenceOf([there, look]))).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [look.id], affects: [{ service: 'exchange', port: 443 }] },
+    ]);
+  });
+
+  test.each([[[503, 404]], [[500, 500]], [[404, 404]]])('is not found when they answer %o', (statuses) => {
+    expect(cause.judge(evidenceOf([there, answering(...statuses)]))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { isTemporary, turnedAway, type Words } from '../../facts/turned-away.ts';
@@ -17,7 +18,7 @@ export default defineCause<Detail>({
     'The server answers and says that it cannot serve anybody at the moment, for example because of maintenance, overload or a fault behind it. ' +
     'The settings and the way to the server are in order; waiting is usually all that helps on this side.',
   proof:
-    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]). ' +
+    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or every web address of an Exchange server answers 503 or its like. ' +
     "A reply that speaks of too many connections, or of this network's address being refused, means something else and is left open.",
   neighbours: ['auth/rate-limited', 'server/down', 'server/not-responding', 'auth/unavailable'],
   frequency: 3,
@@ -27,7 +28,7 @@ export default defineCause<Detail>({
     const places = pathPlaces(evidence);
     const said = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ at }) => reply(place, at)));
     const by = Map.groupBy(said, ({ place, certainty }) => `${place.address} ${certainty ?? 'open'}`);
-    const findings = [...by.values()].flatMap((group) => findingsOf(group));
+    const findings = [...[...by.values()].flatMap((group) => findingsOf(group)), ...exchangeOutOfService(evidence)];
     if (findings.length > 0) return findings;
     const greeted = places.find(
       (place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'),
@@ -60,6 +61,35 @@ export default defineCause<Detail>({
     };
   },
 });
+
+const OUT_OF_SERVICE: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Every web address of an Exchange server answers that what stands behind it does not (RFC 9110 section 15.6). */
+function exchangeOutOfService(evidence: Evidence): readonly Finding<Detail>[] {
+  const looks = evidence
+    .of('web/exchange')
+    .filter(
+      ({ role, outcome, data }) =>
+        role === 'path' && outcome === 'refused' && data.endpoints.every(({ status = 0 }) => OUT_OF_SERVICE.has(status)),
+    );
+  const [first] = looks;
+  const status = first?.data.endpoints[0]?.status;
+  if (!first || status === undefined) return [];
+  const { host, port } = first.data;
+  return [
+    found({
+      subject: { kind: 'name', name: host },
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: looks.map(({ id }) => id),
+      evidence: looks.map((look) =>
+        cite(look, `Each web address of Exchange at ${look.data.address} answers ${look.data.endpoints[0]?.status ?? ''}.`),
+      ),
+      affects: [{ service: 'exchange', host, port }],
+      detail: { host, said: `HTTP ${status}`, permanent: false },
+    }),
+  ];
+}
 
 interface Said {
   readonly place: Place;

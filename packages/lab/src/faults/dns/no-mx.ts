@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 
 const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
 
@@ -32,6 +33,12 @@ export default defineFault({
           `through ip daddr ${lab.address.web.v4} tcp dport 25 drop`,
           `through ip6 daddr ${lab.address.web.v6} tcp dport 25 drop`,
         );
+      },
+    },
+    'of an Exchange account': {
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.dns.set('example.org', 'MX', '0 .');
       },
     },
   },

@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { EXCHANGE_PATHS, publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
   complaint: 'Since this morning mail does not work, and I changed nothing.',
@@ -51,6 +52,14 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: ({ mailA }) =>
         mailA.replaceWith(110, { onConnect: [{ say: '-ERR [SYS/TEMP] temporarily unavailable\r\n' }, { end: 'close' }] }),
+    },
+    'an Exchange server whose services are stopped': {
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        for (const path of EXCHANGE_PATHS.slice(2))
+          lab.web.put(`https://autodiscover.example.org${path}`, 'Service Unavailable', { status: 503 });
+      },
+      says: [/autodiscover\.example\.org says that it is not available.*503/],
     },
   },
 });
