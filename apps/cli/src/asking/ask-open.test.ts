@@ -84,7 +84,7 @@ describe('asking', () => {
     const { screen, answers, roots } = await conversation(['3', '']);
     expect(screen.match(/\?\n/g)).toHaveLength(1);
     expect(answers).toEqual({ worksElsewhere: ['other-network'] });
-    expect(roots).toEqual([['server/unreachable', 'possible']]);
+    expect(roots).toEqual([['firewall/address-blocked', 'likely']]);
   });
 
   test('asks three questions at most where each is skipped, and changes nothing then', async () => {

@@ -1,4 +1,4 @@
-import type { Answers } from '@mailmedic/contract/answers.ts';
+import type { Answers, Elsewhere } from '@mailmedic/contract/answers.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Evidence } from '../evidence.ts';
@@ -72,6 +72,11 @@ export function startStatement(started: string, events: readonly DatedEvent[]): 
   return near
     ? { told: `${told} ${near.says.replace('this day', near.day)}`, weight: { for: ['server'], against: [] } }
     : { told, weight: { for: [], against: [] } };
+}
+
+/** The person said that the mailbox works there. */
+export function worksIn({ complaint }: Evidence, place: Elsewhere): boolean {
+  return complaint.answers?.worksElsewhere?.includes(place) ?? false;
 }
 
 /** Whether what was said speaks for or against a place; what speaks both ways says nothing. */

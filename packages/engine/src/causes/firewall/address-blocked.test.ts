@@ -54,6 +54,15 @@ describe('firewall/address-blocked', () => {
     expect(judge(four)).toMatchObject([{ state: 'undecided' }]);
   });
 
+  test('is possible when everything is silent and the person reaches the mailbox from another network', () => {
+    const looks = [connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference];
+    const judged = (worksElsewhere: readonly ('other-network' | 'webmail')[]) =>
+      cause.judge(evidenceOf(looks, { configured: [settingOf()], answers: { worksElsewhere: [...worksElsewhere] } }));
+    expect(judged(['other-network'])).toMatchObject([{ state: 'found', certainty: 'possible', accountsFor: [looks[0]?.id] }]);
+    // The web page is another server's affair.
+    expect(judged(['webmail'])).toMatchObject([{ state: 'undecided' }]);
+  });
+
   test('is open when everything is silent: a dead server looks the same', () => {
     expect(judge([connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference])).toMatchObject([
       { state: 'undecided', question: expect.stringContaining('another network') },

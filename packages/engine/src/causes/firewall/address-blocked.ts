@@ -1,8 +1,10 @@
+import type { Subject } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { worksIn } from '../../facts/answers.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortState } from '../../facts/ports.ts';
+import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen, type PortState } from '../../facts/ports.ts';
 import { prohibitions } from '../../facts/prohibitions.ts';
 
 interface Detail {
@@ -57,7 +59,9 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
   if (!forbidden) {
     const seen = ports(evidence).filter((port) => port.address === address);
     const mute = seen.length > 0 && seen.every(({ state }) => state === 'silent' || state === 'unreachable');
-    return mute ? [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)] : [];
+    if (!mute) return [];
+    if (worksIn(evidence, 'other-network')) return [foundBySaying(evidence, subject, here, seen)];
+    return [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)];
   }
   const { seen } = forbidden;
   return [
@@ -74,6 +78,22 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
       detail: { host: place.host, address },
     }),
   ];
+}
+
+/** Silence is compatible with a filter; that the person reaches the mailbox from another network speaks for one, and is no look. */
+function foundBySaying(evidence: Evidence, subject: Subject, here: readonly Place[], seen: readonly PortSeen[]): Finding<Detail> {
+  const failures = failuresOf(seen.filter(({ port }) => here.some((one) => one.port === port)));
+  return found({
+    subject,
+    certainty: 'possible',
+    impact: 'blocks',
+    accountsFor: failures.map(({ id }) => id),
+    evidence: failures
+      .slice(0, 3)
+      .map((look) => cite(look, `No answer at ${look.target} from here; the mailbox is said to work in another network.`)),
+    affects: affected(here),
+    detail: { host: subject.name ?? '', address: subject.address ?? '' },
+  });
 }
 
 const HOW: Partial<Readonly<Record<PortState, string>>> = {
