@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, settingOf } from '../../testing/looks.ts';
+import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
 import { mail, reference, resolver, thisComputer, trial } from '../../testing/way-out.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './ipv6-broken.ts';
@@ -32,6 +32,13 @@ describe('network/ipv6-broken', () => {
     expect(finding).toMatchObject({ state: 'found', certainty: 'certain', accountsFor: [failed.id, names.id], detail: { where: 'here' } });
     expect.assert(finding?.state === 'found');
     expect(cause.words(finding, evidenceOf([])).fix.who).toBe('network');
+  });
+
+  test('is left alone where a network wants a person to sign in first', () => {
+    const looks = [...both, ...deadSix, mail(SIX, 'silent'), mail('192.0.2.10')];
+    const page = lookAt({ probe: 'web/fetch', outcome: 'foreign', data: { purpose: 'captive-portal', status: 511 } });
+    expect(judge(looks)).toMatchObject([{ state: 'found' }]);
+    expect(judge([...looks, page])).toEqual([]);
   });
 
   test('is found when the address refuses', () => {

@@ -5,6 +5,7 @@ import type { Evidence } from '../../evidence.ts';
 import { isPortAlone } from '../../facts/endpoints.ts';
 import { entrances } from '../../facts/goals.ts';
 import { contacts } from '../../facts/reach.ts';
+import { portal } from '../../facts/portal.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { beyond, stoppedHere } from '../../facts/vantage.ts';
 
@@ -36,7 +37,8 @@ export default defineCause<Detail>({
     const four = beyond(evidence, 4);
     const pairs = brokenPairs(evidence);
     if (pairs.length === 0 && !(six.is === 'nowhere' && four.is === 'reaches')) return soundly(evidence);
-    if (stoppedHere(evidence, 6).length > 0) return [];
+    // a network that lets nothing pass before a person has signed in need not answer for others in both families
+    if (stoppedHere(evidence, 6).length > 0 || portal(evidence)?.isLogIn) return [];
     const where = six.is === 'nowhere' && four.is === 'reaches' ? 'here' : unrelatedSix(evidence) ? 'host' : 'unknown';
     const lost = [...pairs.map(({ failed }) => failed as Look), ...(where === 'here' ? lostOverSix(evidence) : [])];
     const accounted = [...new Set(lost.filter((look) => look.role === 'path' && isAbnormal(look)).map(({ id }) => id))];
