@@ -1,3 +1,4 @@
+import type { Chain } from '../authority/certificate-authority.ts';
 import type { Lab } from '../lab.ts';
 import type { Dialogue } from '../scripted/script.ts';
 import { publishAutoconfig, withdrawServiceRecords } from '../web/publish-autoconfig.ts';
@@ -7,9 +8,9 @@ export const RELAY = 'relay.example.org';
 
 /**
  * Publishes the sending service of example.org at a host of its own, RELAY, at the provider's second address. Without
- * `sound` nothing listens there.
+ * `sound` nothing listens there. It shows a certificate of its own unless `chain` is another one.
  */
-export function sendElsewhere(lab: Lab, { sound }: { readonly sound: boolean }): void {
+export function sendElsewhere(lab: Lab, { sound, chain: own }: { readonly sound: boolean; readonly chain?: Chain }): void {
   const address = lab.mailA.oldAddress;
   withdrawServiceRecords(lab, 'example.org');
   lab.dns.set(RELAY, 'A', address.v4);
@@ -21,7 +22,7 @@ export function sendElsewhere(lab: Lab, { sound }: { readonly sound: boolean }):
     { type: 'smtp', host: RELAY, port: 587, socket: 'STARTTLS' },
   ]);
   if (!sound) return;
-  const chain = lab.authority.chain([RELAY], {});
+  const chain = own ?? lab.authority.chain([RELAY], {});
   const tls = { cert: chain.sent, key: chain.key };
   const greeting = [{ say: `220 ${RELAY} ESMTP\r\n` }] as const;
   const farewell = ['^QUIT', [{ say: '221 2.0.0 Bye\r\n' }, { end: 'close' }]] as const;

@@ -18,6 +18,23 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "example.org." refuse')),
     },
+    'it finds no name at all': {
+      settings: CONFIGURED,
+      says: [/no name at all/],
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "." always_nxdomain')),
+    },
+    'it gives empty answers for everything': {
+      settings: CONFIGURED,
+      says: [/no name at all/],
+      breakIt: (lab) => [lab.resolvers.one, lab.resolvers.two].forEach((resolver) => resolver.config('local-zone: "." always_nodata')),
+    },
+    'it leaves questions for IPv6 addresses without an answer': {
+      settings: CONFIGURED,
+      says: [/IPv6 address/],
+      // the type of a question stands behind the 12 octets of the header and the 18 of this name; AAAA is 28
+      breakIt: ({ router, address: { resolverOne, resolverTwo } }) =>
+        router.nft(`through ip daddr { ${resolverOne.v4}, ${resolverTwo.v4} } udp dport 53 @th,304,16 28 drop`),
+    },
     'it forwards this domain to a server that refuses': {
       settings: CONFIGURED,
       breakIt: (lab) =>

@@ -11,6 +11,11 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.mailAOld.v4)),
     },
+    'a filter answers that it is nowhere': {
+      settings: CONFIGURED,
+      says: [/allow mail\.example\.org/],
+      breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', '0.0.0.0')),
+    },
     'inside, the name leads to the web server': {
       settings: CONFIGURED,
       breakIt: (lab) => inside(lab).forEach((resolver) => resolver.override('mail.example.org', 'A', lab.address.web.v4)),

@@ -26,6 +26,17 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => lab.client.nft(`out ip daddr ${lab.address.mailA.v4} drop`, `out ip6 daddr ${lab.address.mailA.v6} drop`),
     },
+    'the address of the server, by a route that throws everything away': {
+      settings: CONFIGURED,
+      says: [/route or rule/],
+      async breakIt(lab) {
+        const { host } = lab.client;
+        const routes = [`blackhole ${lab.address.mailA.v4}/32`, `blackhole ${lab.address.mailA.v6}/128`] as const;
+        await host.change(`route add ${routes[0]}`, `-6 route add ${routes[1]}`);
+        // no cable carries these routes: they do not go with one
+        lab.afterwards(() => host.change(`route del ${routes[0]}`, `-6 route del ${routes[1]}`));
+      },
+    },
     'everything, as a VPN does that is off': { breakIt: (lab) => lab.client.nft('out oifname "lo" accept', 'out drop') },
     'questions to resolvers': { breakIt: (lab) => lab.client.nft('out meta l4proto { tcp, udp } th dport 53 drop') },
   },

@@ -69,6 +69,15 @@ export default defineFault({
       },
     },
     'over IPv4 only': { settings: IMAP, breakIt: (lab) => lab.router.nft('through meta nfproto ipv4 tcp dport 993 drop') },
+    'over IPv6 only': { settings: BOTH, breakIt: (lab) => lab.core.nft('through meta nfproto ipv6 tcp dport 465 drop') },
+    "at the server's own firewall, for one network, as against guessers of passwords": {
+      settings: BOTH,
+      breakIt: (lab) =>
+        lab.hosts['mail-a'].nft(
+          'in ip saddr 192.0.2.0/26 tcp dport { 143, 993 } reject',
+          'in ip6 saddr 2001:db8:1::/64 tcp dport { 143, 993 } reject',
+        ),
+    },
     'nothing is published': {
       settings: BOTH,
       async breakIt(lab) {

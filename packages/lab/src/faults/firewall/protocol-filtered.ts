@@ -61,6 +61,10 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt: (lab) => lab.intercept({ ports: [993], relay: { cut: { from: 'client', when: '^\\x16\\x03', how: 'swallow' } } }),
     },
+    'a long first message of encryption reset': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) => lab.router.nft('through iifname "lan" tcp dport { 465, 993 } meta length > 1200 reject with tcp reset'),
+    },
     'STLS taken out of the POP3 capabilities': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }),

@@ -39,6 +39,15 @@ export default defineFault({
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: ({ mailA }) => mailA.replaceWith(587, {}),
     },
+    'Dovecot waits for a balancer to say who comes (PROXY protocol)': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt: ({ mailA }) =>
+        mailA.dovecot(
+          'haproxy_trusted_networks = 192.0.2.0/24 2001:db8:1::/64',
+          'haproxy_timeout = 12s',
+          'service imap-login {\n  inet_listener imaps {\n    haproxy = yes\n  }\n  inet_listener imap {\n    haproxy = yes\n  }\n}',
+        ),
+    },
     'POP3 closes at once, as a load balancer without servers does': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt({ mailA }) {

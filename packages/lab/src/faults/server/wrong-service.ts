@@ -40,6 +40,19 @@ export default defineFault({
       says: [/FTP/],
       breakIt: ({ mailA }) => mailA.replaceWith(110, { onConnect: [{ say: '220 ProFTPD Server (Debian) [198.51.100.25]\r\n' }] }),
     },
+    'IMAP on 587': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      says: [/IMAP/],
+      breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '* OK [CAPABILITY IMAP4rev1 STARTTLS] Dovecot ready.\r\n' }] }),
+    },
+    'POP3 inside encryption on 993': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      says: [/POP3/],
+      breakIt({ mailA }) {
+        const chain = mailA.chainOf('imap');
+        mailA.replaceWith(993, { tls: { cert: chain.sent, key: chain.key }, onConnect: [{ say: '+OK POP3 ready <1.2@mail>\r\n' }] });
+      },
+    },
     'a database on 587': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       says: [/database/],

@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 import { withdrawAutoconfig } from '../../web/publish-autoconfig.ts';
 
 export default defineFault({
@@ -40,6 +41,27 @@ export default defineFault({
         withdrawAutoconfig(lab, 'example.org');
         lab.dns.remove('_imap._tcp.example.org');
       },
+    },
+    'the server for reading, where sending has a host of its own': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/relay\.example\.org/],
+      breakIt(lab) {
+        sendElsewhere(lab, { sound: true });
+        lab.mailA.stop('submission', 'submissions');
+      },
+    },
+    'the server for reading, and all hosts share one certificate': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/relay\.example\.org/],
+      breakIt(lab) {
+        lab.mailA.certificate({ names: ['*.example.org'] });
+        sendElsewhere(lab, { sound: true, chain: lab.mailA.chainOf('submission') });
+        lab.mailA.stop('submission', 'submissions');
+      },
+    },
+    'the server for sending, where reading has a host of its own': {
+      settings: ['--imap', 'relay.example.org:993/tls', '--smtp', 'relay.example.org:465/tls'],
+      breakIt: (lab) => sendElsewhere(lab, { sound: true }),
     },
     'for sending only': {
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'],

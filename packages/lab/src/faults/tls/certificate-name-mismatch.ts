@@ -9,6 +9,7 @@ export default defineFault({
     'another provider': { breakIt: (lab) => void lab.mailA.certificate({ names: ['mx.example.net'] }) },
     'a wildcard one level too high': { breakIt: (lab) => void lab.mailA.certificate({ names: ['*.org'] }) },
     'a wildcard one level too low': { breakIt: (lab) => void lab.mailA.certificate({ names: ['*.mail.example.org'] }) },
+    'a part of a label for a wildcard': { breakIt: (lab) => void lab.mailA.certificate({ names: ['m*.example.org'] }) },
     'only a common name': { breakIt: (lab) => void lab.mailA.certificate({ names: [], subject: 'mail.example.org' }) },
     'on submission only': { breakIt: (lab) => void lab.mailA.certificate({ names: ['smtp-out.example.org'] }, ['submission']) },
     'on POP3 with STARTTLS': {
