@@ -79,7 +79,7 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
     .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
     .map((group) => fromGroup(group, opened));
   if (reported.length > 0) {
-    const joined = reported.map((one) => withProse(one, said, opened.text, reported.length > 1));
+    const joined = reported.map((one) => withProse(one, said, opened, reported.length > 1));
     return distinct(joined);
   }
   const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
@@ -132,13 +132,15 @@ function better(claimed: string | undefined, said: string | undefined): string |
   return said !== undefined && /\.0\.0$/.test(claimed) ? said : claimed;
 }
 
-function withProse(one: Recipient, said: readonly Found[], text: string, several: boolean): Recipient {
+function withProse(one: Recipient, said: readonly Found[], { text, subject }: Opened, several: boolean): Recipient {
   const mine = said.find(
     ({ address }) => address.toLowerCase() === one.address.toLowerCase() || address.toLowerCase() === one.original?.toLowerCase(),
   );
   // What is said in general may be about another recipient, where there are several.
   const general =
-    several && (mine !== undefined || one.diagnostic !== '') ? [] : [...answersIn(text).map((answer) => answer.text), text.slice(0, 6000)];
+    several && (mine !== undefined || one.diagnostic !== '')
+      ? []
+      : [...answersIn(text).map((answer) => answer.text), text.slice(0, 6000), subject];
   const context = [mine?.words ?? '', ...general].filter((words) => words !== '').join('\n');
   const replied = one.reply === undefined && mine ? codesIn(mine.words).reply : undefined;
   return {
@@ -192,7 +194,7 @@ function ownAddresses({ header, returned }: Opened): ReadonlySet<string> {
   return new Set(fields.flatMap(addressesIn).map((address) => address.toLowerCase()));
 }
 
-function withTranscript({ address, words, action, status }: Found, { text }: Opened): Recipient {
+function withTranscript({ address, words, action, status }: Found, { text, subject }: Opened): Recipient {
   const answers = answersIn(text);
   const mine = answers.filter((answer) => `${answer.command} ${answer.text}`.toLowerCase().includes(address.toLowerCase()));
   const heard = mine.length > 0 ? mine : answers;
@@ -203,7 +205,7 @@ function withTranscript({ address, words, action, status }: Found, { text }: Ope
       : [heard.map((answer) => answer.text).join('\n'), words].filter((part) => part !== '').join('\n');
   return fromFound(
     { address, words: diagnostic, ...optional('action', action), ...optional('status', status) },
-    `${answers.map((answer) => answer.text).join('\n')}\n${text.slice(0, 6000)}`,
+    `${answers.map((answer) => answer.text).join('\n')}\n${text.slice(0, 6000)}\n${subject}`,
   );
 }
 

@@ -30,7 +30,7 @@ export interface Known {
 
 const BASE = { exact: 200, plain: 100, vague: 0 } as const;
 const OF_ISSUER = 400;
-const CODE_OF_ISSUER = 190;
+const CODE_OF_ISSUER = 222;
 const REGISTRY = 60;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
@@ -91,7 +91,8 @@ function best(words: string, wordings: readonly Wording[], bonus: number): Score
 
 function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | undefined {
   const means = issuer?.codes[`${reply} ${status}`] ?? (status === undefined ? undefined : issuer?.codes[status]);
-  return means && { known: { means, by: 'code' }, score: CODE_OF_ISSUER };
+  // 5.7.1 is everybody's word for no.
+  return means && { known: { means, by: 'code' }, score: status?.endsWith('.7.1') ? REGISTRY + 20 : CODE_OF_ISSUER };
 }
 
 function byRegistry({ status, words }: Reply): Scored | undefined {
@@ -121,7 +122,10 @@ function includes(text: string, phrase: string): boolean {
   let at = text.indexOf(phrase);
   if (phrase.length > 7) return at !== -1;
   while (at !== -1) {
-    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + phrase.length))) return true;
+    const end = at + phrase.length;
+    const begins = !isLetter(phrase.charCodeAt(0)) || !isLetter(text.charCodeAt(at - 1));
+    const ends = !isLetter(phrase.charCodeAt(phrase.length - 1)) || !isLetter(text.charCodeAt(end));
+    if (begins && ends) return true;
     at = text.indexOf(phrase, at + 1);
   }
   return false;

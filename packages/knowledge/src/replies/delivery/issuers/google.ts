@@ -16,7 +16,14 @@ export const google: Issuer = {
       'rate limited because it is unauthenticated',
       'dkim = did not pass',
     ),
-    saysExactly('spf-fail', 'spf check fail', 'does not have spf', 'mail * spf * did not pass with ip'),
+    saysExactly(
+      'spf-fail',
+      'has an spf record with a hard fail policy',
+      'fails to pass spf',
+      'spf check fail',
+      'does not have spf',
+      'mail * spf * did not pass with ip',
+    ),
     saysExactly(
       'rate-limited',
       'receivingrate',

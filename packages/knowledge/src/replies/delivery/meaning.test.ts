@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { COMMON } from './common.ts';
+import { ISSUERS } from './issuers.ts';
+import { meaningOf } from './meaning.ts';
+
+describe('what a reply means', () => {
+  test.each([
+    [
+      'a code that its issuer uses for something else',
+      { words: 'mail blocked - gsmtp', status: '5.7.27', reply: '550' },
+      'spf-fail',
+      'code',
+    ],
+    ['the same code of nobody in particular', { words: 'mail blocked', status: '5.7.27', reply: '550' }, 'policy-rejected', 'wording'],
+    ['its words before its code', { words: 'mailbox full', status: '5.1.1', reply: '550' }, 'recipient-full', 'wording'],
+    ['the registry where words say nothing', { words: 'no', status: '5.4.6' }, 'mail-loop', 'registry'],
+    ['the host that said it', { words: 'access denied', status: '5.7.515', remote: 'a.mail.protection.outlook.com' }, 'dmarc-fail', 'code'],
+    ['a bare no to the sender', { words: 'access denied', reply: '550', stage: 'mail' as const }, 'sender-rejected', 'wording'],
+    ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'registry'],
+    [
+      'what stands around the words',
+      { words: '', context: 'the following address failed: no such user here' },
+      'recipient-unknown',
+      'wording',
+    ],
+  ])('%s', (_name, reply, means, by) => {
+    expect(meaningOf(reply)).toMatchObject({ means, by });
+  });
+
+  test('is nothing where nothing is known', () => {
+    expect(meaningOf({ words: 'xyzzy' })).toBeUndefined();
+  });
+
+  test('holds where to ask the issuer', () => {
+    expect(meaningOf({ words: 'blocked using zen.spamhaus.org', reply: '554' })).toMatchObject({
+      means: 'sender-blocklisted',
+      help: 'https://check.spamhaus.org/',
+    });
+  });
+
+  test('short phrases are whole words', () => {
+    expect(meaningOf({ words: 'the produced message', reply: '550' })?.means).not.toBe('marked-as-spam');
+    expect(meaningOf({ words: 'rejected as uce' })?.means).toBe('marked-as-spam');
+  });
+});
+
+describe('the tables', () => {
+  const phrases = [...COMMON, ...ISSUERS.flatMap(({ wordings }) => wordings)].flatMap((wording) => wording.phrases);
+
+  test('hold phrases in the form of normalised replies', () => {
+    expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase() || phrase !== phrase.trim() || phrase.includes('  '))).toEqual([]);
+  });
+
+  test('name their source and date', () => {
+    expect(ISSUERS.filter(({ source, date }) => source === '' || !/^\d{4}-\d\d-\d\d$/.test(date))).toEqual([]);
+  });
+
+  test('have no two meanings of equal strength for one common phrase', () => {
+    const meanings = Map.groupBy(
+      COMMON.flatMap(({ means, strength, phrases: own }) => own.map((phrase) => ({ key: `${strength} ${phrase}`, means }))),
+      ({ key }) => key,
+    );
+    expect([...meanings].filter(([, of]) => new Set(of.map(({ means }) => means)).size > 1).map(([key]) => key)).toEqual([]);
+  });
+});
