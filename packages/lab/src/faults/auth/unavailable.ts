@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
@@ -7,12 +7,13 @@ export default defineFault({
   complaint: 'Since an hour it says that my password is wrong, and nobody changed it.',
   finds: ['auth/unavailable'],
   variants: {
-    'the list of accounts cannot be read': {
-      password: ACCOUNT_PASSWORD,
-      async breakIt(lab) {
-        lab.mailA.dovecot('# the list of accounts is about to go');
-        await lab.settle();
-        await rm(join(lab.mailA.host.folder, 'dovecot', 'users'));
+    'what knows the passwords is down': {
+      password: 'a new one that only the directory knows',
+      async breakIt({ mailA }) {
+        const program = join(mailA.host.folder, 'directory');
+        // 111 says that nothing can be said now (the checkpassword interface)
+        await writeFile(program, '#!/bin/sh\nexit 111\n', { mode: 0o755 });
+        mailA.dovecot(`passdb {\n  driver = checkpassword\n  args = ${program}\n}`);
       },
     },
     '[UNAVAILABLE] on IMAP': {
