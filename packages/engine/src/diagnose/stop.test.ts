@@ -82,8 +82,8 @@ describe('whyStop', () => {
     const awaited = { ...pending('control'), ask: { ...pending('control').ask, awaited: true, decides: ['network/mtu'] } };
     const late = { ...refused, durationMs: 4000 };
     const at = (elapsedMs: number, ranked = nothingRanked) => whyStop(moment({ looks: [late], pending: [awaited], elapsedMs, ranked }));
-    expect(at(11_990)).toBeUndefined();
-    expect(at(12_000)).toBe('time');
+    expect(at(9990)).toBeUndefined();
+    expect(at(10_000)).toBe('time');
     const [mtu] = CAUSES.filter(({ id }) => id === 'network/mtu');
     if (!mtu) throw new Error('the cause is gone');
     const root = found({

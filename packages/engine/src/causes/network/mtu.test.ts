@@ -87,5 +87,7 @@ describe('network/mtu', () => {
       '1.1.1.1',
       '192.0.2.10',
     ]);
+    const late = lookAt({ probe: 'mail/greeting', outcome: 'ok', durationMs: 7000 });
+    expect(asked([...path, late])).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ interface Detail {
 
 /** Connected, and nothing of the encryption within this time: sizes are tried while it is still waited for. */
 const OVERDUE_MS = 1_500;
+const LATE_GREETING_MS = 5_000;
 const PLACES_TRIED = 2;
 
 export default defineCause<Detail>({
@@ -112,6 +113,8 @@ function stuckEntrances(evidence: Evidence): readonly { readonly entrance: Entra
     const connected = here.filter(({ probe, outcome }) => probe === 'tcp/connect' && outcome === 'ok');
     return connected.flatMap((connect) => {
       const after = here.filter((look) => look.probe !== 'tcp/connect' && look.subject.address === connect.subject.address);
+      // Who greets late answers late: that is no matter of size.
+      if (after.some(({ probe, durationMs }) => probe === 'mail/greeting' && durationMs >= LATE_GREETING_MS)) return [];
       const silent = after.some(isStall);
       const last = Math.max(
         Date.parse(connect.startedAt) + connect.durationMs,
