@@ -74,11 +74,14 @@ function answersIn({ answers }: Pick<Request, 'answers'>, earlier?: Run): Pick<C
 }
 
 /** What the mail program said and which one it is. */
-function clientWordsIn({ clientError, clientVersion }: Request): Pick<Complaint, 'clientError' | 'clientVersion'> {
+export function clientWordsIn({
+  clientError,
+  clientVersion,
+}: Pick<Request, 'clientError' | 'clientVersion'>): Pick<Complaint, 'clientError' | 'clientVersion'> {
   return { ...(clientError === undefined ? {} : { clientError }), ...(clientVersion === undefined ? {} : { clientVersion }) };
 }
 
-function checkClientVersion({ clientVersion }: Request): void {
+export function checkClientVersion({ clientVersion }: Pick<Request, 'clientVersion'>): void {
   if (clientVersion === undefined || isKnownClient(clientVersion)) return;
   throw new UsageError(
     `--client-version ${quoted(clientVersion)}: what this program can do is not known here; name it with its version and system, as in ${CLIENT_EXAMPLES.map(quoted).join(', ')}.`,

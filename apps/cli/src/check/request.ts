@@ -95,7 +95,7 @@ export function readSettings(asked: Asked): readonly Setting[] {
 }
 
 /** Which program it is, what it said, and which version of it. */
-function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientError' | 'clientVersion'> {
+export function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientError' | 'clientVersion'> {
   const client = asked.value('client');
   const said = oneLine(asked.value('error'), 2000);
   const version = oneLine(asked.value('client-version'), 200);

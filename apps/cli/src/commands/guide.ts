@@ -1,3 +1,4 @@
+import { CLIENT_KINDS } from '../client/wish.ts';
 import type { Command } from '../command.ts';
 import { PASSWORD_REFUSED } from '../credentials.ts';
 import { readGuideRequest } from '../guide/request.ts';
@@ -16,6 +17,13 @@ const guide: Command = {
     { name: 'pop3', value: 'HOST[:PORT][/…]', help: 'the same for POP3' },
     { name: 'smtp', value: 'HOST[:PORT][/…]', help: 'the same for sending' },
     { name: 'username', value: 'NAME', help: 'the user name the mail program was told' },
+    {
+      name: 'client',
+      value: 'KIND[:PATH]',
+      help: `read the settings out of a mail program: ${CLIENT_KINDS.join(', ')}`,
+    },
+    { name: 'client-version', value: 'NAME', help: 'judge with the abilities of that program, such as "Outlook 2010 on Windows 7"' },
+    { name: 'error', value: 'TEXT', help: 'what the mail program said, in its own words or by its number' },
     { name: 'password-stdin', help: 'sign in with the password that is piped in' },
     { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
     { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
@@ -31,7 +39,7 @@ const guide: Command = {
   ],
   examples: [
     'mailmedic guide connection',
-    'mailmedic guide connection ann@example.org --imap mail.example.org:993/tls',
+    'mailmedic guide connection ann@example.org --client thunderbird',
     'mailmedic guide connection ann@example.org --answer changed=network --answer others-affected=no',
   ],
   async run(asked, io) {

@@ -1,12 +1,12 @@
 import type { Setting } from '@mailmedic/contract/settings.ts';
-import { formatOf, readSettings, readUsername, type Request } from '../check/request.ts';
+import { formatOf, readClientWords, readSettings, readUsername, type Request } from '../check/request.ts';
 import type { Asked } from '../command.ts';
 import { readCredentialSource, type CredentialSource } from '../credentials.ts';
 import { nearest } from '../nearest.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
 /** What `guide` is asked to walk through. */
-export interface GuideRequest {
+export interface GuideRequest extends Pick<Request, 'client' | 'clientError' | 'clientVersion'> {
   /** left out: asked for, where a person sits there */
   readonly address?: string;
   readonly configured: readonly Setting[];
@@ -37,6 +37,7 @@ export function readGuideRequest(asked: Asked): GuideRequest {
     ...(credentials === undefined ? {} : { credentials }),
     ...(path === undefined ? {} : { report: { path, format: formatOf(path) } }),
     ...(configuration === undefined ? {} : { configuration }),
+    ...readClientWords(asked),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Complaint } from '@mailmedic/contract/run.ts';
 import { questionsFor, webmailOf } from '@mailmedic/engine/diagnose/ask.ts';
 import connection from '@mailmedic/engine/playbooks/connection.ts';
 import type { QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
@@ -15,11 +14,14 @@ import { correct, withAnswers } from '../asking/ask-open.ts';
 import { askQuestion } from '../asking/ask-question.ts';
 import { readAnswers } from '../asking/answers.ts';
 import { openPrompt, type Prompt } from '../asking/prompt.ts';
+import { complaintOf } from '../check/complaint.ts';
 import { diagnose } from '../check/diagnose.ts';
 import { statusOf, type Judged } from '../check/judged.ts';
 import { keep } from '../check/keep.ts';
 import { begin, pageOf } from '../check/output.ts';
+import { checkClientVersion, clientWordsIn } from '../check/perform.ts';
 import { openReport } from '../check/report-file.ts';
+import { readTold } from '../client/client-told.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
 import { readCredentials } from '../credentials.ts';
@@ -38,25 +40,33 @@ interface Session {
 /** Walks through the playbook: measures what can be measured, asks what only a person knows, and says at each step why. */
 export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitStatus> {
   const answers = readAnswers(request.answers, Date.now());
+  checkClientVersion(request);
   const configuration = await readConfiguration(request.configuration, io);
   const base = await realWorld(configuration, io.signal, io.environment);
   const credentials = await readCredentials(request.credentials, io);
   const world = credentials === undefined ? base : { ...base, credentials };
+  // It may ask which account is meant, so it comes before the guide's own questions.
+  const client = request.client && (await readTold(request.client, request.address === undefined ? [] : [request.address], 'person', io));
   const prompt = io.input.isPerson ? openPrompt(io) : undefined;
   const session: Session = { io, page: pageOf(io.out), prompt, nowMs: world.now() };
   try {
-    const address = request.address === undefined ? await askAddress(session) : readAddress(request.address);
-    if (address === undefined) return 130;
+    const given = request.address ?? client?.given[0] ?? (await askAddress(session));
+    if (given === undefined) return 130;
+    const complaint = complaintOf(given, {
+      ...request,
+      ...clientWordsIn(request),
+      ...(client ? { accountFor: client.accountFor } : {}),
+      answers,
+    });
+    if (complaint instanceof UsageError) throw complaint;
     const report = request.report && (await openReport(request.report));
     try {
-      const complaint: Complaint = {
-        address,
-        configured: [...request.configured],
-        ...(request.username === undefined ? {} : { username: request.username }),
-        ...(answers === undefined ? {} : { answers }),
-      };
       introduce(session);
-      const live = begin({ form: 'person' }, { address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() }, io);
+      const live = begin(
+        { form: 'person' },
+        { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
+        io,
+      );
       const judged = await takeSteps(await diagnose(complaint, world, live), session);
       io.out.write(`\n${session.page.paint.strong('What comes of it')}\n\n${diagnosisText(judged.diagnosis, session.page)}`);
       await keep(judged.run, io);

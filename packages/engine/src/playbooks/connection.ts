@@ -82,7 +82,10 @@ const connection: Playbook = {
       tools: ['the settings of the mail program'],
       settling: { by: 'settings' },
       causes: ['settings/'],
-      byHand: ['Give mailmedic the settings that the mail program has: --imap HOST:PORT/tls and --smtp HOST:PORT/starttls.'],
+      byHand: [
+        'Let mailmedic read them out of the mail program: --client auto.',
+        'Or give them as they stand there: --imap HOST:PORT/tls and --smtp HOST:PORT/starttls.',
+      ],
     },
     {
       id: 'network',
