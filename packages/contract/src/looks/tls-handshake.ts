@@ -21,9 +21,13 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
-/** Which hello was sent: `default` as current clients do; the others are controls. */
-export const Hello = z.enum(['default', 'broad', 'tls1.0', 'tls1.1', 'tls1.2', 'tls1.3', 'no-server-name', 'other-server-name']);
+/** Which hello was sent: `default` as current clients do; the others are controls. `limited` offers what one older program can do. */
+export const Hello = z.enum(['default', 'broad', 'tls1.0', 'tls1.1', 'tls1.2', 'tls1.3', 'no-server-name', 'other-server-name', 'limited']);
 export type Hello = z.infer<typeof Hello>;
+
+/** What the hello `limited` offers. */
+export const HelloLimits = z.object({ newest: z.enum(['TLSv1', 'TLSv1.1', 'TLSv1.2']), ciphers: z.string().max(2000) });
+export type HelloLimits = z.infer<typeof HelloLimits>;
 
 /** `tls/handshake`: TLS offered to an endpoint, at once or after STARTTLS (RFC 8446, RFC 8314). */
 export const TlsHandshake = z.object({
@@ -34,6 +38,8 @@ export const TlsHandshake = z.object({
   entrance: z.enum(['tls', 'starttls']),
   hello: Hello,
   serverName: z.string().optional(),
+  /** for the hello `limited`: the newest version offered and OpenSSL's names of the ciphers */
+  limits: HelloLimits.optional(),
   protocol: z.string().optional(),
   cipher: z.string().optional(),
   /** as sent, leaf first */

@@ -9,6 +9,8 @@ export interface Abilities {
   readonly name: string;
   /** versions of TLS that it offers, the oldest first */
   readonly tls: readonly TlsVersion[];
+  /** OpenSSL's names of the ciphers that it offers up to TLS 1.2, where servers may offer none of them */
+  readonly ciphers?: string;
   /** ways of signing in that it knows, where that is known */
   readonly mechanisms?: Mechanisms;
   /** a newer version can be switched on without another program: how, as a step for a person */
@@ -34,13 +36,27 @@ const OUTLOOK_ON_7 = 'https://learn.microsoft.com/archive/blogs/schrimsher/enabl
 const SWITCH_ON =
   'Or switch TLS 1.2 on in Windows: install its updates (KB3140245 among them) and set "DisabledByDefault" to 0 under SCHANNEL, Protocols, TLS 1.2, Client in the registry; somebody who looks after computers should do that.';
 
+/** Windows 8 and 8.1 know ECDHE with RSA certificates only in CBC mode; servers that take GCM and ChaCha20 alone share nothing with them. */
+const SCHANNEL_8 = [
+  'DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES256-SHA384:ECDHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA:ECDHE-RSA-AES128-SHA',
+  'AES256-GCM-SHA384:AES128-GCM-SHA256:AES256-SHA256:AES128-SHA256:AES256-SHA:AES128-SHA',
+  'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-AES128-SHA',
+].join(':');
+
 /** Programs that use the encryption of Windows, macOS, iOS or Android can do what that system can. By version, the oldest first. */
 const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly Row[]>> = {
   windows: [
     { from: 5, tls: UP_TO_1_0, source: SCHANNEL },
     { from: 6, tls: UP_TO_1_0, source: SCHANNEL },
     { from: 7, tls: UP_TO_1_0, remedy: SWITCH_ON, source: `${SCHANNEL}; ${OUTLOOK_ON_7}` },
-    { from: 8, tls: UP_TO_1_2, source: SCHANNEL },
+    {
+      from: 8,
+      tls: UP_TO_1_2,
+      ciphers: SCHANNEL_8,
+      source: `${SCHANNEL}; https://learn.microsoft.com/windows/win32/secauthn/tls-cipher-suites-in-windows-8-1`,
+    },
     { from: 10, tls: UP_TO_1_2, source: SCHANNEL },
     {
       from: 11,
@@ -176,6 +192,14 @@ function rowFor(rows: readonly Row[], version: number): Row | undefined {
 
 function made(name: string, row: Row | undefined): Abilities | undefined {
   if (!row) return undefined;
-  const { tls, mechanisms, remedy, source } = row;
-  return { name, tls, ...(mechanisms ? { mechanisms } : {}), ...(remedy === undefined ? {} : { remedy }), source, seen: SEEN };
+  const { tls, ciphers, mechanisms, remedy, source } = row;
+  return {
+    name,
+    tls,
+    ...(ciphers === undefined ? {} : { ciphers }),
+    ...(mechanisms ? { mechanisms } : {}),
+    ...(remedy === undefined ? {} : { remedy }),
+    source,
+    seen: SEEN,
+  };
 }

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { checkServerIdentity, connect, type TLSSocket } from 'node:tls';
 import type { Outcome } from '@mailmedic/contract/look.ts';
-import type { Hello, TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { Hello, HelloLimits, TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import { printableBytes } from '../line/printable.ts';
 import { alertInError } from './alerts.ts';
 import { describeCertificate } from './certificate.ts';
@@ -21,6 +21,8 @@ export interface HandshakeOptions {
   readonly hello: Hello;
   /** server name for the hello `other-server-name` */
   readonly serverName?: string;
+  /** for the hello `limited` */
+  readonly limits?: HelloLimits;
   /** trusted roots, PEM */
   readonly roots: readonly string[];
   readonly timeoutMs: number;
@@ -39,13 +41,13 @@ export interface Handshake {
 
 /** Shakes hands over a socket (RFC 8446, RFC 5246). Nothing is refused for its certificate: it is seen whole and judged. */
 export async function shakeHands(options: HandshakeOptions): Promise<Handshake> {
-  const { socket, host, hello, roots, timeoutMs } = options;
+  const { socket, host, hello, roots, timeoutMs, limits } = options;
   const serverName = serverNameFor(options);
-  const asked = { hello, ...(serverName === '' ? {} : { serverName }) };
+  const asked = { hello, ...(serverName === '' ? {} : { serverName }), ...(limits === undefined ? {} : { limits }) };
   const tap = new Tap(socket);
   const tls = connect({
     socket: tap,
-    secureContext: secureContextFor(hello, roots),
+    secureContext: secureContextFor(hello, roots, limits),
     servername: serverName,
     rejectUnauthorized: false,
     requestOCSP: true,
@@ -103,7 +105,7 @@ function completed(
   tls: TLSSocket,
   host: string,
   roots: readonly string[],
-  asked: { hello: Hello; serverName?: string },
+  asked: Pick<HandshakeSeen, 'hello' | 'serverName' | 'limits'>,
   staple: Buffer | undefined,
   clientCertificateRequested: boolean,
 ): Handshake {

@@ -1,15 +1,21 @@
 import { constants } from 'node:crypto';
 import { createSecureContext, DEFAULT_CIPHERS, type SecureContext, type SecureContextOptions } from 'node:tls';
-import type { Hello } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { Hello, HelloLimits } from '@mailmedic/contract/looks/tls-handshake.ts';
 
 /** One context per trust store and hello: reading some three hundred roots takes longer than a handshake. */
-export function secureContextFor(hello: Hello, roots: readonly string[]): SecureContext {
+export function secureContextFor(hello: Hello, roots: readonly string[], limits?: HelloLimits): SecureContext {
+  if (hello === 'limited' && limits) return createSecureContext({ ...optionsOf('tls1.2'), ...limited(limits), ca: [...roots] });
   const kind = hello === 'no-server-name' || hello === 'other-server-name' ? 'default' : hello;
   let known = contexts.get(roots);
   if (!known) contexts.set(roots, (known = new Map()));
   let context = known.get(kind);
   if (!context) known.set(kind, (context = createSecureContext({ ...optionsOf(kind), ca: [...roots] })));
   return context;
+}
+
+/** What one program offers, no more: its ciphers and its versions up to the newest. */
+function limited({ newest, ciphers }: HelloLimits): SecureContextOptions {
+  return { minVersion: 'TLSv1', maxVersion: newest, ciphers: `${ciphers}:@SECLEVEL=0` };
 }
 
 const contexts = new WeakMap<readonly string[], Map<string, SecureContext>>();

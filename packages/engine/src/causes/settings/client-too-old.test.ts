@@ -36,6 +36,27 @@ describe('settings/client-too-old', () => {
     });
   });
 
+  describe('with ciphers of its own', () => {
+    const EIGHT = { clientVersion: 'Outlook 2013 on Windows 8.1' };
+    const gcm = sound('TLSv1.2', { cipher: 'ECDHE-RSA-AES256-GCM-SHA384' });
+    const limited = (outcome: 'ok' | 'refused') =>
+      outcome === 'ok'
+        ? showing([certificate()], { hello: 'limited', protocol: 'TLSv1.2', cipher: 'ECDHE-RSA-AES256-SHA384' }, { role: 'control' })
+        : refused('limited');
+
+    test('its whole offer is made, and only where the server chose something else', () => {
+      expect(hellos([gcm], EIGHT)).toEqual(['limited']);
+      expect(hellos([sound('TLSv1.2', { cipher: 'ECDHE-RSA-AES256-SHA384' })], EIGHT)).toEqual([]);
+    });
+
+    test.each([
+      ['ok', { state: 'ruled-out' }],
+      ['refused', { state: 'found', detail: { lacks: 'ciphers', takes: 'ECDHE-RSA-AES256-GCM-SHA384' } }],
+    ] as const)('%s', (outcome, expected) => {
+      expect(cause.judge(evidenceOf([gcm, limited(outcome)], EIGHT))).toMatchObject([expected]);
+    });
+  });
+
   test('is likely where the version can be switched on', () => {
     expect(cause.judge(evidenceOf([sound('TLSv1.2'), refused('tls1.0')], { clientVersion: 'Outlook 2010 on Windows 7' }))).toMatchObject([
       { state: 'found', certainty: 'likely' },

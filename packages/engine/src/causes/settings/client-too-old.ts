@@ -1,6 +1,6 @@
 import type { Look, Subject } from '@mailmedic/contract/look.ts';
 import type { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
-import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { Hello, HelloLimits, TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Abilities } from '@mailmedic/knowledge/clients/abilities.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -14,8 +14,8 @@ import handshake from '../../probes/tls/handshake.ts';
 interface Detail {
   readonly host: string;
   readonly client: string;
-  readonly lacks: 'versions' | 'mechanisms';
-  /** what the program can do, for a person: `TLS 1.0`, `PLAIN and LOGIN` */
+  readonly lacks: 'versions' | 'ciphers' | 'mechanisms';
+  /** what the program can do, for a person: `TLS 1.0`, `older ciphers`, `PLAIN and LOGIN` */
   readonly can: string;
   /** what the server takes: `TLS 1.2` */
   readonly takes: string;
@@ -28,7 +28,7 @@ export default defineCause<Detail>({
   explanation:
     'Programs and servers agree on a version of the encryption before they talk. Servers gave up the oldest versions because they can be broken into. A program that knows nothing newer no longer finds a common language with them, although nothing about the account or the server is wrong.',
   proof:
-    'Current programs find the server in order; offered only the versions that this program knows, the server refuses each of them. Or the server offers no way of signing in that this program knows.',
+    'Current programs find the server in order; offered only the versions and ciphers that this program knows, the server refuses. Or the server offers no way of signing in that this program knows.',
   neighbours: ['tls/version-mismatch', 'tls/cipher-mismatch', 'auth/mechanism-mismatch'],
   frequency: 3,
   references: ['RFC 8996', 'RFC 9325 section 3.1.1'],
@@ -45,9 +45,9 @@ export default defineCause<Detail>({
 
   words({ detail: { host, client, lacks, can, takes, remedy } }, evidence) {
     const why =
-      lacks === 'versions'
-        ? `it encrypts with ${can}, and the server asks for ${takes}`
-        : `it signs in by ${can}, and the server offers ${takes}`;
+      lacks === 'mechanisms'
+        ? `it signs in by ${can}, and the server offers ${takes}`
+        : `it encrypts with ${can}, and the server asks for ${takes}`;
     return {
       summary: `The mail program (${client}) is too old for ${host}: ${why}.`,
       fix: {
@@ -67,32 +67,48 @@ export default defineCause<Detail>({
   },
 });
 
-/** One version at a time, of those that the program has; nothing is asked when the channel came about with one of them anyway. */
+/**
+ * One version at a time, of those that the program has, or its whole offer where its ciphers are known too. Nothing is asked
+ * when the channel came about with something that it has anyway.
+ */
 function askVersions({ handshake: { data } }: SoundEntrance, abilities: Abilities | undefined): readonly Ask[] {
-  const { service, host, address, port, entrance, protocol } = data;
-  if (!abilities || !isService(service) || isShared(protocol, abilities)) return [];
-  return abilities.tls.map((version) => ({
-    ...control(handshake, { service, host, address, port, entrance, hello: HELLO_OF[version] }, ['settings/client-too-old']),
-    // Nothing on the path fails: the answer alone says whether this program gets in.
-    awaited: true,
-  }));
+  const { service, host, address, port, entrance } = data;
+  if (!abilities || !isService(service) || isShared(data, abilities)) return [];
+  const at = { service, host, address, port, entrance };
+  const limits = limitsOf(abilities);
+  const offers = limits
+    ? [{ ...at, hello: 'limited' as const, limits }]
+    : abilities.tls.map((version) => ({ ...at, hello: HELLO_OF[version] }));
+  // Nothing on the path fails: the answer alone says whether this program gets in.
+  return offers.map((offer) => ({ ...control(handshake, offer, ['settings/client-too-old']), awaited: true }));
 }
 
-function isShared(protocol: string | undefined, { tls }: Abilities): boolean {
-  return tls.some((version) => version === protocol);
+/** What the server chose is something that the program has. */
+function isShared({ protocol, cipher }: TlsHandshake, { tls, ciphers }: Abilities): boolean {
+  return (
+    tls.some((version) => version === protocol) && (ciphers === undefined || (cipher !== undefined && ciphers.split(':').includes(cipher)))
+  );
+}
+
+function limitsOf({ tls, ciphers }: Abilities): HelloLimits | undefined {
+  const newest = tls.at(-1);
+  return ciphers === undefined || newest === undefined || newest === 'TLSv1.3' ? undefined : { newest, ciphers };
 }
 
 function judgeVersions(evidence: Evidence, entrance: SoundEntrance, abilities: Abilities): Finding<Detail> {
   const { handshake: sound, handshakes, answers } = entrance;
   const { host, protocol } = sound.data;
   const subject = placeOf(entrance);
-  const agreed = [...answers.values()].find((look) => isAgreed(look) && isShared(look.data.protocol, abilities));
-  const shared = isShared(protocol, abilities) ? protocol : agreed?.data.protocol;
+  const limits = limitsOf(abilities);
+  const agreed = [...answers.values()].find((look) => isAgreed(look) && isShared(look.data, abilities));
+  const shared = isShared(sound.data, abilities) ? protocol : agreed?.data.protocol;
   if (shared !== undefined) return ruledOut(subject, `${host} and ${abilities.name} share ${versionText(shared)}.`);
-  const refusals = abilities.tls.flatMap((version) => answers.get(HELLO_OF[version]) ?? []).filter(isRefusal);
-  if (refusals.length < abilities.tls.length)
+  const hellos: readonly Hello[] = limits ? ['limited'] : abilities.tls.map((version) => HELLO_OF[version]);
+  const refusals = hellos.flatMap((hello) => answers.get(hello) ?? []).filter(isRefusal);
+  if (refusals.length < hellos.length)
     return undecided(subject, `Does ${host} take ${versionsText(abilities)}, which is what ${abilities.name} offers?`);
-  const takes = versionText(protocol ?? 'a newer version');
+  const byCipher = abilities.tls.some((version) => version === protocol);
+  const takes = byCipher ? (sound.data.cipher ?? 'another cipher') : versionText(protocol ?? 'a newer version');
   return found({
     subject,
     // What a program can do is known by its version; where it can be changed it may have been.
@@ -102,10 +118,17 @@ function judgeVersions(evidence: Evidence, entrance: SoundEntrance, abilities: A
     standsAlone: true,
     evidence: [
       ...handshakes.map((look) => cite(look, `Current programs agree with the server on ${takes}.`)),
-      ...refusals.map((look) => cite(look, `Offered ${helloText(look)} alone, as ${abilities.name} would, the server refuses.`)),
+      ...refusals.map((look) => cite(look, `Offered ${helloText(look)}, as ${abilities.name} would, the server refuses.`)),
     ],
     affects: affectedBy(handshakes),
-    detail: { host, client: abilities.name, lacks: 'versions', can: versionsText(abilities), takes, remedy: abilities.remedy },
+    detail: {
+      host,
+      client: abilities.name,
+      lacks: byCipher ? 'ciphers' : 'versions',
+      can: byCipher ? 'older ciphers' : versionsText(abilities),
+      takes,
+      remedy: abilities.remedy,
+    },
   });
 }
 
@@ -149,7 +172,7 @@ function placeOf({ handshake: { data } }: SoundEntrance): Subject {
 }
 
 function helloText({ data: { hello } }: Look<TlsHandshake>): string {
-  return hello.replace(/^tls/, 'TLS ');
+  return hello === 'limited' ? 'exactly the versions and ciphers' : `${hello.replace(/^tls/, 'TLS ')} alone`;
 }
 
 function versionsText({ tls }: Abilities): string {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Hello } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { Hello, HelloLimits } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import { Transcript } from '@mailmedic/wire/line/transcript.ts';
@@ -20,6 +20,8 @@ export interface HandshakeInput {
   readonly hello: Hello;
   /** for the hello `other-server-name` */
   readonly serverName?: string;
+  /** for the hello `limited` */
+  readonly limits?: HelloLimits;
 }
 
 const REPLY_MS = 3000;
@@ -29,12 +31,12 @@ const HANDSHAKE_MS = 4000;
 export default defineProbe<HandshakeInput>({
   id: 'tls/handshake',
   doing: (input) => `Offering ${HELLOS[input.hello]} to ${endpointText(input)}`,
-  key: ({ service, host, address, port, entrance, hello, serverName = '' }) =>
-    `${service} ${host} ${address} ${port} ${entrance} ${hello} ${serverName}`,
+  key: ({ service, host, address, port, entrance, hello, serverName = '', limits }) =>
+    `${service} ${host} ${address} ${port} ${entrance} ${hello} ${serverName} ${limits?.newest ?? ''} ${limits?.ciphers ?? ''}`.trimEnd(),
   occupies: ({ address }) => address,
 
   async look(input, world, report) {
-    const { address, port, host, hello, serverName, entrance } = input;
+    const { address, port, host, hello, serverName, entrance, limits } = input;
     const startedAtMs = world.now();
     const connection = await openConnection({ address, port, timeoutMs: world.configuration.timeouts.connectMs, signal: world.signal });
     if (connection.is === 'aborted') return;
@@ -53,6 +55,7 @@ export default defineProbe<HandshakeInput>({
         roots: world.roots,
         timeoutMs: HANDSHAKE_MS,
         ...(serverName === undefined ? {} : { serverName }),
+        ...(limits === undefined ? {} : { limits }),
       });
       made.channel?.destroy();
       if (world.signal.aborted) return;
@@ -124,4 +127,5 @@ const HELLOS: Readonly<Record<Hello, string>> = {
   'tls1.3': 'TLS 1.3',
   'no-server-name': 'TLS without a server name',
   'other-server-name': 'TLS with another server name',
+  limited: 'what the mail program can do',
 };

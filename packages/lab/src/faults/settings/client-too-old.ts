@@ -24,6 +24,11 @@ export default defineFault({
       settings: ['--client-version', 'Outlook 2016 on Windows 10'],
       breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.3' }),
     },
+    'of Windows 8.1, which lacks the one cipher of the server': {
+      settings: ['--client-version', 'Outlook 2013 on Windows 8.1'],
+      breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-CHACHA20-POLY1305' }),
+      says: [/older ciphers.*ECDHE-ECDSA-CHACHA20-POLY1305/],
+    },
     'on one of two services': {
       settings: ['--client-version', 'Android 4.4'],
       breakIt(lab) {
