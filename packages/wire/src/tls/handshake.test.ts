@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createTls, type TlsOptions } from 'node:tls';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { Hello } from '@mailmedic/contract/looks/tls-handshake.ts';
+import type { Hello, HelloLimits } from '@mailmedic/contract/looks/tls-handshake.ts';
 import { shakeHands, type Handshake } from './handshake.ts';
 import { issue, type Issued } from './testing/authority.ts';
 
@@ -154,6 +154,27 @@ describe('a handshake', () => {
   });
 });
 
+describe('the hello of one older program', () => {
+  const ECDHE_CBC = 'ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA';
+
+  test.each<[string, TlsOptions, string | undefined]>([
+    [
+      'agrees on what both have',
+      { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES256-SHA384' },
+      'ECDHE-ECDSA-AES256-SHA384',
+    ],
+    ['is refused for its ciphers', { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384' }, undefined],
+    ['is refused for its version', { minVersion: 'TLSv1.3' }, undefined],
+  ])('%s', async (_what, options, cipher) => {
+    const server = createTls({ ...options, key: leaf.key, cert: leaf.cert });
+    const limits = { newest: 'TLSv1.2' as const, ciphers: ECDHE_CBC };
+    const made = await shakeAt(server, 'limited', roots, HOST, 3000, limits);
+    expect(made.seen).toMatchObject({ hello: 'limited', limits });
+    expect(made.seen.cipher).toBe(cipher);
+    if (cipher === undefined) expect(made.outcome).toBe('refused');
+  });
+});
+
 describe('a stapled answer of the issuer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mailmedic-staple-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -190,6 +211,7 @@ async function shakeAt(
   trusted: readonly string[] = roots,
   host = HOST,
   timeoutMs = 3000,
+  limits?: HelloLimits,
 ): Promise<Handshake> {
   if (!server.listening) {
     server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
@@ -199,7 +221,7 @@ async function shakeAt(
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   await once(socket, 'connect');
   cleanup.push(() => socket.destroy());
-  return shakeHands({ socket, host, hello, roots: trusted, timeoutMs });
+  return shakeHands({ socket, host, hello, roots: trusted, timeoutMs, ...(limits === undefined ? {} : { limits }) });
 }
 
 /** Has `openssl` answer for a certificate as its authority's responder would. */
