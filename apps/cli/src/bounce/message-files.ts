@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { opendir, stat } from 'node:fs/promises';
+import { open, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTrouble } from '../file-error.ts';
 
@@ -57,6 +56,15 @@ function isBookkeeping(name: string): boolean {
   );
 }
 
+/** The file piece by piece. A piece is good until the next one is asked for: gigabytes pass through one buffer. */
 async function* chunksOf(name: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(name, { highWaterMark: 256 * 1024, signal })) yield chunk as Uint8Array;
+  await using file = await open(name, 'r');
+  const buffer = Buffer.alloc(PIECE);
+  while (!signal.aborted) {
+    const { bytesRead } = await file.read(buffer, 0, PIECE, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
+
+const PIECE = 128 * 1024;

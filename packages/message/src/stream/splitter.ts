@@ -29,7 +29,7 @@ export class MessageSplitter {
     if (this.#isMbox === undefined) {
       const first = data.findIndex((byte) => byte !== 10 && byte !== 13);
       if (first === -1 || data.length - first < FROM.length) {
-        this.#waiting = first === -1 ? Buffer.alloc(0) : data;
+        this.#waiting = first === -1 ? Buffer.alloc(0) : Buffer.from(data);
         return [];
       }
       data = data.subarray(first);
@@ -95,7 +95,9 @@ function isSeparator(data: Buffer, at: number): boolean {
 class Kept {
   readonly #head: Buffer[] = [];
   #headLength = 0;
-  #tail: Buffer = Buffer.alloc(0);
+  /** filled in place, so that gigabytes leave no garbage behind */
+  #tail: Buffer | undefined;
+  #tailLength = 0;
   length = 0;
 
   add(data: Buffer): void {
@@ -103,17 +105,25 @@ class Kept {
     this.length += data.length;
     const room = HEAD - this.#headLength;
     if (room > 0) {
-      const part = data.subarray(0, room);
+      // Copied, because whoever reads may fill the same bytes again.
+      const part = Buffer.from(data.subarray(0, room));
       this.#head.push(part);
       this.#headLength += part.length;
     }
-    if (data.length > room) {
-      const rest = data.subarray(Math.max(room, 0, data.length - TAIL));
-      this.#tail = Buffer.concat([this.#tail.subarray(Math.max(0, this.#tail.length + rest.length - TAIL)), rest]);
-    }
+    if (data.length > room) this.#addToTail(data.subarray(Math.max(room, 0, data.length - TAIL)));
+  }
+
+  #addToTail(rest: Buffer): void {
+    this.#tail ??= Buffer.alloc(TAIL);
+    const stays = Math.min(this.#tailLength, TAIL - rest.length);
+    this.#tail.copyWithin(0, this.#tailLength - stays, this.#tailLength);
+    rest.copy(this.#tail, stays);
+    this.#tailLength = stays + rest.length;
   }
 
   bytes(): Uint8Array {
-    return this.#head.length === 1 && this.#tail.length === 0 ? (this.#head[0] ?? this.#tail) : Buffer.concat([...this.#head, this.#tail]);
+    const [only] = this.#head;
+    if (this.#tail === undefined) return only !== undefined && this.#head.length === 1 ? only : Buffer.concat(this.#head);
+    return Buffer.concat([...this.#head, this.#tail.subarray(0, this.#tailLength)]);
   }
 }
