@@ -86,6 +86,9 @@ describe('signing in', () => {
 
   test('quotes words that nobody knows', async () => {
     const { diagnosis } = await check({ imap: 'NO xyzzy', submission: '550 plugh' });
+    expect(diagnosis.summary).toMatch(
+      /^mail\.sign-in\.test refuses the sign-in of ann@sign-in\.test with words that are not known here: "/,
+    );
     expect(diagnosis.unknown.map(({ question }) => question).join('\n')).toMatch(/"NO xyzzy"|"550 plugh"/);
   });
 

@@ -2,6 +2,7 @@ import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts
 import { domainOf, type Evidence } from '../evidence.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
+import { wordsOf } from '../facts/sign-in.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -42,6 +43,8 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   if (verdict === 'problem' && root)
     return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
+  const refusal = symptom?.step === 'sign-in' ? refusalText(evidence, symptom.looks) : undefined;
+  if (refusal !== undefined) return refusal;
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   const exchange = soundExchange(evidence);
   if (exchange) return `The way to the Exchange server ${exchange.data.host} is in order; signing in to it is not looked at.`;
@@ -49,4 +52,10 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
   if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;
   return `The way to the mail servers of ${domain} could not be looked at to its end.`;
+}
+
+/** A sign-in that was refused in words that no cause knows. */
+function refusalText(evidence: Evidence, ids: readonly string[]): string | undefined {
+  const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && outcome === 'refused');
+  return look && `${look.data.host} refuses the sign-in of ${look.data.username} with words that are not known here: "${wordsOf(look)}"`;
 }

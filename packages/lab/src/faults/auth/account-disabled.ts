@@ -5,6 +5,10 @@ export default defineFault({
   complaint: 'My mailbox does not let me in any more.',
   finds: ['auth/account-disabled'],
   variants: {
+    'Dovecot lets the account sign in nowhere': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.account('nologin=y'),
+    },
     'by its own words on IMAP': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       password: ACCOUNT_PASSWORD,

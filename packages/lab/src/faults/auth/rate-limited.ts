@@ -5,6 +5,21 @@ export default defineFault({
   complaint: 'On the tablet it works, on the computer it does not.',
   finds: ['auth/rate-limited'],
   variants: {
+    'another program holds the only connection that Dovecot allows': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        await lab.client.without(6);
+        lab.mailA.dovecot('mail_max_userip_connections = 1');
+        await lab.settle();
+        const session = `(printf 'a LOGIN ann@example.org "${ACCOUNT_PASSWORD}"\\r\\n'; sleep 30) | openssl s_client -quiet -connect ${lab.address.mailA.v4}:993`;
+        const other = lab.client.host.start('sh', ['-c', session], '/dev/null');
+        lab.afterwards(async () => {
+          if (other.pid !== undefined && other.exitCode === null) process.kill(-other.pid, 'SIGKILL');
+        });
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+      },
+    },
     'too many connections of one account and address': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       password: ACCOUNT_PASSWORD,
