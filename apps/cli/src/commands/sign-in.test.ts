@@ -135,6 +135,20 @@ describe('the password', () => {
       'mailmedic: A password is never taken as an argument, because other people on this computer can read those; use --password-stdin or --password-file FILE.\n',
     );
   });
+
+  test('given again shows whether a refused sign-in is repaired', async () => {
+    reset({ imap: NO, submission: '535 5.7.8 Error: authentication failed: authentication failure' });
+    writeFileSync(home.at('password'), `${SECRET}\n`);
+    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    const first = await home.run(['check', ANN, ...settings, '--password-file', home.at('password')]);
+    expect(first.status).toBe(1);
+    const refused = await home.run(['check', '--again', '--password-file', home.at('password')]);
+    expect(refused).toMatchObject({ status: 1 });
+    reset(FINE);
+    const again = await home.run(['check', '--again', '--password-file', home.at('password')]);
+    expect(again).toMatchObject({ status: 0, out: expect.stringMatching(/repaired|in order/i) });
+    expect(told.asked).toEqual({ imap: 1, submission: 1 });
+  });
 });
 
 async function check(says: Pick<Told, 'imap' | 'submission'>): Promise<{ run: Run; diagnosis: Diagnosis }> {
