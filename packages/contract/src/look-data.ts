@@ -6,6 +6,7 @@ import { ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
+import { MailboxRules } from './looks/rules.ts';
 import { Sender, SignIn } from './looks/sign-in.ts';
 import { MessageBounce } from './looks/message-bounce.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
@@ -30,6 +31,7 @@ export const LOOK_DATA = {
   'mail/capabilities': MailCapabilities,
   'mail/sign-in': SignIn,
   'mail/mailbox': Mailbox,
+  'mail/rules': MailboxRules,
   'mail/sender': Sender,
   'mail/exchanger': ExchangerDialogue,
   'web/fetch': WebFetch,

@@ -65,6 +65,7 @@ import mailboxNearlyFull from './causes/mailbox/nearly-full.ts';
 import mailboxNoRecentMail from './causes/mailbox/no-recent-mail.ts';
 import mailboxOverQuota from './causes/mailbox/over-quota.ts';
 import mailboxReadOnly from './causes/mailbox/read-only.ts';
+import mailboxSuspiciousRule from './causes/mailbox/suspicious-rule.ts';
 import networkCaptivePortal from './causes/network/captive-portal.ts';
 import networkGatewayUnreachable from './causes/network/gateway-unreachable.ts';
 import networkIpv6Broken from './causes/network/ipv6-broken.ts';
@@ -177,6 +178,7 @@ export const CAUSES: readonly Cause[] = [
   mailboxNoRecentMail,
   mailboxOverQuota,
   mailboxReadOnly,
+  mailboxSuspiciousRule,
   networkCaptivePortal,
   networkGatewayUnreachable,
   networkIpv6Broken,

@@ -30,7 +30,8 @@ export function rhythmOf(look: MailboxLook, nowMs: number): Rhythm {
   const times = apart(arrivals.map(({ internalDate }) => Date.parse(internalDate)).filter((at) => !Number.isNaN(at)));
   const [first = 0] = times;
   const end = times.at(-1) ?? 0;
-  if (times.length < FEWEST || end - first < SPAN_MS) return { is: 'unknown', because: 'the messages in the inbox are too few to tell how often some arrive' };
+  if (times.length < FEWEST || end - first < SPAN_MS)
+    return { is: 'unknown', because: 'the messages in the inbox are too few to tell how often some arrive' };
   const longestMs = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
   const quietMs = nowMs - end;
   if (quietMs < Math.max(LEAST_MS, TIMES * longestMs)) return { is: 'as-usual', quietMs };

@@ -14,7 +14,7 @@ import { meaningOf, type Meaning } from './sign-in-refusals.ts';
 export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boolean): Turn | 'wait' {
   const looks = evidence.of('mail/sign-in').filter(({ outcome }) => outcome !== 'unlooked');
   if (looks.some(({ data }) => data.service === place.service)) return { is: 'made-elsewhere' };
-  const username = usernameAt(evidence, place);
+  const username = sameHouse(evidence, place)?.data.username ?? usernameAt(evidence, place);
   const named = isNamed(evidence, place, allPublished);
   if (named === 'no')
     return {
@@ -58,7 +58,15 @@ const TELLS_MORE: ReadonlySet<Meaning> = new Set<Meaning>([
 
 function isNamed(evidence: Evidence, place: SignInPlace, allPublished: boolean): 'yes' | 'no' | 'not yet' {
   const entrance = entrances(evidence).find((one) => sameEntrance(one, place));
-  if (entrance?.from === 'configured') return 'yes';
+  if (entrance?.from === 'configured' || sameHouse(evidence, place)) return 'yes';
   if (entrance && publishedBy(evidence, place).some(({ trust }) => trust === 'authenticated')) return 'yes';
   return allPublished ? 'no' : 'not yet';
+}
+
+/** The rules of a mailbox are shown by the host that already took the same name and secret for reading. */
+function sameHouse(evidence: Evidence, { service, host }: SignInPlace): Look<SignIn> | undefined {
+  if (service !== 'managesieve') return undefined;
+  return evidence
+    .of('mail/sign-in')
+    .find(({ role, outcome, data }) => role === 'path' && outcome === 'ok' && data.host === host && data.service !== 'managesieve');
 }

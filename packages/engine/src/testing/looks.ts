@@ -162,6 +162,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return signInDefaults(at, given);
     case 'mail/mailbox':
       return { ...at, username: 'ann@example.org', exists: true, messages: 2, uidValidity: 1 };
+    case 'mail/rules':
+      return { ...at, username: 'ann@example.org', scripts: 1, active: 'main', rules: [] };
     case 'mail/sender':
       return { ...at, username: 'ann@example.org', sender: 'ann@example.org' };
     case 'dns/exchangers':
@@ -263,6 +265,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'mail/capabilities': 'capabilities',
   'mail/sign-in': 'sign-in',
   'mail/mailbox': 'mailbox',
+  'mail/rules': 'mailbox',
   'mail/sender': 'mailbox',
   'web/fetch': 'route',
   'web/exchange': 'capabilities',
@@ -306,8 +309,9 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
       return defined<Subject>({ kind: 'message', name: address });
     case 'mail/sign-in':
     case 'mail/mailbox':
+    case 'mail/rules':
     case 'mail/sender':
-      return defined<Subject>({ kind: probe === 'mail/mailbox' ? 'mailbox' : 'account', name: username });
+      return defined<Subject>({ kind: probe === 'mail/mailbox' || probe === 'mail/rules' ? 'mailbox' : 'account', name: username });
     default:
       return defined<Subject>({ kind: 'endpoint', name: host, address, port });
   }

@@ -28,7 +28,11 @@ if header :contains ["Subject", "From"] ["Invoice", "bank"]
 
   test.each([
     ['redirect "bob@example.net";', true, [{ does: 'redirect', to: 'bob@example.net' }]],
-    ['require "copy"; redirect :copy "bob@example.net"; keep;', true, [{ does: 'redirect', to: 'bob@example.net', copy: true }, { does: 'keep' }]],
+    [
+      'require "copy"; redirect :copy "bob@example.net"; keep;',
+      true,
+      [{ does: 'redirect', to: 'bob@example.net', copy: true }, { does: 'keep' }],
+    ],
     ['if true { discard; }', true, [{ does: 'discard' }]],
     ['if anyof (true, header "Subject" "x") { discard; }', true, [{ does: 'discard' }]],
     ['if size :over 0 { discard; }', true, [{ does: 'discard' }]],
@@ -76,7 +80,7 @@ if header :contains ["Subject", "From"] ["Invoice", "bank"]
     ['fileinto ["a" "b"];', 'line 1: a list without an end'],
     ['vacation text:\nx', 'line 1: a text without a dot at its end'],
     [`${'if not '.repeat(1000)} true { keep; }`, 'line 1: it is nested deeper than any script needs'],
-    [`${'if true {'.repeat(1000)}`, 'line 1: it is nested deeper than any script needs'],
+    ['if true {'.repeat(1000), 'line 1: it is nested deeper than any script needs'],
     ['x'.repeat(300_000), 'the script is longer than any that people write'],
     [';'.repeat(60_000), 'line 1: the script is longer than any that people write'],
   ])('says what is wrong', (script, problem) => {

@@ -166,7 +166,15 @@ function compared({ name, arguments: given }: Test): Condition {
   const isAnything = (match === 'contains' && keys.includes('')) || (match === 'matches' && keys.includes('*'));
   const holds = isAnything && fields.some((field) => EVERYWHERE.has(field)) ? 'always' : 'sometimes';
   const what = name === 'body' ? 'its text' : hasFields ? `its ${fields.join(' or ')}` : name;
-  return { says: `${what} ${WORDS[match]} ${keys.slice(0, 6).map((key) => `"${key}"`).join(' or ')}`, holds, keys, fields };
+  return {
+    says: `${what} ${WORDS[match]} ${keys
+      .slice(0, 6)
+      .map((key) => `"${key}"`)
+      .join(' or ')}`,
+    holds,
+    keys,
+    fields,
+  };
 }
 
 const MATCHES = ['contains', 'matches', 'regex', 'count', 'value', 'is'] as const;

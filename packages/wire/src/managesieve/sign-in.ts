@@ -1,6 +1,7 @@
 import { BrokenReply, sayHidden, type Exchange } from '../line/exchange.ts';
 import { readLogicalLine } from '../imap/reply.ts';
 import type { Answer, SignInFrames } from '../sasl/sign-in.ts';
+import { readResponse } from './dialogue.ts';
 
 /** AUTHENTICATE of ManageSieve (RFC 5804 section 2.1): challenges and responses are strings. */
 export const managesieveSignIn: SignInFrames = {
@@ -20,8 +21,16 @@ export const managesieveSignIn: SignInFrames = {
   },
 };
 
+/** A name and a value, where a challenge is one string alone. */
+const CAPABILITY = /^"[^"]+" +\S/;
+
 function* readAnswer(): Exchange<Answer> {
-  const text = yield* readLogicalLine();
+  let text = yield* readLogicalLine();
+  // after TLS both the server's own list of capabilities and the one asked for may come (RFC 5804 section 2.2)
+  for (let lists = 0; lists < 2 && CAPABILITY.test(text); lists += 1) {
+    yield* readResponse(text);
+    text = yield* readLogicalLine();
+  }
   const said = /^(OK|NO|BYE)(?: +\(([^)]*)\))?(?: +(.*))?$/is.exec(text);
   if (said?.[1]) {
     const status = said[1].toUpperCase();

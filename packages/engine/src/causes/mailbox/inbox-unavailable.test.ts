@@ -13,7 +13,9 @@ const refused = (data: object = {}) =>
 describe('mailbox/inbox-unavailable', () => {
   test.each(['NONEXISTENT', 'SERVERBUG', 'NOPERM', undefined])('is certain where the server refuses with %s', (code) => {
     const look = refused(code === undefined ? {} : { code });
-    expect(cause.judge(evidenceOf([look]))).toMatchObject([{ state: 'found', certainty: 'certain', impact: 'blocks', accountsFor: [look.id] }]);
+    expect(cause.judge(evidenceOf([look]))).toMatchObject([
+      { state: 'found', certainty: 'certain', impact: 'blocks', accountsFor: [look.id] },
+    ]);
   });
 
   test.each(['cut', 'silent', 'malformed'] as const)('is likely where the look is %s', (outcome) => {

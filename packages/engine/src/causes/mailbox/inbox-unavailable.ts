@@ -15,7 +15,8 @@ export default defineCause<Detail>({
   explanation:
     'The server takes the name and the password, and then cannot open the mailbox behind them: its store is missing, damaged or out of reach, or the account was made without a mailbox. ' +
     'The mail program and its settings are in order.',
-  proof: 'After an accepted sign-in the server refuses to open INBOX (with POP3: the maildrop), or breaks off. A refused sign-in would be one of auth/*.',
+  proof:
+    'After an accepted sign-in the server refuses to open INBOX (with POP3: the maildrop), or breaks off. A refused sign-in would be one of auth/*.',
   neighbours: ['server/unavailable', 'auth/bad-credentials', 'mailbox/read-only', 'auth/protocol-disabled'],
   frequency: 2,
   references: ['RFC 9051 section 6.3.3', 'RFC 1939 section 5', 'RFC 5530 section 3'],

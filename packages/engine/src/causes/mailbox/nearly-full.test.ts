@@ -18,7 +18,9 @@ describe('mailbox/nearly-full', () => {
   });
 
   test('is a warning and no more', () => {
-    expect(cause.judge(withRoom(93_000, 100_000))).toMatchObject([{ state: 'found', certainty: 'certain', impact: 'none', accountsFor: [] }]);
+    expect(cause.judge(withRoom(93_000, 100_000))).toMatchObject([
+      { state: 'found', certainty: 'certain', impact: 'none', accountsFor: [] },
+    ]);
     expect(cause.judge(evidenceOf(soundDialogue()))).toEqual([]);
   });
 

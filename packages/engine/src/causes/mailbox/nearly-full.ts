@@ -34,7 +34,12 @@ export default defineCause<Detail>({
           certainty: 'certain',
           impact: 'none',
           accountsFor: [],
-          evidence: [cite(look, `${look.data.host} ${quota ? `counts ${roomText(quota)} as used in the mailbox.` : `says: "${said?.slice(0, 200)}"`}`)],
+          evidence: [
+            cite(
+              look,
+              `${look.data.host} ${quota ? `counts ${roomText(quota)} as used in the mailbox.` : `says: "${said?.slice(0, 200)}"`}`,
+            ),
+          ],
           affects: affectedMailbox(look),
           detail: { username: look.data.username, percent, ...room },
         });

@@ -10,7 +10,10 @@ const arrived = (daysAgo: readonly number[], more: object = {}) =>
     probe: 'mail/mailbox',
     data: {
       messages: daysAgo.length,
-      arrivals: daysAgo.map((days, index) => ({ internalDate: new Date(Date.parse(STARTED_AT) - days * DAY).toISOString(), uid: index + 1 })),
+      arrivals: daysAgo.map((days, index) => ({
+        internalDate: new Date(Date.parse(STARTED_AT) - days * DAY).toISOString(),
+        uid: index + 1,
+      })),
       uidNext: daysAgo.length + 1,
       ...more,
     },
@@ -39,7 +42,9 @@ describe('mailbox/no-recent-mail', () => {
   });
 
   test('is likely, never certain, and stands alone', () => {
-    expect(cause.judge(evidenceOf([arrived(rhythm(30, 1, 20))]))).toMatchObject([{ certainty: 'likely', standsAlone: true, accountsFor: [] }]);
+    expect(cause.judge(evidenceOf([arrived(rhythm(30, 1, 20))]))).toMatchObject([
+      { certainty: 'likely', standsAlone: true, accountsFor: [] },
+    ]);
   });
 
   test('cannot be told where messages were moved away since, or the server does not number them', () => {

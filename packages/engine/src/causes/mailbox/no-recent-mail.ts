@@ -32,8 +32,10 @@ export default defineCause<Detail>({
     return opened.slice(0, 1).map((look): Finding<Detail> => {
       const rhythm = rhythmOf(look, Date.parse(look.startedAt));
       const { username, host } = look.data;
-      if (rhythm.is === 'unknown') return undecided(look.subject, `When did the last message arrive? It cannot be told here: ${rhythm.because}.`);
-      if (rhythm.is === 'as-usual') return ruledOut(look.subject, `The last message arrived ${durationText(rhythm.quietMs)} ago, as often as usual.`);
+      if (rhythm.is === 'unknown')
+        return undecided(look.subject, `When did the last message arrive? It cannot be told here: ${rhythm.because}.`);
+      if (rhythm.is === 'as-usual')
+        return ruledOut(look.subject, `The last message arrived ${durationText(rhythm.quietMs)} ago, as often as usual.`);
       const reason = whyQuiet(evidence);
       if (reason !== undefined) return ruledOut(look.subject, reason);
       const { lastAt, quietMs, longestMs, count } = rhythm;
@@ -81,8 +83,12 @@ export default defineCause<Detail>({
 function whyQuiet(evidence: Evidence): string | undefined {
   if (rooms(evidence).some(({ full }) => full !== 'no')) return 'The mailbox is full, and that is why nothing arrives.';
   const known = receiving(evidence);
-  const isUnnamed = known !== undefined && known.certainty !== 'possible' && (known.says === 'none' || (known.says === 'nothing' && known.implicit.length === 0));
+  const isUnnamed =
+    known !== undefined &&
+    known.certainty !== 'possible' &&
+    (known.says === 'none' || (known.says === 'nothing' && known.implicit.length === 0));
   if (isUnnamed) return 'No server is named that takes mail for the domain, and that is why nothing arrives.';
-  const useless = known?.says === 'hosts' && known.receivers.every(({ defect, certainty }) => defect !== undefined && certainty !== 'possible');
+  const useless =
+    known?.says === 'hosts' && known.receivers.every(({ defect, certainty }) => defect !== undefined && certainty !== 'possible');
   return useless ? 'None of the servers that should take mail for the domain can be used, and that is why nothing arrives.' : undefined;
 }

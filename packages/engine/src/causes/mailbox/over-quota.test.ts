@@ -36,7 +36,10 @@ describe('mailbox/over-quota', () => {
     ['5.1.1', 'RCPT', 0],
     ['5.2.2', 'MAIL', 0],
   ] as const)('takes %s at %s of a message to oneself', (code, refusedAt, count) => {
-    const look = lookAt({ probe: 'mail/sender', data: { service: 'submission', port: 465, refusedAt, status: '552', code, text: 'Mailbox full' } });
+    const look = lookAt({
+      probe: 'mail/sender',
+      data: { service: 'submission', port: 465, refusedAt, status: '552', code, text: 'Mailbox full' },
+    });
     expect(cause.judge(evidenceOf([look]))).toHaveLength(count);
   });
 

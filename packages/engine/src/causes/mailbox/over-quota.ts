@@ -25,7 +25,14 @@ export default defineCause<Detail>({
     const [full, ...more] = all.filter((room) => room.full !== 'no');
     const [roomy] = all;
     if (full) return [findingOf(full, more)];
-    return roomy ? [ruledOut(roomy.look.subject, `${roomy.look.data.host} says that the mailbox still has room (${Math.floor(roomy.share * 100)} % used).`)] : [];
+    return roomy
+      ? [
+          ruledOut(
+            roomy.look.subject,
+            `${roomy.look.data.host} says that the mailbox still has room (${Math.floor(roomy.share * 100)} % used).`,
+          ),
+        ]
+      : [];
   },
 
   words({ detail: { username, host, room } }) {
@@ -42,7 +49,8 @@ export default defineCause<Detail>({
         difficulty: 'easy',
         takes: '20 minutes',
         tools: ['the mail program, or the web page of the provider'],
-        prevention: 'Let the mail program empty Trash and Junk by itself, and move old messages to folders on your own computer once a year.',
+        prevention:
+          'Let the mail program empty Trash and Junk by itself, and move old messages to folders on your own computer once a year.',
       },
     };
   },

@@ -19,6 +19,7 @@ import { clientNameFor } from './client-name.ts';
 import { greetingSeen } from './greeting.ts';
 import { AFTER_POKE_MS, GREETING_MS, HANDSHAKE_MS, HURRIED_CONNECT_MS, HURRIED_MS, limitOf, REPLY_MS } from './patience.ts';
 import { protocolFor } from './protocol.ts';
+import { rulesAt } from './rules.ts';
 import { mailboxAt, senderAt, signInAt, type SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, offerData, words } from './told.ts';
 
@@ -253,6 +254,13 @@ class Dialogue {
   async #behind(at: SignInAt, capabilities: readonly string[] | undefined): Promise<void> {
     const part = this.#begin();
     const about = { ...this.#where(), username: at.username, ...this.#named() };
+    if (at.service === 'managesieve') {
+      const { outcome, because, ...seen } = await rulesAt(at);
+      const why = because === undefined ? {} : { because };
+      const subject = { kind: 'mailbox' as const, name: at.username };
+      this.#report({ probe: 'mail/rules', step: 'mailbox', ...this.#place(part), subject, outcome, ...why, data: { ...about, ...seen } });
+      return;
+    }
     const box = await mailboxAt(at, capabilities);
     if (box) {
       const { outcome, because, ...seen } = box;

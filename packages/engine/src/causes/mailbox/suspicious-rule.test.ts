@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { readRules } from '@mailmedic/message/sieve/rules.ts';
+import { evidenceOf, lookAt, published, soundDialogue } from '../../testing/looks.ts';
+import cause from './suspicious-rule.ts';
+
+const withScript = (script: string) => {
+  const { rules, problem } = readRules(script);
+  const look = lookAt({
+    probe: 'mail/rules',
+    data: { service: 'managesieve', port: 4190, rules: JSON.parse(JSON.stringify(rules)), problem },
+  });
+  return cause.judge(evidenceOf([look]));
+};
+
+const LIKELY = { state: 'found', certainty: 'likely', standsAlone: true, accountsFor: [] };
+const UNSURE = { state: 'found', certainty: 'possible', impact: 'none', accountsFor: [] };
+
+describe('mailbox/suspicious-rule', () => {
+  test.each([
+    'redirect "eve@example.net";',
+    'redirect "eve@example.net"; stop;',
+    'if true { redirect "eve@example.net"; discard; }',
+    'redirect :copy "eve@example.net"; fileinto "Trash";',
+    'if header :contains "subject" ["invoice", "bank"] { redirect "eve@example.net"; }',
+    'if anyof (header :contains "subject" "Rechnung", body :contains "IBAN") { redirect "x77@example.com"; stop; }',
+    'discard;',
+    'if size :over 0 { discard; stop; }',
+    'setflag "\\\\Seen"; fileinto "RSS Feeds";',
+    'fileinto "INBOX.Trash"; stop;',
+    'if header :contains "subject" ["payment", "wire transfer"] { addflag "\\\\Seen"; fileinto "RSS Subscriptions"; stop; }',
+    'if header :contains ["subject", "from"] ["security alert", "hacked"] { discard; }',
+    'if header :matches "subject" "*password*" { fileinto "."; }',
+  ])('%s points to a break-in', (script) => {
+    expect(withScript(script)).toMatchObject([LIKELY]);
+  });
+
+  test.each([
+    'redirect :copy "eve@example.net";',
+    'redirect "eve@example.net"; keep;',
+    'if header :contains "subject" "invoice" { redirect "invoices@books.example.com"; }',
+    'if header :contains "subject" "invoice" { redirect :copy "eve@example.net"; }',
+    'vacation "I left the company."; discard;',
+    'if allof (header :contains "from" "shop@example.com", header :contains "subject" "invoice") { discard; }',
+  ])('%s is a question', (script) => {
+    expect(withScript(script)).toMatchObject([UNSURE]);
+  });
+
+  test.each([
+    '',
+    'vacation :days 7 "I am away until Monday; the password is with the bank."; keep;',
+    'if header :contains "list-id" "dev.example.net" { addflag "\\\\Seen"; fileinto "Lists/dev"; stop; }',
+    'if header :contains "X-Spam-Flag" "YES" { fileinto "Junk"; stop; }',
+    'if header :contains "subject" "[SPAM] your bank password" { fileinto "Trash"; }',
+    'if address :is "from" "newsletter@bank.example" { discard; }',
+    'redirect :copy "ann@example.net";',
+    'redirect "ann.private@example.net"; keep;',
+    'redirect "ann@example.net";',
+    'redirect "bob@example.org";',
+    'redirect "bob@mail.example.org";',
+    'if header :contains "subject" "invoice" { fileinto "Invoices"; stop; }',
+    'if header :contains "subject" "bank" { addflag "\\\\Seen"; fileinto "Bank"; }',
+    'if header :contains "subject" "football" { redirect "bob@example.net"; }',
+    'if false { discard; }',
+    'fileinto "Archive";',
+    'reject "This address is no longer in use.";',
+    'redirect "bob@example.org"; discard;',
+  ])('%s is what people do', (script) => {
+    expect(withScript(script)).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('cannot be told from a script that is no Sieve', () => {
+    expect(withScript('discard')).toMatchObject([{ state: 'undecided' }]);
+  });
+
+  test('says what the rule does and where it stands', () => {
+    const [finding] = withScript('# mine\nif header :contains "subject" "invoice" {\n redirect "eve@example.net"; }');
+    if (finding?.state !== 'found') throw new Error('not found');
+    const { summary, fix } = cause.words(finding, evidenceOf([]));
+    expect(summary).toContain('sends messages about "invoice" on to eve@example.net and keeps none');
+    expect(fix.steps[0]).toContain('line 3');
+    expect(finding.evidence[0]?.says).toContain('if its subject contains "invoice"');
+  });
+
+  describe('asks for the rules', () => {
+    const settings = published([{ service: 'imap' }, { service: 'submission' }]);
+    const reading = lookAt({ probe: 'mail/sign-in' });
+    const sending = lookAt({ probe: 'mail/sign-in', data: { service: 'submission', port: 465 } });
+    const asked = (...looks: Parameters<typeof evidenceOf>[0]) =>
+      cause.asks?.(evidenceOf([settings, ...looks], { credentials: 'password' })) ?? [];
+
+    test('once all sign-ins were made and reading was accepted, at the same host', () => {
+      expect(asked(reading, sending)).toMatchObject([
+        { role: 'control', awaited: true, input: { service: 'managesieve', host: 'mail.example.org', port: 4190 } },
+      ]);
+    });
+
+    test('never without a sign-in, before all were made, or while something fails', () => {
+      expect(asked(...soundDialogue())).toEqual([]);
+      expect(asked(reading)).toEqual([]);
+      expect(
+        asked(
+          reading,
+          lookAt({ probe: 'mail/sign-in', outcome: 'refused', series: 'submission', data: { service: 'submission', result: 'refused' } }),
+        ),
+      ).toEqual([]);
+    });
+  });
+});

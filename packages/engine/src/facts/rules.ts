@@ -1,0 +1,151 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MailboxRules, Rule } from '@mailmedic/contract/looks/rules.ts';
+import { PORTS } from '@mailmedic/contract/settings.ts';
+import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
+import type { Evidence } from '../evidence.ts';
+import { control, type Ask } from '../probe.ts';
+import dialogue from '../probes/mail/dialogue.ts';
+import { entrances } from './goals.ts';
+import { publications } from './publications.ts';
+import { symptoms } from './symptoms.ts';
+
+/** What makes one think that a rule was not made by the person whose mailbox it is. */
+export interface Doubt {
+  /** `break-in`: mail leaves or vanishes as nobody wants it; `unsure`: it may well be wanted */
+  readonly is: 'break-in' | 'unsure';
+  /** a clause: `sends every message on to eve@example.net and keeps none` */
+  readonly does: string;
+  /** nothing reaches the person any more */
+  readonly swallowsAll: boolean;
+}
+
+/** The rules of mailboxes that could be seen. */
+export function seenRules(evidence: Evidence): readonly Look<MailboxRules>[] {
+  return evidence.of('mail/rules').filter(({ outcome }) => outcome === 'ok');
+}
+
+/**
+ * Asks for the rules where the mailbox is read: once every sign-in of the path has been made, one of them for reading was
+ * accepted, and nothing fails.
+ */
+export function askForRules(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
+  const path = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
+  const reading = path.find(({ outcome, data }) => outcome === 'ok' && (data.service === 'imap' || data.service === 'pop3'));
+  if (!reading || symptoms(evidence).length > 0) return [];
+  const goals = entrances(evidence).filter(({ service }) => service !== 'smtp');
+  if (goals.some(({ service }) => service === 'managesieve')) return [];
+  if (!goals.every(({ service }) => path.some(({ data }) => data.service === service))) return [];
+  const { host, address, username } = reading.data;
+  const published = publications(evidence).find((one) => one.service === 'managesieve' && one.host === host && one.encryption !== 'plain');
+  const { port, encryption } = published ?? { port: PORTS.managesieve.starttls, encryption: 'starttls' as const };
+  const signIn = { username, sender: evidence.complaint.address };
+  const input = { service: 'managesieve' as const, host, address, port, encryption, signIn, purpose: 'sibling' as const };
+  return [{ ...control(dialogue, input, decides), awaited: true }];
+}
+
+/** What is doubtful about a rule of the mailbox of `address`; undefined for what people do every day. */
+export function doubtOf(rule: Rule, address: string): Doubt | undefined {
+  const outside = redirects(rule).filter((to) => isOutside(to, address));
+  const strangers = outside.filter((to) => !isOwnName(to, address));
+  const said = sensitiveKeys(rule);
+  const about =
+    said.length > 0
+      ? `messages about ${said
+          .slice(0, 4)
+          .map((key) => `"${key}"`)
+          .join(', ')}`
+      : 'some messages';
+  const which = rule.everything ? 'every message' : about;
+  if (strangers.length > 0 && (rule.everything || said.length > 0)) {
+    const to = strangers.slice(0, 3).join(', ');
+    const isWanted = isKept(rule) || strangers.every((one) => BOOKKEEPING.test(one));
+    const does = `sends ${which} on to ${to}${isKept(rule) ? '' : ' and keeps none'}`;
+    return { is: isWanted ? 'unsure' : 'break-in', does, swallowsAll: rule.everything && !isKept(rule) };
+  }
+  if (redirects(rule).length > 0) return undefined;
+  return hiding(rule, which, said);
+}
+
+/** Mail vanishes or goes where nobody looks. */
+function hiding(rule: Rule, which: string, said: readonly string[]): Doubt | undefined {
+  const folders = foldersOf(rule);
+  const hidden = folders.filter((folder) => UNSEEN.test(folder) || (rule.everything && JUNK.test(folder)));
+  const isDiscarded = rule.actions.some(({ does }) => does === 'discard');
+  if (isKept(rule) || (!isDiscarded && hidden.length === 0)) return undefined;
+  const does =
+    isDiscarded && hidden.length === 0 ? `throws ${which} away unseen` : `puts ${which} into the folder ${hidden.slice(0, 3).join(', ')}`;
+  const answers = rule.actions.some((action) => action.does === 'vacation' || action.does === 'reject' || action.does === 'ereject');
+  if (rule.everything) return { is: answers ? 'unsure' : 'break-in', does, swallowsAll: true };
+  if (said.length === 0 || isSpamFilter(rule)) return undefined;
+  // one sender's mail, or bounces of messages never sent: people put such things aside
+  const isNarrow = rule.keys.some((key) => key.includes('@'));
+  return { is: isNarrow ? 'unsure' : 'break-in', does, swallowsAll: false };
+}
+
+function redirects({ actions }: Rule): readonly string[] {
+  return actions.flatMap(({ does, to }) => (does === 'redirect' && to !== undefined ? [to] : []));
+}
+
+function foldersOf({ actions }: Rule): readonly string[] {
+  return actions.flatMap(({ does, to }) => (does === 'fileinto' && to !== undefined ? [to] : []));
+}
+
+/** The message, or a copy of it, stays where its owner sees it (RFC 5228 section 2.10.2, RFC 3894). */
+function isKept(rule: Rule): boolean {
+  const { actions } = rule;
+  if (actions.some(({ does }) => does === 'keep')) return true;
+  if (foldersOf(rule).some((folder) => !UNSEEN.test(folder) && !JUNK.test(folder))) return true;
+  const cancelling = actions.filter(({ does }) => CANCELLING.has(does));
+  return cancelling.every(({ copy }) => copy === true);
+}
+
+const CANCELLING: ReadonlySet<string> = new Set(['redirect', 'fileinto', 'discard', 'reject', 'ereject']);
+
+/** Folders that people do not look into, and those whose messages are deleted before long. */
+const UNSEEN =
+  /^(?:INBOX[./])?(?:trash|bin|deleted(?: (?:items|messages))?|papierkorb|gel(?:ö|oe)schte? \w+|corbeille|poubelle|papelera|cestino|prullenbak|rss(?:[ -]?(?:feeds?|subscriptions?))?|conversation history|sync issues|journal|[^\p{L}\p{N}]{1,5})$/iu;
+const JUNK = /^(?:INBOX[./])?(?:junk(?: ?e-?mail)?|spam|bulk(?: mail)?|quarantine|unerwünscht|indésirables)$/iu;
+
+/** Who forwards bills to whoever keeps the books does so on purpose. */
+const BOOKKEEPING = /invoice|receipt|account(?:ing|s)|bookkeep|rechnung|beleg|buchhaltung|datev|factur|fattur|expens/i;
+
+/** Words that intruders look for: money, and what would give them away. */
+const SENSITIVE =
+  /\b(?:invoices?|payments?|banks?|banking|iban|swift|wire|transfers?|remittance|payroll|payable|purchase order|password|security alert|hacked|phish(?:ing)?|fraud|scam|compromised|suspicious|rechnung(?:en)?|zahlung(?:en)?|überweisung(?:en)?|konto|kontodaten|mahnung|passwort|gehackt|betrug|facture|virement|paiement|fattura|bonifico|factura|transferencia)\b/iu;
+
+function sensitiveKeys({ keys }: Rule): readonly string[] {
+  return keys.filter((key) => !key.includes('@') && SENSITIVE.test(key.replaceAll(/[*?_.]/g, ' ')));
+}
+
+function isSpamFilter({ fields, keys, actions }: Rule): boolean {
+  const byHeader = fields.some((field) => /^x-.*(?:spam|virus|junk|dspam|bogosity)|^x-spam/i.test(field));
+  return byHeader || keys.some((key) => /spam|junk/i.test(key)) || actions.some(({ to }) => to !== undefined && JUNK.test(to));
+}
+
+function isOutside(to: string, address: string): boolean {
+  const [mine, theirs] = [domainIn(address), domainIn(to)];
+  if (theirs === '' || theirs === mine) return false;
+  return (registrableDomain(theirs) ?? theirs) !== (registrableDomain(mine) ?? mine);
+}
+
+/** `ann.miller@example.org` and `amiller77@example.net`: the same person's other mailbox, as far as names tell. */
+function isOwnName(to: string, address: string): boolean {
+  const [mine, theirs] = [partsOf(address), partsOf(to)];
+  const whole = [mine.join(''), theirs.join('')] as const;
+  if (whole[0] === whole[1]) return true;
+  return (
+    mine.some((part) => part.length >= 3 && whole[1].includes(part)) || theirs.some((part) => part.length >= 4 && whole[0].includes(part))
+  );
+}
+
+function partsOf(address: string): readonly string[] {
+  const [local = ''] = address.toLowerCase().split('@');
+  return (local.split('+')[0] ?? '').split(/[^\p{L}]+/u).filter((part) => part !== '');
+}
+
+function domainIn(address: string): string {
+  return address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .replace(/[>.\s]+$/, '');
+}
