@@ -32,7 +32,8 @@ export function* readMailbox(capabilities: readonly string[]): Exchange<MailboxT
     'd EXAMINE INBOX',
     ...(has('ACL') ? ['e MYRIGHTS INBOX'] : []),
     ...(has('QUOTA') ? ['f GETQUOTAROOT INBOX'] : []),
-    'g LIST "" "*"',
+    // thousands of folders are more than a look needs: those with a purpose where the server marks them (RFC 6154), else the top ones
+    has('SPECIAL-USE') ? 'g LIST (SPECIAL-USE) "" "*"' : 'g LIST "" "%"',
   ];
   for (const command of commands) yield* say(command);
   const { tagged, untagged } = yield* readAll(commands.map((command) => command.slice(0, 1)));
