@@ -22,7 +22,7 @@ const ANN = 'ann@example.test';
 describe('every wrong input is named in one sentence, with status 2 and nothing on standard output', () => {
   test.each<[readonly string[], string]>([
     [['chekc', ANN], 'There is no command "chekc"; did you mean check?'],
-    [['migrate'], 'There is no command "migrate"; there is check, explain, demo.'],
+    [['migrate'], 'There is no command "migrate"; there is check, guide, bounce, explain, demo.'],
     [['--jsn'], 'There is no option "--jsn" before a command; see mailmedic --help.'],
     [[ANN], `Say what to do with "${ANN}": mailmedic check ${ANN}`],
     [['help', 'chek'], 'There is no command "chek"; did you mean check?'],
@@ -67,7 +67,9 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--config', 'odd-config.json'], 'has the key "reslovers", which does not exist; did you mean "resolvers"?'],
     [['check', ANN, '--config', 'no-ca.json'], 'gone.pem" (configuration, "ca") does not exist.'],
     [['check', ANN, '--config', 'odd-ca.json'], 'text.json" (configuration, "ca") holds no certificate in PEM form.'],
-    [['check', ANN, '--answer', 'x=y'], 'There is no option "--answer"'],
+    [['check', ANN, '--answer', 'x=y'], 'there is no question "x"'],
+    [['check', ANN, '--answer'], '--answer needs a value'],
+    [['check', ANN, '--answers', 'changed=network'], 'did you mean --answer?'],
     [['check', ANN, '--password', 'x'], 'A password is never taken as an argument'],
     [['check', ANN, '-j'], 'There is no option "-j".'],
     [['explain', 'tlss'], 'There is no cause or term "tlss"; did you mean'],
