@@ -59,9 +59,13 @@ function explainRecipient(recipient: Recipient, reading: BounceReading, said: Sa
     says: firstLine(diagnostic === '' ? context : diagnostic),
     ...(original === undefined ? {} : { alias: original }),
     ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
-    summary: words?.summary ?? `The message to ${address} came back, and the report does not say why.`,
+    summary: sentence(words?.summary) ?? `The message${address === '' ? '' : ` to ${address}`} came back, and the report does not say why.`,
     fix: words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX,
   };
+}
+
+function sentence(text: string | undefined): string | undefined {
+  return text?.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
 }
 
 const UNKNOWN_FIX: BouncedRecipient['fix'] = {

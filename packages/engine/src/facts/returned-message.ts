@@ -31,8 +31,9 @@ export function findReturned(evidence: Evidence, means: Meaning): readonly Findi
         evidence: [cite(look, `${remote ?? known.issuer ?? 'The mail server'} said of ${address}: "${said}"`)],
         affects: [{ service: 'mailbox', ...(remote === undefined ? {} : { host: remote }) }],
         detail: {
-          address,
-          by: remote ?? known.issuer ?? 'The mail server',
+          // A pasted reply often does not say to whom.
+          address: address === '' ? 'the recipient' : address,
+          by: remote ?? known.issuer ?? 'the mail server',
           says: said,
           permanent,
           ...(sender === undefined ? {} : { sender }),
@@ -45,7 +46,10 @@ export function findReturned(evidence: Evidence, means: Meaning): readonly Findi
 
 /** The part of a reply that a person reads, on one line. */
 export function firstLine(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = text
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s.:;,>]+/, '')
+    .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 

@@ -18,7 +18,7 @@ export default defineCause<Returned>({
   words({ detail: { address, by } }, evidence) {
     const meant = intendedAddress(address, evidence.complaint.address === '' ? [] : [evidence.complaint.address]);
     return {
-      summary: `${by} does not know the address ${address}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+      summary: `${by} does not know ${address}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
       fix: {
         who: 'you',
         steps: [
