@@ -55,6 +55,7 @@ describe('network/unstable', () => {
         ...times(6, () => far()),
       ],
     ],
+    ['two late connections where nothing failed', [...times(8, quick), ...times(2, late), ...times(8, () => far())]],
     ['one late connection', [...times(8, quick), late(), ...times(8, () => far())]],
     ['a port that always fails', [...times(5, () => mail('192.0.2.10', 'silent')), ...times(5, () => far())]],
     ['a way that is slow throughout', [...times(5, late), ...times(5, () => far(1100))]],
