@@ -28,7 +28,7 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if ((daemon || failed) && isDelay(opened)) return 'delay';
   if (daemon && isSuccess(opened)) return 'success';
   if (failed || opened.groups.length > 0) return 'failure';
-  if (daemon && recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))) return 'failure';
+  if (daemon && recipients.some(({ diagnostic, context }) => refuses(diagnostic) || refuses(context))) return 'failure';
   if (isPasted(opened.header) && recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))) return 'failure';
   return isAutomatic(opened) ? 'autoreply' : daemon && opened.returned ? 'failure' : 'not-a-bounce';
 }
@@ -102,10 +102,18 @@ function isSuccess({ subject, text }: Opened): boolean {
   );
 }
 
-function saysNo(text: string): boolean {
+/** A negative code, or in a short text a word that says no. */
+export function saysNo(text: string): boolean {
+  return refuses(text) || (text.length < 2000 && REFUSAL.test(text));
+}
+
+function refuses(text: string): boolean {
   const { reply, status } = codesIn(text);
   return /^[45]/.test(reply ?? status ?? '');
 }
+
+const REFUSAL =
+  /fail|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allowed)|quota|blocked|error/i;
 
 /** Text without a header of its own: somebody pasted it. */
 export function isPasted(header: Header): boolean {

@@ -170,6 +170,8 @@ describe('bounces that follow no standard', () => {
       kind: 'failure',
       recipients: [{ address: 'bob@example.net', status: '5.1.1', reply: '550' }],
     });
+    expect(readBounce('connect to mx.example.net: Connection timed out')).toMatchObject({ kind: 'failure', recipients: [{ address: '' }] });
+    expect(readBounce('a shopping list')).toMatchObject({ kind: 'not-a-bounce', recipients: [] });
     expect(readBounce('452 4.2.2 The mailbox is full')).toMatchObject({ kind: 'failure', recipients: [{ address: '', status: '4.2.2' }] });
   });
 });

@@ -7,7 +7,7 @@ import { contradictionsOf } from './contradictions.ts';
 import { forwardedIn } from './forwarded.ts';
 import { addressesIn, addressValue, bareAddress, fieldGroups } from './fields.ts';
 import { FORMATS } from './formats/all.ts';
-import { isComplaint, isPasted, kindOf } from './kind.ts';
+import { isComplaint, isPasted, kindOf, saysNo } from './kind.ts';
 import { narrativeOf } from './narrative.ts';
 import type { Found, Opened } from './opened.ts';
 import { stageIn } from './stage.ts';
@@ -83,7 +83,8 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
     return distinct(joined);
   }
   const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
-  if (codes.reply !== undefined || codes.status !== undefined) return [fromFound({ address: '', words: opened.text.trim() })];
+  if (said.length === 0 && isPasted(opened.header) && (codes.reply !== undefined || codes.status !== undefined || saysNo(opened.text)))
+    return [fromFound({ address: '', words: opened.text.trim() })];
   return distinct(said.map((one) => withTranscript(one, opened)));
 }
 
