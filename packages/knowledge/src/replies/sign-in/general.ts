@@ -59,16 +59,6 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:account|user|mailbox|subscription|domain|service|login)\b.{0,40}\b(?:disabled|deactivated|inactive|not active|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|unpaid|overdue|has expired|is expired|barred|revoked|on hold|administratively)\b/i,
-    'auth/account-disabled',
-    RFC5248,
-  ],
-  [
-    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen)\b.{0,15}\b(?:account|user|mailbox)\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing)|\bunpaid\b|\boutstanding (?:invoice|balance)/i,
-    'auth/account-disabled',
-    RFC5248,
-  ],
-  [
     /\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|this service|remote access|external access)\b.{0,40}\b(?:not (?:enabled|allowed|activated|active|permitted|available)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied)\b/i,
     'auth/protocol-disabled',
     RFC5530,
@@ -77,6 +67,16 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     /\b(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap4?|pop3?|smtp)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled) (?:to use|for|via|over|through) (?:imap|pop3?|smtp|this (?:service|protocol))/i,
     'auth/protocol-disabled',
     RFC5530,
+  ],
+  [
+    /\b(?:account|user|mailbox|subscription|domain|service|login)\b.{0,40}\b(?:disabled|deactivated|inactive|not active|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|unpaid|overdue|has expired|is expired|barred|revoked|on hold|administratively)\b/i,
+    'auth/account-disabled',
+    RFC5248,
+  ],
+  [
+    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen)\b.{0,15}\b(?:account|user|mailbox)\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing)|\bunpaid\b|\boutstanding (?:invoice|balance)/i,
+    'auth/account-disabled',
+    RFC5248,
   ],
   [
     /\b(?:use|enter|try|with) (?:your |the )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\buser ?name must (?:be|contain|include)|\bmissing domain\b|\bwithout (?:the )?domain\b/i,
