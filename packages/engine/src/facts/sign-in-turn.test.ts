@@ -33,6 +33,14 @@ describe('a sign-in', () => {
     expect(turnAt(evidence, submission, true)).toMatchObject({ is: 'go' });
   });
 
+  test('is made for the rules where the same host has taken the name and secret for reading, and with that name', () => {
+    const sieve = settingOf({ service: 'managesieve', encryption: 'starttls' });
+    const accepted = lookAt({ probe: 'mail/sign-in', data: { username: 'ann' } });
+    expect(turnAt(evidenceOf([accepted]), sieve, true)).toEqual({ is: 'go', username: 'ann' });
+    expect(turnAt(evidenceOf([accepted]), { ...sieve, host: 'other.example.org' }, true)).toMatchObject({ is: 'withheld' });
+    expect(turnAt(evidenceOf([refused('no')]), sieve, true)).toMatchObject({ is: 'withheld' });
+  });
+
   test.each([
     ['a wrong password', refused('Authentication failed.', 'AUTHENTICATIONFAILED'), 'go'],
     ['words that nobody knows', refused('xyzzy'), 'go'],

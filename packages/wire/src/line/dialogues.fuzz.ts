@@ -1,5 +1,7 @@
 import { imap } from '../imap/dialogue.ts';
+import { readArrivals, readMailbox } from '../imap/mailbox.ts';
 import { managesieve } from '../managesieve/dialogue.ts';
+import { readScripts } from '../managesieve/scripts.ts';
 import { pop3 } from '../pop3/dialogue.ts';
 import { smtp } from '../smtp/dialogue.ts';
 import { printableBytes } from './printable.ts';
@@ -42,3 +44,21 @@ function hear(protocol: MailProtocol, bytes: Uint8Array): void {
   const shown = printableBytes(bytes, 500);
   if (shown.length > 500 || /[\u0000-\u001f\u007f-\u009f]/.test(shown)) throw new Error('something that steers a terminal came through');
 }
+
+const BEHIND = [
+  '* 3 EXISTS\r\n* OK [UIDNEXT 9] x\r\n* MYRIGHTS INBOX lrs\r\n* QUOTA "" (STORAGE 10 512)\r\n* LIST (\\Junk) "/" {4}\r\nSpam\r\nd OK\r\ne OK\r\nf OK\r\ng OK\r\n',
+  '* 1 FETCH (UID 4 INTERNALDATE "17-Jul-1996 02:44:25 -0700")\r\nh OK\r\n',
+  '"main" ACTIVE\r\n"other"\r\nOK\r\n{5}\r\nkeep;\r\nOK "done"\r\n',
+  'NO (TRYLATER) {4}\r\nbusy\r\n',
+];
+
+/** What a server says of a mailbox and its rules behind a sign-in. */
+fuzzTargets.push({
+  name: 'mailbox',
+  seeds: BEHIND.map((text) => Buffer.from(text)),
+  run(bytes) {
+    runOnBytes(readMailbox(['ACL', 'QUOTA']), bytes);
+    runOnBytes(readArrivals(50), bytes);
+    runOnBytes(readScripts(), bytes);
+  },
+});
