@@ -45,11 +45,11 @@ describe('mailmedic explain', () => {
 describe('the help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands there are', async (args) => {
     const { status, out } = await home.run(args);
-    expect(out).toMatch(/ {2}check {4}.*\n {2}explain {2}.*\n {2}demo {5}/);
+    expect(out).toMatch(/ {2}check {4}.*\n(?: {2}\w+ +.*\n)* {2}bounce {3}.*\n {2}explain {2}.*\n {2}demo {5}/);
     expect(status).toBe(0);
   });
 
-  test.each(['check', 'explain', 'demo'])('%s says its options and the exit status', async (name) => {
+  test.each(['check', 'bounce', 'explain', 'demo'])('%s says its options and the exit status', async (name) => {
     const { status, out } = await home.run([name, '--help']);
     expect(out).toContain(`Usage: mailmedic ${name}`);
     expect(out).toContain('130 interrupted');
