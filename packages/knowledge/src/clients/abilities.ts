@@ -16,7 +16,7 @@ export interface Abilities {
   /** a newer version can be switched on without another program: how, as a step for a person */
   readonly remedy?: string;
   readonly source: string;
-  /** when the source was read, ISO 8601 */
+  /** when the row was written down, ISO 8601; compare with the source when it is changed */
   readonly seen: string;
 }
 

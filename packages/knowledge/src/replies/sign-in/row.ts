@@ -50,12 +50,13 @@ export interface SignInRow {
   readonly ambiguous?: true;
   /** where the person repairs it */
   readonly page?: string;
-  /** who says so, and when that was read */
+  /** where the issuer documents it; compare when a row is changed, since most rows were collected from practice */
   readonly source: string;
+  /** when the row was written down */
   readonly read: string;
 }
 
-/** A table of one issuer: what says, what it means, where that is written, and the page of the repair. */
+/** A table of one issuer: what says, what it means, where the issuer documents it, and the page of the repair. */
 export type Rows = readonly (readonly [
   says: RegExp,
   means: SignInMeaning,
