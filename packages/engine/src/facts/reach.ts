@@ -106,6 +106,12 @@ function whatCame({ probe, outcome, data }: Look): Contact['came'] | undefined {
     if (outcome === 'ok') return 'answered';
     return data['error'] === 'ECONNREFUSED' || data['error'] === 'ECONNRESET' ? 'refused' : 'lost';
   }
+  if (probe === 'mail/exchanger') return CAME_AT_25[String(data['reach'])];
+  // It connects by itself, too, and does not say how that went.
+  if (probe === 'web/exchange' && outcome !== 'ok') return undefined;
   // Later parts of a dialogue say nothing about the way when they stay silent: the connection before them does.
   return outcome === 'silent' ? undefined : 'answered';
 }
+
+/** Silence at port 25 is what most networks do on purpose; it tells nothing of the way. */
+const CAME_AT_25: Readonly<Record<string, Contact['came'] | undefined>> = { open: 'answered', refused: 'refused', unreachable: 'lost' };
