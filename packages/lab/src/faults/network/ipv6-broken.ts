@@ -9,7 +9,8 @@ export default defineFault({
     'all of IPv6 vanishes beyond the router': {
       settings: CONFIGURED,
       says: [/in this network/],
-      breakIt: (lab) => lab.core.nft('through meta nfproto ipv6 drop'),
+      // only what this person sends: the resolvers keep their own way to the name servers
+      breakIt: (lab) => lab.core.nft(`through ip6 saddr ${lab.address.client.v6} drop`, `through ip6 daddr ${lab.address.client.v6} drop`),
     },
     'the router has no IPv6 way on': { says: [/in this network/], breakIt: (lab) => lab.router.change('-6 route del default') },
     'the IPv6 gateway is not there': {
