@@ -47,19 +47,26 @@ async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): P
   return results.every(({ state }) => state === 'passed') ? 0 : 1;
 }
 
+/** What failed is run again by itself so often at the most: some faults are a matter of chance, as lost packets are. */
+const ROUNDS_ALONE = 2;
+
 /**
  * What failed beside other labs is run again by itself: several labs on few processors starve each other for seconds at a
- * time, and a server that answers late is no fault of the scenario. The table says which ones took two tries.
+ * time, and a server that answers late is no fault of the scenario. The table says which ones took more than one try.
  */
 async function failedAlone(first: readonly Result[], options: Omit<Parameters<typeof runAll>[1], 'jobs'>): Promise<readonly Result[]> {
-  const failed = first.filter(({ state }) => state === 'failed').map(({ scenario }) => scenario);
-  if (failed.length === 0 || options.signal?.aborted) return first;
-  process.stderr.write(`${failed.length} failed beside other labs; each again by itself.\n`);
-  const again = await runAll(failed, { ...options, jobs: 1, done: () => undefined });
-  return first.map((result) => {
-    const second = again.find(({ scenario }) => scenario === result.scenario);
-    return second ? { ...second, firstTry: result } : result;
-  });
+  let results = first;
+  for (let round = 1; round <= ROUNDS_ALONE && !options.signal?.aborted; round++) {
+    const failed = results.filter(({ state }) => state === 'failed').map(({ scenario }) => scenario);
+    if (failed.length === 0) break;
+    process.stderr.write(`${failed.length} failed; each again by itself.\n`);
+    const again = await runAll(failed, { ...options, jobs: 1, done: () => undefined });
+    results = results.map((result) => {
+      const next = again.find(({ scenario }) => scenario === result.scenario);
+      return next ? { ...next, firstTry: result.firstTry ?? result } : result;
+    });
+  }
+  return results;
 }
 
 /** Arranges the first scenario, checks it, and leaves the lab standing until the person has seen enough. */
