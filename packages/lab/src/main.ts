@@ -7,6 +7,8 @@ import type { Scenario } from './runner/scenario.ts';
 import { table } from './runner/table.ts';
 import { meetRequirements } from './world/requirements.ts';
 
+/** What failed is run again by itself so often at the most: some faults are a matter of chance, as lost packets are. */
+const ROUNDS_ALONE = 2;
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void leave());
 process.exit(await main(process.argv.slice(2)));
@@ -46,9 +48,6 @@ async function run(scenarios: readonly Scenario[], { jobs, save }: Arguments): P
   process.stdout.write(`\n${table(results)}`);
   return results.every(({ state }) => state === 'passed') ? 0 : 1;
 }
-
-/** What failed is run again by itself so often at the most: some faults are a matter of chance, as lost packets are. */
-const ROUNDS_ALONE = 2;
 
 /**
  * What failed beside other labs is run again by itself: several labs on few processors starve each other for seconds at a
