@@ -25,7 +25,7 @@ export interface Options {
 }
 
 /** How often what is overdue is noticed, in milliseconds. */
-const TICK_MS = 200;
+const TICK_MS = 100;
 
 /**
  * Looks until nothing outstanding can change the answer (or a limit is reached, or the world's signal ends it) and

@@ -119,6 +119,15 @@ describe('whyStop', () => {
   test('ends at the limit that the configuration sets', () => {
     expect(whyStop(moment({ looks: soundDialogue(), pending: [pending('path')], elapsedMs: 20_000 }))).toBe('time');
   });
+  test('does not hold up a sound path for a mute revocation service', () => {
+    const looks = soundDialogue().map((look) => ({ ...look, durationMs: 1000 }));
+    const waiting = pending('path');
+    const revocation: Entry = { ...waiting, ask: { ...waiting.ask, probe: { ...waiting.ask.probe, id: 'tls/revocation' } } };
+    expect(whyStop(moment({ looks, pending: [revocation], elapsedMs: 1040 }))).toBeUndefined();
+    expect(whyStop(moment({ looks, pending: [revocation], elapsedMs: 1051 }))).toBe('complete');
+    expect(whyStop(moment({ looks, pending: [revocation, waiting], elapsedMs: 1101 }))).toBeUndefined();
+    expect(whyStop(moment({ looks: soundDialogue(), pending: [revocation], elapsedMs: 500 }))).toBeUndefined();
+  });
   test('ends at two hundred looks', () => {
     const looks = Array.from({ length: 200 }, () => lookAt({ probe: 'tcp/connect', role: 'control' }));
     expect(whyStop(moment({ looks, pending: [pending('path')] }))).toBe('looks');

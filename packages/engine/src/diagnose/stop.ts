@@ -22,6 +22,9 @@ const GRACE_WITH_SYMPTOM_MS = 250;
 const LOOKS = 200;
 const LOOKS_WHILE_HEALTHY = 80;
 
+/** So long at least a third party is given to say whether a certificate was revoked. */
+const ASIDE_MS = 600;
+
 export interface Moment {
   readonly evidence: Evidence;
   readonly pending: readonly Entry[];
@@ -43,8 +46,27 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (isLongEnough(moment, seen)) return 'time';
   // A way out that is known to end here leads no further look anywhere.
   if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
-  if (pending.some(({ ask }) => ask.role === 'path' || ask.awaited === true)) return undefined;
+  const holding = pending.filter(({ ask }) => ask.role === 'path' || ask.awaited === true);
+  if (holding.some((entry) => !isAside(entry)) || (holding.length > 0 && seen.length > 0)) return undefined;
+  const isAllAside = !pending.some(({ ask }) => ask.role === 'discovery');
+  if (seen.length === 0 && isAllAside && entrances(evidence).length > 0) return isPathLongSettled(moment) ? 'complete' : undefined;
+  if (holding.length > 0) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+/** Whether a certificate was revoked is asked of third parties; no mail program waits for them either. */
+function isAside({ ask }: Entry): boolean {
+  return ask.probe.id === 'tls/revocation';
+}
+
+/** All stations were passed a while ago, and third parties that are near had time to answer. */
+function isPathLongSettled({ evidence, elapsedMs, startedAtMs }: Moment): boolean {
+  return elapsedMs >= Math.max(ASIDE_MS, settledMs(evidence, startedAtMs) * 1.05);
+}
+
+function settledMs(evidence: Evidence, startedAtMs: number): number {
+  const path = evidence.looks.filter((look) => look.role === 'path' && look.probe !== 'web/fetch' && isOnPath(evidence, look));
+  return Math.max(...path.map((look) => Date.parse(look.startedAt) + look.durationMs)) - startedAtMs;
 }
 
 function isLongEnough(moment: Moment, seen: readonly Symptom[]): boolean {
@@ -75,8 +97,7 @@ export function mayAskControls(evidence: Evidence): boolean {
 function isGraceOver({ evidence, elapsedMs, startedAtMs, ranked }: Moment, hasSymptoms: boolean): boolean {
   if (entrances(evidence).length === 0) return false;
   if (hasSymptoms && !isSettled(ranked())) return false;
-  const path = evidence.looks.filter((look) => look.role === 'path' && isOnPath(evidence, look));
-  const settledMs = Math.max(...path.map((look) => Date.parse(look.startedAt) + look.durationMs)) - startedAtMs;
-  const graceMs = hasSymptoms ? Math.min(settledMs * 0.2, GRACE_WITH_SYMPTOM_MS) : settledMs * 0.2;
-  return elapsedMs >= settledMs + graceMs + 30;
+  const passedMs = settledMs(evidence, startedAtMs);
+  const graceMs = hasSymptoms ? Math.min(passedMs * 0.2, GRACE_WITH_SYMPTOM_MS) : passedMs * 0.2;
+  return elapsedMs >= passedMs + graceMs + 30;
 }
