@@ -1,6 +1,5 @@
-import { CLIENT_KINDS } from '../client/wish.ts';
+import { TOLD_OPTIONS } from '../check/told-options.ts';
 import type { Command } from '../command.ts';
-import { PASSWORD_REFUSED } from '../credentials.ts';
 import { readGuideRequest } from '../guide/request.ts';
 
 const guide: Command = {
@@ -13,27 +12,7 @@ const guide: Command = {
     'skips each. Every step says why it comes now or is skipped, for whom it is, how difficult, how long, with which tools.',
   ],
   options: [
-    { name: 'imap', value: 'HOST[:PORT][/tls|/starttls|/plain]', help: 'what the mail program was told for reading by IMAP' },
-    { name: 'pop3', value: 'HOST[:PORT][/…]', help: 'the same for POP3' },
-    { name: 'smtp', value: 'HOST[:PORT][/…]', help: 'the same for sending' },
-    { name: 'username', value: 'NAME', help: 'the user name the mail program was told' },
-    {
-      name: 'client',
-      value: 'KIND[:PATH]',
-      help: `read the settings out of a mail program: ${CLIENT_KINDS.join(', ')}`,
-    },
-    { name: 'client-version', value: 'NAME', help: 'judge with the abilities of that program, such as "Outlook 2010 on Windows 7"' },
-    { name: 'error', value: 'TEXT', help: 'what the mail program said, in its own words or by its number' },
-    { name: 'password-stdin', help: 'sign in with the password that is piped in' },
-    { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
-    { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
-    { name: 'password', value: 'X', valueOptional: true, help: '', refused: PASSWORD_REFUSED },
-    {
-      name: 'answer',
-      value: 'KEY=VALUE',
-      repeatable: true,
-      help: 'what only you can know: started=DATE, changed=…, others-affected=…, works-elsewhere=…',
-    },
+    ...TOLD_OPTIONS,
     { name: 'report', value: 'FILE.html|FILE.md', help: 'write a report to hand over, without secrets' },
     { name: 'config', value: 'FILE', help: 'configuration to use (else MAILMEDIC_CONFIG, else your configuration folder)' },
   ],
