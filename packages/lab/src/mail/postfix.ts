@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
 import type { Pair } from '../world/addresses.ts';
@@ -6,6 +6,7 @@ import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 import { ENTRANCES, protocolOf, usualPorts, type Entrance, type Ports, type Protocol } from './entrances.ts';
+import { makeQueue, places, SERVICES } from './postfix-queue.ts';
 import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.ts';
 
 /** Postfix: port 25 for other servers, 587 and 465 for mail clients. Started by its own `master`, without the shell scripts. */
@@ -67,7 +68,7 @@ export class Postfix extends Server {
     sockets: readonly Socket[];
   }> {
     const folder = join(this.host.folder, 'postfix');
-    await this.#makeQueue(folder);
+    await makeQueue(folder);
     for (const protocol of ['smtp', 'submission'] as const) {
       const { sent, key } = this.#chain(protocol);
       await writeFile(join(folder, `${protocol}.pem`), key + sent, { mode: 0o600 });
@@ -91,45 +92,11 @@ export class Postfix extends Server {
     };
   }
 
-  async #makeQueue(folder: string): Promise<void> {
-    const users = await identities();
-    await rm(join(folder, 'spool', 'pid'), { recursive: true, force: true });
-    for (const name of [
-      'active',
-      'bounce',
-      'corrupt',
-      'defer',
-      'deferred',
-      'flush',
-      'hold',
-      'incoming',
-      'private',
-      'saved',
-      'trace',
-      'maildrop',
-      'public',
-      'pid',
-    ]) {
-      await mkdir(join(folder, 'spool', name), { recursive: true });
-      if (name !== 'pid')
-        await chown(join(folder, 'spool', name), users.postfix, name === 'maildrop' || name === 'public' ? users.postdrop : 0);
-    }
-    await chmod(join(folder, 'spool', 'maildrop'), 0o730);
-    await chmod(join(folder, 'spool', 'public'), 0o710);
-    await mkdir(join(folder, 'data'), { recursive: true });
-    await chown(join(folder, 'data'), users.postfix, users.postfix);
-  }
-
   #main(folder: string, openssl: string | undefined): string {
     const protocols = this.#tls.max === undefined ? `>=${this.#tls.min ?? 'TLSv1.2'}` : `>=${this.#tls.min ?? 'TLSv1'}, <=${this.#tls.max}`;
     const settings = new Map<string, string>([
       ['compatibility_level', '3.6'],
-      ['queue_directory', `${folder}/spool`],
-      ['data_directory', `${folder}/data`],
-      ['daemon_directory', '/usr/lib/postfix/sbin'],
-      ['command_directory', '/usr/sbin'],
-      ['maillog_file', `${folder}/mail.log`],
-      ['maillog_file_prefixes', folder],
+      ...places(folder),
       ['myhostname', `mail.${this.#domain}`],
       ['inet_interfaces', `${this.#address.v4}, ${this.#address.v6}`],
       ['mynetworks', '127.0.0.0/8'],
@@ -173,27 +140,9 @@ export class Postfix extends Server {
         }),
       ),
     );
-    return `${[...lines, ...INTERNAL].join('\n')}\n`;
+    return `${[...lines, ...SERVICES].join('\n')}\n`;
   }
 }
-
-const INTERNAL = [
-  'cleanup unix n - n - 0 cleanup',
-  'qmgr unix n - n 300 1 qmgr',
-  'tlsmgr unix - - n 1000? 1 tlsmgr',
-  'rewrite unix - - n - - trivial-rewrite',
-  'bounce unix - - n - 0 bounce',
-  'defer unix - - n - 0 bounce',
-  'trace unix - - n - 0 bounce',
-  'proxymap unix - - n - - proxymap',
-  'error unix - - n - - error',
-  'retry unix - - n - - error',
-  'discard unix - - n - - discard',
-  'smtp unix - - n - - smtp',
-  'anvil unix - - n - 1 anvil',
-  'scache unix - - n - 1 scache',
-  'postlog unix-dgram n - n - 1 postlogd',
-];
 
 function clientEntrance(folder: string, entrance: Entrance): readonly (readonly [string, string])[] {
   return [
@@ -202,13 +151,4 @@ function clientEntrance(folder: string, entrance: Entrance): readonly (readonly 
     ['smtpd_tls_auth_only', 'yes'],
     ...(ENTRANCES[entrance].tls ? ([['smtpd_tls_wrappermode', 'yes']] as const) : ([['smtpd_tls_security_level', 'encrypt']] as const)),
   ];
-}
-
-async function identities(): Promise<{ readonly postfix: number; readonly postdrop: number }> {
-  const id = async (file: string, name: string): Promise<number> => {
-    const line = (await readFile(file, 'utf8')).split('\n').find((one) => one.startsWith(`${name}:`));
-    if (line === undefined) throw new Error(`this machine has no ${name} in ${file}`);
-    return Number(line.split(':')[2]);
-  };
-  return { postfix: await id('/etc/passwd', 'postfix'), postdrop: await id('/etc/group', 'postdrop') };
 }
