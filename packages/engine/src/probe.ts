@@ -80,6 +80,9 @@ export type Seen = {
   };
 }[ProbeId];
 
+/** Hands over what was seen. `instead` was reported before, by the same probe's run, and turned out not to be the last word. */
+export type Report = (seen: Seen, instead?: Seen) => void;
+
 /**
  * A way of looking. It looks and reports; it never judges or advises. A peer that refuses, lies or says nothing is
  * something seen: `look` throws only for our own mistakes, which the loop turns into an `unlooked` look.
@@ -95,7 +98,7 @@ export interface Probe<Input> {
   occupies?(input: Input): string | undefined;
   /** the same look with less patience, for a control: its silence says little, and it holds up others */
   hurried?(input: Input): Input;
-  look(input: Input, world: World, report: (seen: Seen) => void): Promise<void>;
+  look(input: Input, world: World, report: Report): Promise<void>;
 }
 
 /** A wish to look: what a path rule or a cause asks the loop for. */

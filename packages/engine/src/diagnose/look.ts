@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
+import { prepareTls } from '@mailmedic/wire/tls/prepare.ts';
 import { CAUSES } from '../causes.gen.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask, World } from '../probe.ts';
@@ -7,7 +8,7 @@ import { controlsOf } from './consult.ts';
 import { focusOn } from './focus.ts';
 import { gather } from './gather.ts';
 import { plan } from './plan.ts';
-import { rank } from './rank.ts';
+import { rank, type Ranked } from './rank.ts';
 import { Schedule } from './schedule.ts';
 import { mayAskControls, whyStop } from './stop.ts';
 import { SignInTurns } from './turns.ts';
@@ -26,6 +27,8 @@ export interface Options {
 
 /** How often what is overdue is noticed, in milliseconds. */
 const TICK_MS = 100;
+/** How often it is asked whether the time is up. */
+const STOP_TICK_MS = 20;
 
 /**
  * Looks until nothing outstanding can change the answer (or a limit is reached, or the world's signal ends it) and
@@ -63,19 +66,26 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
     told = evidence.looks.length;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];
     const asks = narrow([...plan(evidence), ...controls]);
-    for (const { ask } of schedule.add(asks)) watch.asked?.(ask.probe.doing(ask.input), ask);
-    const elapsedMs = world.elapsed() - began;
-    ended = world.signal.aborted
-      ? 'interrupted'
-      : whyStop({
-          evidence,
-          pending: schedule.pending(),
-          elapsedMs,
-          busyMs: (world.busy?.() ?? 0) - busyBefore,
-          startedAtMs,
-          ranked: () => rank(evidence, CAUSES),
-        });
-    if (ended === undefined) await news.next(world.signal);
+    const fresh = schedule.add(asks);
+    for (const { ask } of fresh) watch.asked?.(ask.probe.doing(ask.input), ask);
+    if (fresh.some(({ ask }) => ask.probe.id.startsWith('dns/'))) setImmediate(() => prepareTls(world.roots));
+    let ranked: Ranked | undefined;
+    const whyNow = (): Run['ended'] | undefined =>
+      world.signal.aborted
+        ? 'interrupted'
+        : whyStop({
+            evidence,
+            pending: schedule.pending(),
+            elapsedMs: world.elapsed() - began,
+            busyMs: (world.busy?.() ?? 0) - busyBefore,
+            startedAtMs,
+            ranked: () => (ranked ??= rank(evidence, CAUSES)),
+          });
+    ended = whyNow();
+    for (let waitedMs = 0; ended === undefined && waitedMs < TICK_MS; waitedMs += STOP_TICK_MS) {
+      if (await news.next(STOP_TICK_MS, world.signal)) break;
+      ended = whyNow();
+    }
   }
 
   schedule.close();
@@ -126,8 +136,8 @@ class News {
     this.#wake();
   }
 
-  /** Resolves after news, when the signal ends the run, or a tick later. Looks that come together are taken together. */
-  async next(signal: AbortSignal): Promise<void> {
+  /** Waits for news, the signal that ends the run, or the limit; true after news. Looks that come together are taken together. */
+  async next(limitMs: number, signal: AbortSignal): Promise<boolean> {
     if (!this.#arrived && !signal.aborted) {
       await new Promise<void>((resolve) => {
         const done = () => {
@@ -135,12 +145,14 @@ class News {
           signal.removeEventListener('abort', done);
           resolve();
         };
-        const timer = setTimeout(done, TICK_MS);
+        const timer = setTimeout(done, limitMs);
         signal.addEventListener('abort', done, { once: true });
         this.#wake = done;
       });
     }
     await new Promise<void>((resolve) => setImmediate(resolve));
+    const arrived = this.#arrived;
     this.#arrived = false;
+    return arrived;
   }
 }

@@ -153,6 +153,27 @@ describe('Schedule', () => {
     ]);
   });
 
+  test('puts the last word in the place of an earlier one, under its id', async () => {
+    const first = seen(1);
+    const takingBack = defineProbe<object>({
+      id: 'test/taking-back',
+      doing: () => '',
+      key: () => '',
+      look: async (_input, _world, report) => {
+        report(first);
+        report(seen(2));
+        report({ ...first, outcome: 'refused' }, first);
+      },
+    });
+    const schedule = new Schedule(world, () => {});
+    schedule.add([onPath(takingBack, {})]);
+    await settled(schedule);
+    expect(schedule.looks().map(({ id, target, outcome }) => [id, target, outcome])).toEqual([
+      ['tcp/connect#1', '192.0.2.1:1', 'refused'],
+      ['tcp/connect#2', '192.0.2.1:2', 'ok'],
+    ]);
+  });
+
   test('takes nothing more once it is closed', async () => {
     const { probe } = slowProbe();
     const schedule = new Schedule(world, () => {});

@@ -17,6 +17,7 @@ export class Schedule {
   readonly #changed: () => void;
   readonly #entries = new Map<string, Entry>();
   readonly #looks: { readonly entry: Entry; readonly look: Look }[] = [];
+  readonly #placeOf = new WeakMap<Seen, number>();
   readonly #counts = new Map<string, number>();
   readonly #connections: Connections;
   readonly #leave: () => void;
@@ -104,7 +105,7 @@ export class Schedule {
     try {
       const { probe, input, role } = entry.ask;
       const told = role === 'control' ? (probe.hurried?.(input) ?? input) : input;
-      await probe.look(told, this.#world, (seen) => this.#take(entry, seen, startedAtMs));
+      await probe.look(told, this.#world, (seen, instead) => this.#take(entry, seen, startedAtMs, instead));
     } catch (error) {
       if (!this.#world.signal.aborted) this.#take(entry, crashed(entry.ask.probe.id, error), startedAtMs);
     }
@@ -115,14 +116,15 @@ export class Schedule {
     this.#changed();
   }
 
-  #take(entry: Entry, seen: Seen, probeStartedAtMs: number): void {
+  #take(entry: Entry, seen: Seen, probeStartedAtMs: number, instead?: Seen): void {
     if (this.#closed) return;
+    const earlier = instead && this.#placeOf.get(instead);
     const { startedAtMs = probeStartedAtMs, durationMs = this.#world.now() - startedAtMs, assuming = entry.ask.assuming, ...rest } = seen;
-    const count = (this.#counts.get(seen.probe) ?? 0) + 1;
-    this.#counts.set(seen.probe, count);
+    const place = earlier ?? this.#looks.length;
+    this.#placeOf.set(seen, place);
     const look = {
       ...rest,
-      id: `${seen.probe}#${count}`,
+      id: this.#looks[place]?.look.id ?? this.#nextId(seen.probe),
       vantage: this.#world.vantage,
       role: entry.ask.role,
       ...(assuming === undefined ? {} : { assuming }),
@@ -131,8 +133,14 @@ export class Schedule {
       series: `${entry.ask.probe.id}|${entry.ask.probe.key(entry.ask.input)}>${seen.probe}${part(seen)}`,
       attempt: entry.ask.attempt,
     } as unknown as Look;
-    this.#looks.push({ entry, look });
+    this.#looks[place] = { entry, look };
     this.#changed();
+  }
+
+  #nextId(probe: Seen['probe']): string {
+    const count = (this.#counts.get(probe) ?? 0) + 1;
+    this.#counts.set(probe, count);
+    return `${probe}#${count}`;
   }
 }
 

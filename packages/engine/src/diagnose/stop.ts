@@ -59,9 +59,10 @@ function isAside({ ask }: Entry): boolean {
   return ask.probe.id === 'tls/revocation';
 }
 
-/** All stations were passed a while ago, and third parties that are near had time to answer. */
-function isPathLongSettled({ evidence, elapsedMs, startedAtMs }: Moment): boolean {
-  return elapsedMs >= Math.max(ASIDE_MS, settledMs(evidence, startedAtMs) * 1.05);
+/** All stations were passed, and third parties that are near had time to answer; the one that can still forbid a certificate, a little more. */
+function isPathLongSettled({ evidence, pending, elapsedMs, startedAtMs }: Moment): boolean {
+  const patience = pending.some(isAside) ? 1.05 : 1;
+  return elapsedMs >= Math.max(ASIDE_MS, settledMs(evidence, startedAtMs) * patience);
 }
 
 function settledMs(evidence: Evidence, startedAtMs: number): number {

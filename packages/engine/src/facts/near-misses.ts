@@ -38,6 +38,9 @@ export interface NearMiss {
 
 /** Domains that take mail and are a slip of the keyboard away from the address's own, the likeliest first. */
 export function nearMisses(evidence: Evidence): readonly NearMiss[] {
+  const domain = domainOf(evidence);
+  const isOnlyAboutOwn = evidence.of('dns/query').every(({ data }) => data.type !== 'MX' || data.name.toLowerCase() === domain);
+  if (isOnlyAboutOwn) return [];
   return candidates(evidence).flatMap(({ domain, known }) => {
     const look = answersFor(evidence, domain, 'MX').find(({ data }) => data.rcode === 'NOERROR' && exchangers(data).length > 0);
     return look ? [{ domain, known, look }] : [];

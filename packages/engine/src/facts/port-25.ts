@@ -32,15 +32,21 @@ const DECIDES = ['dns/mx-unusable', 'dns/no-mx'];
 const MOST_HOSTS = 3;
 
 /**
- * Knocks at port 25 of the hosts that take the domain's mail, once the person's own way has been seen whole: it has the
- * first claim on the connections to a server, and is never waited for longer because of this.
+ * Knocks at port 25 of the hosts that take the domain's mail. The person's own way has the first claim on the connections
+ * to a server: where they are the same, it is seen whole before. It is never waited for longer because of this.
  */
 export function knock(evidence: Evidence): readonly Ask[] {
   const hosts = receivingHosts(evidence);
-  if (hosts.length === 0 || !isWaySeen(evidence)) return [];
-  const suspicious = isSuspicious(evidence);
+  if (hosts.length === 0 || symptoms(evidence).length > 0 || !isWayKnown(evidence)) return [];
+  const isSeen = isWaySeen(evidence);
+  const claimed = new Set<string>(
+    isSeen ? [] : entrances(evidence).flatMap(({ host }) => (addressesOf(evidence, host) ?? []).map(({ address }) => address)),
+  );
+  const suspicious = isSeen && isSuspicious(evidence);
   const own = hosts.flatMap(({ host, addresses: at }) =>
-    oneOfEach(evidence, at).map((address) => knockAt(host, address, 'exchanger', suspicious)),
+    oneOfEach(evidence, at)
+      .filter((address) => !claimed.has(address))
+      .map((address) => knockAt(host, address, 'exchanger', suspicious)),
   );
   return suspicious ? [...own, ...comparisons(evidence, hosts)] : own;
 }
@@ -135,17 +141,21 @@ function oneOfEach(evidence: Evidence, at: readonly string[]): readonly string[]
   return (families(evidence) ?? []).flatMap((family) => at.filter((address) => isIP(address) === family).slice(0, 1));
 }
 
+/** It is known where the person's own way leads. */
+function isWayKnown(evidence: Evidence): boolean {
+  const own = entrances(evidence);
+  return (
+    soundExchange(evidence) !== undefined || (own.length > 0 && own.every(({ host }) => (addressesOf(evidence, host) ?? []).length > 0))
+  );
+}
+
 /** Each entrance was seen to its end at each of its first addresses, and nothing fails: a server that is down is another cause's matter. */
 function isWaySeen(evidence: Evidence): boolean {
   if (symptoms(evidence).length > 0) return false;
-  const own = entrances(evidence);
   return (
-    (own.length > 0 || soundExchange(evidence) !== undefined) &&
-    own.every(({ host, port }) => {
-      const ended = evidence
-        .of('mail/capabilities')
-        .filter(({ data, outcome }) => data.host === host && data.port === port && outcome === 'ok');
-      return (addressesOf(evidence, host) ?? []).length > 0 && ended.length > 0;
-    })
+    isWayKnown(evidence) &&
+    entrances(evidence).every(({ host, port }) =>
+      evidence.of('mail/capabilities').some(({ data, outcome }) => data.host === host && data.port === port && outcome === 'ok'),
+    )
   );
 }

@@ -122,8 +122,8 @@ function send(request: HttpRequest, signal: AbortSignal): Promise<IncomingMessag
 
 const contexts = new WeakMap<readonly string[], SecureContext>();
 
-/** Reading some hundred roots takes a noticeable time: once per list. */
-function contextOf(roots: readonly string[]): SecureContext {
+/** Reading some hundred roots takes a noticeable time: once per list, and best while there is nothing else to do. */
+export function contextOf(roots: readonly string[]): SecureContext {
   const known = contexts.get(roots);
   if (known) return known;
   const made = createSecureContext({ ca: [...roots] });

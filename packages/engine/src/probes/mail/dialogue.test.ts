@@ -164,7 +164,7 @@ async function talk(server: Server | number, input: Partial<DialogueInput>): Pro
   await dialogue.look(
     { service: 'imap', host: HOST, address: '127.0.0.1', port, encryption: 'tls', purpose: 'service', ...input },
     world,
-    (one) => void seen.push(one),
+    (one, instead) => void seen.splice(instead ? seen.indexOf(instead) : seen.length, 1, one),
   );
   return seen;
 }

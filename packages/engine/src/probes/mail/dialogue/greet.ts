@@ -1,0 +1,55 @@
+import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
+import { say } from '@mailmedic/wire/line/exchange.ts';
+import type { Greeting, MailProtocol } from '@mailmedic/wire/line/mail-protocol.ts';
+import { greetingSeen } from '../greeting.ts';
+import { AFTER_POKE_MS, GREETING_MS } from '../patience.ts';
+import { isTakenBack } from './encrypt.ts';
+import type { Visit } from './visit.ts';
+
+/** Waits for the greeting and reports it; the greeting, when the server is ready. */
+export async function greet(visit: Visit, talk: Conversation): Promise<Greeting | undefined> {
+  const part = visit.begin();
+  const patienceMs = visit.limit(GREETING_MS);
+  let told = await talk.run(visit.protocol.greeting(), patienceMs, isBinary);
+  let silentFirst = false;
+  if (told.is === 'silent' && told.partial.length === 0) {
+    silentFirst = true;
+    visit.transcript.add('note', `nothing within ${Math.round(patienceMs / 100) / 10} s; something is said to see what answers`);
+    told = await talk.run(afterPoke(visit), AFTER_POKE_MS, isBinary);
+  }
+  if (isTakenBack(visit, told)) return undefined;
+  const { outcome, because, ...said } = greetingSeen(told, silentFirst, visit.input.service);
+  visit.report({
+    probe: 'mail/greeting',
+    step: 'greet',
+    ...visit.place(part),
+    outcome,
+    ...(because === undefined ? {} : { because }),
+    data: { ...visit.where(), encrypted: visit.encrypted, ...said, waitedMs: Math.round(visit.since(part)), ...visit.named() },
+  });
+  visit.greeting = said.text;
+  return outcome === 'ok' && told.is === 'done' ? told.value : undefined;
+}
+
+/** The connection went before anything could be said or heard. */
+export function reportBrokenOff(visit: Visit): void {
+  visit.report({
+    probe: 'mail/greeting',
+    step: 'greet',
+    ...visit.place(visit.begin()),
+    outcome: 'cut',
+    because: 'the connection was broken off',
+    data: { ...visit.where(), encrypted: false, text: '', waitedMs: 0, ...visit.named() },
+  });
+}
+
+function* afterPoke({ input: { service }, protocol, clientName }: Visit): ReturnType<MailProtocol['greeting']> {
+  yield* say(service === 'submission' || service === 'smtp' ? `EHLO ${clientName}` : protocol.farewell);
+  return yield* protocol.greeting();
+}
+
+/** TLS records and telnet commands never end with a line feed; there is nothing to wait for. */
+function isBinary(partial: Buffer): boolean {
+  const first = partial[0];
+  return first !== undefined && ((first >= 0x14 && first <= 0x17) || first === 0xff || first === 0x00);
+}
