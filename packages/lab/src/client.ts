@@ -77,7 +77,11 @@ export class Client {
   }
 
   /** Runs a program as this person would: without any of root's rights unless `privileged`. */
-  run(program: string, args: readonly string[], options: { privileged?: boolean; timeoutMs?: number; cwd?: string } = {}): Promise<Ran> {
+  run(
+    program: string,
+    args: readonly string[],
+    options: { privileged?: boolean; timeoutMs?: number; cwd?: string; input?: string; env?: Record<string, string> } = {},
+  ): Promise<Ran> {
     const rights = options.privileged ? [] : ['setpriv', '--bounding-set=-all', '--inh-caps=-all', '--no-new-privs'];
     const clock = this.#clockDays === 0 ? [] : ['faketime', '-f', `${this.#clockDays > 0 ? '+' : ''}${this.#clockDays}d`];
     const env = {
@@ -87,12 +91,14 @@ export class Client {
       XDG_CONFIG_HOME: join(this.#folder, 'config'),
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
       ...this.#environment,
+      ...options.env,
     };
     const [first = program, ...rest] = [...rights, ...clock, program, ...args];
     return this.host.run(first, rest, {
       env,
       timeoutMs: options.timeoutMs ?? 60_000,
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.input === undefined ? {} : { input: options.input }),
     });
   }
 

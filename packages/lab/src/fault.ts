@@ -11,6 +11,8 @@ export interface Situation {
   readonly settings?: readonly string[];
   /** the person gives a password: `ACCOUNT_PASSWORD` is the right one */
   readonly password?: string;
+  /** no more than so many sign-ins, where fewer are wanted than good manners allow */
+  readonly signIns?: number;
   /** warnings that have to appear */
   readonly warns?: readonly string[];
   /** warnings that are right too and may appear */

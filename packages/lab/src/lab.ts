@@ -125,6 +125,12 @@ export class Lab {
     await Promise.all([...this.#stages.values()].map((stage) => stage.settle()));
   }
 
+  /** How many sign-ins the servers that can tell have counted so far; two moments compared say how many a run made. */
+  async signIns(): Promise<number> {
+    const counts = await Promise.all([this.mailA, this.mailB, ...this.#stages.values()].map((one) => one.signIns()));
+    return counts.reduce((sum, one) => sum + one, 0);
+  }
+
   /** Back to health. */
   async reset(): Promise<void> {
     for (const undo of this.#afterwards.splice(0).toReversed()) await undo();

@@ -8,6 +8,7 @@ import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 import { NOBODY } from './accounts.ts';
 import { ENTRANCES, protocolOf, usualPorts, type Entrance, type Ports, type Protocol } from './entrances.ts';
+import { LogCount } from './log-count.ts';
 import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.ts';
 
 /** Dovecot: IMAP, POP3 and ManageSieve, and the sign-in service that Postfix asks. */
@@ -17,6 +18,8 @@ export class Dovecot extends Server {
   readonly #address: Pair;
   readonly #domain: string;
   readonly #chain: (protocol: Protocol) => Chain;
+  /** its sign-in service notes each request, those that Postfix hands on included */
+  readonly #count: LogCount;
   #ports: Ports = usualPorts('dovecot');
   #settings: string[] = [];
   #fields = '';
@@ -28,6 +31,11 @@ export class Dovecot extends Server {
     this.#address = address;
     this.#domain = domain;
     this.#chain = chain;
+    this.#count = new LogCount(join(host.folder, 'dovecot', 'mail.log'), /auth: Debug: client in: AUTH\t/);
+  }
+
+  override signIns(): Promise<number> {
+    return this.#count.read();
   }
 
   get authSocket(): string {
@@ -109,6 +117,7 @@ export class Dovecot extends Server {
       ...environment,
       'disable_plaintext_auth = yes',
       'auth_mechanisms = plain login',
+      'auth_debug = yes',
       // scenarios follow one another from the same address: failures of one must not slow down the next
       'service anvil {\n  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n}',
       'first_valid_uid = 1',

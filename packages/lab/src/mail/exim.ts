@@ -8,6 +8,7 @@ import { Server } from '../world/server.ts';
 import { libraryPath, unpacked } from '../world/unpacked.ts';
 import { EXIM } from './accounts.ts';
 import type { Protocol } from './entrances.ts';
+import { LogCount } from './log-count.ts';
 
 const PORTS = [25, 465, 587] as const;
 
@@ -18,6 +19,7 @@ export class Exim extends Server {
   readonly #address: Pair;
   readonly #domain: string;
   readonly #chain: (protocol: Protocol) => Chain;
+  readonly #count: LogCount;
   #wanted = false;
   #settings: string[] = [];
 
@@ -27,6 +29,11 @@ export class Exim extends Server {
     this.#address = address;
     this.#domain = domain;
     this.#chain = chain;
+    this.#count = new LogCount(join(host.folder, 'exim', 'mainlog'), /sign-in begins/);
+  }
+
+  override signIns(): Promise<number> {
+    return this.#count.read();
   }
 
   /** Stands in for Postfix; further lines go to the main part of its configuration. */
@@ -76,6 +83,7 @@ export class Exim extends Server {
       `pid_file_path = ${folder}/pid`,
       `domainlist local_domains = ${this.#domain}`,
       'acl_smtp_rcpt = acl_check_rcpt',
+      'acl_smtp_auth = acl_check_auth',
       'tls_advertise_hosts = *',
       `tls_certificate = ${folder}/server.crt`,
       `tls_privatekey = ${folder}/server.key`,
@@ -88,6 +96,8 @@ export class Exim extends Server {
       'auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}',
       ...this.#settings,
       'begin acl',
+      'acl_check_auth:',
+      '  accept logwrite = sign-in begins',
       'acl_check_rcpt:',
       '  accept domains = +local_domains',
       '  deny message = relay not permitted',

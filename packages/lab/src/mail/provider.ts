@@ -128,6 +128,12 @@ export class Provider {
     this.#stage.play(at, port, script);
   }
 
+  /** How many sign-ins its servers have counted so far; scripted ones count for themselves. */
+  async signIns(): Promise<number> {
+    const counts = await Promise.all([this.#dovecot, this.#exim].map((server) => server.signIns()));
+    return counts.reduce((sum, one) => sum + one, 0);
+  }
+
   async settle(): Promise<void> {
     await Promise.all([this.#dovecot.settle(), this.#postfix.settle()]);
     await Promise.all([this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.settle()));

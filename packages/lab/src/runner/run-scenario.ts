@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Lab } from '../lab.ts';
+import { judgeManners } from '../manners/judge-manners.ts';
+import { NOTES, readNotes, SECRET_FILE, TRUE_TIME } from '../manners/overheard.ts';
 import { compare } from './compare.ts';
 import type { Scenario } from './scenario.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url));
+const OVERHEAR = new URL('../manners/overhear.ts', import.meta.url).href;
 
 export interface Result {
   readonly scenario: Scenario;
@@ -24,10 +27,17 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   const begun = performance.now();
   await scenario.arrange(lab);
   await lab.settle();
+  const countedBefore = await lab.signIns();
   const arranged = performance.now();
   const ran = await check(lab, scenario);
   const checkedMs = performance.now() - arranged;
   const result = { scenario, arrangedMs: arranged - begun, checkedMs };
+  const manners = judgeManners({
+    overheard: await readNotes(notesFile(lab)),
+    countedByServers: (await lab.signIns()) - countedBefore,
+    hasSecret: scenario.password !== undefined,
+    ...(scenario.signIns === undefined ? {} : { most: scenario.signIns }),
+  });
   const diagnosis = read(ran.out);
   if (save !== undefined) await keep(save, scenario.name, ran);
   if (!diagnosis)
@@ -35,9 +45,9 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
       ...result,
       state: 'failed',
       found: '–',
-      wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`],
+      wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`, ...manners],
     };
-  const wrong = compare(scenario, diagnosis, ran.code);
+  const wrong = [...compare(scenario, diagnosis, ran.code), ...manners];
   return { ...result, state: wrong.length === 0 ? 'passed' : 'failed', found: summary(diagnosis), wrong };
 }
 
@@ -52,15 +62,31 @@ export async function check(lab: Lab, scenario: Scenario): Promise<{ readonly co
     '--config',
     lab.client.configurationFile,
   ];
-  return lab.client.run(process.execPath, [PROGRAM, ...args], { privileged: scenario.privileged ?? false, timeoutMs: 60_000 });
+  await rm(notesFile(lab), { force: true });
+  return lab.client.run(process.execPath, ['--import', OVERHEAR, PROGRAM, ...args], {
+    privileged: scenario.privileged ?? false,
+    timeoutMs: 60_000,
+    env: {
+      [NOTES]: notesFile(lab),
+      [TRUE_TIME]: String(Date.now()),
+      ...(scenario.password === undefined ? {} : { [SECRET_FILE]: secretFile(lab) }),
+    },
+  });
 }
 
 /** A secret reaches the program as a person would hand it over: in a file, never as an argument. */
 async function secretArguments(lab: Lab, { password }: Scenario): Promise<readonly string[]> {
   if (password === undefined) return [];
-  const file = join(dirname(lab.client.configurationFile), 'password');
-  await writeFile(file, `${password}\n`);
-  return ['--password-file', file];
+  await writeFile(secretFile(lab), `${password}\n`);
+  return ['--password-file', secretFile(lab)];
+}
+
+function secretFile(lab: Lab): string {
+  return join(dirname(lab.client.configurationFile), 'password');
+}
+
+function notesFile(lab: Lab): string {
+  return join(dirname(lab.client.configurationFile), 'sign-ins');
 }
 
 function read(text: string): Diagnosis | undefined {

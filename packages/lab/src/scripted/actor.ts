@@ -7,10 +7,12 @@ import type { Script } from './script.ts';
 
 type Order =
   | { readonly do: 'play'; readonly addresses: readonly string[]; readonly port: number; readonly script: Script }
+  | { readonly do: 'count' }
   | { readonly do: 'leave' };
 
 const servers = new Set<Server>();
 const sockets = new Set<Socket>();
+let signIns = 0;
 
 createInterface({ input: process.stdin })
   .on('line', (line) => void obey(JSON.parse(line) as Order))
@@ -19,6 +21,7 @@ process.on('uncaughtException', (error) => process.stderr.write(`${String(error)
 
 async function obey(order: Order): Promise<void> {
   try {
+    if (order.do === 'count') return void process.stdout.write(`${signIns}\n`);
     if (order.do === 'leave') await leave();
     else for (const address of order.addresses) await play(address, order.port, order.script);
     process.stdout.write('ok\n');
@@ -34,7 +37,7 @@ function play(address: string, port: number, script: Script): Promise<void> {
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     count++;
     if (script.kind === 'relay') playRelay(socket, script);
-    else void playDialogue(socket, script, count);
+    else void playDialogue(socket, script, count, () => void signIns++);
   });
   servers.add(server);
   return new Promise((resolve, reject) =>

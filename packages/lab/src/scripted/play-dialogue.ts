@@ -1,12 +1,14 @@
 import type { Socket } from 'node:net';
+import { signInIn } from '../manners/sign-in-line.ts';
 import type { Dialogue, Step } from './script.ts';
 import { serveTls } from './tls-side.ts';
 
-/** Plays a dialogue on one connection, the `count`th of its port. */
-export async function playDialogue(raw: Socket, script: Dialogue, count: number): Promise<void> {
+/** Plays a dialogue on one connection, the `count`th of its port. `onSignIn` is called for each sign-in that begins. */
+export async function playDialogue(raw: Socket, script: Dialogue, count: number, onSignIn?: () => void): Promise<void> {
   let socket = raw;
   let pending = '';
   let busy = Promise.resolve();
+  let greeted = false;
   const late = script.first !== undefined && count > script.first;
 
   const hear = (chunk: Buffer): void => {
@@ -14,6 +16,8 @@ export async function playDialogue(raw: Socket, script: Dialogue, count: number)
     for (let end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
       const line = pending.slice(0, end).replace(/\r$/, '');
       pending = pending.slice(end + 1);
+      greeted ||= /^(?:EHLO|HELO)\b/i.test(line);
+      if (signInIn(line, greeted)) onSignIn?.();
       busy = busy.then(() => answer(line));
     }
   };

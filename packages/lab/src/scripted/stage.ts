@@ -40,6 +40,11 @@ export class Stage {
     }
   }
 
+  /** How many sign-ins its scripted servers have seen, relays apart: those hand them on. */
+  async signIns(): Promise<number> {
+    return this.#child === undefined ? 0 : Number(await this.#tell({ do: 'count' })) || 0;
+  }
+
   async reset(): Promise<void> {
     this.#parts = [];
     if (!this.#played) return;

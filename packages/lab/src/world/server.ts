@@ -44,6 +44,11 @@ export abstract class Server {
     return this.#ended ? undefined : this.#child?.pid;
   }
 
+  /** How many sign-ins it has counted since it exists; servers that keep no count say 0. */
+  async signIns(): Promise<number> {
+    return 0;
+  }
+
   async settle(): Promise<void> {
     if (!this.#marked) return;
     await this.halt();
