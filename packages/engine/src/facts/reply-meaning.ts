@@ -38,7 +38,7 @@ function readMeanings(evidence: Evidence): readonly Told[] {
 
 /** A wording that means one thing is proof; a code alone, or a report that contradicts itself, is less. */
 function certaintyOf({ by, strength }: Known, { contradictions }: MessageBounce): Certainty {
-  if (by === 'registry' || strength === 'vague') return 'possible';
+  if (by === 'registry' || strength === 'vague' || strength === 'bare') return 'possible';
   return by === 'wording' && strength === 'exact' && contradictions.length === 0 ? 'certain' : 'likely';
 }
 

@@ -45,7 +45,7 @@ function isSystem(from: string): boolean {
 }
 
 const FAILED =
-  /undeliver|not deliver|non ?deliver|unzustellbar|delivery (?:status|failure|failed|has failed|problem|error|report|notification|did not)|failure (?:notice|delivery)|fail(?:ed|ure)?[: ]|returned (?:mail|message|to sender)|mail (?:could not|delivery|system error|error|failure)|could ?not (?:be )?(?:deliver|send|sent)|couldn.t be delivered|unable to deliver|error (?:sending|delivering|in delivery|mail)|bounced|rejected|message (?:status|error|delivery)|non remis|non recapitab|no entregad|não (?:foi )?entreg|niet bezorgd|inte leverera|ikke levere|nicht zugestellt|zustellung|не доставлено|недоставлен|配信|送信エラー|送信できません|退信|无法投递|投递失败|전송/i;
+  /undeliver|not deliver|non ?deliver|unzustellbar|delivery (?:status|failure|failed|has failed|problem|error|report|notification|did not)|failure (?:notice|delivery)|fail(?:ed|ure)?[: ]|returned (?:mail|message|to sender)|mail (?:could not|delivery|system error|error|failure)|could ?not (?:be )?(?:deliver|send|sent)|couldn.t be delivered|unable to deliver|error (?:sending|delivering|in delivery|mail)|bounced|rejected|loop alert|message (?:status|error|delivery)|non remis|non recapitab|no entregad|não (?:foi )?entreg|niet bezorgd|inte leverera|ikke levere|nicht zugestellt|zustellung|не доставлено|недоставлен|配信|送信エラー|送信できません|退信|无法投递|投递失败|전송/i;
 
 /** The subject says that something could not be delivered. */
 export function isFailure({ subject, text }: Opened): boolean {

@@ -50,15 +50,25 @@ export function addressesSaid(text: string): readonly Said[] {
 
 /** Addresses that a sentence names as the recipient's: `Could not deliver message to the following recipient: …`. */
 export function addressesNamed(text: string): readonly Said[] {
-  return text
-    .slice(0, 60_000)
-    .split('\n')
-    .slice(0, 2000)
-    .flatMap((line) => {
-      const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
-      const address = match ? bareAddress(match[1] ?? '') : undefined;
-      return address === undefined ? [] : [{ address, words: line.trim() }];
-    });
+  const lines = text.slice(0, 60_000).split('\n').slice(0, 2000);
+  return lines.flatMap((line, at) => {
+    const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
+    const address = match ? bareAddress(match[1] ?? '') : undefined;
+    if (address === undefined) return [];
+    const isAll = !/[\p{L}\d]{2}/u.test(match?.[2] ?? '');
+    return [{ address, words: isAll ? [line.trim(), ...reasonBelow(lines, at + 1)].join('\n') : line.trim() }];
+  });
+}
+
+/** The lines that say why, below a line that only names the address. */
+function reasonBelow(lines: readonly string[], from: number): readonly string[] {
+  const below = lines.slice(from, from + 8);
+  const end = below.findIndex(
+    (line) => isFarewell(line) || line.length > 1200 || (line.includes('@') && NAMED.test(line) && !REASON.test(line)),
+  );
+  const told = (end === -1 ? below : below.slice(0, end)).map((line) => line.trim());
+  const last = told.findLastIndex((line) => REASON.test(line));
+  return told.slice(0, last + 1).filter((line) => line !== '');
 }
 
 /** What may follow an empty line and still belongs to the address. */

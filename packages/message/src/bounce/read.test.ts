@@ -139,6 +139,38 @@ describe('bounces that follow no standard', () => {
     expect(reading.recipients).toHaveLength(1);
   });
 
+  test.each([
+    [
+      'a line that names the address, and the reason below it',
+      'Unable to deliver message to: <bob@example.net>\nDelivery failed for the following reason:\nmx.example.net[192.0.2.7] responded with failure: 552 sorry, mailbox bob@example.net is over quota\n\nNo further attempts will be made.\n',
+      /over quota/,
+    ],
+    [
+      'what the other side answered before the connection broke',
+      '   ----- Transcript of session follows -----\nWhile talking to mx.example.net:\n>>> DATA\n<<< 550 5.2.2 Mailbox full\n421 mx.example.net (smtp)... Deferred: Connection reset by peer\n554 <bob@example.net>... Remote protocol error: Connection reset by peer\n',
+      /^550 5\.2\.2 Mailbox full$/,
+    ],
+    [
+      'what a queue remembers of the last attempt',
+      '<bob@example.net>: delivery temporarily suspended: host mx.example.net[192.0.2.7] refused to talk to me: 421 busy\n',
+      /^host mx\.example\.net/,
+    ],
+  ])('the reason is %s', (_name, text, reason) => {
+    const { recipients } = readBounce(prose('MAILER-DAEMON@mx.example.org', 'Message delivery has failed', text));
+    expect(recipients).toMatchObject([{ address: 'bob@example.net', diagnostic: expect.stringMatching(reason) as unknown }]);
+  });
+
+  test('KDDI says in a sentence what is the matter with the account', () => {
+    const text = REPORT.replace('MAILER-DAEMON@mx.example.org', 'Postmaster@ezweb.ne.jp').replace(
+      'This is the mail system',
+      'The user(s) account is temporarily over quota.\n\nThis is the mail system',
+    );
+    expect(readBounce(text)).toMatchObject({
+      reporter: 'au (KDDI)',
+      recipients: [{ address: 'bob@example.net', status: '5.1.1', diagnostic: expect.stringContaining('over quota') as unknown }, {}],
+    });
+  });
+
   test('a notification of Amazon SES', () => {
     const inner = JSON.stringify({
       notificationType: 'Bounce',

@@ -37,14 +37,19 @@ export function addressesAnswered(text: string): readonly { readonly address: st
   const bounded = text.slice(0, 60_000);
   return [...bounded.matchAll(/^[45]\d\d (?:[45]\.\d+\.\d+ )?<?([^\s<>@]{1,100}@[^\s<>@]{1,200}?)>?\.\.\. (.*)$/gm)].map((match) => ({
     address: match[1] ?? '',
-    words: [heardBefore(bounded.slice(0, match.index)), match[0]].filter((one) => one !== '').join('\n'),
+    // What the other side answered is the reason; the verdict that follows from it may only say how the conversation ended.
+    words: heardBefore(bounded.slice(0, match.index)) || match[0],
   }));
 }
 
 /** What the other side said in the same conversation, before the verdict that follows from it. */
 function heardBefore(text: string): string {
   const since = text.slice(
-    Math.max(0, text.lastIndexOf('talking to'), text.search(/(?:^[45]\d\d [^\n]*\.\.\. [^\n]*\n(?![^]*^[45]\d\d [^\n]*\.\.\. ))/m)),
+    Math.max(
+      0,
+      text.lastIndexOf('talking to'),
+      text.search(/(?:^[45]\d\d [^\n]*@[^\n]*\.\.\. [^\n]*\n(?![^]*^[45]\d\d [^\n]*@[^\n]*\.\.\. ))/m),
+    ),
   );
   return [...since.matchAll(/^\s*<<<\s*([45]\d\d[ -].*)$/gm)].map(([, said = '']) => said).join('\n');
 }

@@ -1,7 +1,8 @@
 import { BASIC, IANA, SYSEXITS } from '../iana.ts';
 import { COMMON } from './common.ts';
 import { ISSUERS } from './issuers.ts';
-import type { Issuer, Meaning, Strength, Wording } from './wording.ts';
+import { isSaidAt, Phrases, type Hit } from './phrases.ts';
+import type { Issuer, Meaning, Stage, Strength, Wording } from './wording.ts';
 
 /** A reply as it is looked up. */
 export interface Reply {
@@ -12,7 +13,7 @@ export interface Reply {
   readonly status?: string;
   readonly reply?: string;
   /** the command that was refused */
-  readonly stage?: 'connect' | 'helo' | 'mail' | 'rcpt' | 'data';
+  readonly stage?: Stage;
   /** the host that said it */
   readonly remote?: string;
 }
@@ -28,7 +29,7 @@ export interface Known {
   readonly strength?: Strength;
 }
 
-const BASE = { exact: 200, plain: 100, vague: 0 } as const;
+const BASE = { exact: 200, plain: 100, bare: 25, vague: 0 } as const;
 const OF_ISSUER = 400;
 const CODE_OF_ISSUER = 222;
 const REGISTRY = 60;
@@ -36,11 +37,11 @@ const REGISTRY = 60;
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
-  const said = [byWording(reply.words, issuer), byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
+  const said = [byWording(reply.words, issuer, reply.stage), byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
   const around =
-    best === undefined || best.score < REGISTRY + 20
-      ? byWording(reply.context ?? '', issuer ?? issuerOf({ words: reply.context ?? '' }))
+    best === undefined || (best.score < REGISTRY + 20 && best.known.strength !== 'bare')
+      ? byWording(reply.context ?? '', issuer ?? issuerOf({ words: reply.context ?? '' }), reply.stage)
       : undefined;
   const chosen = around && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
   if (!chosen) return undefined;
@@ -53,8 +54,22 @@ export function issuerOf({ words, remote = '' }: Pick<Reply, 'words' | 'remote'>
   const host = remote.toLowerCase();
   return (
     (host === '' ? undefined : ISSUERS.find(({ hosts }) => hosts.some((end) => host === end || host.endsWith(`.${end}`)))) ??
-    ISSUERS.find(({ marks }) => marks.some((mark) => includes(words, mark)))
+    issuerMarked(words)
   );
+}
+
+const MARKED = new Map<Wording, Issuer>(
+  ISSUERS.map((issuer) => [{ means: 'policy-rejected', strength: 'exact', phrases: issuer.marks }, issuer]),
+);
+const MARKS = new Phrases([...MARKED.keys()]);
+
+/** Of several issuers whose marks a text holds, the one of the longest. */
+function issuerMarked(words: string): Issuer | undefined {
+  let longest: Hit | undefined;
+  MARKS.each(words, (hit) => {
+    if (hit.phrase.length > (longest?.phrase.length ?? 0)) longest = hit;
+  });
+  return longest && MARKED.get(longest.wording);
 }
 
 /** A "no" without a reason of its own is about what was just said: the host, the sender, the recipient. */
@@ -62,6 +77,9 @@ function atStage({ known, score }: Scored, { stage }: Reply): Known {
   const isWeak = score < BASE.exact && known.means !== 'remote-error' && known.means !== 'network-failure';
   if (stage === 'mail' && (isWeak || known.means === 'recipient-domain-unknown') && known.means !== 'protocol-error')
     return { ...known, means: 'sender-rejected' };
+  // Who has not seen the message yet cannot mean its content (RFC 5321 section 3.3).
+  if (known.means === 'marked-as-spam' && (stage === 'mail' || stage === 'rcpt')) return { ...known, means: 'sender-rejected' };
+  if (known.means === 'marked-as-spam' && (stage === 'connect' || stage === 'helo')) return { ...known, means: 'poor-reputation' };
   if ((stage === 'connect' || stage === 'helo') && isWeak && known.means === 'recipient-unknown')
     return { ...known, means: 'policy-rejected' };
   return known;
@@ -72,21 +90,38 @@ interface Scored {
   readonly score: number;
 }
 
-function byWording(words: string, issuer: Issuer | undefined): Scored | undefined {
+function byWording(words: string, issuer: Issuer | undefined, stage: Stage | undefined): Scored | undefined {
   if (words === '') return undefined;
-  const own = issuer ? best(words, issuer.wordings, OF_ISSUER) : undefined;
-  return own ?? best(words, COMMON, 0);
+  const own = issuer ? best(words, phrasesOf(issuer), OF_ISSUER, stage) : undefined;
+  return own ?? best(words, COMMON_PHRASES, 0, stage);
 }
 
-function best(words: string, wordings: readonly Wording[], bonus: number): Scored | undefined {
-  let found: { means: Meaning; phrase: string; strength: Strength; score: number } | undefined;
-  for (const { means, strength, phrases } of wordings)
-    for (const phrase of phrases) {
-      // What a scanner found outweighs that the content was rejected for it.
-      const score = BASE[strength] + phrase.length + bonus + (means === 'virus-detected' ? 8 : 0);
-      if ((found === undefined || score > found.score) && includes(words, phrase)) found = { means, phrase, strength, score };
-    }
-  return found && { known: { means: found.means, by: 'wording', phrase: found.phrase, strength: found.strength }, score: found.score };
+const COMMON_PHRASES = new Phrases(COMMON);
+const PHRASES = new Map<Issuer, Phrases>();
+
+function phrasesOf(issuer: Issuer): Phrases {
+  const known = PHRASES.get(issuer) ?? new Phrases(issuer.wordings);
+  PHRASES.set(issuer, known);
+  return known;
+}
+
+function best(words: string, phrases: Phrases, bonus: number, stage: Stage | undefined): Scored | undefined {
+  let found: Hit | undefined;
+  let highest = -1;
+  phrases.each(words, (hit) => {
+    const score = scoreOf(hit);
+    if (score <= highest || !isSaidAt(hit.wording, stage)) return;
+    found = hit;
+    highest = score;
+  });
+  if (found === undefined) return undefined;
+  const { wording, phrase } = found as Hit;
+  return { known: { means: wording.means, by: 'wording', phrase, strength: wording.strength }, score: highest + bonus };
+}
+
+/** The longer a phrase, the more it says. What a scanner found outweighs that the content was rejected for it. */
+function scoreOf({ wording: { strength, means, at }, phrase }: Hit): number {
+  return BASE[strength] + phrase.length + (means === 'virus-detected' ? 8 : 0) + (at === undefined ? 0 : 40);
 }
 
 function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | undefined {
@@ -106,31 +141,4 @@ function byRegistry({ status, words }: Reply): Scored | undefined {
 function basic({ reply }: Reply): Scored | undefined {
   const means = reply === undefined ? undefined : BASIC[reply];
   return means && { known: { means, by: 'registry' }, score: 1 };
-}
-
-/** Whether a text holds a phrase; `*` stands for anything on the way, short phrases count as whole words only. */
-function includes(text: string, phrase: string): boolean {
-  if (phrase.includes(' * ')) {
-    let from = 0;
-    for (const part of phrase.split(' * ')) {
-      const at = text.indexOf(part, from);
-      if (at === -1 || (from > 0 && at - from > 120)) return false;
-      from = at + part.length;
-    }
-    return true;
-  }
-  let at = text.indexOf(phrase);
-  if (phrase.length > 7) return at !== -1;
-  while (at !== -1) {
-    const end = at + phrase.length;
-    const begins = !isLetter(phrase.charCodeAt(0)) || !isLetter(text.charCodeAt(at - 1));
-    const ends = !isLetter(phrase.charCodeAt(phrase.length - 1)) || !isLetter(text.charCodeAt(end));
-    if (begins && ends) return true;
-    at = text.indexOf(phrase, at + 1);
-  }
-  return false;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || code > 127;
 }

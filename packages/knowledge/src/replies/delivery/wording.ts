@@ -28,14 +28,22 @@ export type Meaning =
   | 'remote-error'
   | 'protocol-error';
 
-/** How much a wording says: `exact` one thing only, `plain` nearly always the same, `vague` what is left when nothing else is said. */
-export type Strength = 'exact' | 'plain' | 'vague';
+/**
+ * How much a wording says: `exact` one thing only, `plain` nearly always the same, `bare` that something was refused and
+ * not why, `vague` what is left when nothing else is said.
+ */
+export type Strength = 'exact' | 'plain' | 'bare' | 'vague';
+
+/** The command that a reply answers. */
+export type Stage = 'connect' | 'helo' | 'mail' | 'rcpt' | 'data';
 
 /** Phrases in the form of a normalised reply; `*` stands for anything between two parts. */
 export interface Wording {
   readonly means: Meaning;
   readonly strength: Strength;
   readonly phrases: readonly string[];
+  /** said in answer to these commands only; left out: whatever it answers */
+  readonly at?: readonly Stage[];
 }
 
 /** What one issuer's replies mean. */
@@ -63,6 +71,15 @@ export function saysExactly(means: Meaning, ...phrases: readonly string[]): Word
   return { means, strength: 'exact', phrases };
 }
 
+export function saysBarely(means: Meaning, ...phrases: readonly string[]): Wording {
+  return { means, strength: 'bare', phrases };
+}
+
 export function saysVaguely(means: Meaning, ...phrases: readonly string[]): Wording {
   return { means, strength: 'vague', phrases };
+}
+
+/** What an issuer means by its words in answer to certain commands only. */
+export function saysAt(at: readonly Stage[], means: Meaning, ...phrases: readonly string[]): Wording {
+  return { means, strength: 'exact', phrases, at };
 }

@@ -87,7 +87,6 @@ export const SOFTWARE: readonly Format[] = [
     ({ header, text }) => /imail/i.test(header.raw('x-mailer')) || /^(?:unknown user|invalid final delivery userid):/im.test(text),
   ),
   by('Amavis', 80, ({ groups }) => groups.some((group) => /amavis/i.test(group.raw('reporting-mta') + group.raw('diagnostic-code')))),
-  by('au (KDDI)', 80, ({ from }) => /mailer-daemon@(?:ezweb|au)|postmaster@(?:ezweb|au)/i.test(from)),
   by('NTT docomo', 80, ({ from }) => /@docomo\.ne\.jp/i.test(from)),
   by('AOL', 80, ({ from, header }) => /@aol\.com/i.test(from) || header.has('x-aol-ip')),
   by('Apple', 80, ({ from }) => /@(?:icloud|me|mac|apple)\.com/i.test(from) && /daemon|postmaster/i.test(from)),

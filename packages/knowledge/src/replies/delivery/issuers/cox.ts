@@ -4,7 +4,7 @@ import { saysExactly, type Issuer } from '../wording.ts';
 export const cox: Issuer = {
   name: 'Cox',
   hosts: ['cox.net'],
-  marks: ['cox', 'cxbl', 'cxsnd', 'cxmj', 'cxhelo', 'cxthrt', 'cxdns', 'cxcnct'],
+  marks: ['www.cox.com', 'cox.com', 'cox.net', 'cxbl', 'cxsnd', 'cxmj', 'cxhelo', 'cxthrt', 'cxdns', 'cxcnct'],
   wordings: [
     saysExactly('sender-blocklisted', 'cxbl'),
     saysExactly('reverse-dns', 'cxhelo', 'cxdns', 'ptr'),
