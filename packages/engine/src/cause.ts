@@ -17,6 +17,8 @@ export interface Found<Detail = unknown> {
   readonly invalidates?: readonly string[];
   readonly evidence: readonly EvidenceLine[];
   readonly affects: readonly Affected[];
+  /** what else was seen beside it and matters to the person: sentences for the summary, and what to do about it first */
+  readonly besides?: { readonly says: readonly string[]; readonly steps: readonly string[] };
   readonly detail: Detail;
 }
 

@@ -1,14 +1,11 @@
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type TLSSocket } from 'node:tls';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { Secret } from '@mailmedic/contract/secret.ts';
-import type { Setting } from '@mailmedic/contract/settings.ts';
 import { look } from '@mailmedic/engine/diagnose/look.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { AccountServers, FINE, NO, type Says } from '../testing/account-servers.ts';
 import { Home } from '../testing/mailmedic.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -17,49 +14,26 @@ const SECRET = 'Tr0ub4dor & "Drei\\';
 const HOST = 'mail.sign-in.test';
 const ANN = 'ann@sign-in.test';
 
-/** What the servers of one test say to a sign-in, and how often they were asked. */
-interface Told {
-  imap: string;
-  submission: string;
-  readonly asked: { imap: number; submission: number };
-  /** arguments of running programs that held the secret when it arrived */
-  readonly exposed: string[];
-}
-
-const told: Told = { imap: 'OK', submission: '235 ok', asked: { imap: 0, submission: 0 }, exposed: [] };
+const servers = new AccountServers(HOST);
+/** arguments of running programs that held the secret when it arrived */
+const exposed: string[] = [];
 let home: Home;
-let servers: readonly Server[];
-let configured: readonly Setting[];
 
 beforeAll(async () => {
   home = await Home.open();
-  const identity = home.stage.certificate({ name: HOST });
-  const options = { cert: identity.certificatePem, key: identity.keyPem };
-  servers = [createServer(options, imap), createServer(options, submission)];
-  for (const server of servers) {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  }
-  const [read = 0, send = 0] = servers.map((server) => (server.address() as AddressInfo).port);
-  configured = [
-    { service: 'imap', host: HOST, port: read, encryption: 'tls' },
-    { service: 'submission', host: HOST, port: send, encryption: 'tls' },
-  ];
-  home.stage.publish('sign-in.test', HOST, configured);
+  await servers.listen(home.stage);
+  servers.onSignIn = lookForArguments;
 });
 afterAll(async () => {
-  for (const server of servers) server.close();
+  servers.close();
   await home[Symbol.asyncDispose]();
 });
 
-const NO = 'NO [AUTHENTICATIONFAILED] Authentication failed.';
-const FINE = { imap: 'OK', submission: '235 ok' };
-
 describe('signing in', () => {
-  test.each([
+  test.each<[Says, number, string | undefined]>([
     // what both say, how often each is asked at most together, the cause
-    [{ imap: NO, submission: '535 5.7.8 Error: authentication failed: authentication failure' }, 2, 'auth/bad-credentials'],
-    [{ ...FINE, imap: NO }, 2, 'auth/protocol-disabled'],
+    [NO, 2, 'auth/bad-credentials'],
+    [{ ...FINE, imap: NO.imap }, 2, 'auth/protocol-disabled'],
     [{ imap: 'NO [EXPIRED] Password expired', submission: '535 5.7.8 password expired' }, 1, 'auth/password-expired'],
     [{ imap: 'NO Account locked for 15 minutes', submission: '535 account locked' }, 1, 'auth/account-locked'],
     [
@@ -76,9 +50,9 @@ describe('signing in', () => {
     [FINE, 2, undefined],
   ])('%o sends the secret %i times at most, once to each', async (says, most, cause) => {
     const { run, diagnosis } = await check(says);
-    expect(told.asked.imap).toBeLessThanOrEqual(1);
-    expect(told.asked.submission).toBeLessThanOrEqual(1);
-    expect(told.asked.imap + told.asked.submission).toBeLessThanOrEqual(most);
+    expect(servers.asked.imap).toBeLessThanOrEqual(1);
+    expect(servers.asked.submission).toBeLessThanOrEqual(1);
+    expect(servers.asked.imap + servers.asked.submission).toBeLessThanOrEqual(most);
     expect(diagnosis.causes.map(({ id }) => id)).toEqual(cause === undefined ? [] : [cause]);
     expect(diagnosis.verdict).toBe(cause === undefined ? (says === FINE ? 'healthy' : 'inconclusive') : 'problem');
     expect(formsIn(JSON.stringify(run))).toEqual([]);
@@ -95,9 +69,9 @@ describe('signing in', () => {
   test('is not done over a channel that is not trusted, and says so', async () => {
     const world = home.stage.world(new AbortController().signal);
     const credentials = { secret: new Secret(SECRET), kind: 'password' as const };
-    reset(FINE);
-    const run = await look({ address: ANN, configured: [...configured] }, { ...world, roots: [], credentials });
-    expect(told.asked).toEqual({ imap: 0, submission: 0 });
+    servers.say(FINE);
+    const run = await look({ address: ANN, configured: [...servers.configured] }, { ...world, roots: [], credentials });
+    expect(servers.asked).toEqual({ imap: 0, submission: 0 });
     expect(judge(run).notLookedAt).toContainEqual({
       what: 'sign-in',
       because: `the certificate of ${HOST} is not trusted, so the password was not sent`,
@@ -107,13 +81,16 @@ describe('signing in', () => {
 
 describe('the password', () => {
   test('is in no output, report, saved run, kept file or argument, also where the server gives it back', async () => {
-    reset({ imap: `NO no "${SECRET}" ${Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64')}`, submission: `535 ${SECRET} is wrong` });
+    servers.say({
+      imap: `NO no "${SECRET}" ${Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64')}`,
+      submission: `535 ${SECRET} is wrong`,
+    });
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
     const secretly = ['--password-file', home.at('password')];
     const person = await home.run(['check', ANN, ...settings, ...secretly, '--report', 'report.html', '--save', 'run.json']);
     expect(person.out).toContain('Sign-in');
-    expect(told.asked.imap + told.asked.submission).toBeGreaterThan(0);
+    expect(servers.asked.imap + servers.asked.submission).toBeGreaterThan(0);
     const json = await home.run(['check', ANN, ...settings, ...secretly, '--json', '--report', 'report.md']);
     const replayed = await home.run(['check', '--replay', 'run.json']);
     expect(replayed.out).toContain('Sign-in');
@@ -121,12 +98,12 @@ describe('the password', () => {
     const files = filesIn(home.folder).filter((file) => file !== home.at('password'));
     expect(files).toContain(home.at('report.html'));
     for (const text of [...outputs, ...files.map((file) => readFileSync(file, 'latin1'))]) expect(formsIn(text)).toEqual([]);
-    expect(told.exposed).toEqual([]);
+    expect(exposed).toEqual([]);
   });
 
   test('comes by environment, and is refused as an argument without being said again', async () => {
-    reset(FINE);
-    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    servers.say(FINE);
+    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
     const { out } = await home.run(['check', ANN, ...settings, '--json'], { MAILMEDIC_PASSWORD: SECRET });
     expect((JSON.parse(out) as Diagnosis).verdict).toBe('healthy');
     const { status, err } = await home.run(['check', ANN, '--password', SECRET]);
@@ -137,78 +114,36 @@ describe('the password', () => {
   });
 
   test('given again shows whether a refused sign-in is repaired', async () => {
-    reset({ imap: NO, submission: '535 5.7.8 Error: authentication failed: authentication failure' });
+    servers.say(NO);
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const settings = configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
     const first = await home.run(['check', ANN, ...settings, '--password-file', home.at('password')]);
     expect(first.status).toBe(1);
     const refused = await home.run(['check', '--again', '--password-file', home.at('password')]);
     expect(refused).toMatchObject({ status: 1 });
-    reset(FINE);
+    servers.say(FINE);
     const again = await home.run(['check', '--again', '--password-file', home.at('password')]);
     expect(again).toMatchObject({ status: 0, out: expect.stringMatching(/repaired|in order/i) });
-    expect(told.asked).toEqual({ imap: 1, submission: 1 });
+    expect(servers.asked).toEqual({ imap: 1, submission: 1 });
   });
 });
 
-async function check(says: Pick<Told, 'imap' | 'submission'>): Promise<{ run: Run; diagnosis: Diagnosis }> {
-  reset(says);
+async function check(says: Says): Promise<{ run: Run; diagnosis: Diagnosis }> {
+  servers.say(says);
   const credentials = { secret: new Secret(SECRET), kind: 'password' as const };
   const world = { ...home.stage.world(new AbortController().signal), credentials };
-  const run = await look({ address: ANN, configured: [...configured] }, world);
+  const run = await look({ address: ANN, configured: [...servers.configured] }, world);
   return { run, diagnosis: judge(run) };
 }
 
-function reset(says: Pick<Told, 'imap' | 'submission'>): void {
-  Object.assign(told, says);
-  Object.assign(told.asked, { imap: 0, submission: 0 });
-}
-
-function imap(socket: TLSSocket): void {
-  converse(socket, '* OK ready', (line) => {
-    const [tag = '', command = ''] = line.split(' ');
-    if (/^capability$/i.test(command)) return `* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n${tag} OK done`;
-    if (/^(?:authenticate|login)$/i.test(command)) {
-      count('imap', line);
-      return `${tag} ${told.imap}`;
-    }
-    if (/^examine$/i.test(command)) return `* 0 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n${tag} OK [READ-ONLY] done`;
-    return /^list$/i.test(command) ? `* LIST () "/" INBOX\r\n${tag} OK done` : `${tag} BAD no`;
-  });
-}
-
-function submission(socket: TLSSocket): void {
-  converse(socket, '220 mail ESMTP', (line) => {
-    if (/^ehlo/i.test(line)) return '250-mail\r\n250 AUTH PLAIN LOGIN';
-    if (/^auth/i.test(line)) {
-      count('submission', line);
-      return told.submission;
-    }
-    return /^(?:mail|rcpt|rset)/i.test(line) ? '250 ok' : '500 no';
-  });
-}
-
-function converse(socket: TLSSocket, greeting: string, answer: (line: string) => string): void {
-  let rest = '';
-  socket.on('error', () => socket.destroy());
-  socket.on('data', (bytes) => {
-    rest += bytes.toString('utf8');
-    const lines = rest.split('\r\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) if (socket.writable) socket.write(`${answer(line)}\r\n`);
-  });
-  socket.write(`${greeting}\r\n`);
-}
-
-function count(service: 'imap' | 'submission', line: string): void {
-  told.asked[service] += 1;
+function lookForArguments(line: string): void {
   expect(line).toContain(Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64'));
   if (!existsSync('/proc')) return;
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const file = `/proc/${id}/cmdline`;
     // a program may end while its arguments are read
     const text = existsSync(file) ? safely(file) : '';
-    told.exposed.push(...formsIn(text));
+    exposed.push(...formsIn(text));
   }
 }
 

@@ -65,14 +65,15 @@ function described(placed: readonly Placed[], evidence: Evidence): readonly Diag
 function describe(findings: readonly Placed[], evidence: Evidence): DiagnosedCause {
   const [{ cause, found }] = findings as [Placed, ...Placed[]];
   const { summary, fix } = cause.words(found, evidence);
+  const { says = [], steps = [] } = found.besides ?? {};
   return {
     id: cause.id,
     confidence: found.certainty,
     impact: findings.some((placed) => placed.found.impact === 'blocks') ? 'blocks' : found.impact,
     affects: distinct(findings.flatMap((placed) => placed.found.affects)),
-    summary,
+    summary: [summary, ...says].join(' '),
     evidence: distinct(findings.flatMap((placed) => placed.found.evidence)),
-    fix,
+    fix: steps.length === 0 ? fix : { ...fix, steps: [...steps, ...fix.steps] },
   };
 }
 

@@ -4,7 +4,9 @@ import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, found, ruledOut, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
+import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
+import { shutOutBy } from './shut-out.ts';
 import { meaningOf, type Meaning, type Refusal } from './sign-in-refusals.ts';
 import { nameForm } from './username-form.ts';
 
@@ -26,6 +28,8 @@ export interface SignInDetail {
   readonly wait?: string;
   /** the provider's own page for the repair */
   readonly page?: string;
+  /** nothing was answered: the connection was broken off, or nothing came any more */
+  readonly unanswered?: 'cut' | 'silent';
 }
 
 /** The sign-ins on the path that were refused. */
@@ -49,7 +53,10 @@ export function judgeRefusals(evidence: Evidence, meaning: Meaning): readonly Fi
   return accepted ? [ruledOut(accepted.subject, `${accepted.data.host} accepts the name and the ${accepted.data.kind}.`)] : [];
 }
 
-/** One finding of all sign-ins that were refused for the same reason. */
+/**
+ * One finding of all sign-ins that were refused for the same reason. What another service of the account refuses without
+ * such a reason follows from it where the reason holds for the whole account; else it is told beside it.
+ */
 export function refusalFound(
   evidence: Evidence,
   told: readonly RefusedSignIn[],
@@ -58,13 +65,20 @@ export function refusalFound(
 ): Found<SignInDetail> {
   const [{ look, refusal }] = told as readonly [RefusedSignIn, ...RefusedSignIn[]];
   const { host, service, username, kind } = look.data;
+  const plainer = plainerBeside(evidence, told);
+  const isOfAccount = ACCOUNT_WIDE.has(refusal.meaning);
+  const affected = isOfAccount
+    ? [...told, ...plainer].map((one) => one.look).concat(sparedBy(evidence, told))
+    : told.map((one) => one.look);
+  const besides = besidesOf(evidence, look, isOfAccount ? [] : plainer, refusal.wait);
   return found({
     subject: look.subject,
     certainty,
     impact: 'blocks',
-    accountsFor: told.map((one) => one.look.id),
-    evidence: [...told.slice(0, 4).map((one) => cite(one.look, answerOf(one.look))), ...more],
-    affects: told.map((one) => ({ service: one.look.data.service as Service, host: one.look.data.host, port: one.look.data.port })),
+    accountsFor: [...told, ...plainer].map((one) => one.look.id),
+    evidence: [...[...told, ...plainer].slice(0, 4).map((one) => cite(one.look, answerOf(one.look))), ...more],
+    affects: affected.map(({ data }) => ({ service: data.service as Service, host: data.host, port: data.port })),
+    ...(besides.says.length === 0 ? {} : { besides }),
     detail: {
       host,
       service,
@@ -73,14 +87,78 @@ export function refusalFound(
       said: wordsOf(look),
       ...(refusal.wait === undefined ? {} : { wait: refusal.wait }),
       ...(refusal.row?.page === undefined ? {} : { page: refusal.row.page }),
+      ...(look.outcome === 'cut' || look.outcome === 'silent' ? { unanswered: look.outcome } : {}),
     },
   });
+}
+
+/** Reasons that hold for the account, whichever service is asked. */
+const ACCOUNT_WIDE: ReadonlySet<Meaning> = new Set<Meaning>([
+  'auth/bad-credentials',
+  'auth/password-expired',
+  'auth/app-password-required',
+  'auth/second-factor-failing',
+  'auth/account-locked',
+  'auth/account-disabled',
+  'settings/wrong-username',
+]);
+
+/** Two services of one account: the same name, and hosts that one operator runs. */
+export function isSameAccount({ data: a }: Look<SignIn>, { data: b }: Look<SignIn>): boolean {
+  return a.username.toLowerCase() === b.username.toLowerCase() && operatorOf(a.host) === operatorOf(b.host);
+}
+
+function operatorOf(host: string): string {
+  return registrableDomain(host) ?? host;
+}
+
+/** What other services of the same account refused with the words of a wrong password, with unknown ones or with none. */
+function plainerBeside(evidence: Evidence, told: readonly RefusedSignIn[]): readonly RefusedSignIn[] {
+  if (told.every(({ look }) => !look.data.attempted)) return [];
+  return refusedSignIns(evidence).filter(
+    (one) =>
+      (one.refusal.meaning === 'auth/bad-credentials' || one.refusal.meaning === 'unknown') &&
+      one.look.data.attempted &&
+      !told.some(({ look }) => look.id === one.look.id) &&
+      told.some(({ look }) => isSameAccount(look, one.look)),
+  );
+}
+
+/** The services of the account at which no sign-in was made because of this refusal. */
+function sparedBy(evidence: Evidence, told: readonly RefusedSignIn[]): readonly Look<SignIn>[] {
+  return evidence
+    .of('mail/sign-in')
+    .filter((look) => look.role === 'path' && look.outcome === 'unlooked' && told.some((one) => isSameAccount(one.look, look)));
+}
+
+function besidesOf(
+  evidence: Evidence,
+  { data: { host } }: Look<SignIn>,
+  plainer: readonly RefusedSignIn[],
+  wait: string | undefined,
+): NonNullable<Found['besides']> {
+  const others = plainer.map(({ look }) => {
+    const place = `${SERVICE_NAMES[look.data.service as Service]} at ${look.data.host}`;
+    const how = look.outcome === 'refused' ? `is refused too, in other words: "${wordsOf(look)}"` : 'gets no answer to the sign-in.';
+    return `${place} ${how} That may have the same reason; if it stays so after the repair, the password is to be looked at as well.`;
+  });
+  const shutOut = shutOutBy(evidence, host);
+  return {
+    says: [...others, ...(shutOut ? [`After that ${host} stopped answering this computer.`] : [])],
+    steps: shutOut
+      ? [
+          `Let no program on this network try again for ${wait ?? 'an hour'}: ${host} shuts out addresses from which refused sign-ins come, and each further try can make it longer.`,
+        ]
+      : [],
+  };
 }
 
 /** `IMAP of mail.example.org answered the sign-in of ann@example.org: "[AUTHENTICATIONFAILED] …"` */
 function answerOf(look: Look<SignIn>): string {
   const { service, host, username, attempted, offered } = look.data;
   const place = `${SERVICE_NAMES[service as Service]} of ${host}`;
+  if (look.outcome === 'cut') return `${place} broke the connection off when the sign-in of ${username} was sent.`;
+  if (look.outcome === 'silent') return `${place} answered nothing to the sign-in of ${username}.`;
   if (!attempted) return `${place} offers ${offered.length === 0 ? 'no sign-in method' : offered.join(', ')}.`;
   return `${place} answered the sign-in of ${username}: "${wordsOf(look)}"`;
 }
@@ -104,17 +182,21 @@ function certaintyOf(told: readonly RefusedSignIn[]): Certainty {
 
 function computeRefused(evidence: Evidence): readonly RefusedSignIn[] {
   const looks = evidence.of('mail/sign-in').filter(({ role, outcome }) => role === 'path' && outcome !== 'ok' && outcome !== 'unlooked');
-  return looks.map((look) => ({ look, refusal: refusalOf(evidence, look) }));
+  return looks.map((look) => ({ look, refusal: refusalOf(evidence, look, looks) }));
 }
 
-function refusalOf(evidence: Evidence, look: Look<SignIn>): Refusal {
+function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<SignIn>[]): Refusal {
   const { attempted, kind, offered } = look.data;
   const plain = { by: 'code', temporary: false, ambiguous: false } as const;
   if (!attempted) {
     const takesTokens = offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER');
     return { ...plain, meaning: kind === 'password' && takesTokens ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
   }
-  if (look.outcome === 'silent') return { ...plain, meaning: 'auth/unavailable', temporary: true, ambiguous: true };
+  if (look.outcome === 'silent' || look.outcome === 'cut') {
+    // where another service of the account says no, this one has merely not put it into words
+    const isSaid = all.some((other) => other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
+    return { by: 'nothing', temporary: !isSaid, ambiguous: true, meaning: isSaid ? 'unknown' : 'auth/unavailable' };
+  }
   if (look.outcome !== 'refused') return { ...plain, by: 'nothing', meaning: 'unknown', ambiguous: true };
   const refusal = meaningOf(look.data);
   // some servers ask for the whole address in every refusal, also where it was given

@@ -59,7 +59,9 @@ function isConfirmed(series: readonly Look[]): boolean {
   return failures > 0 && (successes === 0 || failures > 1);
 }
 
-function symptomKey({ step, subject, probe }: Look): string {
+function symptomKey({ step, subject, probe, data }: Look): string {
+  // Each service of an account answers for itself: one may be switched off where another has a wrong password.
+  if (probe === 'mail/sign-in') return `${step}|${subjectKey(subject)}|${String(data['service'])}`;
   // One host asked in two families, or at two resolvers, fails as one name; a step of one endpoint is one symptom whichever probe saw it.
   return `${step}|${subjectKey(subject)}|${step === 'name' || step === 'encrypt' ? '' : probe}`;
 }

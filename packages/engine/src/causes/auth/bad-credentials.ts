@@ -1,5 +1,14 @@
 import { defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
-import { acceptedSignIns, judgeRefusals, refusalFound, refusedSignIns, wordsOf, type SignInDetail } from '../../facts/sign-in.ts';
+import {
+  acceptedSignIns,
+  isSameAccount,
+  judgeRefusals,
+  refusalFound,
+  refusedSignIns,
+  wordsOf,
+  type SignInDetail,
+} from '../../facts/sign-in.ts';
+import { askEntranceAgain } from '../../facts/shut-out.ts';
 import { providerPages } from '../../facts/provider-pages.ts';
 import { nameForm } from '../../facts/username-form.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -21,12 +30,17 @@ export default defineCause<SignInDetail>({
   ],
   frequency: 5,
   references: ['RFC 5530 section 3', 'RFC 4954 section 6', 'RFC 3206 section 6'],
+  asks: (evidence) => askEntranceAgain(evidence, ['auth/bad-credentials', 'auth/unavailable']),
 
   judge(evidence): readonly Finding<SignInDetail>[] {
     const refused = refusedSignIns(evidence);
-    const [rarer] = refused.filter(({ refusal }) => refusal.meaning !== 'auth/bad-credentials' && refusal.meaning !== 'unknown');
     const plain = refused.filter(({ refusal }) => refusal.meaning === 'auth/bad-credentials');
     const [first] = plain;
+    // a service that offers no way of signing in has not judged the password
+    const rarer = refused.find(
+      ({ look, refusal: { meaning } }) =>
+        meaning !== 'auth/bad-credentials' && meaning !== 'unknown' && look.data.attempted && first && isSameAccount(first.look, look),
+    );
     if (!first) return [...unknownWords(evidence), ...judgeRefusals(evidence, 'auth/bad-credentials')];
     const [accepted] = acceptedSignIns(evidence);
     if (accepted)
@@ -69,10 +83,17 @@ export default defineCause<SignInDetail>({
 
 /** Words that nobody knows are quoted, and not taken for a wrong password. */
 function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
+  const unanswered = refusedSignIns(evidence).find(({ look }) => look.outcome === 'cut' || look.outcome === 'silent');
+  if (unanswered && acceptedSignIns(evidence).length === 0)
+    return [
+      undecided(
+        unanswered.look.subject,
+        `${unanswered.look.data.host} gives no answer to the sign-in. Do the same name and ${unanswered.look.data.kind} work on the provider's web page?`,
+      ),
+    ];
   const [unknown] = refusedSignIns(evidence).filter(({ refusal }) => refusal.meaning === 'unknown');
   if (!unknown) return [];
   const { look } = unknown;
-  if (look.outcome !== 'refused') return [];
   return [
     undecided(
       look.subject,
