@@ -1,3 +1,4 @@
+import { everybodySignsIn } from './manners/everybody-signs-in.ts';
 import { matches, readArguments, UsageError, type Arguments } from './runner/arguments.ts';
 import { readScenarios } from './runner/read-scenarios.ts';
 import { Lab } from './lab.ts';
@@ -17,7 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const wanted = readArguments(args);
     const all = await readScenarios();
-    const scenarios = wanted.only.length === 0 ? all : all.filter(({ name }) => wanted.only.some((pattern) => matches(name, pattern)));
+    const chosen = wanted.only.length === 0 ? all : all.filter(({ name }) => wanted.only.some((pattern) => matches(name, pattern)));
+    const scenarios = wanted.manners ? everybodySignsIn(chosen) : chosen;
     if (scenarios.length === 0) throw new UsageError(`No scenario matches ${wanted.only.join(' or ')}; --list shows them all.`);
     if (wanted.list) return list(scenarios);
     const obstacle = await meetRequirements();

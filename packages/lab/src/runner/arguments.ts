@@ -6,6 +6,8 @@ export interface Arguments {
   readonly jobs: number;
   readonly list: boolean;
   readonly keep: boolean;
+  /** a password is at hand in every scenario, and only the manners of the program are judged */
+  readonly manners: boolean;
   readonly save: string | undefined;
 }
 
@@ -22,6 +24,7 @@ export function readArguments(args: readonly string[]): Arguments {
     jobs: values.keep ? 1 : jobs,
     list: values.list ?? false,
     keep: values.keep ?? false,
+    manners: values.manners ?? false,
     save: values.save,
   };
 }
@@ -33,7 +36,14 @@ export function matches(name: string, pattern: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(name);
 }
 
-function parse(args: readonly string[]): { only?: string[]; jobs?: string; list?: boolean; keep?: boolean; save?: string } {
+function parse(args: readonly string[]): {
+  only?: string[];
+  jobs?: string;
+  list?: boolean;
+  keep?: boolean;
+  manners?: boolean;
+  save?: string;
+} {
   try {
     return parseArgs({
       args: [...args],
@@ -42,12 +52,13 @@ function parse(args: readonly string[]): { only?: string[]; jobs?: string; list?
         jobs: { type: 'string' },
         list: { type: 'boolean' },
         keep: { type: 'boolean' },
+        manners: { type: 'boolean' },
         save: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --save FOLDER.`,
+      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --manners, --save FOLDER.`,
     );
   }
 }

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Lab } from '../lab.ts';
+import { isAboutManners } from '../manners/everybody-signs-in.ts';
 import { judgeManners } from '../manners/judge-manners.ts';
-import { NOTES, readNotes, SECRET_FILE, TRUE_TIME } from '../manners/overheard.ts';
+import { NOTES, readNotes, SECRET_FILE, TRUE_TIME, type Overheard } from '../manners/overheard.ts';
 import { compare } from './compare.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -32,12 +33,14 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   const ran = await check(lab, scenario);
   const checkedMs = performance.now() - arranged;
   const result = { scenario, arrangedMs: arranged - begun, checkedMs };
+  const overheard = await readNotes(notesFile(lab));
   const manners = judgeManners({
-    overheard: await readNotes(notesFile(lab)),
+    overheard,
     countedByServers: (await lab.signIns()) - countedBefore,
     hasSecret: scenario.password !== undefined,
     ...(scenario.signIns === undefined ? {} : { most: scenario.signIns }),
   });
+  if (isAboutManners(scenario)) return { ...result, ...mannersResult(overheard, manners) };
   const diagnosis = read(ran.out);
   if (save !== undefined) await keep(save, scenario.name, ran);
   if (!diagnosis)
@@ -49,6 +52,12 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
     };
   const wrong = [...compare(scenario, diagnosis, ran.code), ...manners];
   return { ...result, state: wrong.length === 0 ? 'passed' : 'failed', found: summary(diagnosis), wrong };
+}
+
+function mannersResult({ signIns }: Overheard, wrong: readonly string[]): Pick<Result, 'state' | 'found' | 'wrong'> {
+  const found =
+    signIns.length === 0 ? 'no sign-in' : signIns.map(({ protocol, answer }) => `${protocol} ${answer ?? 'unanswered'}`).join(', ');
+  return { state: wrong.length === 0 ? 'passed' : 'failed', found, wrong };
 }
 
 /** Runs `mailmedic check --json` as the person at the client. */
