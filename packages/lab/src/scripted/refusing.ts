@@ -15,6 +15,20 @@ export function imapRefusing(chain: Chain, answer: string, greeting = '* OK IMAP
   };
 }
 
+/** IMAP inside encryption that breaks the connection off, or says nothing more, when somebody signs in. */
+export function imapUnanswering(chain: Chain, how: 'close' | 'reset' | 'nothing'): Script {
+  return {
+    tls: { cert: chain.sent, key: chain.key },
+    onConnect: [{ say: '* OK IMAP4rev1 ready\r\n' }],
+    on: [
+      ['^\\S+ capability', [{ say: '* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n{tag} OK done\r\n' }]],
+      ['^\\S+ (?:authenticate|login) ', how === 'nothing' ? [] : [{ end: how }]],
+      ['^\\S+ logout', [{ say: '* BYE\r\n{tag} OK\r\n' }, { end: 'close' }]],
+    ],
+    otherwise: [{ say: '{tag} BAD no\r\n' }],
+  };
+}
+
 /** POP3 inside encryption that refuses every sign-in with these words. */
 export function pop3Refusing(chain: Chain, answer: string, greeting = '+OK ready'): Script {
   return {

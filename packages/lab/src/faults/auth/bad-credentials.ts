@@ -1,5 +1,5 @@
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
-import { imapRefusing } from '../../scripted/refusing.ts';
+import { imapRefusing, imapUnanswering } from '../../scripted/refusing.ts';
 
 const OLD = 'last winter 2019';
 
@@ -21,6 +21,11 @@ export default defineFault({
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       password: OLD,
       breakIt: ({ mailA }) => mailA.exim(),
+    },
+    'that IMAP does not put into words': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: OLD,
+      breakIt: ({ mailA }) => mailA.replaceWith(993, imapUnanswering(mailA.chainOf('imap'), 'reset')),
     },
     'at Gmail': {
       settings: ['--imap', 'mail.example.org:993/tls'],

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
-import { imapRefusing, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
+import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
 
 export default defineFault({
   complaint: 'Since an hour it says that my password is wrong, and nobody changed it.',
@@ -32,6 +32,18 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:995/tls'],
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.replaceWith(995, pop3Refusing(mailA.chainOf('pop3'), '-ERR [SYS/TEMP] Authentication failed')),
+    },
+    'IMAP breaks off without a word when somebody signs in, and sending works': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/breaks the connection off.*SMTP \(sending\) accepts them/],
+      breakIt: ({ mailA }) => mailA.replaceWith(993, imapUnanswering(mailA.chainOf('imap'), 'close')),
+    },
+    'IMAP says nothing more when somebody signs in': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/says nothing more/],
+      breakIt: ({ mailA }) => mailA.replaceWith(993, imapUnanswering(mailA.chainOf('imap'), 'nothing')),
     },
   },
 });
