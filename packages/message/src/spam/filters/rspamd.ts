@@ -1,0 +1,38 @@
+import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
+import { type SpamReason, type SpamVerdict, strongestFirst } from '../verdict.ts';
+
+const NAMES = ['x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-rspamd-action', 'x-rspamd-bar', 'x-spamd-bar'];
+const SYMBOL = /(?:^|[\s;\]])([A-Z][A-Z0-9_]{1,79})\(\s*(-?\d{1,6}(?:\.\d{1,9})?)\s*\)(?:\[([^\]]{0,400})\])?/g;
+
+/** rspamd's fields: `X-Spamd-Result`, and `X-Rspamd-Score`, `-Action` and `-Report`. */
+export function readRspamd(fields: Fields): SpamVerdict | undefined {
+  const position = fields.place(...NAMES);
+  if (position === -1) return undefined;
+  const result = fields.value('x-spamd-result') ?? '';
+  const head = /:\s*(True|False)\s*(?:\([^)]*\)\s*)?\[\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*\/\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*\]/i.exec(result);
+  const action = (fields.value('x-rspamd-action') ?? '').toLowerCase();
+  const marked = yesOrNo(fields.value('x-spam')) ?? yesOrNo(fields.value('x-spam-flag')) ?? yesOrNo(fields.value('x-spam-status'));
+  const spam = byAction(action) ?? marked ?? yesOrNo(head?.[1]);
+  const score = head?.[2] === undefined ? leadingNumber(fields.value('x-rspamd-score')) : Number(head[2]);
+  return {
+    filter: 'rspamd',
+    position,
+    verdict: spam === undefined ? 'unknown' : spam ? 'spam' : 'not-spam',
+    ...known({ score, threshold: head?.[3] === undefined ? undefined : Number(head[3]) }),
+    reasons: strongestFirst(symbolsIn(result === '' ? (fields.value('x-rspamd-report') ?? '') : result)),
+  };
+}
+
+/** What it advises the mail server to do; to put off is no verdict of spam. */
+function byAction(action: string): boolean | undefined {
+  if (/reject(?! )|add.header|rewrite|quarantine/.test(action) && !action.startsWith('soft')) return true;
+  return /no.action|greylist|soft/.test(action) ? false : undefined;
+}
+
+function symbolsIn(text: string): readonly SpamReason[] {
+  return [...text.matchAll(SYMBOL)].slice(0, 200).map(([, code = '', points, options = '']) => ({
+    code,
+    points: Number(points),
+    ...(options.trim() === '' ? {} : { text: options.trim().slice(0, 200) }),
+  }));
+}
