@@ -26,7 +26,8 @@ export interface Refusal {
  */
 export function meaningOf(said: Said): Refusal {
   const { status = '', code = '', text = '', explained = '' } = said;
-  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`.trim();
+  // replies of several lines are read as one; their line ends are escaped in what the look holds
+  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`.replaceAll(/\\[rn]|\s+/g, ' ').trim();
   const temporary = isTemporary(status, code);
   const wait = waitIn(words);
   const known = { temporary, ...(wait === undefined ? {} : { wait }) };
@@ -38,10 +39,19 @@ export function meaningOf(said: Said): Refusal {
     if (row.means === byCode && byCode !== 'auth/bad-credentials') return { ...said, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
-  return byCode === undefined
-    ? { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true }
-    : { ...known, meaning: byCode, by: 'code', ambiguous: false };
+  if (byCode === undefined || (isVague(status, code) && OF_SOMETHING_ELSE.test(text)))
+    return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
+  return { ...known, meaning: byCode, by: 'code', ambiguous: isVague(status, code) && /[a-z]/i.test(text) };
 }
+
+/** 535 without the code that means wrong name or password: servers say it to every refusal (RFC 4954 section 6, RFC 5248 section 2.4). */
+function isVague(status: string, code: string): boolean {
+  return status === '535' && code !== '5.7.8';
+}
+
+/** Words in an unknown sentence by which its reason is not the name or password. */
+const OF_SOMETHING_ELSE =
+  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|plan|upgrade|policy|policies|certificate|device|client|browser)\b/i;
 
 /** A reply by which nobody is to be blamed: 4xx (RFC 5321 section 4.2.1), [UNAVAILABLE] (RFC 5530), [SYS/TEMP] (RFC 3206). */
 function isTemporary(status: string, code: string): boolean {
@@ -55,7 +65,7 @@ function bestRow(words: string, said: Said, temporary: boolean): SignInRow | und
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
     // words that only mean so in one provider's mouth mean nothing in another's
-    if (row.ambiguous && !own && !SOFTWARE.has(row.issuer)) return [];
+    if (row.ambiguous && !own && row.issuer !== 'general' && !SOFTWARE.has(row.issuer)) return [];
     const match = row.says.exec(words);
     return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
@@ -83,6 +93,7 @@ const SOFTWARE: ReadonlySet<Issuer> = new Set<Issuer>([
   'exim',
   'sendmail',
   'hmailserver',
+  'perdition',
 ]);
 
 /** Whose software or service speaks, by its host and its greeting. */
@@ -103,7 +114,8 @@ const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
   ['ovh', /\bovh\b/i],
   ['yandex', /yandex/i],
   ['mail-ru', /\bmail\.ru\b/i],
-  ['qq', /\bqq\.com\b|\b163\.com\b|\b126\.com\b|netease|coremail/i],
+  ['qq', /\bqq\.com\b|\b163\.com\b|\b126\.com\b|\byeah\.net\b|netease|coremail/i],
+  ['aliyun', /\baliyun\.com\b|mxhichina/i],
   ['rackspace', /emailsrvr|rackspace/i],
   ['exchange', /Microsoft Exchange|Microsoft ESMTP/i],
   ['zimbra', /zimbra/i],
@@ -114,6 +126,7 @@ const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
   ['hmailserver', /hmailserver/i],
   ['sendmail', /sendmail/i],
   ['postfix', /postfix/i],
+  ['perdition', /perdition/i],
 ];
 
 function meaningByCode(status: string, code: string, temporary: boolean): Meaning | undefined {

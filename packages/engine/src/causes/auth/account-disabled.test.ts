@@ -12,7 +12,8 @@ const refused = (said: {
 
 describe('auth/account-disabled', () => {
   test.each([
-    [{ text: 'This user account is disabled.' }, 'certain'],
+    [{ text: 'Login disabled for this user' }, 'certain'],
+    [{ text: 'This user account is disabled.' }, 'likely'],
     [{ code: 'CONTACTADMIN', text: 'Please call us' }, 'certain'],
     [{ text: 'Mailbox suspended because of an unpaid invoice' }, 'likely'],
   ])('is found by %o, %s', (said, certainty) => {

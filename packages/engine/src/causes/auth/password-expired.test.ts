@@ -13,7 +13,8 @@ const refused = (said: {
 describe('auth/password-expired', () => {
   test.each([
     [{ code: 'EXPIRED', text: 'That password is no longer valid' }, 'certain'],
-    [{ code: 'AUTHENTICATIONFAILED', text: 'Your password has expired.' }, 'certain'],
+    [{ text: '[ALERT] password must be changed before IMAP login permitted' }, 'certain'],
+    [{ code: 'AUTHENTICATIONFAILED', text: 'Your password has expired.' }, 'likely'],
     [{ status: '535', text: 'Password must be changed before first use' }, 'likely'],
   ])('is found by %o, %s', (said, certainty) => {
     const look = refused(said);

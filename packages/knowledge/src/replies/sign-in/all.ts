@@ -1,3 +1,4 @@
+import { ALIYUN } from './aliyun.ts';
 import { CYRUS } from './cyrus.ts';
 import { COURIER } from './courier.ts';
 import { DOVECOT } from './dovecot.ts';
@@ -5,6 +6,7 @@ import { EXCHANGE } from './exchange.ts';
 import { EXIM } from './exim.ts';
 import { FASTMAIL } from './fastmail.ts';
 import { GENERAL } from './general.ts';
+import { IN_OTHER_LANGUAGES } from './languages.ts';
 import { GMAIL } from './gmail.ts';
 import { GMX } from './gmx.ts';
 import { HMAILSERVER } from './hmailserver.ts';
@@ -13,6 +15,7 @@ import { IONOS } from './ionos.ts';
 import { MAIL_RU } from './mail-ru.ts';
 import { MICROSOFT_365 } from './microsoft-365.ts';
 import { OVH } from './ovh.ts';
+import { PERDITION } from './perdition.ts';
 import { POSTFIX } from './postfix.ts';
 import { PROTON } from './proton.ts';
 import { QQ_AND_163 } from './qq.ts';
@@ -26,6 +29,7 @@ import type { SignInRow } from './row.ts';
 
 /** Every wording known, of every issuer. */
 export const SIGN_IN_REPLIES: readonly SignInRow[] = [
+  ...ALIYUN,
   ...CYRUS,
   ...COURIER,
   ...DOVECOT,
@@ -33,6 +37,7 @@ export const SIGN_IN_REPLIES: readonly SignInRow[] = [
   ...EXIM,
   ...FASTMAIL,
   ...GENERAL,
+  ...IN_OTHER_LANGUAGES,
   ...GMAIL,
   ...GMX,
   ...HMAILSERVER,
@@ -41,6 +46,7 @@ export const SIGN_IN_REPLIES: readonly SignInRow[] = [
   ...MAIL_RU,
   ...MICROSOFT_365,
   ...OVH,
+  ...PERDITION,
   ...POSTFIX,
   ...PROTON,
   ...QQ_AND_163,

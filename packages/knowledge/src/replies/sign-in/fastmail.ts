@@ -1,23 +1,15 @@
 import { rowsOf } from './row.ts';
 
 const APP = 'https://www.fastmail.help/hc/en-us/articles/360058752854';
-const BLOCKED = 'https://www.fastmail.help/hc/en-us/articles/1500000278302';
+const PLANS = 'https://www.fastmail.com/help/clients/apppassword.html';
+const IMAP_LOG = 'https://github.com/Foundry376/Mailspring/issues/2217';
 
-/** Fastmail takes app passwords alone. */
+/**
+ * Fastmail takes app passwords alone, and its Basic plan no mail programs at all (both in the pages cited). The bare refusals were recorded
+ * with passwords of other kinds.
+ */
 export const FASTMAIL = rowsOf('fastmail', '2026-11-21', [
-  [
-    /please use an app password|app-?specific password|sorry, you need to (?:create|use) an app password/i,
-    'auth/app-password-required',
-    APP,
-    { page: APP },
-  ],
-  [/incorrect (?:username|password)|\[AUTHENTICATIONFAILED\]/i, 'auth/app-password-required', APP, { page: APP, ambiguous: true }],
-  [
-    /(?:imap|smtp|pop3?|this protocol) (?:access )?(?:is )?not (?:available|allowed|enabled).{0,40}(?:plan|account|password)/i,
-    'auth/protocol-disabled',
-    APP,
-    { page: APP },
-  ],
-  [/account (?:has been )?(?:locked|suspended|expired)/i, 'auth/account-disabled', BLOCKED, { page: BLOCKED }],
-  [/too many (?:failed )?log ?ins?/i, 'auth/account-locked', BLOCKED, { page: BLOCKED }],
+  [/app(?:lication)?[- ]?(?:specific )?password/i, 'auth/app-password-required', APP, { page: APP }],
+  [/incorrect username or password|\[AUTHENTICATIONFAILED\]/i, 'auth/app-password-required', IMAP_LOG, { page: APP, ambiguous: true }],
+  [/\bplan\b.{0,60}\b(?:imap|smtp|pop|mail clients?)\b/i, 'auth/protocol-disabled', PLANS, { page: PLANS }],
 ]);

@@ -5,112 +5,163 @@ const RFC4954 = 'https://www.rfc-editor.org/rfc/rfc4954';
 const RFC5248 = 'https://www.rfc-editor.org/rfc/rfc5248';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 
-/** Words that say what is meant whoever uses them. Rarer reasons are worded narrowly; what is common to all refusals comes last. */
+/**
+ * Words that say what is meant whoever uses them: generalised from the issuers' tables and from recorded refusals, so the RFC that defines
+ * the state is named and no single wording is. Rarer reasons are worded narrowly; what is common to all refusals comes last. What speaks of
+ * maintenance or of a fault for now is neither a protocol nor a mailbox that is switched off.
+ */
 export const GENERAL = rowsOf('general', '2026-11-21', [
-  [/app(?:lication)?[- ]?(?:specific)?[- ]?passwords?\b(?!.{0,20}(?:expired|revoked))/i, 'auth/app-password-required', RFC5248],
   [
-    /\b(?:one|third|external|client)[- ](?:time|party|mail)?\s?(?:authori[sz]ation code|client password)/i,
+    /\bapp(?:lication)?[- ]?(?:specific)?[- ]?(?:passwords?|passcodes?|passwd)\b(?!.{0,20}(?:expired|revoked))/i,
     'auth/app-password-required',
     RFC5248,
   ],
-  [/\b(?:use|requires?|only|must|need).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth)/i, 'auth/oauth-required', RFC5248],
   [
-    /\b(?:basic|legacy|plain(?:text)?|password)[- ]auth(?:entication)?\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off)/i,
+    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?password\b|\bsecure mail key\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
+    'auth/app-password-required',
+    RFC5248,
+  ],
+  [
+    /\b(?:use|using|requires?|required|only|must|need|switch to|supports?).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth|single sign-?on)\b|\b(?:oauth ?2?(?:\.0)?|xoauth2|modern auth\w*)\b.{0,30}\b(?:required|only|mandatory|enforced|instead)\b/i,
     'auth/oauth-required',
     RFC5248,
   ],
   [
-    /\b(?:log ?-?in|logging in|sign ?-?in|authentication) (?:with|by|using|via) (?:a )?passwords? .{0,30}\b(?:disabled|not (?:allowed|permitted|supported)|no longer|turned off|switched off)/i,
+    /\b(?:basic|legacy|password)[- ]?(?:based )?auth(?:entication)?\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)/i,
     'auth/oauth-required',
     RFC5248,
   ],
   [
-    /\b(?:second|2nd)[- ](?:factor|step)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|one[- ]time (?:password|code)|verification code|\btoken code\b/i,
+    /\b(?:log ?-?in|logging in|sign ?-?in|signing in|authentication|access) (?:with|by|using|via) (?:a |your |the )?(?:account )?passwords? .{0,30}\b(?:disabled|not (?:allowed|permitted|supported)|no longer|turned off|switched off)|\bpassword (?:log ?-?ins?|sign ?-?ins?)\b.{0,30}\b(?:disabled|not (?:allowed|permitted|supported)|no longer|turned off|switched off)/i,
+    'auth/oauth-required',
+    RFC5248,
+  ],
+  [
+    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\bsecurity code\b|\bauthenticator app\b/i,
     'auth/second-factor-failing',
     RFC5248,
   ],
   [
-    /\bpass(?:word|phrase|wd)\b.{0,40}\b(?:expired|has lapsed|out of date|too old|must (?:be )?chang|needs? (?:to be )?chang|change required|must be (?:reset|renewed))/i,
+    /\bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|must (?:now )?(?:be )?(?:chang|reset|renew|updat)|needs? (?:to be )?(?:chang|reset|renew|updat)|(?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short))/i,
     'auth/password-expired',
     RFC5530,
   ],
-  [/\b(?:expired|change your|reset your|renew your)\b.{0,20}\bpass(?:word|phrase|wd)\b/i, 'auth/password-expired', RFC5530],
-  [/\bcredentials?\b.{0,20}\bexpired/i, 'auth/password-expired', RFC5530],
   [
-    /\btoo many (?:(?:simultaneous|concurrent|open|active|imap4?|pop3?|smtp|parallel) )*(?:connections?|sessions?|clients?|requests?)\b/i,
+    /\b(?:expired|must change|must reset|have to change|need to change|please (?:change|reset|renew|update)|change your|reset your|renew your)\b.{0,20}\bpass(?:word|phrase|wd)\b/i,
+    'auth/password-expired',
+    RFC5530,
+  ],
+  [/\b(?:credentials?|password transition)\b.{0,20}\b(?:expired|needed)/i, 'auth/password-expired', RFC5530],
+  [
+    /\btoo many (?:(?:simultaneous|concurrent|open|active|imap4?|pop3?|smtp|parallel|client|user) )*(?:connections?|sessions?|clients?|requests?|log ?-?ins?)\b(?!.{0,20}\b(?:failed|failures|attempts?)\b)/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|error|attempts?|tries)\b/i,
-    'auth/account-locked',
-    RFC5248,
+    /\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap )?session\b/i,
+    'auth/rate-limited',
+    RFC3206,
   ],
-  [/\b(?:temporarily|temporary|currently)\b.{0,30}\b(?:locked|lock-?ed out|blocked|banned|lock-?out)/i, 'auth/account-locked', RFC5248],
-  [/\b(?:account|user|mailbox|login|sign-?in|access)\b.{0,40}\b(?:locked|locked[- ]out|lock-?out)\b/i, 'auth/account-locked', RFC5248],
   [
-    /\b(?:locked|blocked|banned)\b.{0,40}\b(?:failed|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?)\b/i,
+    /\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent)/i,
+    /\b(?:temporarily|temporary|currently)\b.{0,30}\b(?:locked|lock-?ed out|blocked|banned|lock-?out|suspended due to failed)/i,
+    'auth/account-locked',
+    RFC5248,
+  ],
+  [
+    /\b(?:account|user|login|log-in|sign-?in|access|username|id)\b.{0,40}\b(?:locked|locked[- ]out|lock-?out)\b(?! by (?:an? |the |your )?(?:admin|postmaster|operator|policy))/i,
+    'auth/account-locked',
+    RFC5248,
+  ],
+  [
+    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force/i,
+    'auth/account-locked',
+    RFC5248,
+  ],
+  [
+    /\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
+    'auth/account-locked',
+    RFC5248,
+    { ambiguous: true },
+  ],
+  [
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|this service|remote access|external access)\b.{0,40}\b(?:not (?:enabled|allowed|activated|active|permitted|available)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|(?:this|the) service|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:not (?:enabled|allowed|activated|active|permitted|available|included|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
   [
-    /\b(?:enable|activate|turn on|switch on)\b.{0,30}\b(?:imap4?|pop3?|smtp)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled) (?:to use|for|via|over|through) (?:imap|pop3?|smtp|this (?:service|protocol))/i,
+    /\b(?:enable|activate|turn on|switch on|allow)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
   [
-    /\b(?:account|user|mailbox|subscription|domain|service|login)\b.{0,40}\b(?:disabled|deactivated|inactive|not active|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|unpaid|overdue|has expired|is expired|barred|revoked|on hold|administratively)\b/i,
+    /\b(?:user|tenant|account|mailbox|you are|client|access) (?:is |are )?not (?:allowed|permitted|entitled)\b/i,
+    'auth/protocol-disabled',
+    RFC5530,
+    { ambiguous: true },
+  ],
+  [
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|service|login|log-?in|customer|contract)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet )?(?:active|activated)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|administratively|no longer (?:active|exists?|valid))\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
   [
-    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen)\b.{0,15}\b(?:account|user|mailbox)\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing)|\bunpaid\b|\boutstanding (?:invoice|balance)/i,
+    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen|blocked|expired)\b.{0,15}\b(?:account|user|mailbox|subscription)\b|\b(?:account|mailbox|user|log ?-?in)\b.{0,40}\b(?:suspended|terminated|unpaid|administratively|locked by (?:an? |the |your )?(?:admin|postmaster|operator))\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing|outstanding)|\bunpaid\b|\boverdue\b|\boutstanding (?:invoice|balance|payment)|\baccept\b.{0,40}\b(?:terms|agreement|eula|conditions)\b|\badministratively (?:locked|disabled|blocked|prohibited)\b|\bcontact (?:your |the )?(?:support|abuse|billing|sales)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
   [
-    /\b(?:use|enter|try|with) (?:your |the )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\buser ?name must (?:be|contain|include)|\bmissing domain\b|\bwithout (?:the )?domain\b/i,
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\buser ?name (?:must|should|has to|needs to) (?:be|contain|include|have)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @/i,
     'settings/wrong-username',
     RFC5248,
   ],
   [
-    /\b(?:temporar(?:y|ily)|internal|system|server|backend|back-end|database|ldap|directory|service|auth(?:entication)? (?:server|service|system|backend|daemon|process))\b.{0,50}\b(?:failure|failed|error|unavailable|not available|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance)\b/i,
-    'auth/unavailable',
-    RFC5530,
-  ],
-  [
-    /\btry again later\b|\bcome back later\b|\bunable to (?:contact|reach|connect)|\bcannot (?:contact|reach|connect)|\bcould not (?:contact|reach|connect)|\bmaintenance\b|(?<!reason )\bunavailable\b/i,
-    'auth/unavailable',
-    RFC5530,
-  ],
-  [
-    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled)|unsupported|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\bunrecogni[sz]ed authentication type|\bencryption required\b|\bplain-?text auth\w* (?:is )?(?:disallowed|disabled|not allowed)/i,
+    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type/i,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
+  [
+    /\b(?:encryption|encrypted (?:connection|channel)|starttls|tls|ssl|secure (?:connection|channel))\b.{0,20}\b(?:required|needed|necessary|mandatory|first)|\b(?:requires?|use|using|need|must (?:use|issue)|only (?:over|via|with|under)|until|without|after) (?:an? |the )?(?:starttls|tls|ssl|encrypt\w+|secure (?:connection|channel))\b|\b(?:plain-?text|clear-?text) (?:auth\w*|log ?-?ins?|passwords?)\b.{0,20}\b(?:disallowed|disabled|not (?:allowed|permitted|supported|accepted)|refused|prohibited)|\bnon-?(?:secure|encrypted) (?:connection|channel)|\b(?:login|log-?in|authentication|logins) (?:is |are )?only available (?:under|over)/i,
+    'auth/mechanism-mismatch',
+    RFC4954,
+  ],
+  [
+    /^5\d\d .*\b(?:auth|authentication)\b.{0,40}\b(?:not (?:recogni[sz]ed|implemented|available|advertised|enabled|supported|offered)|unrecogni[sz]ed|when not advertised)|^50[0-3] .*\b(?:unrecogni[sz]ed|unknown|not (?:recogni[sz]ed|implemented)|out of sequence|bad sequence)/i,
+    'auth/mechanism-mismatch',
+    RFC4954,
+  ],
+  [
+    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|not (?:available|responding|reachable|working)|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b/i,
+    'auth/unavailable',
+    RFC5530,
+  ],
+  [
+    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\bunknown (?:internal )?error\b/i,
+    'auth/unavailable',
+    RFC5530,
+  ],
   [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
-    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed) (?:user|account|mailbox|login|recipient)\b|\buser (?:unknown|not found|does not exist|doesn't exist)/i,
+    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address)\b|\buser (?:unknown|not found|does not exist|doesn't exist)|\b(?:account|mailbox) (?:not found|does not exist|doesn't exist|unknown)/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /\b(?:password|credential|pass ?phrase|user ?name|login|user ?id|user|auth\w*|log ?-?on|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
+    /\b(?:pass(?:word|phrase|wd)?|credentials?|pass ?phrase|user ?name|login|user ?id|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /\b(?:fail\w*|incorrect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot)\b.{0,60}\b(?:password|credential|credentials|user ?name|login|log ?-?in|user|auth\w*|sign ?-?in)\b/i,
+    /\b(?:fail\w*|incorrect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot|not)\b.{0,60}\b(?:pass(?:word|phrase|wd)?|credential|credentials|user ?name|login|log ?-?in|user|auth\w*|sign ?-?in)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],

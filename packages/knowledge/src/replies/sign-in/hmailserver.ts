@@ -1,13 +1,15 @@
 import { rowsOf } from './row.ts';
 
-const SOURCE = 'https://github.com/hmailserver/hmailserver/tree/master/hmailserver/source/Server';
+const LOGIN = 'https://github.com/hmailserver/hmailserver/blob/master/hmailserver/source/Server/IMAP/IMAPCommandLogin.cpp';
+const POP3 = 'https://github.com/hmailserver/hmailserver/blob/master/hmailserver/source/Server/POP3/POP3Connection.cpp';
+const SMTP = 'https://github.com/hmailserver/hmailserver/blob/master/hmailserver/source/Server/SMTP/SMTPConnection.cpp';
 
-/** hMailServer. */
+/** hMailServer. The words of IMAP and POP3 were compared with its sources: a name without @ is answered with the advice about the address. */
 export const HMAILSERVER = rowsOf('hmailserver', '2026-11-21', [
-  [/invalid user ?name or password\. please use full email address as user ?name/i, 'settings/wrong-username', SOURCE, { ambiguous: true }],
-  [/^NO invalid user ?name or password/i, 'auth/bad-credentials', SOURCE],
-  [/^535 authentication failed\. restarting authentication process/i, 'auth/bad-credentials', SOURCE],
-  [/too many invalid (?:logon|login) attempts/i, 'auth/account-locked', SOURCE],
-  [/your mailbox is already locked|mailbox (?:is )?(?:already )?(?:locked|in use)/i, 'auth/rate-limited', SOURCE],
-  [/a ssl\/tls-connection is required for authentication|authentication not enabled/i, 'auth/mechanism-mismatch', SOURCE],
+  [/please use full e-?mail address as user ?name/i, 'settings/wrong-username', LOGIN, { ambiguous: true }],
+  [/^(?:NO|-ERR) invalid user ?name or password\.?$/i, 'auth/bad-credentials', LOGIN],
+  [/too many invalid (?:logon|login) attempts/i, 'auth/account-locked', POP3],
+  [/your mailbox is already locked/i, 'auth/rate-limited', POP3],
+  [/^535 authentication failed\. restarting authentication process/i, 'auth/bad-credentials', SMTP],
+  [/a ssl\/tls-connection is required for authentication/i, 'auth/mechanism-mismatch', SMTP],
 ]);

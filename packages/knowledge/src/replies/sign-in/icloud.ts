@@ -1,18 +1,18 @@
 import { rowsOf } from './row.ts';
 
 const APP = 'https://support.apple.com/102654';
-const SETTINGS = 'https://support.apple.com/102525';
 
-/** iCloud takes nothing but app-specific passwords, and refuses the other one as if it were wrong. */
+/**
+ * iCloud takes nothing but app-specific passwords from mail programs of others (support.apple.com/102654), and refuses every other one as
+ * if it were wrong; its IMAP words were compared with what mail programs handle, its SMTP server speaks as Postfix does.
+ */
 export const ICLOUD = rowsOf('icloud', '2026-11-21', [
   [/app(?:lication)?-specific password/i, 'auth/app-password-required', APP, { page: APP }],
-  [/\[AUTHENTICATIONFAILED\] authentication failed/i, 'auth/app-password-required', APP, { page: APP, ambiguous: true }],
-  [/^535 5\.7\.8 error: authentication failed/i, 'auth/app-password-required', APP, { page: APP, ambiguous: true }],
-  [/mailbox (?:is )?(?:temporarily )?(?:unavailable|busy)|\[UNAVAILABLE\]|^454 4\.7\.0/i, 'auth/unavailable', SETTINGS],
   [
-    /(?:account|apple (?:id|account)) (?:has been )?(?:locked|disabled for security)/i,
-    'auth/account-locked',
-    'https://support.apple.com/102640',
+    /\[AUTHENTICATIONFAILED\] authentication failed|^NO authentication failed/i,
+    'auth/app-password-required',
+    APP,
+    { page: APP, ambiguous: true },
   ],
-  [/user (?:has|is) (?:no|not) (?:icloud )?mail/i, 'auth/account-disabled', SETTINGS],
+  [/^535 5\.7\.8 error: authentication failed/i, 'auth/app-password-required', APP, { page: APP, ambiguous: true }],
 ]);

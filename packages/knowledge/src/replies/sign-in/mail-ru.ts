@@ -1,23 +1,15 @@
 import { rowsOf } from './row.ts';
 
 const CLIENTS = 'https://help.mail.ru/mail/security/protection/external';
-const APP = { page: CLIENTS };
+const LOG = 'https://github.com/thunderbird/thunderbird-android/issues/9069';
 
-/** Mail.ru and its sister domains. */
+/** Mail.ru and its sister domains: the server itself names the page where the password for a program is made. */
 export const MAIL_RU = rowsOf('mail-ru', '2026-11-21', [
-  [/NEOBEGIN|parol.{0,5}prilozh|application password is required/i, 'auth/app-password-required', CLIENTS, APP],
-  [/application-specific|password for external application/i, 'auth/app-password-required', CLIENTS, APP],
+  [/NEOBHODIM parol|parol.{0,5}prilozh|application password is required/i, 'auth/app-password-required', LOG, { page: CLIENTS }],
   [
-    /^535 (?:5\.7\.0 )?authentication failed|^535 5\.7\.0 invalid login or password/i,
+    /^535 (?:5\.7\.0 )?(?:authentication failed|invalid login or password)|\[AUTHENTICATIONFAILED\]|invalid login or password/i,
     'auth/app-password-required',
-    CLIENTS,
+    LOG,
     { page: CLIENTS, ambiguous: true },
   ],
-  [/\[AUTHENTICATIONFAILED\]|invalid login or password/i, 'auth/app-password-required', CLIENTS, { page: CLIENTS, ambiguous: true }],
-  [
-    /message sending for this account is disabled|account (?:is )?(?:blocked|disabled)/i,
-    'auth/account-disabled',
-    'https://help.mail.ru/mail/problems/blocked',
-  ],
-  [/too many (?:login|connections|auth)|rate limit/i, 'auth/rate-limited', CLIENTS],
 ]);

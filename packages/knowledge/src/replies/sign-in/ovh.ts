@@ -1,12 +1,13 @@
 import { rowsOf } from './row.ts';
 
-const HELP = 'https://help.ovhcloud.com/csm/en-mx-plan-faq?id=kb_article_view&sysparm_article=KB0053060';
-const BLOCKED = 'https://help.ovhcloud.com/csm/en-dedicated-servers-blocked-email?id=kb_article_view&sysparm_article=KB0052181';
+const IMAP_LOG = 'https://github.com/cry-inc/dmarc-report-viewer/issues/86';
 
-/** OVHcloud. */
+/** OVHcloud runs Dovecot and Exchange and says what those say; only that was found recorded. */
 export const OVH = rowsOf('ovh', '2026-11-21', [
-  [/^535 5\.7\.1 authentication failed/i, 'auth/bad-credentials', HELP],
-  [/account (?:is )?(?:blocked|suspended).{0,40}(?:spam)?/i, 'auth/account-disabled', BLOCKED],
-  [/too many (?:auth|login|failed)/i, 'auth/account-locked', HELP],
-  [/\[AUTHENTICATIONFAILED\]|invalid login or password/i, 'auth/bad-credentials', HELP, { ambiguous: true }],
+  [
+    /\[AUTHENTICATIONFAILED\] authentication failed|^535 5\.7\.1 authentication failed/i,
+    'auth/bad-credentials',
+    IMAP_LOG,
+    { ambiguous: true },
+  ],
 ]);

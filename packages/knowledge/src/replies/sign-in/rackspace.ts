@@ -1,15 +1,10 @@
 import { rowsOf } from './row.ts';
 
-const HELP = 'https://docs.rackspace.com/docs/rackspace-email-authentication-errors';
+const SETTINGS = 'https://docs.rackspace.com/docs/rackspace-email-settings';
+const DOVECOT = 'https://github.com/mscdex/node-imap/issues/606';
 
-/** Rackspace Email. */
+/** Rackspace Email. It runs Dovecot and Postfix behind proxies (recorded in the dialogue cited) and says what those say. */
 export const RACKSPACE = rowsOf('rackspace', '2026-11-21', [
-  [
-    /^535 .*authentication failed: bad username \/ password|^535 5\.7\.8 .*authentication (?:failed|failure)/i,
-    'auth/bad-credentials',
-    HELP,
-  ],
-  [/(?:mailbox|account) (?:is )?(?:disabled|suspended)/i, 'auth/account-disabled', HELP],
-  [/(?:mailbox|account).{0,40}(?:locked|too many failed)/i, 'auth/account-locked', HELP],
-  [/\[AUTHENTICATIONFAILED\]|authentication failed/i, 'auth/bad-credentials', HELP, { ambiguous: true }],
+  [/authentication failed: bad username \/ password/i, 'auth/bad-credentials', SETTINGS],
+  [/maximum number of connections from user\+ip exceeded/i, 'auth/rate-limited', DOVECOT],
 ]);

@@ -38,7 +38,9 @@ export type Issuer =
   | 'ovh'
   | 'yandex'
   | 'mail-ru'
-  | 'qq';
+  | 'qq'
+  | 'aliyun'
+  | 'perdition';
 
 /** One known wording of a refusal. */
 export interface SignInRow {
@@ -50,9 +52,9 @@ export interface SignInRow {
   readonly ambiguous?: true;
   /** where the person repairs it */
   readonly page?: string;
-  /** where the issuer documents it; compare when a row is changed, since most rows were collected from practice */
+  /** where the wording was read: the software's source, the issuer's page, or a dialogue that somebody recorded */
   readonly source: string;
-  /** when the row was written down */
+  /** when the source was read */
   readonly read: string;
 }
 

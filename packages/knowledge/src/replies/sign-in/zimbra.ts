@@ -1,23 +1,15 @@
 import { rowsOf } from './row.ts';
 
-const CODES = 'https://github.com/Zimbra/zm-mailbox/blob/develop/common/src/java/com/zimbra/common/localconfig/LC.java';
 const IMAP = 'https://github.com/Zimbra/zm-mailbox/blob/develop/store/src/java/com/zimbra/cs/imap/ImapHandler.java';
 const POP3 = 'https://github.com/Zimbra/zm-mailbox/blob/develop/store/src/java/com/zimbra/cs/pop3/Pop3Handler.java';
-const AUTH = 'https://github.com/Zimbra/zm-mailbox/blob/develop/store/src/java/com/zimbra/cs/security/sasl/Authenticator.java';
+const PROXY = 'https://github.com/Zimbra/nginx/blob/master/src/mail/ngx_mail_imap_module.c';
 
-/** Zimbra: mailboxd behind its nginx proxy. */
+/** Zimbra: mailboxd, and the nginx before it, which says "LOGIN failed" itself. Wordings compared with the sources that are cited. */
 export const ZIMBRA = rowsOf('zimbra', '2026-11-21', [
-  [/^NO (?:\[[A-Z]+\] )?(?:LOGIN|AUTHENTICATE) failed\.?$/i, 'auth/bad-credentials', IMAP, { ambiguous: true }],
-  [
-    /(?:imap|pop3?) (?:access )?(?:is )?disabled for this account|account (?:does not have|has no) (?:imap|pop3?) access/i,
-    'auth/protocol-disabled',
-    IMAP,
-  ],
-  [/cleartext logins disabled|cleartext login(?:s)? (?:is|are) (?:disabled|not)/i, 'auth/mechanism-mismatch', IMAP],
-  [/account\.AUTH_FAILED|invalid username\/password/i, 'auth/bad-credentials', POP3],
-  [/account\.CHANGE_PASSWORD|must change password/i, 'auth/password-expired', AUTH],
-  [/account\.MAINTENANCE_MODE|maintenance mode/i, 'auth/unavailable', CODES],
-  [/account\.ACCOUNT_INACTIVE|account (?:is )?not active/i, 'auth/account-disabled', AUTH],
-  [/account\.TWO_FACTOR|two[- ]factor (?:auth )?setup required/i, 'auth/app-password-required', AUTH],
-  [/^-ERR (?:the )?(?:upstream|proxy).{0,40}(?:fail|error|unavailable)/i, 'auth/unavailable', CODES],
+  [/^NO (?:\[[A-Z]+\] )?(?:LOGIN|AUTHENTICATE) failed\.?$/i, 'auth/bad-credentials', PROXY, { ambiguous: true }],
+  [/account does not have (?:imap|pop3?) access enabled/i, 'auth/protocol-disabled', IMAP],
+  [/cleartext logins disabled|^NO mechanism not supported/i, 'auth/mechanism-mismatch', IMAP],
+  [/invalid username\/password/i, 'auth/bad-credentials', POP3],
+  [/password must be changed before (?:imap|pop3?) login permitted/i, 'auth/password-expired', IMAP],
+  [/account undergoing maintenance/i, 'auth/unavailable', IMAP],
 ]);
