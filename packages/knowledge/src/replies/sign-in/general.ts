@@ -73,7 +73,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:account|user|login|log-in|sign-?in|access|username|id)\b.{0,40}\b(?:locked|locked[- ]out|lock-?out)\b(?! by (?:an? |the |your )?(?:admin|postmaster|operator|policy))/i,
+    /\b(?:account|user|login|log-in|sign-?in|access|username|id)\b.{0,40}\b(?<!administratively )(?:locked|locked[- ]out|lock-?out)\b(?! by (?:an? |the |your )?(?:admin|postmaster|operator|policy))/i,
     'auth/account-locked',
     RFC5248,
   ],
