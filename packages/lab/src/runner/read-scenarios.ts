@@ -2,9 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Fault, Healthy } from '../fault.ts';
-import type { Scenario } from './scenario.ts';
+import type { Returned, SenderName } from '../post/letter.ts';
+import type { PostScenario, Scenario } from './scenario.ts';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+
+/** A letter that names no sender is sent by each of these. */
+const SENDERS: readonly SenderName[] = ['postfix'];
 
 /** Every healthy set-up and every variant of every fault, in the order of their files. */
 export async function readScenarios(): Promise<readonly Scenario[]> {
@@ -12,7 +16,10 @@ export async function readScenarios(): Promise<readonly Scenario[]> {
     (await modules('healthy')).map(async (name) => fromHealthy(name, ((await load('healthy', name)) as { default: Healthy }).default)),
   );
   const faults = await Promise.all(
-    (await modules('faults')).map(async (name) => fromFault(name, ((await load('faults', name)) as { default: Fault }).default)),
+    (await modules('faults')).map(async (name) => {
+      const { default: fault } = (await load('faults', name)) as { default: Fault | Returned };
+      return 'tag' in fault ? fromReturned(name, fault) : fromFault(name, fault);
+    }),
   );
   return [...healthy, ...faults.flat()];
 }
@@ -45,4 +52,16 @@ function fromFault(name: string, fault: Fault): readonly Scenario[] {
     finds: finds ?? fault.finds,
     arrange: breakIt,
   }));
+}
+
+function fromReturned(name: string, { variants, finds }: Returned): readonly PostScenario[] {
+  return Object.entries(variants).flatMap(([title, variant]) =>
+    (variant.by ?? SENDERS).map((by) => ({
+      name: `${name}: ${title}, sent by ${by}`,
+      finds: [variant.finds ?? finds],
+      arrange: () => undefined,
+      by,
+      variant,
+    })),
+  );
 }

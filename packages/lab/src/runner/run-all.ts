@@ -1,13 +1,14 @@
 import { Lab } from '../lab.ts';
+import { runPost } from './run-post.ts';
 import { runScenario, type Result } from './run-scenario.ts';
-import type { Scenario } from './scenario.ts';
+import { isPost, type PostScenario, type Scenario } from './scenario.ts';
 
 /** Runs scenarios in several labs side by side; each lab serves one after another. */
 export async function runAll(
   scenarios: readonly Scenario[],
   options: { jobs: number; save?: string; signal?: AbortSignal; done(result: Result): void },
 ): Promise<readonly Result[]> {
-  const waiting = [...scenarios];
+  const waiting = scenarios.filter((scenario) => !isPost(scenario));
   const results: Result[] = [];
   const work = async (): Promise<void> => {
     let lab: Lab | undefined;
@@ -37,7 +38,15 @@ export async function runAll(
       await lab?.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.jobs, scenarios.length) }, work));
+  const letters = async (): Promise<void> => {
+    for (const result of await attemptPost(scenarios.filter(isPost), options.save)) {
+      if (options.signal?.aborted) return;
+      results.push(result);
+      options.done(result);
+    }
+  };
+  const posted = options.jobs === 1 ? await letters() : letters();
+  await Promise.all([posted, ...Array.from({ length: Math.min(options.jobs, waiting.length) }, work)]);
   return results.toSorted((a, b) => scenarios.indexOf(a.scenario) - scenarios.indexOf(b.scenario));
 }
 
@@ -46,17 +55,24 @@ async function attempt(scenario: Scenario, lab: () => Promise<Lab>, save: string
   try {
     return await runScenario(await lab(), scenario, save);
   } catch (error) {
-    const why =
-      error instanceof Error
-        ? [error.message, error.cause instanceof Error ? error.cause.message : ''].filter(Boolean).join(': ')
-        : String(error);
-    return {
-      scenario,
-      state: 'failed',
-      found: '–',
-      wrong: [`could not be arranged: ${why}`],
-      arrangedMs: performance.now() - begun,
-      checkedMs: 0,
-    };
+    return unarranged(scenario, error, performance.now() - begun);
   }
+}
+
+/** All letters of one run share one post office. */
+async function attemptPost(scenarios: readonly PostScenario[], save: string | undefined): Promise<readonly Result[]> {
+  if (scenarios.length === 0) return [];
+  try {
+    return await runPost(scenarios, save);
+  } catch (error) {
+    return scenarios.map((scenario) => unarranged(scenario, error, 0));
+  }
+}
+
+function unarranged(scenario: Scenario, error: unknown, arrangedMs: number): Result {
+  const why =
+    error instanceof Error
+      ? [error.message, error.cause instanceof Error ? error.cause.message : ''].filter(Boolean).join(': ')
+      : String(error);
+  return { scenario, state: 'failed', found: '–', wrong: [`could not be arranged: ${why}`], arrangedMs, checkedMs: 0 };
 }

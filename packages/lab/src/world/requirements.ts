@@ -22,26 +22,47 @@ const NEEDED: Readonly<Record<string, string>> = {
   '/usr/bin/openssl': 'openssl',
   '/usr/bin/python3': 'python3-minimal',
 };
+/** Programs that single faults need; without one of them, those alone cannot be arranged. */
+const WANTED: Readonly<Record<string, string>> = {
+  '/usr/sbin/postgrey': 'postgrey',
+  '/usr/bin/policyd-spf': 'postfix-policyd-spf-python',
+  '/usr/bin/mlmmj-receive': 'mlmmj',
+  '/usr/sbin/spamd': 'spamd',
+  '/usr/bin/rspamd': 'rspamd',
+  '/usr/lib/dovecot/lmtp': 'dovecot-lmtpd',
+  '/usr/lib/dovecot/modules/lib90_sieve_plugin.so': 'dovecot-sieve',
+};
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /** Why the lab cannot run here, in one sentence; undefined = it can. Missing Debian packages are installed without being started. */
 export async function meetRequirements(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'The lab needs Linux: it is built of network namespaces.';
   if (process.getuid?.() !== 0) return 'The lab needs root: it is built of network namespaces. Run it with sudo.';
-  const missing = missingPackages();
+  const missing = missingPackages(NEEDED);
   if (missing.length > 0 && existsSync('/usr/bin/apt-get')) await install(missing);
-  const still = missingPackages();
+  const still = missingPackages(NEEDED);
   if (still.length > 0) return `The lab needs these packages, which are not installed: ${still.join(' ')}.`;
   if (!existsSync('/dev/net/tun')) return 'The lab needs /dev/net/tun, which this machine does not have.';
   return undefined;
 }
 
-function missingPackages(): readonly string[] {
+/** Installs what single faults need, as far as it can be had here. */
+export async function meetWishes(): Promise<void> {
+  const missing = missingPackages(WANTED);
+  if (missing.length > 0 && existsSync('/usr/bin/apt-get')) await install(missing);
+}
+
+/** Stops a fault whose program is not to be had here. */
+export function demand(path: string): void {
+  if (!existsSync(path)) throw new Error(`${WANTED[path] ?? path} is not installed and could not be`);
+}
+
+function missingPackages(programs: Readonly<Record<string, string>>): readonly string[] {
   const elsewhere = (path: string): boolean =>
     ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].some((folder) => existsSync(`${folder}/${path.slice(path.lastIndexOf('/') + 1)}`));
   return [
     ...new Set(
-      Object.entries(NEEDED)
+      Object.entries(programs)
         .filter(([path]) => !existsSync(path) && !elsewhere(path))
         .map(([, name]) => name),
     ),

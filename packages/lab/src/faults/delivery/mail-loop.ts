@@ -1,0 +1,37 @@
+import { defineReturned } from '../../post/letter.ts';
+
+export default defineReturned({
+  complaint: 'My message went in circles.',
+  finds: 'delivery/mail-loop',
+  variants: {
+    'Postfix, a mail server that does not know its domain': {
+      by: ['postfix'],
+      arrange(post) {
+        post.dns.set('orphan.example', 'MX', '10 mail.sender.example.');
+        return { to: 'info@orphan.example' };
+      },
+    },
+    'Postfix, two servers that hand it to each other': {
+      arrange(post) {
+        const ping = post.postfix.entrance({});
+        post.postfix.table('transport', `/^${ping}$/ smtp:[mx.postfix.example]`);
+        return { to: ping };
+      },
+    },
+    'Postfix, a user who forwards to himself': {
+      arrange(post) {
+        const to = post.postfix.local('forwarder');
+        return { to, headers: [`Delivered-To: ${to}`] };
+      },
+    },
+    'Postfix, passed on too often': {
+      arrange: (post) => ({
+        to: post.postfix.mailbox(),
+        headers: Array.from(
+          { length: 60 },
+          (_, hop) => `Received: from hop${hop}.example by hop${hop + 1}.example with ESMTP; Mon, 16 Nov 2026 08:00:00 +0000`,
+        ),
+      }),
+    },
+  },
+});

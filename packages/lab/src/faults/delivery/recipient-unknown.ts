@@ -1,0 +1,39 @@
+import { defineReturned } from '../../post/letter.ts';
+
+export default defineReturned({
+  complaint: 'My message came back. What does "user unknown" mean?',
+  finds: 'delivery/recipient-unknown',
+  variants: {
+    'Postfix, no such mailbox': { arrange: () => ({ to: 'nobody@postfix.example' }), recipient: /^nobody@postfix\.example$/ },
+    'Postfix, no such local user': {
+      arrange(post) {
+        post.postfix.local('postmaster');
+        return { to: 'nobody@local.postfix.example' };
+      },
+    },
+    'Postfix, not in the list of a relay': {
+      arrange(post) {
+        post.postfix.configure({ relay_domains: 'branch.postfix.example', relay_recipient_maps: 'inline:{ x@branch.postfix.example=x }' });
+        post.dns.set('branch.postfix.example', 'MX', '10 mx.postfix.example.');
+        return { to: 'nobody@branch.postfix.example' };
+      },
+    },
+    'Postfix, an alias that leads nowhere': {
+      recipient: /^gone@postfix\.example$/,
+      arrange(post) {
+        post.postfix.table('aliases', '/^sales@/ gone@postfix.example');
+        return { to: 'sales@postfix.example' };
+      },
+    },
+    'Postfix, an address probe said no': {
+      arrange(post) {
+        const to = post.postfix.entrance({
+          smtpd_recipient_restrictions: 'reject_unverified_recipient',
+          unverified_recipient_reject_code: '550',
+        });
+        post.postfix.table('transport', `/^${to}$/ smtp:[mx.postfix.example]`);
+        return { to };
+      },
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { defineReturned } from '../../post/letter.ts';
+import { listed } from '../../post/listed.ts';
+
+export default defineReturned({
+  complaint: 'All my messages to this company come back.',
+  finds: 'delivery/sender-blocklisted',
+  variants: {
+    'Postfix, the address of our server': {
+      arrange(post) {
+        listed(post, 'dnsbl.example');
+        return { to: post.postfix.guarded('reject_rbl_client dnsbl.example') };
+      },
+      says: [/dnsbl\.example/],
+    },
+    'Postfix, put off': {
+      arrange(post) {
+        listed(post, 'dnsbl.example');
+        return { to: post.postfix.entrance({ smtpd_recipient_restrictions: 'reject_rbl_client dnsbl.example', maps_rbl_reject_code: '450' }) };
+      },
+      says: [/dnsbl\.example/],
+    },
+    'Postfix, our domain': {
+      arrange(post) {
+        post.own('shunned.example');
+        post.dns.set('shunned.example.rhsbl.example', 'A', '127.0.0.2');
+        return { domain: 'shunned.example', to: post.postfix.guarded('reject_rhsbl_sender rhsbl.example') };
+      },
+      says: [/rhsbl\.example/],
+    },
+  },
+});

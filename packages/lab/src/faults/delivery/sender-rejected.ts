@@ -1,0 +1,49 @@
+import { defineReturned } from '../../post/letter.ts';
+
+export default defineReturned({
+  complaint: 'They say my own address does not exist.',
+  finds: 'delivery/sender-rejected',
+  variants: {
+    'Postfix, our domain is not in the name system': {
+      by: ['postfix'],
+      arrange: (post) => ({
+        domain: post.internal('intranet.example'),
+        to: post.postfix.entrance({
+          smtpd_recipient_restrictions: 'reject_unknown_sender_domain',
+          unknown_address_reject_code: '550',
+        }),
+      }),
+    },
+    'Postfix, our domain is not in the name system, put off': {
+      by: ['postfix'],
+      arrange: (post) => ({ domain: post.internal('intranet.example'), to: post.postfix.guarded('reject_unknown_sender_domain') }),
+    },
+    'Postfix, our domain takes no mail': {
+      by: ['postfix'],
+      arrange(post) {
+        post.internal('silent.example');
+        post.dns.set('silent.example', 'MX', '0 .');
+        return {
+          domain: 'silent.example',
+          to: post.postfix.guarded('reject_unknown_sender_domain'),
+        };
+      },
+    },
+    'Postfix, it asked our server': {
+      arrange: (post) => ({
+        // its own probe is turned away by ours, which knows no such user
+        domain: post.stranger('strangers.example'),
+        to: post.postfix.entrance({ smtpd_recipient_restrictions: 'reject_unverified_sender', unverified_sender_reject_code: '550' }),
+      }),
+    },
+    'Postfix, a list of its own': {
+      arrange(post) {
+        post.own('competitor.example');
+        return {
+          domain: 'competitor.example',
+          to: post.postfix.guarded('check_sender_access inline:{competitor.example=REJECT}'),
+        };
+      },
+    },
+  },
+});

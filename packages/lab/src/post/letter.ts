@@ -1,0 +1,55 @@
+import type { PostOffice } from './office.ts';
+
+/** Who sends: the mail server that tries to deliver, and that writes the bounce when the other side says no. */
+export type SenderName = 'postfix' | 'exim' | 'opensmtpd' | 'sendmail';
+
+/** A message that a person hands to the sending server. */
+export interface Letter {
+  readonly to: string;
+  /** the domain of the sender's address; default sender.example */
+  readonly domain?: string;
+  readonly subject?: string;
+  /** further header lines, without line ends */
+  readonly headers?: readonly string[];
+  readonly body?: string;
+  /** filled up to so many octets */
+  readonly octets?: number;
+  /** handed in so many times, for limits that the first one does not reach */
+  readonly copies?: number;
+  /** parameters of the Postfix that sends it (`smtp_helo_name`); of the senders, Postfix alone knows them */
+  readonly way?: Readonly<Record<string, string>>;
+  /** the server to which it is handed over, instead of the one that the recipient's domain names */
+  readonly through?: string;
+  /** parameters of MAIL and RCPT (`SMTPUTF8`, `NOTIFY=SUCCESS`) */
+  readonly mail?: readonly string[];
+  readonly rcpt?: readonly string[];
+}
+
+/** One way in which the cause makes a message come back. */
+export interface ReturnedVariant {
+  /** arranges the refusal and says what has to be sent to meet it */
+  arrange(post: PostOffice): Letter;
+  /** which servers send it; default all of them */
+  readonly by?: readonly SenderName[];
+  /** exactly this cause, when it differs from the fault's */
+  readonly finds?: string;
+  /** words that the explanation has to say */
+  readonly says?: readonly RegExp[];
+  /** what is told apart: default `failure` */
+  readonly kind?: string;
+  /** the refused address, where it is not the one written to: the last one of a forward */
+  readonly recipient?: RegExp;
+}
+
+/** One cause of the delivery section, produced by real servers: each variant once per sending server. */
+export interface Returned {
+  readonly tag: 'returned';
+  /** what the person says */
+  readonly complaint: string;
+  readonly finds: string;
+  readonly variants: Readonly<Record<string, ReturnedVariant>>;
+}
+
+export function defineReturned(returned: Omit<Returned, 'tag'>): Returned {
+  return { tag: 'returned', ...returned };
+}
