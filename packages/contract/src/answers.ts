@@ -16,5 +16,7 @@ export const Answers = z.object({
   /** other people with an address of the same domain have the same trouble */
   othersAffected: z.enum(['yes', 'no', 'unknown']).optional(),
   worksElsewhere: z.array(Elsewhere).max(5).optional(),
+  /** where a user name is refused, the other form of it may be tried once, at the next service */
+  tryOtherName: z.enum(['yes', 'no']).optional(),
 });
 export type Answers = z.infer<typeof Answers>;

@@ -1,5 +1,5 @@
 import { Answers } from '@mailmedic/contract/answers.ts';
-import { QUESTIONS, type Question, type QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
+import { CONSENTS, QUESTIONS, type Question, type QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
 import { nearest } from '../nearest.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
@@ -31,17 +31,20 @@ export function withAnswer(answers: Answers, { key }: Question, value: string): 
       return Answers.parse({ ...answers, changed: more(answers.changed) });
     case 'works-elsewhere':
       return Answers.parse({ ...answers, worksElsewhere: more(answers.worksElsewhere) });
+    case 'try-other-name':
+      return Answers.parse({ ...answers, tryOtherName: value });
   }
 }
 
 /** The answers without what was said to one question. */
 export function withoutAnswer(answers: Answers, { key }: Question): Answers {
-  const { started, changed, othersAffected, worksElsewhere } = answers;
+  const { started, changed, othersAffected, worksElsewhere, tryOtherName } = answers;
   return {
     ...(started === undefined || key === 'started' ? {} : { started }),
     ...(changed === undefined || key === 'changed' ? {} : { changed }),
     ...(othersAffected === undefined || key === 'others-affected' ? {} : { othersAffected }),
     ...(worksElsewhere === undefined || key === 'works-elsewhere' ? {} : { worksElsewhere }),
+    ...(tryOtherName === undefined || key === 'try-other-name' ? {} : { tryOtherName }),
   };
 }
 
@@ -52,8 +55,9 @@ export function corrected(before: Answers | undefined, now: Answers | undefined)
 
 function questionOf(text: string): Question {
   const key = text.includes('=') ? text.slice(0, text.indexOf('=')).trim() : text;
-  const question = QUESTIONS.find((one) => one.key === key);
-  const keys = QUESTIONS.map((one) => one.key);
+  const known = [...QUESTIONS, ...CONSENTS];
+  const question = known.find((one) => one.key === key);
+  const keys = known.map((one) => one.key);
   if (!question) {
     const near = nearest(key, keys);
     const advice = near === undefined ? `there is ${keys.join(', ')}` : `did you mean ${near}?`;

@@ -9,6 +9,7 @@ import { repairOf } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
+import { askOtherName } from '../asking/ask-other-name.ts';
 import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
@@ -90,10 +91,18 @@ export function checkClientVersion({ clientVersion }: Pick<Request, 'clientVersi
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
   const credentials = await readCredentials(request.credentials, io);
-  const judged = await lookWith(credentials, complaint, request, configuration, io, earlier);
+  const agreed = credentials === undefined ? complaint : await withLeave(complaint, request, configuration, io);
+  const judged = await lookWith(credentials, agreed, request, configuration, io, earlier);
   if (!isOffered(judged, credentials, request, io)) return judged;
   const typed = await askForPassword(complaint.address, io);
-  return typed === undefined ? judged : lookWith(typed, complaint, request, configuration, io);
+  if (typed === undefined) return judged;
+  return lookWith(typed, await withLeave(complaint, request, configuration, io, judged.run), request, configuration, io);
+}
+
+/** On a terminal the person is asked whether another form of the user name may be tried. */
+async function withLeave(complaint: Complaint, { form }: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Complaint> {
+  if (form !== 'person' || !io.input.isPerson || !io.out.isTerminal || io.signal.aborted) return complaint;
+  return askOtherName(complaint, configuration, seen, io, pageOf(io.out));
 }
 
 /** On a terminal a way that is in order up to the sign-in may be followed further; Enter leaves it at that. */

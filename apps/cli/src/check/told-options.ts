@@ -23,6 +23,6 @@ export const TOLD_OPTIONS: readonly Option[] = [
     name: 'answer',
     value: 'KEY=VALUE',
     repeatable: true,
-    help: 'what only you can know: started=DATE, changed=…, others-affected=…, works-elsewhere=…',
+    help: 'what only you can know: started=DATE, changed=…, others-affected=…, works-elsewhere=…, or that you agree to: try-other-name=yes',
   },
 ];

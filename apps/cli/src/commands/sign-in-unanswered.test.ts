@@ -1,4 +1,5 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Complaint } from '@mailmedic/contract/run.ts';
 import { Secret } from '@mailmedic/contract/secret.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { look } from '@mailmedic/engine/diagnose/look.ts';
@@ -62,6 +63,27 @@ describe('services of one account that refuse for different reasons', () => {
   });
 });
 
+describe('the other form of the user name', () => {
+  const says = { ...FINE, name: 'ann@unanswered.test' };
+
+  test('is tried at the next service with leave, and proves what was wrong', async () => {
+    const { causes } = await check(says, { username: 'ann', answers: { tryOtherName: 'yes' } });
+    expect(told(causes).map(([id, confidence]) => [id, confidence])).toEqual([['settings/wrong-username', 'certain']]);
+    expect(causes[0]?.summary).toContain('ann@unanswered.test is accepted with the same password');
+  });
+
+  test('is not tried without', async () => {
+    const { causes, observations } = await check(says, { username: 'ann' });
+    expect(causes[0]?.confidence).not.toBe('certain');
+    expect(observations.map(({ data }) => data['username'])).not.toContain('ann@unanswered.test');
+  });
+
+  test('refused as well leaves the password', async () => {
+    const { causes } = await check({ ...NO, name: 'nobody' }, { username: 'ann', answers: { tryOtherName: 'yes' } });
+    expect(told(causes)).toEqual([['auth/bad-credentials', 'likely', 'imap submission']]);
+  });
+});
+
 test('a server that shuts this computer out after a refusal is no second fault, and is spoken of', async () => {
   const { causes, warnings, notLookedAt } = await check({ ...NO, shutsOut: true });
   expect(told(causes).map(([id]) => id)).toEqual(['auth/bad-credentials']);
@@ -71,11 +93,11 @@ test('a server that shuts this computer out after a refusal is no second fault, 
   expect(JSON.stringify(notLookedAt)).toContain('stopped answering this computer after the refused sign-in');
 });
 
-async function check(says: Says): Promise<Diagnosis> {
+async function check(says: Says, given: Partial<Complaint> = {}): Promise<Diagnosis> {
   servers.say(says);
   const credentials = { secret: new Secret('Tr0ub4dor'), kind: 'password' as const };
   const world = { ...home.stage.world(new AbortController().signal), credentials };
-  const run = await look({ address: 'ann@unanswered.test', configured: [...servers.configured] }, world);
+  const run = await look({ address: 'ann@unanswered.test', configured: [...servers.configured], ...given }, world);
   expect(servers.asked.imap).toBeLessThanOrEqual(1);
   expect(servers.asked.submission).toBeLessThanOrEqual(1);
   const diagnosis = judge(run);

@@ -2,7 +2,9 @@ import type { Diagnosis, Unknown } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { datedEvents, leaning } from '../facts/answers.ts';
+import { entrances } from '../facts/goals.ts';
 import { providerPages } from '../facts/provider-pages.ts';
+import { otherForm } from '../facts/username-form.ts';
 import { openQuestions } from '../playbooks/open-questions.ts';
 import { answered, QUESTIONS, type Question, type QuestionKey } from '../playbooks/questions.ts';
 import { gather } from './gather.ts';
@@ -30,6 +32,23 @@ function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly Qu
     leaning: (place) => leaning(evidence, place),
     isDated: datedEvents(evidence).length > 0,
   });
+}
+
+/**
+ * The user name that was given, and the other form of it that could be tried if it is refused; undefined where nobody gave a
+ * name, it is published just so, or it is a name of its own. `looks`: what an earlier look has shown, if there was one.
+ */
+export function otherName(
+  complaint: Run['complaint'],
+  configuration: Run['configuration'],
+  looks: Run['looks'] = [],
+): { readonly given: string; readonly other: string } | undefined {
+  const { username: given, answers } = complaint;
+  if (given === undefined || answers?.tryOtherName !== undefined) return undefined;
+  const evidence = gather({ complaint, configuration, startedAt: new Date(0).toISOString(), looks, complete: true });
+  const [first] = entrances(evidence);
+  const other = otherForm(evidence, { username: given, service: first?.service ?? 'imap', host: first?.host ?? '' });
+  return other === undefined ? undefined : { given, other };
 }
 
 /** Where the provider of the mailbox lets people read it on the web; undefined for one that is not known. */

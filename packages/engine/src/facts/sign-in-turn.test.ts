@@ -53,6 +53,35 @@ describe('a sign-in', () => {
     expect(turnAt(evidenceOf([look], { configured }), submission, true)).toMatchObject({ is });
   });
 
+  test('shows the next service the other form of a refused name where the person agrees, and only there', () => {
+    const wrong = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'refused',
+      data: { result: 'refused', status: 'NO', code: 'AUTHENTICATIONFAILED', username: 'ann' },
+    });
+    const given = { configured, username: 'ann' };
+    expect(turnAt(evidenceOf([wrong], given), submission, true)).toEqual({ is: 'go', username: 'ann' });
+    const agreed = { ...given, answers: { tryOtherName: 'yes' as const } };
+    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann@example.org' });
+    expect(turnAt(evidenceOf([wrong], { ...agreed, answers: { tryOtherName: 'no' } }), submission, true)).toMatchObject({
+      username: 'ann',
+    });
+    // a name that is published just so has no other form
+    const asItIs = published([{ username: '%EMAILLOCALPART%' }]);
+    expect(turnAt(evidenceOf([asItIs, wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann' });
+  });
+
+  test.each([
+    ['EXAMPLE\\ann', 'ann@example.org'],
+    ['ann@example.org', 'ann'],
+    ['u1234567', 'u1234567'],
+  ])('and the other form of %s is %s', (username, other) => {
+    const data = { result: 'refused' as const, status: 'NO', code: 'AUTHENTICATIONFAILED', username };
+    const wrong = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data });
+    const agreed = { configured, username, answers: { tryOtherName: 'yes' as const } };
+    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: other });
+  });
+
   test('is never made a third time', () => {
     const looks = [
       refused('Authentication failed.'),

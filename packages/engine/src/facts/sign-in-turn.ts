@@ -6,6 +6,7 @@ import type { SignInPlace, Turn } from '../probe.ts';
 import { entrances, sameEntrance } from './goals.ts';
 import { publishedBy } from './publications.ts';
 import { meaningOf, type Meaning } from './sign-in-refusals.ts';
+import { otherForm } from './username-form.ts';
 
 /**
  * Whether a sign-in may be made at a place, given what is known: once per service; only where the person or an
@@ -14,7 +15,8 @@ import { meaningOf, type Meaning } from './sign-in-refusals.ts';
 export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boolean): Turn | 'wait' {
   const looks = evidence.of('mail/sign-in').filter(({ outcome }) => outcome !== 'unlooked');
   if (looks.some(({ data }) => data.service === place.service)) return { is: 'made-elsewhere' };
-  const username = sameHouse(evidence, place)?.data.username ?? usernameAt(evidence, place);
+  const refused = looks.filter(({ outcome, data }) => outcome !== 'ok' && data.attempted);
+  const username = sameHouse(evidence, place)?.data.username ?? nameAfter(evidence, refused, usernameAt(evidence, place));
   const named = isNamed(evidence, place, allPublished);
   if (named === 'no')
     return {
@@ -23,7 +25,6 @@ export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boo
       because: `nobody vouches for ${place.host}: it is published without proof, and you did not name it`,
     };
   if (named === 'not yet') return 'wait';
-  const refused = looks.filter(({ outcome, data }) => outcome !== 'ok' && data.attempted);
   const because = whyNotAgain(refused);
   return because === undefined ? { is: 'go', username } : { is: 'withheld', username, because };
 }
@@ -35,6 +36,17 @@ export function usernameAt(evidence: Evidence, place: SignInPlace): string {
   const template = publishedBy(evidence, place).find((one) => one.username !== undefined && one.trust !== 'guess')?.username;
   return template === undefined ? address : fillTemplate(template, address);
 }
+
+/** Where the person agrees, the next service is shown the other form of a name that was refused. */
+function nameAfter(evidence: Evidence, refused: readonly Look<SignIn>[], usual: string): string {
+  const [first] = refused;
+  const isAgreed = evidence.complaint.answers?.tryOtherName === 'yes';
+  if (!first || !isAgreed || first.outcome !== 'refused' || first.data.username !== usual) return usual;
+  return NAMES.has(meaningOf(first.data).meaning) ? (otherForm(evidence, first.data) ?? usual) : usual;
+}
+
+/** Refusals that the form of the name may have brought about. */
+const NAMES: ReadonlySet<Meaning> = new Set<Meaning>(['unknown', 'auth/bad-credentials', 'settings/wrong-username']);
 
 /** A second failure is only risked where the first may mean more than one thing, and never a third. */
 function whyNotAgain(refused: readonly Look<SignIn>[]): string | undefined {

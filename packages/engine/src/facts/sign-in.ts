@@ -104,8 +104,13 @@ const ACCOUNT_WIDE: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 
 /** Two services of one account: the same name, and hosts that one operator runs. */
-export function isSameAccount({ data: a }: Look<SignIn>, { data: b }: Look<SignIn>): boolean {
-  return a.username.toLowerCase() === b.username.toLowerCase() && operatorOf(a.host) === operatorOf(b.host);
+export function isSameAccount(a: Look<SignIn>, b: Look<SignIn>): boolean {
+  return a.data.username.toLowerCase() === b.data.username.toLowerCase() && isSameOperator(a, b);
+}
+
+/** Two services at hosts that one operator runs. */
+export function isSameOperator({ data: a }: Look<SignIn>, { data: b }: Look<SignIn>): boolean {
+  return operatorOf(a.host) === operatorOf(b.host);
 }
 
 function operatorOf(host: string): string {

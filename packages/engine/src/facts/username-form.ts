@@ -19,10 +19,23 @@ export function nameForm(evidence: Evidence, { username, service, host }: Pick<S
   const published = publishedName !== undefined;
   if (own === right.toLowerCase()) return { is: 'as-it-should' };
   const forms = [address, localPart(address)].map((form) => form.toLowerCase());
-  if (forms.includes(own)) return { is: 'other-form', right, published };
+  // `DOMAIN\ann` is how Windows calls the same account
+  if (forms.includes(own) || forms.includes(own.slice(own.lastIndexOf('\\') + 1))) return { is: 'other-form', right, published };
   const isSlip = editDistance(own, right.toLowerCase()) <= (right.length > 8 ? 2 : 1) && own.length > 3;
   if (isSlip) return { is: 'slip', right, published };
   return { is: 'other-name', right, published };
+}
+
+/**
+ * The form of a refused name that may be tried next: the published one, else the whole address in the place of a part of it,
+ * or the part before the @ in the place of the whole address. Undefined for a name that is published just so, or one of its own.
+ */
+export function otherForm(evidence: Evidence, data: Pick<SignIn, 'username' | 'service' | 'host'>): string | undefined {
+  const { address } = evidence.complaint;
+  const form = nameForm(evidence, data);
+  if (form.is === 'other-form' || form.is === 'slip') return form.right;
+  const isUnpublished = publishedNameAt(evidence, data.service, data.host) === undefined;
+  return form.is === 'as-it-should' && isUnpublished ? localPart(address) : undefined;
 }
 
 /** The user name that is published for a service of a host, written out for the address. */

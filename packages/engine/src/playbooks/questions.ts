@@ -2,7 +2,7 @@ import type { Answers } from '@mailmedic/contract/answers.ts';
 import type { Place } from './places.ts';
 
 /** A key as it is written on the command line: `--answer KEY=VALUE`. */
-export type QuestionKey = 'started' | 'changed' | 'others-affected' | 'works-elsewhere';
+export type QuestionKey = 'started' | 'changed' | 'others-affected' | 'works-elsewhere' | 'try-other-name';
 
 /** What an answer speaks for and against, by where causes sit. */
 export interface Weight {
@@ -135,6 +135,20 @@ export const QUESTIONS: readonly Question[] = [
   },
 ];
 
+/** What may be done only if the person agrees. It decides between no causes by itself, and is asked before the looking. */
+export const CONSENTS: readonly Question[] = [
+  {
+    key: 'try-other-name',
+    asks: 'If the user name is refused, may the other form of it be tried once, for the other service?',
+    why: 'Some servers want the whole address as the user name, others only the part before the @. Where the other form is accepted, that is proved. If it is refused as well, that is no more than one refused sign-in at each service.',
+    several: false,
+    choices: [
+      { value: 'yes', says: 'yes', told: 'The other form of the user name may be tried.', weight: NOTHING },
+      { value: 'no', says: 'no', told: 'The other form of the user name is not to be tried.', weight: NOTHING },
+    ],
+  },
+];
+
 /** What was answered to a question, as on the command line. */
 export function answered(key: QuestionKey, answers: Answers): readonly string[] {
   switch (key) {
@@ -146,5 +160,7 @@ export function answered(key: QuestionKey, answers: Answers): readonly string[] 
       return answers.othersAffected === undefined ? [] : [answers.othersAffected];
     case 'works-elsewhere':
       return answers.worksElsewhere ?? [];
+    case 'try-other-name':
+      return answers.tryOtherName === undefined ? [] : [answers.tryOtherName];
   }
 }

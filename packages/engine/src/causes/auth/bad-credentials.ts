@@ -42,11 +42,19 @@ export default defineCause<SignInDetail>({
         meaning !== 'auth/bad-credentials' && meaning !== 'unknown' && look.data.attempted && first && isSameAccount(first.look, look),
     );
     if (!first) return [...unknownWords(evidence), ...judgeRefusals(evidence, 'auth/bad-credentials')];
-    const [accepted] = acceptedSignIns(evidence);
-    if (accepted)
-      return [ruledOut(first.look.subject, `${accepted.data.host} accepts the same name and ${accepted.data.kind} for another service.`)];
-    if (rarer) return [ruledOut(first.look.subject, `${rarer.look.data.host} gives another reason: "${wordsOf(rarer.look)}"`)];
     const form = nameForm(evidence, first.look.data).is;
+    const [accepted] = acceptedSignIns(evidence);
+    const which = accepted?.data.username === first.look.data.username ? 'same' : 'other';
+    if (accepted && (which === 'same' || form !== 'other-name'))
+      return [
+        ruledOut(
+          first.look.subject,
+          `${accepted.data.host} accepts ${which === 'same' ? 'the same name' : accepted.data.username} and the same ${accepted.data.kind} for another service.`,
+        ),
+      ];
+    if (rarer) return [ruledOut(first.look.subject, `${rarer.look.data.host} gives another reason: "${wordsOf(rarer.look)}"`)];
+    const areBothFormsRefused = plain.some(({ look }) => look.data.username !== first.look.data.username);
+    if (areBothFormsRefused) return [refusalFound(evidence, plain, 'likely')];
     if (form === 'other-form' || form === 'slip') return [refusalFound(evidence, plain, 'possible')];
     return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' ? 'certain' : 'likely')];
   },

@@ -28,6 +28,16 @@ describe('settings/wrong-username', () => {
     expect(cause.judge(evidenceOf([WHOLE, refused('ann'), accepted]))).toMatchObject([{ state: 'ruled-out' }]);
   });
 
+  test('is certain where another service accepts the other form, and ruled out where that is refused as well', () => {
+    const given = { answers: { tryOtherName: 'yes' as const } };
+    const submission = { service: 'submission', port: 465, username: 'ann@example.org' };
+    const accepted = lookAt({ probe: 'mail/sign-in', data: submission });
+    const [finding] = cause.judge(evidenceOf([refused('ann'), accepted], given));
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', detail: { right: 'ann@example.org' } });
+    const no = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { ...submission, result: 'refused', status: '535' } });
+    expect(cause.judge(evidenceOf([refused('ann'), no], given))).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
   test('leaves names of their own alone', () => {
     expect(cause.judge(evidenceOf([WHOLE, refused('u1234567')]))).toEqual([]);
   });

@@ -11,6 +11,12 @@ export default defineFault({
       says: [/ann@example\.org/],
       breakIt: () => undefined,
     },
+    'proved with the other form, which the person lets try': {
+      settings: ['--username', 'ann', '--answer', 'try-other-name=yes'],
+      password: ACCOUNT_PASSWORD,
+      says: [/ann@example\.org is accepted with the same password/],
+      breakIt: () => undefined,
+    },
     'a slip in it': { settings: ['--username', 'ann@exmaple.org'], password: ACCOUNT_PASSWORD, says: [/slip/], breakIt: () => undefined },
     'the server asks for the whole address': {
       settings: ['--username', 'ann', '--imap', 'mail.example.org:993/tls'],

@@ -1,0 +1,33 @@
+import type { Complaint, Run } from '@mailmedic/contract/run.ts';
+import type { Configuration } from '@mailmedic/contract/configuration.ts';
+import { otherName } from '@mailmedic/engine/diagnose/ask.ts';
+import { CONSENTS } from '@mailmedic/engine/playbooks/questions.ts';
+import type { Page } from '@mailmedic/engine/render/station-line.ts';
+import type { Io } from '../command.ts';
+import { askQuestion } from './ask-question.ts';
+import { openPrompt } from './prompt.ts';
+
+/**
+ * Where the user name that was given is not the whole address, the person may agree beforehand to have the other form tried
+ * at the next service if it is refused. Without an answer it is not tried.
+ */
+export async function askOtherName(
+  complaint: Complaint,
+  configuration: Configuration,
+  seen: Run | undefined,
+  io: Pick<Io, 'input' | 'out' | 'signal'>,
+  page: Page,
+): Promise<Complaint> {
+  const names = otherName(complaint, configuration, seen?.looks);
+  const question = CONSENTS.find(({ key }) => key === 'try-other-name');
+  if (!names || !question) return complaint;
+  const prompt = openPrompt(io);
+  try {
+    const asks = `If the user name ${names.given} is refused, may ${names.other} be tried once, for the other service?`;
+    const reply = await askQuestion({ ...question, asks }, complaint.answers ?? {}, { prompt, io, page, nowMs: 0 });
+    return reply.is === 'answered' ? { ...complaint, answers: reply.answers } : complaint;
+  } finally {
+    prompt.close();
+    io.out.write('\n');
+  }
+}
