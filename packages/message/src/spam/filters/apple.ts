@@ -21,7 +21,10 @@ export function readApple(fields: Fields): SpamVerdict | undefined {
     filter: 'apple',
     position,
     verdict: junk || spam === true ? 'spam' : spam === false || /inbox/i.test(action) ? 'not-spam' : 'unknown',
-    ...known({ score: leadingNumber(fields.value('x-clx-score')), folder: junk ? 'junk' : /inbox/i.test(action) ? 'inbox' : undefined }),
+    ...known({
+      score: leadingNumber(fields.value('x-icl-score') ?? fields.value('x-clx-score')),
+      folder: junk ? 'junk' : /inbox/i.test(action) ? 'inbox' : undefined,
+    }),
     reasons: [
       ...(action === '' ? [] : [{ code: 'X-Apple-Action', text: action.slice(0, 100) }]),
       ...(shades === '' || /^none$/i.test(shades) ? [] : [{ code: 'X-CLX-Shades', text: shades.slice(0, 100) }]),
