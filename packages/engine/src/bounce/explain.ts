@@ -2,8 +2,10 @@ import type { BouncedRecipient, BounceReport } from '@mailmedic/contract/bounce.
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
+import { meaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { readBounce } from '@mailmedic/message/bounce/read.ts';
 import type { BounceReading, Recipient } from '@mailmedic/message/bounce/reading.ts';
+import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { rank } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
@@ -23,7 +25,7 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Explains one message that came back: reads it, puts what it says into looks, and judges them as any other. */
 export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}): BounceReport {
-  const reading = readBounce(bytes);
+  const reading = withPasted(readBounce(bytes));
   const { kind, original, reporter, contradictions } = reading;
   return {
     schema: 'mailmedic.bounce/1',
@@ -35,6 +37,19 @@ export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}):
     contradictions,
   };
 }
+
+/** Words without any code, pasted from a log or a screen, are a failure where they are known to be one. */
+function withPasted(reading: BounceReading): BounceReading {
+  const { kind, pasted = '' } = reading;
+  if (kind !== 'not-a-bounce' || pasted === '') return reading;
+  const known = meaningOf({ words: normalised(pasted) });
+  if (known?.phrase === undefined || known.phrase.length < TELLING || known.strength === 'bare' || known.strength === 'vague')
+    return reading;
+  return { ...reading, kind: 'failure', recipients: [{ address: '', diagnostic: pasted, context: '' }] };
+}
+
+/** A phrase that long is hardly in a text by chance. */
+const TELLING = 8;
 
 function explainRecipient(recipient: Recipient, reading: BounceReading, said: Said): BouncedRecipient {
   const look = lookOf(recipient, reading, said);

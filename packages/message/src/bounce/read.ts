@@ -16,6 +16,7 @@ import type { BounceReading, Original, Recipient, Stage } from './reading.ts';
 import { addressesAnswered, answersIn } from './transcript.ts';
 
 const MAX_RECIPIENTS = 500;
+const PASTED = 2000;
 const STATUS_TYPES = new Set(['message/delivery-status', 'message/global-delivery-status']);
 
 /** Reads what came back. Whatever it is given, it answers; what it cannot tell it leaves out. */
@@ -49,6 +50,7 @@ function readOne(message: Entity): BounceReading {
     original: originalOf(opened),
     ...(format === undefined ? {} : { reporter: format.issuer }),
     contradictions: contradictionsOf(kind, opened.subject, kept),
+    ...(isPasted(opened.header) && opened.text.length < PASTED ? { pasted: opened.text.trim() } : {}),
   };
 }
 
@@ -85,7 +87,9 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
   const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
   if (said.length === 0 && isPasted(opened.header) && (codes.reply !== undefined || codes.status !== undefined || saysNo(opened.text)))
     return [fromFound({ address: '', words: opened.text.trim() })];
-  return distinct(said.map((one) => withTranscript(one, opened)));
+  // Pasted lines are all about the address that stands in them.
+  const words = isPasted(opened.header) && opened.text.length < PASTED ? opened.text.trim() : '';
+  return distinct(said.map((one) => withTranscript(one.words === '' && said.length === 1 ? { ...one, words } : one, opened)));
 }
 
 function fromGroup(group: Header, opened: Opened): Recipient {

@@ -41,4 +41,6 @@ export interface BounceReading {
   /** which software or service wrote it */
   readonly reporter?: string;
   readonly contradictions: readonly string[];
+  /** a few lines without a header, that somebody may have pasted from a log */
+  readonly pasted?: string;
 }

@@ -8,7 +8,8 @@ export const facebook: Issuer = {
   wordings: [
     saysExactly('policy-rejected', 'rcp-p2', 'pol-p4', 'pol-p6', 'recipient preferences'),
     saysExactly('recipient-unknown', 'rcp-p1', 'rcp-p3', 'int-p1', 'int-p3', 'int-p4'),
-    saysExactly('rate-limited', 'con-t1', 'rcp-t4', 'pol-t', 'con-t3'),
+    saysExactly('rate-limited', 'con-t1', 'pol-t', 'con-t3'),
+    saysExactly('recipient-disabled', 'rcp-t4', 'account is unavailable'),
     saysExactly('message-too-large', 'bod-p1', 'msg-p4', 'int-p2'),
     saysExactly('sender-rejected', 'dns-p1', 'dns-p2'),
     saysExactly('reverse-dns', 'dns-p3', 'pol-p8'),

@@ -9,6 +9,7 @@ export const messagelabs: Issuer = {
     saysExactly('relay-denied', 'as a relay', 'smtp authentication', 'relay through this server'),
     saysExactly('recipient-unknown', 'invalid recipient', 'no such user'),
     saysExactly('poor-reputation', 'requested action aborted'),
+    saysExactly('marked-as-spam', 'message filtered'),
     saysExactly('sender-blocklisted', 'sorry, your email address has been blocked', 'ip * blocklisted'),
   ],
   codes: {},
