@@ -37,11 +37,13 @@ export function meaningOf(said: Said): Refusal {
     const said = { ...known, meaning: row.means, row };
     // words and a code of its own that say the same leave nothing open
     if (row.means === byCode && byCode !== 'auth/bad-credentials') return { ...said, by: 'code', ambiguous: false };
+    // "try again later" or "failed" beside a code that says why
+    if (byCode !== undefined && SAYS_WHY[row.means]?.has(byCode)) return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
   if (byCode === undefined || (isVague(status, code) && OF_SOMETHING_ELSE.test(text)))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
-  return { ...known, meaning: byCode, by: 'code', ambiguous: isVague(status, code) && /[a-z]/i.test(text) };
+  return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
 }
 
 /** 535 without the code that means wrong name or password: servers say it to every refusal (RFC 4954 section 6, RFC 5248 section 2.4). */
@@ -52,6 +54,17 @@ function isVague(status: string, code: string): boolean {
 /** Words in an unknown sentence by which its reason is not the name or password. */
 const OF_SOMETHING_ELSE =
   /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|plan|upgrade|policy|policies|certificate|device|client|browser)\b/i;
+
+/** What a code says so exactly that "try again later" or "failed" beside it says no more. */
+const SAYS_WHY: Partial<Record<Meaning, ReadonlySet<Meaning>>> = {
+  'auth/unavailable': new Set<Meaning>(['auth/rate-limited', 'auth/password-expired', 'auth/mechanism-mismatch']),
+  'auth/bad-credentials': new Set<Meaning>([
+    'auth/rate-limited',
+    'auth/password-expired',
+    'auth/mechanism-mismatch',
+    'auth/account-disabled',
+  ]),
+};
 
 /** A reply by which nobody is to be blamed: 4xx (RFC 5321 section 4.2.1), [UNAVAILABLE] (RFC 5530), [SYS/TEMP] (RFC 3206). */
 function isTemporary(status: string, code: string): boolean {

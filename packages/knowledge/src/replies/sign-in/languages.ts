@@ -10,7 +10,7 @@ const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
  */
 export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-21', [
   [
-    /anwendungsspezifisch|app-?passwor|anwendungspasswor|mot de passe d.application|contraseña de aplicaci[oó]n|password per (?:le )?app|senha de aplica[cç]|app-?wachtwoord|hasł\w+ (?:do )?aplikacji|пароль приложени|授权码|專用密碼|专用密码/iu,
+    /anwendungsspezifisch|app-?(?:passwor|kennwor)|anwendungspasswor|mot de passe d.application|contraseña de aplicaci[oó]n|password per (?:le )?app|senha de aplica[cç]|app-?wachtwoord|hasł\w+ (?:do )?aplikacji|пароль приложени|授权码|專用密碼|专用密码/iu,
     'auth/app-password-required',
     RFC5248,
   ],
