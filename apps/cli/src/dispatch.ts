@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
     load: async () => (await import('./commands/guide.ts')).default,
   },
   bounce: { summary: 'explain messages that came back', load: async () => (await import('./commands/bounce.ts')).default },
+  trace: { summary: 'say which way a message took and where it waited', load: async () => (await import('./commands/trace.ts')).default },
   explain: { summary: 'say what a cause or a term means', load: async () => (await import('./commands/explain.ts')).default },
   demo: {
     summary: 'watch broken servers on this computer being diagnosed',

@@ -9,6 +9,7 @@ import { Mailbox } from './looks/mailbox.ts';
 import { MailboxRules } from './looks/rules.ts';
 import { Sender, SignIn } from './looks/sign-in.ts';
 import { MessageBounce } from './looks/message-bounce.ts';
+import { MessageTrace } from './looks/message-trace.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TcpSize } from './looks/tcp-size.ts';
 import { TlsHandshake } from './looks/tls-handshake.ts';
@@ -37,6 +38,7 @@ export const LOOK_DATA = {
   'web/fetch': WebFetch,
   'web/exchange': Exchange,
   'message/bounce': MessageBounce,
+  'message/trace': MessageTrace,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,
 } as const;

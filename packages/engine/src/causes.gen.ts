@@ -13,6 +13,7 @@ import authSecondFactorFailing from './causes/auth/second-factor-failing.ts';
 import authUnavailable from './causes/auth/unavailable.ts';
 import deliveryBackscatter from './causes/delivery/backscatter.ts';
 import deliveryContentRejected from './causes/delivery/content-rejected.ts';
+import deliveryDelayed from './causes/delivery/delayed.ts';
 import deliveryDkimFail from './causes/delivery/dkim-fail.ts';
 import deliveryDmarcFail from './causes/delivery/dmarc-fail.ts';
 import deliveryGreylisted from './causes/delivery/greylisted.ts';
@@ -126,6 +127,7 @@ export const CAUSES: readonly Cause[] = [
   authUnavailable,
   deliveryBackscatter,
   deliveryContentRejected,
+  deliveryDelayed,
   deliveryDkimFail,
   deliveryDmarcFail,
   deliveryGreylisted,

@@ -4,6 +4,7 @@ const BY_MESSAGES = "It is read from a message, not seen on a network: packages/
 /** Causes that the lab cannot produce, each with its reason. Everything else in the catalogue has a fault. */
 export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {
   'delivery/backscatter': BY_MESSAGES,
+  'delivery/delayed': BY_MESSAGES,
   'delivery/dkim-fail': BY_MESSAGES,
   'delivery/dmarc-fail': BY_MESSAGES,
   'delivery/malformed-message': BY_MESSAGES,

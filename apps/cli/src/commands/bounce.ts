@@ -6,6 +6,7 @@ import { everyMessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import { worse } from '../worse.ts';
 
 const bounce: Command = {
   name: 'bounce',
@@ -60,10 +61,4 @@ function statusOf(report: BounceReport | BounceError): ExitStatus {
   if ('error' in report) return 2;
   if (report.kind !== 'failure' && report.kind !== 'delay') return 0;
   return report.recipients.length > 0 && report.recipients.every(({ cause }) => cause !== undefined) ? 1 : 3;
-}
-
-const WEIGHT: readonly ExitStatus[] = [0, 3, 1, 2, 130];
-
-function worse(a: ExitStatus, b: ExitStatus): ExitStatus {
-  return WEIGHT.indexOf(a) >= WEIGHT.indexOf(b) ? a : b;
 }

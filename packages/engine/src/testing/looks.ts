@@ -185,6 +185,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       };
     case 'message/bounce':
       return { kind: 'failure', address: 'bob@example.net', diagnostic: '', context: '', contradictions: [] };
+    case 'message/trace':
+      return { hops: [], passedOver: [], left: 0, addressed: [], resent: [], greylisting: [], trusted: [] };
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
@@ -271,6 +273,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'web/exchange': 'capabilities',
   discovery: 'settings',
   'message/bounce': 'delivery',
+  'message/trace': 'delivery',
   'probe/crashed': 'link',
 };
 
@@ -307,6 +310,8 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
       return defined<Subject>({ kind: 'domain', name: domain });
     case 'message/bounce':
       return defined<Subject>({ kind: 'message', name: address });
+    case 'message/trace':
+      return { kind: 'message' };
     case 'mail/sign-in':
     case 'mail/mailbox':
     case 'mail/rules':

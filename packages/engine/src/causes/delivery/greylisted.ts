@@ -1,21 +1,59 @@
-import { defineCause } from '../../cause.ts';
+import { defineCause, found, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { lasted } from '../../facts/duration-words.ts';
+import { journeysOf } from '../../facts/journey/journey.ts';
+import { citeWait, placeOfWait } from '../../facts/journey/late.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
-export default defineCause<Returned>({
+interface Held {
+  /** the server that made it wait, and the one that had to try again */
+  readonly by: string;
+  readonly sender: string;
+  readonly ms: number;
+  readonly software: string;
+}
+
+type Detail = ({ readonly is: 'returned' } & Returned) | ({ readonly is: 'held' } & Held);
+
+/** Below this nobody notices. */
+const WORTH_SAYING = 60_000;
+
+export default defineCause<Detail>({
   id: 'delivery/greylisted',
   claim: 'The first attempt was put off, as servers do with unknown senders.',
   explanation:
     'Greylisting refuses a new combination of sender, recipient and address once, and takes it when it is tried again. A sound server does that by itself.',
-  proof: 'The reply says greylisted, or asks to try again in some minutes.',
-  neighbours: ['delivery/rate-limited', 'delivery/network-failure'],
+  proof:
+    'The reply says greylisted, or asks to try again in some minutes; or the message that arrived carries the filter’s own note (X-Greylist).',
+  neighbours: ['delivery/rate-limited', 'delivery/network-failure', 'delivery/delayed'],
   frequency: 3,
   references: ['RFC 6647'],
 
-  judge: (evidence) => findReturned(evidence, 'greylisted'),
+  judge: (evidence) => [
+    ...findReturned(evidence, 'greylisted').map((finding): Finding<Detail> => {
+      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
+    }),
+    ...findHeld(evidence),
+  ],
 
-  words({ detail: { address, by } }) {
+  words({ detail }) {
+    if (detail.is === 'held')
+      return {
+        summary: `${detail.by} put the message off at the first attempt (greylisting, ${detail.software}); ${detail.sender} tried again, and that took ${lasted(detail.ms)}.`,
+        fix: {
+          who: 'administrator',
+          steps: [
+            `Nothing is broken: the next messages from ${detail.sender} are taken at once.`,
+            `Let the administrator of ${detail.by} put servers of senders that matter on its list of exceptions, or shorten the time.`,
+          ],
+          difficulty: 'easy',
+          takes: '10 minutes',
+          tools: [],
+          prevention: 'Let greylisting pass senders whose SPF or DKIM is right.',
+        },
+      };
     return {
-      summary: `${by} put off the message to ${address} (greylisting); it is taken when it is tried again.`,
+      summary: `${detail.by} put off the message to ${detail.address} (greylisting); it is taken when it is tried again.`,
       fix: {
         who: 'sender',
         steps: [
@@ -30,3 +68,34 @@ export default defineCause<Returned>({
     };
   },
 });
+
+function findHeld(evidence: Evidence): readonly Finding<Detail>[] {
+  return journeysOf(evidence).flatMap((journey) =>
+    journey.waits
+      .filter(({ kind, ms }) => kind === 'greylisting' && ms >= WORTH_SAYING)
+      .map((wait) =>
+        found<Detail>({
+          subject: journey.look.subject,
+          certainty: journey.trust.believed.has(wait.to.number) ? 'certain' : 'likely',
+          impact: 'sometimes',
+          accountsFor: [],
+          standsAlone: true,
+          evidence: [
+            {
+              observation: journey.look.id,
+              says: `The header says that ${wait.greylisting?.software ?? 'a filter'} delayed it for ${lasted(wait.greylisting?.delayedMs ?? 0)}.`,
+            },
+            citeWait(journey, wait),
+          ],
+          affects: [{ service: 'mailbox', ...(wait.to.hop.by?.name === undefined ? {} : { host: wait.to.hop.by.name }) }],
+          detail: {
+            is: 'held',
+            by: wait.to.name,
+            sender: placeOfWait(wait),
+            ms: wait.ms,
+            software: wait.greylisting?.software ?? 'X-Greylist',
+          },
+        }),
+      ),
+  );
+}

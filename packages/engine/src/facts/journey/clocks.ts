@@ -1,0 +1,133 @@
+/** A time that a clock showed, in the order of the journey. */
+export interface Stamp {
+  readonly clock: string;
+  readonly at: number;
+  /** how much it is believed against the others: 1 for a server of which nothing is known */
+  readonly weight: number;
+}
+
+/** A clock that cannot be right: how far it was ahead, at least and at most; negative when it was behind, without bound where nothing binds it. */
+export interface ClockFault {
+  readonly clock: string;
+  readonly aheadMinMs: number;
+  readonly aheadMaxMs: number;
+  /** wrong by whole hours, as a time zone set wrong makes it */
+  readonly zone: boolean;
+}
+
+export interface Clocks {
+  /** the times with what is wrong taken out of them, in the order of the stamps */
+  readonly times: readonly number[];
+  /** which stamps stand as they are */
+  readonly sound: readonly boolean[];
+  readonly faults: readonly ClockFault[];
+}
+
+/** Servers keep time to the second, and some write down when they began, others when they were done. */
+const TOLERANCE = 5000;
+const HOUR = 3_600_000;
+
+/**
+ * Parts wrong clocks from real delay. A message only goes forward in time, so that stamps which go back show that a clock is wrong.
+ * The greatest set of stamps that agree with each other is taken for right; each of the others was between its neighbours in truth,
+ * and what it shows beyond that is its clock's fault. A clock that is behind and a wait before it look alike, as long as nothing
+ * before it was later: that stays a wait.
+ */
+export function clocksOf(stamps: readonly Stamp[]): Clocks {
+  const kept = agreeing(stamps);
+  const bounds = boundsOf(stamps, kept);
+  const corrections = correctionsOf(stamps, kept, bounds);
+  const times: number[] = [];
+  for (const [index, { at, clock }] of stamps.entries()) {
+    const [low, high] = bounds[index] ?? [at, at];
+    const before = times.at(-1) ?? Number.NEGATIVE_INFINITY;
+    const shifted = kept[index] ? at : clamp(at + (corrections.get(clock)?.shift ?? 0), low, high);
+    times.push(Math.max(shifted, before));
+  }
+  return {
+    times,
+    sound: kept,
+    faults: [...corrections].map(([clock, { ahead }]) => ({
+      clock,
+      aheadMinMs: ahead[0],
+      aheadMaxMs: ahead[1],
+      zone: isZone(ahead),
+    })),
+  };
+}
+
+/** The heaviest chain of stamps that never goes back; of two alike the one nearer to the recipient. */
+function agreeing(stamps: readonly Stamp[]): readonly boolean[] {
+  const best: { weight: number; before: number }[] = [];
+  for (const [index, { at, weight }] of stamps.entries()) {
+    let chosen = { weight: 0, before: -1 };
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const known = best[earlier];
+      const stamp = stamps[earlier];
+      if (known && stamp && stamp.at - TOLERANCE <= at && known.weight > chosen.weight) chosen = { weight: known.weight, before: earlier };
+    }
+    best.push({ weight: chosen.weight + weight + index / (stamps.length * 100), before: chosen.before });
+  }
+  const kept = stamps.map(() => false);
+  let at = best.reduce((top, { weight }, index) => (weight >= (best[top]?.weight ?? 0) ? index : top), 0);
+  while (at >= 0 && at < stamps.length) {
+    kept[at] = true;
+    at = best[at]?.before ?? -1;
+  }
+  return kept;
+}
+
+type Bounds = readonly [low: number, high: number];
+
+/** Between which times each stamp was made, by those that agree. */
+function boundsOf(stamps: readonly Stamp[], kept: readonly boolean[]): readonly Bounds[] {
+  const highs: number[] = [];
+  let high = Number.POSITIVE_INFINITY;
+  for (let index = stamps.length - 1; index >= 0; index -= 1) {
+    if (kept[index]) high = Math.min(high, stamps[index]?.at ?? high);
+    highs[index] = high;
+  }
+  let low = Number.NEGATIVE_INFINITY;
+  return stamps.map(({ at }, index): Bounds => {
+    if (kept[index]) low = Math.max(low, at);
+    return [low, Math.max(low, highs[index] ?? low)];
+  });
+}
+
+interface Correction {
+  /** what is added to bring the clock's stamps where they belong, as little as possible */
+  readonly shift: number;
+  readonly ahead: readonly [min: number, max: number];
+}
+
+/** One error for each clock, that fits all its stamps where one does. */
+function correctionsOf(stamps: readonly Stamp[], kept: readonly boolean[], bounds: readonly Bounds[]): ReadonlyMap<string, Correction> {
+  const corrections = new Map<string, Correction>();
+  for (const [clock, indexes] of Map.groupBy(stamps.keys(), (index) => stamps[index]?.clock ?? '')) {
+    const wrong = indexes.filter((index) => !kept[index]);
+    if (wrong.length === 0) continue;
+    const shifts = wrong.map((index): Bounds => {
+      const at = stamps[index]?.at ?? 0;
+      const [low, high] = bounds[index] ?? [at, at];
+      return [low - at, high - at];
+    });
+    const low = Math.max(...shifts.map(([least]) => least));
+    const high = Math.min(...shifts.map(([, most]) => most));
+    // Where no single error fits, the clock was set while the message passed: the widest statement is left.
+    const [from, to] =
+      low <= high ? [low, high] : [Math.min(...shifts.map(([least]) => least)), Math.max(...shifts.map(([, most]) => most))];
+    corrections.set(clock, { shift: clamp(0, from, to), ahead: [0 - to, 0 - from] });
+  }
+  return corrections;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** Bound on both sides to about one whole hour, or half of one. */
+function isZone([min, max]: readonly [number, number]): boolean {
+  if (!Number.isFinite(min) || !Number.isFinite(max) || max - min > HOUR / 6) return false;
+  const nearest = Math.round((min + max) / 2 / (HOUR / 2)) * (HOUR / 2);
+  return nearest !== 0 && nearest >= min - TOLERANCE * 6 && nearest <= max + TOLERANCE * 6;
+}

@@ -1,0 +1,88 @@
+import type { MessageTrace } from '@mailmedic/contract/looks/message-trace.ts';
+import { houseOfName, type Stop } from './stop.ts';
+
+/** The message went on to another mailbox. */
+export interface Forward {
+  readonly from: string;
+  readonly to: string;
+  /** the server that changed the recipient, where it shows */
+  readonly at?: string;
+  /** what shows it */
+  readonly by: 'header' | 'recipient' | 'resent';
+}
+
+/** Forwards and aliases in the order in which they happened: where the recipient of one stop is not the one of the stop before. */
+export function forwardsOf(trace: MessageTrace, stops: readonly Stop[]): readonly Forward[] {
+  const forwards: Forward[] = [];
+  const add = (forward: Forward) => {
+    const isKnown = forwards.some((known) => sameMailbox(known.from, forward.from) && sameMailbox(known.to, forward.to));
+    if (!isKnown && !sameMailbox(forward.from, forward.to)) forwards.push(forward);
+  };
+  for (const forward of explicit(trace)) add(forward);
+  for (const { from, to } of trace.resent) if (from !== undefined && to !== undefined) add({ from, to, by: 'resent' });
+  let current: { readonly address: string; readonly stop: string | undefined } | undefined;
+  for (const { address, stop } of recipientsOf(trace, stops)) {
+    if (current && !sameMailbox(current.address, address) && !trace.list)
+      add({ from: current.address, to: address, by: 'recipient', ...(current.stop === undefined ? {} : { at: current.stop }) });
+    current = { address, stop };
+  }
+  return forwards;
+}
+
+/** Gmail says who forwards and to whom in one field, both in X-Forwarded-For, the target alone in X-Forwarded-To. */
+function explicit({ addressed }: MessageTrace): readonly Forward[] {
+  const pairs = Map.groupBy(
+    addressed.filter(({ field }) => field.toLowerCase() === 'x-forwarded-for'),
+    ({ above }) => above,
+  );
+  return [...pairs.values()].flatMap(([first, second]) =>
+    first && second ? [{ from: first.address, to: second.address, by: 'header' as const }] : [],
+  );
+}
+
+/** To whom the message was going, time by time: what a stop took it for, and what it was delivered to then. */
+function recipientsOf(
+  { addressed }: MessageTrace,
+  stops: readonly Stop[],
+): readonly { readonly address: string; readonly stop: string | undefined }[] {
+  return stops.flatMap((stop) => {
+    const own = stop.hop.for?.length === 1 && stop.hop.protocol !== 'POP3' && stop.hop.protocol !== 'IMAP' ? stop.hop.for : [];
+    const noted = addressed
+      .filter(({ above, field }) => above === stop.place && !/^x-forwarded/i.test(field))
+      // From bottom to top, as they were added; X-Original-To stands below Delivered-To.
+      .toReversed()
+      .map(({ address }) => address);
+    return [...own, ...noted].map((address) => ({ address, stop: stop.hop.by?.name }));
+  });
+}
+
+/** The same mailbox under names that mean it: `bob@mx.example.org` is bob@example.org, `bob+lists@` is bob@, qmail puts a word in front. */
+export function sameMailbox(one: string, other: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  if (
+    a.domain !== b.domain &&
+    !a.domain.endsWith(`.${b.domain}`) &&
+    !b.domain.endsWith(`.${a.domain}`) &&
+    houseOfName(a.domain) !== houseOfName(b.domain)
+  )
+    return isLocalName(a.domain) || isLocalName(b.domain);
+  return a.local === b.local || a.local.endsWith(`-${b.local}`) || b.local.endsWith(`-${a.local}`);
+}
+
+function partsOf(address: string): { readonly local: string; readonly domain: string } {
+  const bare = (/<([^<>]+)>/.exec(address)?.[1] ?? address).toLowerCase().trim();
+  const at = bare.lastIndexOf('@');
+  return { local: bare.slice(0, at).replace(/[+=].*$/, ''), domain: bare.slice(at + 1) };
+}
+
+/** Names under which a server keeps its own users. */
+function isLocalName(domain: string): boolean {
+  return !domain.includes('.') || /\.(?:local|lan|internal|localdomain)$/.test(domain);
+}
+
+/** What is to be seen of a forward at the envelope's sender: rewritten by SRS, signed by BATV, or made for one recipient. */
+export function senderFormOf(address: string): 'srs' | 'batv' | 'verp' | undefined {
+  if (/^srs[01][+=-]/i.test(address)) return 'srs';
+  if (/^(?:prvs|btv1)=/i.test(address)) return 'batv';
+  return /[+=-][^@\s]+=[^@\s]+\.[^@\s]+@/.test(address) ? 'verp' : undefined;
+}

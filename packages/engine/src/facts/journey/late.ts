@@ -1,0 +1,42 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import { cite } from '../../cause.ts';
+import { lasted, utcTime } from '../duration-words.ts';
+import type { Journey } from './journey.ts';
+import type { Wait } from './waits.ts';
+
+/** Below this no mail system promises anything: mail is stored and forwarded (RFC 5321 section 4.5.4). */
+const LATE = 5 * 60_000;
+/** People write a message and send it later; only what lies longer is worth a word. */
+const WRITTEN_LONG_AGO = 30 * 60_000;
+
+/** The stretches that made a message late, the longest first. Waits for a mailbox to be fetched, and wrong clocks, make none late. */
+export function lateWaits({ waits }: Journey): readonly Wait[] {
+  return waits.filter(isLate).toSorted((a, b) => b.ms - a.ms);
+}
+
+function isLate({ kind, ms, isMeasured, at, to }: Wait): boolean {
+  if (!isMeasured || kind === 'mailbox' || kind === 'greylisting') return false;
+  if (kind !== 'writing') return ms >= LATE;
+  // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.
+  const besideHour = Math.abs(ms - Math.round(ms / 3_600_000) * 3_600_000);
+  return at === undefined && to.number === 1 && ms >= WRITTEN_LONG_AGO && (besideHour > 120_000 || ms > 14 * 3_600_000);
+}
+
+/** Where both ends are told by servers that can be believed, it is certain; where one is only told, others may have written it. */
+export function certaintyOf({ kind, isBelieved }: Wait): Certainty {
+  return isBelieved && kind !== 'writing' ? 'certain' : 'likely';
+}
+
+/** Where a message lay, for a person. */
+export function placeOfWait({ at, kind }: Wait): string {
+  if (kind === 'writing' || at === undefined) return 'the sender’s computer';
+  return at.name;
+}
+
+/** The two times that show a wait. */
+export function citeWait({ look, times }: Journey, wait: Wait): ReturnType<typeof cite> {
+  const begun = times.get(wait.at?.number ?? 0) ?? 0;
+  const ended = times.get(wait.to.number) ?? 0;
+  const taken = wait.at === undefined ? `The message is dated ${utcTime(begun)}` : `${wait.at.name} took the message at ${utcTime(begun)}`;
+  return cite(look, `${taken}, and ${wait.to.name} had it at ${utcTime(ended)} UTC: ${lasted(wait.ms)}.`);
+}

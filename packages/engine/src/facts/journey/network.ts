@@ -1,0 +1,33 @@
+import { BlockList, isIP } from 'node:net';
+
+const OWN = new BlockList();
+for (const [network, prefix] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+  ['100.64.0.0', 10],
+] as const)
+  OWN.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  OWN.addSubnet(network, prefix, 'ipv6');
+
+/** An address that is reached only from inside a network (RFC 1918, RFC 4193, RFC 6598) or from the computer itself. */
+export function isInside(address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && OWN.check(address, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+/** Both addresses belong to one network of the size that one operator holds (IPv4 /16, IPv6 /32). */
+export function isNear(one: string, other: string): boolean {
+  const family = isIP(one);
+  if (family === 0 || isIP(other) !== family) return false;
+  const near = new BlockList();
+  near.addSubnet(one, family === 4 ? 16 : 32, family === 4 ? 'ipv4' : 'ipv6');
+  return near.check(other, family === 4 ? 'ipv4' : 'ipv6');
+}

@@ -1,0 +1,80 @@
+import type { HandedBy } from '@mailmedic/contract/looks/message-trace.ts';
+import { isInside, isNear } from './network.ts';
+import { houseOfName, type Stop } from './stop.ts';
+
+/** How far down the header may be believed. */
+export interface Trust {
+  /** numbers of the stops whose line was written by a trusted server */
+  readonly believed: ReadonlySet<number>;
+  /** the stop that took the message from outside: who handed it over there is known, everything before it is only told */
+  readonly border: Stop | undefined;
+  /** stops below the border that do not fit the one above them */
+  readonly broken: ReadonlySet<number>;
+}
+
+/**
+ * Each server adds its line on top (RFC 5321 section 4.4), so that the topmost is true, and so is the next as long as the line above says
+ * that the message came from a server of the same house, or from one that the person trusts. Below, anybody may have written anything.
+ */
+export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Trust {
+  const fromTop = stops.toReversed();
+  const believed = new Set<number>();
+  const names = trusted.map((one) => one.toLowerCase().replaceAll(/^\[|\]$|\.$/g, ''));
+  let border: Stop | undefined;
+  for (const [index, stop] of fromTop.entries()) {
+    believed.add(stop.number);
+    border = stop;
+    const below = fromTop[index + 1];
+    if (below === undefined || !isHandedOn(stop, below, names)) break;
+  }
+  const broken = new Set<number>();
+  for (const [index, stop] of stops.entries()) {
+    const above = stops[index + 1];
+    if (above && !believed.has(stop.number) && !believed.has(above.number) && contradicts(above.hop.from, stop)) broken.add(stop.number);
+  }
+  return { believed, border, broken };
+}
+
+/** The server above says that it got the message from the server below, and that one may be believed. */
+function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[]): boolean {
+  const { from } = hop;
+  if (isTrusted(below, from, trusted)) return true;
+  if (from === undefined || from.local === true) return sameHouse(house, below.house) || below.hop.by === undefined;
+  const { seen, claimed, address, confirmed } = from;
+  if (address !== undefined && isInside(address)) return true;
+  if (seen !== undefined && confirmed !== false && sameHouse(house, houseOfName(seen))) return sameHouse(house, below.house);
+  // Microsoft's servers write down the claim only; inside one house it comes from the same network.
+  const own = hop.by?.address ?? below.hop.by?.address;
+  return (
+    claimed !== undefined && sameHouse(house, houseOfName(claimed)) && address !== undefined && own !== undefined && isNear(address, own)
+  );
+}
+
+function isTrusted(below: Stop, from: HandedBy | undefined, trusted: readonly string[]): boolean {
+  if (trusted.length === 0) return false;
+  const { by } = below.hop;
+  const isNamed = (name: string | undefined) => name !== undefined && trusted.some((one) => name === one || name.endsWith(`.${one}`));
+  const isListed = (address: string | undefined) => address !== undefined && trusted.includes(address);
+  if (!isNamed(by?.name) && !isListed(by?.address) && !isListed(from?.address)) return false;
+  // The line itself may be forged; what the server above saw may not.
+  return (
+    from === undefined ||
+    isListed(from.address) ||
+    isNamed(from.seen) ||
+    isNamed(from.claimed) ||
+    (from.address !== undefined && isInside(from.address))
+  );
+}
+
+function sameHouse(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one === other;
+}
+
+/** The line above names another house and another address than the server that wrote this one. */
+function contradicts(from: HandedBy | undefined, { hop, house }: Stop): boolean {
+  if (from === undefined || house === undefined) return false;
+  const { by } = hop;
+  if (from.address !== undefined && (isInside(from.address) || from.address === by?.address)) return false;
+  const houses = [from.seen, from.claimed].flatMap((name) => (name === undefined ? [] : (houseOfName(name) ?? [])));
+  return houses.length > 0 && !houses.includes(house);
+}

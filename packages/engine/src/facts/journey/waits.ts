@@ -1,0 +1,80 @@
+import type { MessageTrace } from '@mailmedic/contract/looks/message-trace.ts';
+import type { Clocks } from './clocks.ts';
+import { houseOfName, type Stop } from './stop.ts';
+import type { Trust } from './trust.ts';
+
+/** A stretch of the way that took time. */
+export interface Wait {
+  /** where the message lay; none: with whoever wrote it */
+  readonly at: Stop | undefined;
+  /** who took it then */
+  readonly to: Stop;
+  readonly ms: number;
+  /** both ends are times of clocks that agree with the others */
+  readonly isMeasured: boolean;
+  /** both ends were written by servers that can be believed */
+  readonly isBelieved: boolean;
+  /** the taker met the sender's side here for the first time */
+  readonly atBorder: boolean;
+  readonly kind: 'writing' | 'queue' | 'same-server' | 'list' | 'mailbox' | 'greylisting';
+  /** what greylisting says that it held back, and whose it is */
+  readonly greylisting?: { readonly software: string; readonly delayedMs: number };
+}
+
+/** One time of the journey: the writing (none) or a stop that tells one. */
+export type Timed = Stop | undefined;
+
+/** The stretches between each two times, in the order of the journey. */
+export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Clocks, trust: Trust): readonly Wait[] {
+  return timed.slice(1).flatMap((to, index): readonly Wait[] => {
+    if (to === undefined) return [];
+    const at = timed[index];
+    const ms = (clocks.times[index + 1] ?? 0) - (clocks.times[index] ?? 0);
+    const greylisting = greylistingAt(trace, to, at, ms);
+    return [
+      {
+        at,
+        to,
+        ms,
+        isMeasured: clocks.sound[index] === true && clocks.sound[index + 1] === true,
+        isBelieved: at !== undefined && trust.believed.has(at.number) && trust.believed.has(to.number),
+        atBorder: to.number === trust.border?.number,
+        kind: greylisting ? 'greylisting' : kindOf(trace, at, to),
+        ...(greylisting ? { greylisting } : {}),
+      },
+    ];
+  });
+}
+
+function kindOf(trace: MessageTrace, at: Timed, to: Stop): Wait['kind'] {
+  if (to.hop.protocol !== undefined && /^(?:POP3S?|IMAPS?|IMAP4)$/.test(to.hop.protocol)) return 'mailbox';
+  if (at === undefined) return 'writing';
+  if (trace.list && at.house !== undefined && at.house === to.house && isListHouse(trace, at.house)) return 'list';
+  return at.clock === to.clock ? 'same-server' : 'queue';
+}
+
+function isListHouse({ list }: MessageTrace, house: string): boolean {
+  const sender = list?.sender?.slice(list.sender.lastIndexOf('@') + 1);
+  return [list?.id, sender].some((name) => name !== undefined && houseOfName(name) === house);
+}
+
+/**
+ * The record stands on top of the line of the server that made the message wait, or names that server. A record that explains only a
+ * small part of the time is no explanation of it.
+ */
+function greylistingAt(trace: MessageTrace, to: Stop, at: Timed, ms: number): Wait['greylisting'] {
+  const record = trace.greylisting.find(
+    ({ delayedMs, above, by }) =>
+      delayedMs > 0 &&
+      delayedMs >= ms / 3 &&
+      delayedMs <= ms + 120_000 + ms / 10 &&
+      (isNamed(to, by) || (by === undefined && above === to.place)),
+  );
+  return record && at?.clock !== to.clock ? { software: record.software, delayedMs: record.delayedMs } : undefined;
+}
+
+/** `mail19` is mail19.example.org. */
+function isNamed({ hop }: Stop, by: string | undefined): boolean {
+  const name = hop.by?.name;
+  return by !== undefined && name !== undefined && (name === by || name.startsWith(`${by}.`) || by.startsWith(`${name}.`));
+}

@@ -1,0 +1,59 @@
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
+import type { TraceReport } from '@mailmedic/contract/trace.ts';
+import { readMessage } from '@mailmedic/message/mime/entity.ts';
+import { CAUSES } from '../causes.gen.ts';
+import { rank, type Placed, type Ranked } from '../diagnose/rank.ts';
+import { Evidence } from '../evidence.ts';
+import { journeysOf } from '../facts/journey/journey.ts';
+import { journeyPart } from './journey-part.ts';
+import { looksOf, type Asked } from './looks.ts';
+import { summaryOf } from './summary.ts';
+
+/** Only these can be judged from a message alone. */
+const DELIVERY = CAUSES.filter(({ id }) => id.startsWith('delivery/'));
+const CONFIGURATION = Configuration.parse({});
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/** Explains the way of one message: reads its header, puts what it says into looks, and judges them as any other. */
+export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {}): TraceReport {
+  const { header } = readMessage(bytes);
+  const evidence = new Evidence({
+    complaint: { address: '', configured: [] },
+    configuration: CONFIGURATION,
+    startedAt: EPOCH,
+    looks: looksOf(header, asked),
+    complete: true,
+  });
+  const ranked = rank(evidence, DELIVERY);
+  const [journey] = journeysOf(evidence);
+  if (!journey) throw new Error('The header was not looked at.');
+  const causes = [...ranked.roots].map((placed) => causeOf(placed, evidence));
+  const verdict = verdictOf(ranked, journey.stops.length);
+  return {
+    schema: 'mailmedic.trace/1',
+    file,
+    verdict,
+    summary: summaryOf(journey, causes, verdict),
+    ...journeyPart(journey),
+    causes,
+  };
+}
+
+function causeOf({ cause, found }: Placed, evidence: Evidence): DiagnosedCause {
+  const { summary, fix } = cause.words(found, evidence);
+  return {
+    id: cause.id,
+    confidence: found.certainty,
+    impact: found.impact,
+    affects: found.affects,
+    summary,
+    evidence: found.evidence,
+    fix,
+  };
+}
+
+function verdictOf({ roots }: Ranked, stops: number): TraceReport['verdict'] {
+  if (roots.length > 0) return 'problem';
+  return stops === 0 ? 'inconclusive' : 'healthy';
+}

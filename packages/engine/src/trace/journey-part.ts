@@ -1,0 +1,98 @@
+import type { TraceClock, TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
+import type { Moment } from '@mailmedic/contract/looks/message-trace.ts';
+import { lasted } from '../facts/duration-words.ts';
+import type { ClockFault } from '../facts/journey/clocks.ts';
+import { senderFormOf } from '../facts/journey/forwards.ts';
+import type { Journey } from '../facts/journey/journey.ts';
+import type { Stop } from '../facts/journey/stop.ts';
+import { notesOf } from './notes.ts';
+
+type Part = Pick<
+  TraceReport,
+  'message' | 'totalMs' | 'hops' | 'clocks' | 'forwards' | 'list' | 'sender' | 'greylisting' | 'notes' | 'passedOver' | 'left'
+>;
+
+/** What a journey is, as it is published. */
+export function journeyPart(journey: Journey): Part {
+  const { messageId, subject, from, to, date, returnPath, list, passedOver, left, greylisting } = journey.look.data;
+  const form = returnPath === undefined ? undefined : senderFormOf(returnPath);
+  return {
+    message: {
+      ...(messageId === undefined ? {} : { messageId }),
+      ...(subject === undefined ? {} : { subject }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(date === undefined ? {} : { date: isoOf(date) }),
+    },
+    ...(journey.totalMs === undefined ? {} : { totalMs: journey.totalMs }),
+    hops: journey.stops.map((stop) => hopOf(stop, journey)),
+    clocks: journey.clockFaults.map((fault) => clockOf(fault)),
+    forwards: journey.forwards.map((forward) => ({
+      from: forward.from,
+      to: forward.to,
+      ...(forward.at === undefined ? {} : { at: forward.at }),
+    })),
+    ...(list ? { list } : {}),
+    ...(returnPath === undefined ? {} : { sender: { address: returnPath, ...(form === undefined ? {} : { form }) } }),
+    greylisting: greylisting.map(({ software, by, delayedMs }) => ({ software, ...(by === undefined ? {} : { by }), delayedMs })),
+    notes: notesOf(journey),
+    passedOver,
+    left,
+  };
+}
+
+function hopOf(stop: Stop, { trust, waits, times }: Journey): TraceHop {
+  const { hop, number, name } = stop;
+  const wait = waits.find(({ to }) => to.number === number);
+  const at = times.get(number);
+  return {
+    number,
+    server: name,
+    ...(hop.by?.address === undefined ? {} : { address: hop.by.address }),
+    ...(hop.from ? { from: hop.from } : {}),
+    ...(hop.software === undefined ? {} : { software: hop.software }),
+    ...(hop.protocol === undefined ? {} : { protocol: hop.protocol }),
+    ...(hop.encryption ? { encryption: hop.encryption } : {}),
+    ...(hop.authenticated ? { authenticated: hop.authenticated } : {}),
+    ...(hop.id === undefined ? {} : { id: hop.id }),
+    ...(hop.for ? { for: hop.for } : {}),
+    ...(hop.time ? { time: isoOf(hop.time) } : {}),
+    ...(hop.time && at !== undefined && Math.abs(at - hop.time.at) >= 1000 ? { corrected: new Date(at).toISOString() } : {}),
+    ...(wait ? { waitedMs: wait.ms, measured: wait.isMeasured } : {}),
+    trust: trust.believed.has(number) ? 'trusted' : 'told',
+    ...(trust.border?.number === number ? { border: true as const } : {}),
+    ...(trust.broken.has(number) ? { broken: true as const } : {}),
+    line: hop.line,
+  };
+}
+
+/** ISO 8601 with the offset that the clock was set to; with Z where it does not say. */
+export function isoOf({ at, offset }: Moment): string {
+  if (offset === undefined || offset === 0) return new Date(at).toISOString();
+  const sign = offset < 0 ? '-' : '+';
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${new Date(at + offset * 60_000).toISOString().slice(0, -1)}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
+
+function clockOf(fault: ClockFault): TraceClock {
+  const { clock, aheadMinMs, aheadMaxMs } = fault;
+  return {
+    of: clock,
+    ...(Number.isFinite(aheadMinMs) ? { aheadMinMs } : {}),
+    ...(Number.isFinite(aheadMaxMs) ? { aheadMaxMs } : {}),
+    says: clockSays(fault),
+  };
+}
+
+function clockSays({ clock, aheadMinMs, aheadMaxMs, zone }: ClockFault): string {
+  const whose = `The clock of ${clock}`;
+  if (aheadMinMs < 0 && aheadMaxMs > 0) return `${whose} does not agree with the others, and not by a steady amount.`;
+  const isAhead = aheadMinMs >= 0;
+  const [least, most] = isAhead ? [aheadMinMs, aheadMaxMs] : [-aheadMaxMs, -aheadMinMs];
+  const way = isAhead ? 'ahead' : 'behind';
+  const why = zone ? ', as a time zone that is set wrong makes it' : '';
+  if (!Number.isFinite(most)) return `${whose} is at least ${lasted(least)} ${way} of the others; how much more cannot be told.`;
+  return most - least < 10_000 + least / 50
+    ? `${whose} is about ${lasted((least + most) / 2)} ${way}${why}.`
+    : `${whose} is between ${lasted(least)} and ${lasted(most)} ${way}${why}.`;
+}

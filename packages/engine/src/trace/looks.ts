@@ -1,0 +1,35 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MessageTrace } from '@mailmedic/contract/looks/message-trace.ts';
+import type { Header } from '@mailmedic/message/mime/header.ts';
+import { readTrace } from '@mailmedic/message/received/header.ts';
+
+/** What a person adds to what a header says. */
+export interface Asked {
+  /** names and addresses of servers whose lines can be believed */
+  readonly trusted?: readonly string[];
+}
+
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/** What a header says, one look for each thing that it tells of. */
+export function looksOf(header: Header, { trusted = [] }: Asked): readonly Look[] {
+  return [lookAt('message/trace', { ...readTrace(header), trusted: [...trusted] })];
+}
+
+function lookAt(probe: 'message/trace', data: MessageTrace): Look {
+  return {
+    id: `${probe}#1`,
+    probe,
+    step: 'delivery',
+    subject: { kind: 'message' },
+    target: 'the message’s header',
+    vantage: 'this computer',
+    role: 'path',
+    outcome: 'ok',
+    startedAt: EPOCH,
+    durationMs: 0,
+    series: probe,
+    attempt: 1,
+    data: { ...data } satisfies Look['data'],
+  };
+}

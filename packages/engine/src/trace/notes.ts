@@ -1,0 +1,80 @@
+import type { TraceReport } from '@mailmedic/contract/trace.ts';
+import { lasted } from '../facts/duration-words.ts';
+import { senderFormOf } from '../facts/journey/forwards.ts';
+import type { Journey } from '../facts/journey/journey.ts';
+import { isInside } from '../facts/journey/network.ts';
+
+type Notes = TraceReport['notes'];
+
+/** Servers give a message up after so many hops (RFC 5321 section 6.3 asks for at least 100; many stop at 25, 30 or 50). */
+const MANY_HOPS = 20;
+/** Retries of a first attempt that was put off come after a minute at the soonest and an hour at the latest, most of the time. */
+const RETRY = [60_000, 65 * 60_000] as const;
+
+/** What is worth a sentence without being a cause. */
+export function notesOf(journey: Journey): Notes {
+  return [...fetched(journey), ...maybeGreylisted(journey), ...plain(journey), ...many(journey), ...rewritten(journey), ...passed(journey)];
+}
+
+function fetched({ waits }: Journey): Notes {
+  return waits
+    .filter(({ kind, ms }) => kind === 'mailbox' && ms >= 60_000)
+    .map(({ at, to, ms }) => ({
+      says: `It lay in the mailbox at ${at?.name ?? 'the provider'} for ${lasted(ms)} until ${to.name} fetched it (${to.hop.protocol ?? ''}): that is no delay of the delivery.`,
+      confidence: 'certain',
+    }));
+}
+
+/** Without the filter's note, a wait at the border only looks like greylisting. */
+function maybeGreylisted({ waits }: Journey): Notes {
+  return waits
+    .filter(
+      ({ kind, atBorder, ms, isMeasured, at }) =>
+        kind === 'queue' && at !== undefined && atBorder && isMeasured && ms >= RETRY[0] && ms <= RETRY[1],
+    )
+    .map(({ to, ms }) => ({
+      says: `${lasted(ms)} passed until ${to.name} took it from outside. If it was the first message between these addresses, greylisting would look like this.`,
+      confidence: 'possible',
+    }));
+}
+
+function plain({ stops, trust }: Journey): Notes {
+  const border = trust.border;
+  if (border?.hop.encryption?.used !== false || border.hop.from?.local === true) return [];
+  const address = border.hop.from?.address;
+  if (address === undefined || isInside(address) || stops.length === 0) return [];
+  return [{ says: `${border.name} took it from ${border.hop.from?.seen ?? address} without encryption.`, confidence: 'likely' }];
+}
+
+function many({ stops }: Journey): Notes {
+  return stops.length < MANY_HOPS
+    ? []
+    : [{ says: `${stops.length} hops are many: some servers give a message up after 25, others after 50.`, confidence: 'certain' }];
+}
+
+function rewritten({ look }: Journey): Notes {
+  const { returnPath } = look.data;
+  const form = returnPath === undefined ? undefined : senderFormOf(returnPath);
+  if (form === 'srs')
+    return [
+      { says: 'A forwarder rewrote the envelope’s sender (SRS), so that SPF is checked against its own domain.', confidence: 'certain' },
+    ];
+  if (form === 'batv')
+    return [{ says: 'The envelope’s sender is signed (BATV), so that bounces to it can be told from forged ones.', confidence: 'certain' }];
+  return [];
+}
+
+function passed({ look }: Journey): Notes {
+  const { left, list } = look.data;
+  return [
+    ...(list
+      ? [
+          {
+            says: `A mailing list sent it on${list.software === undefined ? '' : ` (${list.software})`}${list.id === undefined ? '' : `: ${list.id}`}.`,
+            confidence: 'certain' as const,
+          },
+        ]
+      : []),
+    ...(left > 0 ? [{ says: `The header has ${left} more trace lines, which were not read.`, confidence: 'certain' as const }] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
+import { lasted, utcTime } from '../../facts/duration-words.ts';
+import { section } from '../../render/blocks.ts';
+import { safe } from '../../render/safe-text.ts';
+import type { Page } from '../../render/station-line.ts';
+import { clip, pad, wrap } from '../../render/wrap.ts';
+import { hopDetails, trustWords } from './hop-words.ts';
+
+/** Servers beyond these are counted, not listed. */
+const LISTED = 60;
+
+/** The way, hop by hop. */
+export function hopsSection({ hops, message }: TraceReport, page: Page): readonly string[] {
+  if (hops.length === 0) return [];
+  const shown = hops.slice(0, LISTED);
+  const date = message.date === undefined ? '' : `  written ${utcTime(Date.parse(message.date))}`;
+  return section(
+    'The way, from the sender to the recipient (times in UTC)',
+    [
+      ...(date === '' ? [] : [date]),
+      ...shown.flatMap((hop, index) => [...boundary(hop, shown[index - 1], page), ...hopLines(hop, page)]),
+      ...(hops.length > LISTED ? [`  … and ${hops.length - LISTED} more`] : []),
+    ],
+    page,
+  );
+}
+
+/** The line that parts what is only told from what can be believed. */
+function boundary(hop: TraceHop, before: TraceHop | undefined, { paint, unicode }: Page): readonly string[] {
+  if (hop.border !== true || before === undefined) return [];
+  const dash = unicode ? '┄' : '-';
+  return [
+    `  ${paint.caution(`${dash.repeat(3)} above: told by servers outside, may be forged · below: written by servers that can be believed ${dash.repeat(3)}`)}`,
+  ];
+}
+
+function hopLines(hop: TraceHop, page: Page): readonly string[] {
+  const { paint, width } = page;
+  const at = hop.corrected ?? hop.time;
+  const waited = hop.waitedMs === undefined ? '' : `+${lasted(hop.waitedMs)}${hop.measured === false ? ' ?' : ''}`;
+  const slow = (hop.waitedMs ?? 0) >= 300_000 && hop.measured !== false;
+  const head = `${String(hop.number).padStart(3)}  ${pad(at === undefined ? 'no time' : utcTime(Date.parse(at)), 21)}${pad(waited, 14)}`;
+  const name = clip(safe(hop.server), Math.max(20, width - head.length - 1));
+  const told = [...hopDetails(hop), ...trustWords(hop)];
+  return [
+    `${slow ? paint.caution(head) : head} ${paint.strong(name)}`,
+    ...told.flatMap((line) => wrap(safe(line), width - 7).map((one) => `       ${paint.faint(one)}`)),
+  ];
+}

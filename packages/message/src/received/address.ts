@@ -1,0 +1,41 @@
+import { isIP } from 'node:net';
+
+/** An IP address as servers write it in a trace line: `IPv6:` in front, `::ffff:` of an IPv4 address, `%14` of an interface. */
+export function readAddress(written: string): string | undefined {
+  const bare = written
+    .replace(/^\[/, '')
+    .replace(/\](?::\d+)?$/, '')
+    .replace(/^ipv6:/i, '')
+    .replace(/%\w+$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .toLowerCase();
+  return isIP(bare) === 0 ? undefined : bare;
+}
+
+const ADDRESS = /\[?(?:ipv6:)?((?:\d{1,3}\.){3}\d{1,3}|(?=[0-9a-f:.]*:[0-9a-f:.]*:)[0-9a-f:.]{2,45})(?:%\w+)?\]?(?::(\d{1,5})(?!\d))?/gi;
+
+/** The first address in a text, with the port behind it where one stands there. */
+export function findAddress(text: string): { readonly address: string; readonly port?: number; readonly index: number } | undefined {
+  for (const match of text.matchAll(ADDRESS)) {
+    const before = text.charAt(match.index - 1);
+    const after = text.charAt(match.index + match[0].length);
+    if (/[\w.-]/.test(before) || /[\w-]/.test(after)) continue;
+    const address = readAddress(match[1] ?? '');
+    if (address === undefined) continue;
+    const port = Number(match[2] ?? /\bport[= ](\d{1,5})\b/.exec(text)?.[1]);
+    return { address, index: match.index, ...(port > 0 && port < 65_536 ? { port } : {}) };
+  }
+  return undefined;
+}
+
+/** A name of a host as it may stand in a line, without the final dot; nothing for `unknown`, numbers and words that are none. */
+export function readName(written: string): string | undefined {
+  const name = written
+    .replaceAll(/^["'<]+|[>"',;.]+$/g, '')
+    .replace(/^.*@/, '')
+    .toLowerCase();
+  if (name === '' || name.length > 255 || !/^[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?$/u.test(name)) return undefined;
+  return NO_NAMES.has(name) || /^\d+$/.test(name) ? undefined : name;
+}
+
+const NO_NAMES = new Set(['unknown', 'none', 'unverified', 'verified', 'null', 'local', 'uid', 'userid']);

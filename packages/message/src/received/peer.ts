@@ -1,0 +1,66 @@
+import type { HandedBy, ReceivedHop } from '@mailmedic/contract/looks/message-trace.ts';
+import { findAddress, readAddress, readName } from './address.ts';
+import type { Clause } from './clauses.ts';
+
+const HELO = /\b(?:helo|ehlo|lhlo)[=\s]\s*"?\??([^\s")?,]+)/i;
+const PAIR = /^(?:[^\s@[]{1,64}@)?([^\s@[\]()=]+?)\.?,?\s+\[?(?:ipv6:)?[0-9a-f.:]{3,45}(?:%\w+)?\]?/i;
+
+/**
+ * Reads who handed the message over. RFC 5321 section 4.4 puts the name that was claimed first and what the server saw into the comment;
+ * qmail, Exim and others put it the other way round and mark the claim with HELO.
+ */
+export function readPeer({ words, comments }: Clause, software: string | undefined): HandedBy | undefined {
+  const [first = ''] = words;
+  const text = comments.join(' ; ');
+  const isLocal = /\bunix socket\b|\[local\]|\buid \d|\buserid \d|named pipe/i.test(`${words.join(' ')} ${text}`);
+  const behind = findAddress(text) ?? findAddress(words.slice(1).join(' '));
+  const address = behind?.address ?? readAddress(first) ?? findAddress(first)?.address;
+  const helo = HELO.exec(text)?.[1];
+  if (/^mail pickup service/i.test(words.join(' '))) return { local: true };
+  const names = helo === undefined ? byStandard(first, comments, software) : byHelo(first, helo);
+  const peer: HandedBy = {
+    ...names,
+    ...(address === undefined ? {} : { address }),
+    ...(behind?.port === undefined ? {} : { port: behind.port }),
+    ...(/\bmay be forged\b|rhost-flags-\S*(?:FAIL|DNS-NXDOMAIN)/i.test(text) && names.seen !== undefined ? { confirmed: false } : {}),
+    ...(isLocal ? { local: true } : {}),
+  };
+  return Object.keys(peer).length === 0 ? undefined : peer;
+}
+
+function byStandard(first: string, comments: readonly string[], software: string | undefined): Pick<HandedBy, 'claimed' | 'seen'> {
+  const claimed = claimedName(first);
+  const pairs = comments.flatMap((comment) => readName(PAIR.exec(comment)?.[1] ?? '') ?? []);
+  // Exim leaves the claim out where it is the name that it found; qmail writes only what it found.
+  const seen = pairs[0] ?? (software === 'Exim' || software === 'qmail' ? nameOnly(first) : undefined);
+  return { ...(claimed === undefined ? {} : { claimed }), ...(seen === undefined ? {} : { seen }) };
+}
+
+function byHelo(first: string, helo: string): Pick<HandedBy, 'claimed' | 'seen'> {
+  const claimed = claimedName(helo);
+  const seen = nameOnly(first);
+  return { ...(claimed === undefined ? {} : { claimed }), ...(seen === undefined ? {} : { seen }) };
+}
+
+/** A claim may be a name, or an address in brackets or without them. */
+function claimedName(written: string): string | undefined {
+  return readAddress(written) === undefined ? readName(written) : `[${readAddress(written)}]`;
+}
+
+function nameOnly(written: string): string | undefined {
+  return readAddress(written) === undefined ? readName(written) : undefined;
+}
+
+/** The server that wrote the line: its name, and its address where it says it. */
+export function readWriter({ words, comments }: Clause): ReceivedHop['by'] {
+  const [first = ''] = words;
+  const written = readAddress(first);
+  const name = written === undefined ? readName(first) : undefined;
+  const [comment = ''] = comments;
+  const behind = /^(?:\S+ )?\[?(?:ipv6:)?[0-9a-f.:%]{3,60}\]?$/i.test(comment) ? findAddress(comment)?.address : undefined;
+  // A filter on the same computer calls itself localhost and puts the computer's name behind it.
+  const real = name?.startsWith('localhost') ? readName(PAIR.exec(comment)?.[1] ?? '') : undefined;
+  const address = written ?? behind;
+  const by = { ...(name === undefined ? {} : { name: real ?? name }), ...(address === undefined ? {} : { address }) };
+  return Object.keys(by).length === 0 ? undefined : by;
+}

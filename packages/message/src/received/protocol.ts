@@ -1,0 +1,25 @@
+/** Types of the IANA registry of mail transmission types (RFC 3848, RFC 6531, RFC 8314), and others that stand in lines by themselves. */
+const TYPES = new Set(
+  (
+    'SMTP ESMTP ESMTPA ESMTPS ESMTPSA LMTP LMTPA LMTPS LMTPSA UTF8SMTP UTF8SMTPA UTF8SMTPS UTF8SMTPSA UTF8LMTP UTF8LMTPA UTF8LMTPS ' +
+    'UTF8LMTPSA MMS SMTPA SMTPS SMTPSA ASMTP HTTP HTTPS HTTPREST HTTPU UUCP QMQP QMTP POP3 POP3S IMAP IMAP4 IMAPS NNFMP MAPI LOCAL PIPE BSMTP'
+  ).split(' '),
+);
+
+/** How the message was transmitted, in the registry's word where it is one; else what the program calls it. */
+export function readProtocol(words: readonly string[], comments: readonly string[]): string | undefined {
+  const text = words.join(' ').replaceAll(/[",]/g, '');
+  if (text === '') return comments.length > 0 ? readProtocol(comments.join(' ').split(' '), []) : undefined;
+  if (/^Microsoft SMTP|^MailEnable ESMTP|^Internet Mail/i.test(text)) return 'SMTP';
+  // Cisco writes ESMTP/TLS/CIPHER, others CIPHER encrypted SMTP.
+  const slashed = /^(E?SMTP)\/TLS/i.exec(text)?.[1];
+  if (slashed !== undefined) return `${slashed.toUpperCase()}S`;
+  const encrypted = /\bencrypted\)? (E?SMTPA?)\b/i.exec(text)?.[1];
+  if (encrypted !== undefined) return encrypted.toUpperCase().replace(/^(E?SMTP)(A?)$/, '$1S$2');
+  const known = text
+    .split(' ')
+    .map((word) => word.toUpperCase())
+    .find((word) => TYPES.has(word));
+  if (known !== undefined) return known === 'LOCAL' ? 'local' : known;
+  return /^(?:spam-scanned|scanned-ok|qmail-scanner|bsmtp|local-\w+)/i.test(text) ? 'local' : (words[0] ?? '').slice(0, 40);
+}

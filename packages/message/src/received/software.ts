@@ -1,0 +1,98 @@
+/** A program that writes trace lines, and how its lines are known. */
+interface Software {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** it says ESMTPS and ESMTPA whenever they apply (RFC 3848), so that their absence tells something */
+  readonly marks?: true;
+}
+
+/** The narrower before the wider: what a provider made of a well-known program bears the provider's name. */
+const KNOWN: readonly Software[] = [
+  {
+    name: 'Gmail',
+    pattern:
+      /\bby (?:\S+\.)?(?:google|gmailapi\.google|googlemail)\.com\b|Google Transport Security|\bby 2002:a[0-9a-f]*:\S+ with (?:SMTP|HTTP|POP3)/i,
+  },
+  { name: 'Gmail', pattern: /\bwith SMTP id \w+(?:-v6)?(?:mr|csp)\d+\w{3}(?:\.|;|$| )/ },
+  { name: 'Microsoft 365', pattern: /\bby \S+\.(?:prod\.outlook\.com|protection\.outlook\.com|prod\.exchangelabs\.com|hotmail\.com)\b/i },
+  { name: 'Exchange', pattern: /Microsoft SMTP Server|\bwith mapi\b|Microsoft Exchange|Internet Mail Service \(/i },
+  { name: 'Windows SMTP service', pattern: /Microsoft SMTPSVC/i },
+  { name: 'Yahoo', pattern: /\bby (?:\S+\.yahoo\.(?:com|co\.jp)|hermes--\S+)\b|Hermes SMTP Server|\bwith NNFMP\b/i },
+  { name: 'Domino', pattern: /\((?:Lotus|IBM|HCL) Domino\b|Lotus SMTP MTA/i },
+  { name: 'Mimecast', pattern: /\bby \S*\.?mimecast\.com\b|\bid \w+-mta-\d+-/i },
+  { name: 'Proofpoint', pattern: /\((?:PPS|Proofpoint)\b|\bby \S+\.(?:pphosted|ppops|ppe-hosted)\.(?:com|net)\b|\bpps\.filterd\b/i },
+  {
+    name: 'Barracuda',
+    pattern:
+      /\bby \S+\.(?:cudaops|barracudanetworks)\.com\b|\(Spam (?:&|and) Virus Firewall\)|\(Spam Firewall\)|\(Email Security Gateway\)/i,
+  },
+  { name: 'Cisco Email Security', pattern: /\bwith ESMTP\/TLS\/|\bby \S*(?:ironport|iphmx)\S* with/i },
+  { name: 'Sophos', pattern: /\(Sophos\b|\bby \S+\.(?:sophos|reflexion)\.(?:com|net)\b|sophosemail/i },
+  { name: 'Trend Micro', pattern: /\bby \S+\.trendmicro\.(?:com|eu)\b|\bby IMSVA\b|InterScan/i },
+  { name: 'MessageLabs', pattern: /\bby \S+\.messagelabs\.com\b/i },
+  { name: 'FortiMail', pattern: /\(FortiMail|\bwith ESMTP id \w+-\w+\s*\(version=\S+ cipher=\S+ bits=\d+ verify=\w+\)/i },
+  { name: 'MailScanner', pattern: /\(MailScanner\b/i },
+  { name: 'MIMEDefang', pattern: /\(MIMEDefang\b|mimedefang/i },
+  { name: 'amavis', pattern: /\(amavis(?:d(?:-new)?)?\b/i },
+  { name: 'Amazon SES', pattern: /\bby \S*\.?amazonses\.com\b|\bby \S+\.smtp-out\.\S*amazonses\.com\b|inbound-smtp\.\S+\.amazonaws\.com/i },
+  { name: 'SendGrid', pattern: /\(SG\) with|\bby (?:ismtpd|filter|geopod-ismtpd|recvd)\S* (?:\(SG\) )?with|sendgrid/i },
+  { name: 'Mailgun', pattern: /\bby (?:\S+\.)?mailgun\.(?:org|net)\b/i },
+  { name: 'Zoho', pattern: /\bby \S+\.zoho(?:mail|corp)?\.(?:com|eu|in)\b/i },
+  { name: 'Mail.ru', pattern: /\bby \S+\.(?:mail\.ru|smailru\.net)\b/i },
+  { name: 'Yandex', pattern: /\((?:\w+\/)?Yandex\)|\bby \S+\.yandex\.(?:net|ru)\b/i },
+  { name: 'GMX and WEB.DE', pattern: /\(Nemesis\)/ },
+  { name: 'iCloud', pattern: /\bby \S+\.(?:me|mac|icloud)\.com \(/i },
+  {
+    name: 'Oracle Communications Messaging Server',
+    pattern: /Oracle Communications Messaging|Sun Java System Messaging|iPlanet Messaging/i,
+  },
+  { name: 'PowerMTA', pattern: /\(PowerMTA/i },
+  { name: 'Haraka', pattern: /\(Haraka\b/i },
+  { name: 'OpenSMTPD', pattern: /\(OpenSMTPD\)/i, marks: true },
+  { name: 'fetchmail', pattern: /\(fetchmail-/i },
+  { name: 'getmail', pattern: /\bgetmail/i },
+  { name: 'Dovecot', pattern: /\(Dovecot\)|\bwith LMTPS? id \S{12,}|\(dovecot\b/i },
+  { name: 'Cyrus', pattern: /\(Cyrus\b|\(LMTPProxy\)/i },
+  { name: 'Zimbra', pattern: /\bLHLO\b|\(Zimbra\)|\bzmta\b/ },
+  { name: 'Courier', pattern: /\bid [0-9A-F]{8,16}\.[0-9A-F]{8,16}\.[0-9A-F]{8}\b|\((?:AUTH|IDENT|TLS|SSL): /i },
+  { name: 'MDaemon', pattern: /\(MDaemon\b/i },
+  { name: 'Kerio Connect', pattern: /\(Kerio /i },
+  { name: 'hMailServer', pattern: /hMailServer/i },
+  { name: 'Apache James', pattern: /\(JAMES SMTP Server|Apache James/i },
+  { name: 'CommuniGate Pro', pattern: /\(CommuniGate Pro/i },
+  { name: 'IceWarp', pattern: /\((?:IceWarp|Merak)\b/i },
+  { name: 'Axigen', pattern: /\(Axigen\b|\bAxigen\)/i },
+  { name: 'MailEnable', pattern: /MailEnable/i },
+  { name: 'SmarterMail', pattern: /SmarterMail|version=TLS\\Tls/i },
+  { name: 'GroupWise', pattern: /Novell_GroupWise|GroupWise/i },
+  { name: 'Halon', pattern: /\(Halon\)/i },
+  { name: 'KumoMTA', pattern: /\(KumoMTA/i },
+  { name: 'Stalwart', pattern: /\(Stalwart\b/i },
+  { name: 'maddy', pattern: /\(maddy\)/i },
+  { name: 'DragonFly Mail Agent', pattern: /\(DragonFly Mail Agent/i },
+  { name: 'nullmailer', pattern: /\bnullmailer\b/i },
+  { name: 'qpsmtpd', pattern: /\(qpsmtpd\//i, marks: true },
+  { name: 'ZMailer', pattern: /rhost-flags-/ },
+  {
+    name: 'qmail',
+    pattern:
+      /^\(qmail \S+ invoked|\bindimail-mta\b|\(qmail-ldap|qmail-scanner|\bby (?:0|[\w.-]+) with (?:SMTP|ESMTPS?A?|\([\w-]+ encrypted\) E?SMTPS?A?)\s*; \d{1,2} \w{3} \d{4} [\d:]+ -0000/i,
+  },
+  {
+    name: 'Exim',
+    pattern: /\( ?Exim\b|\bwith local-e?smtp|\bhelo=|\bid [0-9A-Za-z]{6}-[0-9A-Za-z]{6}(?:[0-9A-Za-z]{5})?-[0-9A-Za-z]{2,4}\b/i,
+    marks: true,
+  },
+  { name: 'Postfix', pattern: /\(Postfix\b|\bPostfix\)/i, marks: true },
+  {
+    name: 'Sendmail',
+    pattern: /\((?:[\w.+-]+\/)?8\.\d+\.\d+[\w.+-]*(?:\/[\w.+-]*)*\)|\(\d\.\d+[\w.]*\/\d\.\d+[\w./]*\)|\((?:V|R)8\/cf\)/,
+    marks: true,
+  },
+];
+
+/** Which program wrote the line, as far as it shows. */
+export function softwareOf(line: string): { readonly name: string; readonly marks: boolean } | undefined {
+  const known = KNOWN.find(({ pattern }) => pattern.test(line));
+  return known && { name: known.name, marks: known.marks === true };
+}
