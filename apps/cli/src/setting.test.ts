@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSetting, type SettingOption } from './setting.ts';
+import { readExchangeHost, readSetting, type SettingOption } from './setting.ts';
 
 describe('readSetting', () => {
   test.each<[SettingOption, string, string, string]>([
@@ -46,4 +46,17 @@ describe('readSetting', () => {
   ])('refuses --imap %s', (text, why) => {
     expect(() => readSetting('imap', text)).toThrow(`--imap "${text}": ${why}`);
   });
+});
+
+test.each([
+  ['Exchange.example.org', 'exchange.example.org'],
+  ['https://exchange.example.org/owa/', 'exchange.example.org'],
+  ['exchange.example.org:443', 'exchange.example.org'],
+])('--exchange %s', (text, host) => {
+  expect(readExchangeHost(text)).toBe(host);
+});
+
+test('--exchange refuses what is no host name', () => {
+  for (const text of ['', 'two words', 'exchange.example.org:8443'])
+    expect(() => readExchangeHost(text)).toThrow('give the host name of the Exchange server');
 });

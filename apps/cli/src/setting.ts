@@ -19,6 +19,18 @@ export function readSetting(option: SettingOption, text: string): Setting {
   return { service, host, ...completed(service, port, encryption) };
 }
 
+/** Reads the host of an Exchange server: everything about it is at the HTTPS port. */
+export function readExchangeHost(text: string): string {
+  const host = readHostName(
+    text
+      .replace(/^https:\/\//i, '')
+      .replace(/\/.*$/s, '')
+      .replace(/:443$/, ''),
+  );
+  if (host === undefined) throw new UsageError(`--exchange ${quoted(text)}: give the host name of the Exchange server.`);
+  return host;
+}
+
 function readEncryption(option: SettingOption, text: string, word: string): Encryption {
   const lower = word.toLowerCase();
   if (lower === 'tls' || lower === 'starttls' || lower === 'plain') return lower;

@@ -10,6 +10,8 @@ export interface ClientAccount {
   /** the addresses it sends as, the usual one first */
   readonly addresses: readonly string[];
   readonly settings: readonly ClientSetting[];
+  /** the server of an Exchange account, which has no settings of the other kind */
+  readonly exchange?: string;
   /** what could not be read and why, for a person: `the server is told by a command, which is not run` */
   readonly notes: readonly string[];
 }

@@ -58,7 +58,7 @@ test.each<[string, string, string]>([
   expect(CLIENTS[0]?.places({ platform, home, environment: {} })[0]).toBe(place);
 });
 
-test.each([['thunderbird'], ['evolution'], ['kmail'], ['mutt'], ['getmail'], ['apple']])(
+test.each([['thunderbird'], ['evolution'], ['kmail'], ['mutt'], ['getmail'], ['apple'], ['outlook']])(
   '%s has nothing where there is nothing',
   async (kind) => {
     const client = CLIENTS.find((one) => one.kind === kind);

@@ -13,6 +13,7 @@ import type { ClientKind } from './kinds.ts';
 import { readMsmtprc } from './msmtp/msmtprc.ts';
 import { readMuttFiles } from './mutt/folder.ts';
 import { readOfflineimaprc } from './offlineimap/offlineimaprc.ts';
+import { readOutlook } from './outlook/autodiscover-file.ts';
 import { decodeText } from './text.ts';
 import { readAndroidExport } from './thunderbird/android.ts';
 import { readThunderbirdFolder } from './thunderbird/folder.ts';
@@ -50,6 +51,7 @@ export const CLIENTS: readonly Client[] = [
     ],
     read: readKmailFolder,
   },
+  { kind: 'outlook', name: 'Outlook', places: outlookPlaces, read: readOutlook },
   { kind: 'apple', name: 'Apple configuration profile', places: () => [], read: (path, files) => readOne(path, files, readAppleProfile) },
   {
     kind: 'thunderbird-android',
@@ -131,6 +133,13 @@ function textual(read: (text: string) => Reading): (bytes: Uint8Array) => Readin
 async function readOne(path: string, files: Files, read: (bytes: Uint8Array) => Reading): Promise<Reading | undefined> {
   const bytes = await files.read(path);
   return bytes && read(bytes);
+}
+
+function outlookPlaces(home: Home): readonly string[] {
+  if (home.platform !== 'win32') return [];
+  const local = home.environment['LOCALAPPDATA'] || join(home, home.home, 'AppData', 'Local');
+  const folder = join(home, local, 'Microsoft', 'Outlook');
+  return [join(home, folder, '16'), folder];
 }
 
 function thunderbirdPlaces(home: Home): readonly string[] {

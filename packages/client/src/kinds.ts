@@ -3,6 +3,7 @@ export const CLIENT_KINDS = [
   'thunderbird',
   'evolution',
   'kmail',
+  'outlook',
   'apple',
   'thunderbird-android',
   'mutt',

@@ -9,6 +9,7 @@ import { readKmail } from './kmail/configuration.ts';
 import { readMsmtprc } from './msmtp/msmtprc.ts';
 import { readMuttrc } from './mutt/muttrc.ts';
 import { readOfflineimaprc } from './offlineimap/offlineimaprc.ts';
+import { readAutodiscoverFile } from './outlook/autodiscover-file.ts';
 import * as samples from './testing/samples.ts';
 import { decodeText } from './text.ts';
 import { readAndroidExport } from './thunderbird/android.ts';
@@ -34,6 +35,11 @@ export const fuzzTargets = [
   target('thunderbird profiles', ['[Profile0]\nName=a\nIsRelative=1\nPath=x\nDefault=1\n'], readProfiles),
   target('thunderbird for android', [samples.K9S, samples.CODE_JSON], readAndroidExport),
   { name: 'client file: apple', seeds: [Buffer.from(samples.MOBILECONFIG)], run: (bytes: Uint8Array) => void readAppleProfile(bytes) },
+  {
+    name: 'client file: outlook',
+    seeds: [Buffer.from(samples.AUTODISCOVER_FILE)],
+    run: (bytes: Uint8Array) => void readAutodiscoverFile(bytes),
+  },
   target(
     'evolution',
     samples.EVOLUTION.map(({ text }) => text),

@@ -10,6 +10,8 @@ export const Complaint = z.object({
   /** as the client has them; left out = discover */
   configured: z.array(Setting),
   username: z.string().optional(),
+  /** the Exchange server that the client was told, lower case */
+  exchange: z.string().max(255).optional(),
   /** a secret of this kind was at hand; the secret itself is in no run */
   credentials: z.enum(['password', 'token']).optional(),
   /** what the person said to questions that no look can decide */

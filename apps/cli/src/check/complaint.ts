@@ -8,8 +8,9 @@ import { UsageError } from '../usage-error.ts';
 export interface Told {
   readonly configured: readonly Setting[];
   readonly username?: string;
+  readonly exchange?: string;
   /** what a mail program's settings say of an address; what was said beside it counts more */
-  readonly accountFor?: (address: string) => Pick<Complaint, 'configured' | 'username' | 'clientVersion'>;
+  readonly accountFor?: (address: string) => Pick<Complaint, 'configured' | 'username' | 'clientVersion' | 'exchange'>;
   readonly clientError?: string | undefined;
   readonly clientVersion?: string | undefined;
   readonly answers?: Answers | undefined;
@@ -22,6 +23,7 @@ export function complaintOf(input: string, told: Told): Complaint | UsageError {
     const address = readAddress(input);
     const account = told.accountFor?.(address);
     const username = told.username ?? account?.username;
+    const exchange = told.exchange ?? account?.exchange;
     const clientVersion = told.clientVersion ?? account?.clientVersion;
     return {
       address,
@@ -30,6 +32,7 @@ export function complaintOf(input: string, told: Told): Complaint | UsageError {
         ...(account?.configured.filter((setting) => !told.configured.some((own) => isSameWay(own, setting))) ?? []),
       ],
       ...(username === undefined ? {} : { username }),
+      ...(exchange === undefined ? {} : { exchange }),
       ...(answers === undefined ? {} : { answers }),
       ...(clientError === undefined ? {} : { clientError }),
       ...(clientVersion === undefined ? {} : { clientVersion }),

@@ -4,12 +4,18 @@ import type { Setting } from '@mailmedic/contract/settings.ts';
 import { readClientWish, type ClientWish } from '../client/wish.ts';
 import type { Asked } from '../command.ts';
 import { readCredentialSource, type CredentialSource } from '../credentials.ts';
-import { readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
+import { readExchangeHost, readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
 /** What `check` is asked to judge. */
 export type Subject =
-  | { readonly is: 'addresses'; readonly given: readonly string[]; readonly configured: readonly Setting[]; readonly username?: string }
+  | {
+      readonly is: 'addresses';
+      readonly given: readonly string[];
+      readonly configured: readonly Setting[];
+      readonly username?: string;
+      readonly exchange?: string;
+    }
   | { readonly is: 'replay'; readonly file: string; readonly address?: string }
   | { readonly is: 'again'; readonly run?: string; readonly address?: string };
 
@@ -62,7 +68,7 @@ export function isRunName(option: string, word: string): boolean {
 
 function readSubject(asked: Asked): Subject {
   const username = asked.value('username');
-  const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username', 'client'].filter((option) => asked.has(option));
+  const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username', 'exchange', 'client'].filter((option) => asked.has(option));
   if (asked.has('replay') && asked.has('again'))
     throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
   for (const option of ['replay', 'again'] as const) {
@@ -84,6 +90,7 @@ function readSubject(asked: Asked): Subject {
     given: asked.words,
     configured: readSettings(asked),
     ...(username === undefined ? {} : { username: readUsername(username) }),
+    ...readExchange(asked),
   };
 }
 
@@ -110,6 +117,12 @@ export function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientE
 function oneLine(text: string | undefined, longest: number): string | undefined {
   const line = text?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   return line === undefined || line === '' ? undefined : line.slice(0, longest);
+}
+
+/** Which Exchange server the mail program was told, if any. */
+export function readExchange(asked: Asked): { readonly exchange?: string } {
+  const exchange = asked.value('exchange');
+  return exchange === undefined ? {} : { exchange: readExchangeHost(exchange) };
 }
 
 export function readUsername(username: string): string {

@@ -7,6 +7,8 @@ import type { FoundAccount } from './read-client.ts';
 export interface Chosen {
   readonly configured: readonly Setting[];
   readonly username?: string;
+  /** the server of an Exchange account */
+  readonly exchange?: string;
   /** the accounts that it was taken from */
   readonly from: readonly FoundAccount[];
 }
@@ -22,6 +24,9 @@ export function accountFor(address: string, all: readonly FoundAccount[]): Chose
   if (candidates.length === 0) throw new UsageError(`${programsOf(all)} no account for ${address}; there is ${listed(all)}.`);
   const usable = candidates.filter(({ account }) => account.settings.length > 0);
   const [first] = usable;
+  const kept = candidates.find(({ account }) => account.exchange !== undefined);
+  if (kept?.account.exchange !== undefined && !usable.some(({ account }) => account.settings.some(isReading)))
+    return { configured: [], exchange: kept.account.exchange, from: [kept] };
   if (!first) throw new UsageError(unusable(candidates));
   const reading = usable.find(({ account }) => account.settings.some(isReading));
   const sending = first.account.settings.some(isSending) ? first : usable.find(({ account }) => account.settings.some(isSending));

@@ -52,6 +52,14 @@ describe('check --client', () => {
     expect(out + err).not.toContain('S3CRET');
   });
 
+  test('goes to the Exchange server of an account that is kept there', async () => {
+    const eas = `<plist><dict><key>PayloadContent</key><array><dict><key>PayloadType</key><string>com.apple.eas.account</string><key>EmailAddress</key><string>ann@example.org</string><key>Host</key><string>ex.sign-in.test</string></dict></array><key>PayloadType</key><string>Configuration</string></dict></plist>`;
+    const { out } = await home.run(['check', '--client', `apple:${write('a.mobileconfig', eas)}`, '--json']);
+    const diagnosis = JSON.parse(out) as Diagnosis;
+    expect(diagnosis.address).toBe('ann@example.org');
+    expect(diagnosis.observations.some(({ target, role }) => role === 'path' && target.includes('ex.sign-in.test'))).toBe(true);
+  });
+
   test('what is given beside it counts more', async () => {
     const file = write('msmtprc', MSMTP);
     const { out } = await home.run(['check', 'ann@example.org', '--client', `auto:${file}`, '--smtp', '127.0.0.2:10/tls', '--json']);

@@ -9,7 +9,7 @@ import type { ClientWish } from './wish.ts';
 /** What a mail program's settings say: which addresses are meant, and the settings of each. */
 export interface ClientTold {
   readonly given: readonly string[];
-  accountFor(this: void, address: string): Pick<Complaint, 'configured' | 'username' | 'clientVersion'>;
+  accountFor(this: void, address: string): Pick<Complaint, 'configured' | 'username' | 'clientVersion' | 'exchange'>;
 }
 
 /** Reads the settings, and finds out which account is meant where no address was given. */
@@ -19,13 +19,14 @@ export async function readTold(wish: ClientWish, given: readonly string[], form:
   return {
     given: given.length > 0 ? given : [await chosenAddress(all, wish, form, io)],
     accountFor(address) {
-      const { configured, username, from } = accountFor(address, all);
+      const { configured, username, exchange, from } = accountFor(address, all);
       for (const one of from) if (!told.has(one) && form !== 'quiet') tell(one, io);
       for (const one of from) told.add(one);
       const program = from.find((one) => one.program !== undefined)?.program;
       return {
         configured: [...configured],
         ...(username === undefined ? {} : { username }),
+        ...(exchange === undefined ? {} : { exchange }),
         ...(program === undefined ? {} : { clientVersion: program }),
       };
     },

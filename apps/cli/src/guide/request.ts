@@ -1,5 +1,5 @@
 import type { Setting } from '@mailmedic/contract/settings.ts';
-import { formatOf, readClientWords, readSettings, readUsername, type Request } from '../check/request.ts';
+import { formatOf, readClientWords, readExchange, readSettings, readUsername, type Request } from '../check/request.ts';
 import type { Asked } from '../command.ts';
 import { readCredentialSource, type CredentialSource } from '../credentials.ts';
 import { nearest } from '../nearest.ts';
@@ -11,6 +11,7 @@ export interface GuideRequest extends Pick<Request, 'client' | 'clientError' | '
   readonly address?: string;
   readonly configured: readonly Setting[];
   readonly username?: string;
+  readonly exchange?: string;
   readonly answers: readonly string[];
   readonly credentials?: CredentialSource;
   readonly report?: NonNullable<Request['report']>;
@@ -33,6 +34,7 @@ export function readGuideRequest(asked: Asked): GuideRequest {
     ...(address === undefined ? {} : { address }),
     configured: readSettings(asked),
     ...(username === undefined ? {} : { username: readUsername(username) }),
+    ...readExchange(asked),
     answers: asked.values('answer'),
     ...(credentials === undefined ? {} : { credentials }),
     ...(path === undefined ? {} : { report: { path, format: formatOf(path) } }),

@@ -1,5 +1,6 @@
 import type { Encryption } from '@mailmedic/contract/settings.ts';
 import { accounts, unreadable, type ClientAccount, type Reading } from '../account.ts';
+import { hostNameIn } from '../host-name.ts';
 import { settingsOf, type Found } from '../setting.ts';
 import { addressesIn, decodeText, shown } from '../text.ts';
 import { isDict, readPlist, type PlistDict, type PlistValue } from './plist.ts';
@@ -24,11 +25,12 @@ function accountOf(payload: PlistDict): ClientAccount | undefined {
   if (type === 'com.apple.mail.managed') return mailAccount(payload);
   if (type !== 'com.apple.eas.account' && type !== 'com.apple.ews.account') return undefined;
   const addresses = addressesIn(textOf(payload['EmailAddress']));
-  const host = textOf(payload['Host']);
+  const host = hostNameIn(textOf(payload['Host']));
   return {
     label: shown(textOf(payload['PayloadDisplayName']) ?? addresses[0] ?? 'an Exchange account'),
     addresses,
     settings: [],
+    ...(host === undefined ? {} : { exchange: host }),
     notes: [`it is an Exchange account${host === undefined ? '' : ` at ${shown(host)}`}, reached neither by IMAP nor by POP3`],
   };
 }

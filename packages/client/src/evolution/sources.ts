@@ -1,3 +1,4 @@
+import { hostNameIn } from '../host-name.ts';
 import type { Encryption } from '@mailmedic/contract/settings.ts';
 import { accounts, unreadable, type ClientAccount, type Reading } from '../account.ts';
 import { looksLikeIni, readIni } from '../ini.ts';
@@ -48,6 +49,7 @@ function accountOf(source: Source, all: ReadonlyMap<string, Source | undefined>)
   const identity = all.get(mail.get('identityuid') ?? '');
   const transport = all.get(identity?.get('Mail Submission')?.get('transportuid') ?? '');
   const addresses = addressesIn(identity?.get('Mail Identity')?.get('address'));
+  const exchange = backend === 'ews' ? hostNameIn(source.get('Authentication')?.get('host')) : undefined;
   return {
     label: shown(source.get('Data Source')?.get('displayname') || addresses[0] || 'an account'),
     addresses,
@@ -55,6 +57,7 @@ function accountOf(source: Source, all: ReadonlyMap<string, Source | undefined>)
       service === undefined ? undefined : entrance(source, service),
       transport?.get('Mail Transport')?.get('backendname') === 'smtp' ? entrance(transport, 'submission') : undefined,
     ),
+    ...(exchange === undefined ? {} : { exchange }),
     notes: service === undefined ? [`it is reached by ${shown(backend ?? '')}, which is neither IMAP nor POP3`] : [],
   };
 }

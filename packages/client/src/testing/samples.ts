@@ -205,6 +205,16 @@ export const MOBILECONFIG = `<?xml version="1.0" encoding="UTF-8"?>
 <key>PayloadType</key><string>Configuration</string>
 </dict></plist>`;
 
+/** What Outlook keeps of an answer of Autodiscover. */
+export const AUTODISCOVER_FILE = `<?xml version="1.0" encoding="utf-8"?>
+<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">
+<Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a">
+<User><DisplayName>Ann Example</DisplayName><AutoDiscoverSMTPAddress>ann@example.org</AutoDiscoverSMTPAddress></User>
+<Account><AccountType>email</AccountType><Action>settings</Action>
+<Protocol><Type>EXCH</Type><Server>0b1c-4d2e@example.org</Server></Protocol>
+<Protocol Type="mapiHttp" Version="1"><MailStore><ExternalUrl>https://Exchange.example.org/mapi/emsmdb/?MailboxId=0b1c@example.org</ExternalUrl></MailStore></Protocol>
+</Account></Response></Autodiscover>`;
+
 export const EVOLUTION = [
   {
     uid: 'account',

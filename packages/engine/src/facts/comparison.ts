@@ -159,12 +159,13 @@ export function entranceName({ service, host, port }: Pick<Setting, 'service' | 
   return `${SERVICE_NAMES[service]} at ${host}, port ${port}`;
 }
 
-export const SERVICE_NAMES: Readonly<Record<Service, string>> = {
+export const SERVICE_NAMES: Readonly<Record<Service | 'exchange', string>> = {
   imap: 'IMAP',
   pop3: 'POP3',
   submission: 'SMTP (sending)',
   smtp: 'SMTP',
   managesieve: 'ManageSieve (filters)',
+  exchange: 'Exchange',
 };
 
 /** As mail programs call it. */

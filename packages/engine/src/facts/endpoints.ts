@@ -3,12 +3,16 @@ import type { Affected } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { PORTS, type Encryption, type Service } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
+import { exchangeHosts } from './exchange.ts';
 import { entrances } from './goals.ts';
 import { told } from './publications.ts';
 
+/** `exchange`: the web addresses of an Exchange server, at port 443. */
+export type PlaceService = Service | 'exchange';
+
 /** A place where a mail service is looked for: an entrance at one address. */
 export interface Place {
-  readonly service: Service;
+  readonly service: PlaceService;
   readonly host: string;
   readonly address: string;
   readonly family: 4 | 6;
@@ -105,7 +109,8 @@ function expectedAt(
   host: string,
   address: string,
   port: number,
-): { service: Service; encryption: Encryption } | undefined {
+): { service: PlaceService; encryption: Encryption } | undefined {
+  if (port === EXCHANGE_PORT && exchangeHosts(evidence).includes(host)) return { service: 'exchange', encryption: 'tls' };
   const known = [...entrances(evidence), ...told(evidence)].find((entrance) => entrance.host === host && entrance.port === port);
   if (known) return { service: known.service, encryption: known.encryption };
   const said = evidence.of('mail/greeting').find(({ data }) => data.address === address && data.port === port)?.data;
@@ -114,6 +119,8 @@ function expectedAt(
   if (handshake && isService(handshake.service)) return { service: handshake.service, encryption: handshake.entrance };
   return registered(port);
 }
+
+const EXCHANGE_PORT = 443;
 
 function isService(text: string): text is Service {
   return text in PORTS;
@@ -127,12 +134,14 @@ export function registered(port: number): { service: Service; encryption: Encryp
 }
 
 function isInForce(evidence: Evidence, place: Pick<Place, 'service' | 'host' | 'address' | 'port'>): boolean {
-  const published = told(evidence).filter(({ service, trust }) => service === place.service && trust !== 'guess');
+  const { service: wanted } = place;
+  if (wanted === 'exchange') return true;
+  const published = told(evidence).filter(({ service, trust }) => service === wanted && trust !== 'guess');
   if (published.some(({ host, port }) => port === place.port && (host === place.host || isAt(evidence, host, place.address)))) return true;
-  if (published.some(({ host, port }) => speaks(evidence, place.service, port, (at) => at.host === host))) return false;
+  if (published.some(({ host, port }) => speaks(evidence, wanted, port, (at) => at.host === host))) return false;
   if (published.length > 0) return true;
-  const usual = Object.values(PORTS[place.service]);
-  return usual.includes(place.port) || !usual.some((port) => speaks(evidence, place.service, port, (at) => at.address === place.address));
+  const usual = Object.values(PORTS[wanted]);
+  return usual.includes(place.port) || !usual.some((port) => speaks(evidence, wanted, port, (at) => at.address === place.address));
 }
 
 function isAt(evidence: Evidence, host: string, address: string): boolean {

@@ -18,7 +18,7 @@ export function exchangeHosts(evidence: Evidence): readonly string[] {
   return evidence.fact(computeHosts);
 }
 
-/** Those on the person's path: nothing else is published or configured, and nothing speaks against Exchange. */
+/** Those on the person's path: the one that the mail program was told, else where nothing else is published or configured, and nothing speaks against Exchange. */
 export function exchangePathHosts(evidence: Evidence): readonly string[] {
   return evidence.fact(computePathHosts);
 }
@@ -37,10 +37,14 @@ export function soundExchange(evidence: Evidence): Look<Exchange> | undefined {
 function computeHosts(evidence: Evidence): readonly string[] {
   const isMicrosoft = mailExchangers(evidence)?.hosts.some((host) => operatorOf(host)?.id === 'microsoft-365') === true;
   const doubtful = isAnythingElseKnown(evidence) ? [] : doubtfulHosts(evidence);
-  return [...new Set([...namedHosts(evidence), ...(isMicrosoft ? [MICROSOFT_365] : []), ...doubtful])].slice(0, MOST);
+  const { exchange } = evidence.complaint;
+  const given = exchange === undefined ? [] : [exchange];
+  return [...new Set([...given, ...namedHosts(evidence), ...(isMicrosoft ? [MICROSOFT_365] : []), ...doubtful])].slice(0, MOST);
 }
 
 function computePathHosts(evidence: Evidence): readonly string[] {
+  const { exchange } = evidence.complaint;
+  if (exchange !== undefined) return [exchange];
   if (isAnythingElseKnown(evidence)) return [];
   const named = namedHosts(evidence).filter((host) => !isDisproved(evidence, host));
   const shown = doubtfulHosts(evidence).filter((host) => answers(evidence, host).some(isExchange));

@@ -23,6 +23,8 @@ export function entrances(evidence: Evidence): readonly Entrance[] {
 }
 
 function computeEntrances(evidence: Evidence): readonly Entrance[] {
+  // Exchange both brings and takes mail; what else the domain publishes is nobody's path then
+  if (evidence.complaint.exchange !== undefined && evidence.complaint.configured.length === 0) return [];
   const configured = evidence.complaint.configured.map((setting) => entrance(filledIn(setting, evidence), 'configured'));
   const has = (...services: Service[]) => configured.some(({ service }) => services.includes(service));
   const published: Entrance[] = [];

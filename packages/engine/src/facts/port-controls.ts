@@ -69,7 +69,7 @@ function otherPorts(evidence: Evidence, { service, host, address, port }: Place)
   const answers = siblings(evidence, { address, port }).some(({ state }) => state === 'open' || state === 'refused');
   if (!answers && portAt(evidence, { address, port })?.state !== 'refused') return first;
   const published = publishedPorts(evidence, address).map((publication) => publication.port);
-  const sameService = Object.values(PORTS[service]);
+  const sameService = service === 'exchange' ? [PLAIN_WEB_PORT] : Object.values(PORTS[service]);
   const further = [...new Set([...sameService, ...published])].filter((other) => other !== port && !isPlace(evidence, address, other));
   return [...first, ...further.map((other) => sibling({ host, address }, other))];
 }
@@ -79,6 +79,7 @@ function firstPorts({ host, address, port }: Pick<Spot, 'host' | 'address' | 'po
 }
 
 const WEB_PORT = 443;
+const PLAIN_WEB_PORT = 80;
 
 function sibling({ host, address }: Pick<Spot, 'host' | 'address'>, port: number): Ask {
   return control(

@@ -1,7 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
-import { registered } from './endpoints.ts';
+import { registered, type PlaceService } from './endpoints.ts';
 import { told } from './publications.ts';
 
 /**
@@ -10,7 +9,7 @@ import { told } from './publications.ts';
  */
 export function isSpeaking(
   evidence: Evidence,
-  service: Service,
+  service: PlaceService,
   { address, port }: { readonly address: string; readonly port: number },
 ): boolean {
   const heard = evidence.of('mail/greeting').find(({ data }) => data.address === address && data.port === port);

@@ -57,6 +57,7 @@ const OTHER_NAMES = ['[127.0.0.1]', 'workstation.example.com'];
 const DECIDES = ['firewall/application-filtered', 'firewall/protocol-filtered'];
 
 function underOtherNames({ service, host, address, port, encryption }: Place): readonly Ask[] {
+  if (service === 'exchange') return [];
   const at = { service, host, address, port, encryption, purpose: 'service' as const };
   return [...OTHER_NAMES.map((clientName) => control(dialogue, { ...at, clientName }, DECIDES)), control(dialogue, at, DECIDES, 2)];
 }

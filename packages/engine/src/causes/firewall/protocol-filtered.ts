@@ -138,8 +138,9 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
 
 /** STARTTLS is not there. Published, or offered at the server's other entrances, it was there when it left the server. */
 function judgeStripped(evidence: Evidence, place: Place, { plain, starttls }: DialogueSeen, at: readonly Part[]): Judged {
-  if (plain?.data.starttlsOffered || starttls?.outcome !== 'refused') return undefined;
-  const published = publishedBy(evidence, { ...place, encryption: 'starttls' }).find(({ trust }) => trust !== 'guess');
+  const { service } = place;
+  if (plain?.data.starttlsOffered || starttls?.outcome !== 'refused' || service === 'exchange') return undefined;
+  const published = publishedBy(evidence, { ...place, service, encryption: 'starttls' }).find(({ trust }) => trust !== 'guess');
   const offering = dialogues(evidence).find(
     (seen) =>
       seen.host === place.host && !(isHere(seen, place) && seen.encryption === place.encryption) && seen.plain?.data.starttlsOffered,

@@ -1,8 +1,7 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
-import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { affected, pathPlaces, places, publishedPorts, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
+import { affected, pathPlaces, places, publishedPorts, worksInOtherFamily, type Place, type PlaceService } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
 import {
   elsewhere,
@@ -20,7 +19,7 @@ import { isSpeaking } from '../../facts/speaking.ts';
 
 interface Detail {
   readonly host: string;
-  readonly services: readonly Service[];
+  readonly services: readonly PlaceService[];
   readonly ports: readonly number[];
   readonly spare: boolean;
 }
@@ -71,12 +70,13 @@ export default defineCause<Detail>({
   },
 });
 
-const NAMES: Readonly<Record<Service, string>> = {
+const NAMES: Readonly<Record<PlaceService, string>> = {
   imap: 'IMAP',
   pop3: 'POP3',
   submission: 'sending (submission)',
   smtp: 'SMTP',
   managesieve: 'filter (ManageSieve)',
+  exchange: 'Exchange (HTTPS)',
 };
 
 interface Stopped {

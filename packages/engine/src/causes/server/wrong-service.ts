@@ -17,7 +17,7 @@ interface Detail {
   readonly ports: readonly number[];
   readonly speaks: string;
   /** what the port is published for */
-  readonly wanted: Service;
+  readonly wanted: Place['service'];
 }
 
 export default defineCause<Detail>({

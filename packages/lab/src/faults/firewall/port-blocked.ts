@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
@@ -90,6 +91,16 @@ export default defineFault({
       async breakIt(lab) {
         await lab.client.without(6);
         await lab.router.nft('through tcp dport 993 drop');
+      },
+    },
+    'silently, to Exchange at 443': {
+      settings: ['--exchange', 'autodiscover.example.org'],
+      says: [/443/],
+      async breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.dns.set('autodiscover.example.org', 'A', lab.address.mailA.v4);
+        lab.dns.remove('autodiscover.example.org', 'AAAA');
+        await lab.router.nft(`through ip daddr ${lab.address.mailA.v4} tcp dport 443 drop`);
       },
     },
   },

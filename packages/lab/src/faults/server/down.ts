@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
@@ -35,6 +36,15 @@ export default defineFault({
       async breakIt(lab) {
         await lab.client.without(6);
         lab.mailA.stop('submission', 'submissions');
+      },
+    },
+    'the web server of Exchange': {
+      settings: ['--exchange', 'autodiscover.example.org'],
+      says: [/Exchange \(HTTPS\).*443/],
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.dns.set('autodiscover.example.org', 'A', lab.address.mailA.v4);
+        lab.dns.remove('autodiscover.example.org', 'AAAA');
       },
     },
   },

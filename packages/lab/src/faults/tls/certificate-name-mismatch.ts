@@ -22,5 +22,13 @@ export default defineFault({
         lab.web.certificate('autodiscover.example.org', { names: ['mail.example.org'] });
       },
     },
+    'of the Exchange server that Outlook was told': {
+      settings: ['--exchange', 'autodiscover.example.org'],
+      says: [/autodiscover\.example\.org/],
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.web.certificate('autodiscover.example.org', { names: ['www.example.com'] });
+      },
+    },
   },
 });
