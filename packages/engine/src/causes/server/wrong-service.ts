@@ -1,6 +1,5 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
