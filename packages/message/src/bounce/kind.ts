@@ -45,13 +45,13 @@ function isSystem(from: string): boolean {
 }
 
 const FAILED =
-  /undeliver|not deliver|non ?deliver|unzustellbar|delivery (?:status|failure|failed|has failed|problem|error|report|notification|did not)|failure (?:notice|delivery)|fail(?:ed|ure)?[: ]|returned (?:mail|message|to sender)|mail (?:could not|delivery|system error|error|failure)|could ?not (?:be )?(?:deliver|send|sent)|couldn.t be delivered|unable to deliver|error (?:sending|delivering|in delivery|mail)|bounced|rejected|loop alert|message (?:status|error|delivery)|non remis|non recapitab|no entregad|não (?:foi )?entreg|niet bezorgd|inte leverera|ikke levere|nicht zugestellt|zustellung|не доставлено|недоставлен|配信|送信エラー|送信できません|退信|无法投递|投递失败|전송/i;
+  /undeliver|not deliver|non ?deliver|unzustellbar|delivery (?:status|failure|failed|has failed|problem|error|report|notification|did not)|failure (?:notice|delivery)|fail(?:ed|ure)?[: ]|returned (?:mail|message|to sender)|mail (?:could not|delivery|system error|error|failure)|could ?not (?:be )?(?:deliver|send|sent)|couldn.t be delivered|unable to deliver|error (?:sending|delivering|in delivery|mail)|bounced|rejected|loop alert|message (?:status|error|delivery)|non remis|non recapitab|impossibile recapitare|impossible de remettre|échec de (?:la )?remise|no se pu(?:do|ede) entregar|não é possível entregar|onbestelbaar|kan niet worden bezorgd|nie (?:można dostarczyć|dostarczono)|niedostarcz|не (?:удалось|удается) (?:доставить|выполнить доставку)|nicht zustellbar|fehler bei der nachrichtenzustellung|未送达|未能传递|無法傳遞|傳遞失敗|退回|no entregad|não (?:foi )?entreg|niet bezorgd|inte leverera|ikke levere|nicht zugestellt|zustellung|не доставлено|недоставлен|配信|送信エラー|送信できません|退信|无法投递|投递失败|전송/i;
 
 /** The subject says that something could not be delivered. */
 export function isFailure({ subject, text }: Opened): boolean {
   return (
     FAILED.test(subject) ||
-    /(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach the following|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering/i.test(
+    /(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach the following|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|konnte nicht (?:zugestellt|übermittelt) werden|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|无法(?:投递|送达)|未能(?:将|传递)/i.test(
       text.slice(0, 4000),
     )
   );

@@ -35,7 +35,7 @@ describe('what a reply means', () => {
     ['the registry where words say nothing', { words: 'no', status: '5.4.6' }, 'mail-loop', 'registry'],
     ['the host that said it', { words: 'access denied', status: '5.7.515', remote: 'a.mail.protection.outlook.com' }, 'dmarc-fail', 'code'],
     ['a bare no to the sender', { words: 'access denied', reply: '550', stage: 'mail' as const }, 'sender-rejected', 'wording'],
-    ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'registry'],
+    ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'what stands around the words',
       { words: '', context: 'the following address failed: no such user here' },

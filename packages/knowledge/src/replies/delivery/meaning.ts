@@ -73,10 +73,15 @@ function issuerMarked(words: string): Issuer | undefined {
 }
 
 /** A "no" without a reason of its own is about what was just said: the host, the sender, the recipient. */
-function atStage({ known, score }: Scored, { stage }: Reply): Known {
+function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Known {
   const isWeak = score < BASE.exact && known.means !== 'remote-error' && known.means !== 'network-failure';
+  if (stage === 'rcpt' && known.strength === 'bare' && known.means === 'policy-rejected' && !/^.\.7\./.test(status ?? ''))
+    return { ...known, means: 'recipient-unknown' };
   if (stage === 'mail' && (isWeak || known.means === 'recipient-domain-unknown') && known.means !== 'protocol-error')
     return { ...known, means: 'sender-rejected' };
+  // A server that answers was reached: by "connection refused" it means that it refuses.
+  if (reply !== undefined && !/^.\.4\./.test(status ?? '') && known.phrase === 'connection refused')
+    return { ...known, means: 'poor-reputation' };
   // Who has not seen the message yet cannot mean its content (RFC 5321 section 3.3).
   if (known.means === 'marked-as-spam' && (stage === 'mail' || stage === 'rcpt')) return { ...known, means: 'sender-rejected' };
   if (known.means === 'marked-as-spam' && (stage === 'connect' || stage === 'helo')) return { ...known, means: 'poor-reputation' };
@@ -133,7 +138,8 @@ function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | 
 function byRegistry({ status, words }: Reply): Scored | undefined {
   const means = status === undefined ? undefined : IANA[status.slice(2)];
   // "1.0", "3.0", "7.1" and their like say hardly more than no.
-  if (means !== undefined) return { known: { means, by: 'registry' }, score: /\.0$|^.\.7\.1$/.test(status ?? '') ? 20 : REGISTRY + 30 };
+  const isHollow = /\.0$|^.\.7\.1$/.test(status ?? '') && status !== '4.3.0';
+  if (means !== undefined) return { known: { means, by: 'registry' }, score: isHollow ? 20 : REGISTRY + 30 };
   const exit = SYSEXITS[words.trim()];
   return exit && { known: { means: exit, by: 'registry' }, score: 20 };
 }

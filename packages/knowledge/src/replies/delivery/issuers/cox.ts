@@ -4,13 +4,13 @@ import { saysExactly, type Issuer } from '../wording.ts';
 export const cox: Issuer = {
   name: 'Cox',
   hosts: ['cox.net'],
-  marks: ['www.cox.com', 'cox.com', 'cox.net', 'cxbl', 'cxsnd', 'cxmj', 'cxhelo', 'cxthrt', 'cxdns', 'cxcnct'],
+  marks: ['www.cox.com', 'cox.com', 'cox.net', 'cxbl', 'cxsnd', 'cxmj', 'cxhelo', 'cxthrt', 'cxdns', 'cxcnct', 'cxsmtp', 'cdrbl'],
   wordings: [
-    saysExactly('sender-blocklisted', 'cxbl'),
+    saysExactly('sender-blocklisted', 'cxbl', 'ipbl', 'cdrbl'),
     saysExactly('reverse-dns', 'cxhelo', 'cxdns', 'ptr'),
     saysExactly('rate-limited', 'cxcnct', 'cxthrt', 'cxsnd', 'cxmxrt', 'cxmj'),
     saysExactly('marked-as-spam', 'aupkip', 'urlbl', 'surbl'),
-    saysExactly('policy-rejected', 'cxsndr'),
+    saysExactly('sender-rejected', 'cxsndr', 'cxsmtp'),
     saysExactly('sender-blocklisted', 'sender rejected'),
   ],
   codes: {},

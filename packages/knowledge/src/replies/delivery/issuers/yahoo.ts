@@ -54,7 +54,7 @@ export const yahoo: Issuer = {
       'permanently deferred',
       'all messages from',
     ),
-    saysExactly('policy-rejected', 'email not accepted for policy reasons', '[ph01]', 'not allowed - [29'),
+    saysExactly('policy-rejected', 'aol will not accept delivery', 'email not accepted for policy reasons', '[ph01]', 'not allowed - [29'),
     saysExactly('sender-blocklisted', '[bl2', 'spamhaus', 'exploits block list', 'xbl'),
     saysExactly('malformed-message', 'headers are not rfc compliant'),
     saysExactly('recipient-disabled', 'mailbox is disabled', 'disabled or discontinued'),
