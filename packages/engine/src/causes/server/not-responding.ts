@@ -83,7 +83,9 @@ interface Mute {
 function controls(evidence: Evidence, { service, host, address, family, port, encryption }: Place): readonly Ask[] {
   const [unrelated] = referenceAddresses(evidence).filter((other) => other.includes(':') === (family === 6) && other !== address);
   const cut =
-    service !== 'exchange' && encryption === 'tls' && dialogues(evidence).some((seen) => isHere(seen, { address, port }) && seen.handshake?.outcome === 'cut');
+    service !== 'exchange' &&
+    encryption === 'tls' &&
+    dialogues(evidence).some((seen) => isHere(seen, { address, port }) && seen.handshake?.outcome === 'cut');
   return [
     ...(unrelated === undefined ? [] : [control(connect, { address: unrelated, port, purpose: 'unrelated' as const }, DECIDES)]),
     ...(cut
