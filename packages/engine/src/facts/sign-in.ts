@@ -191,12 +191,9 @@ function computeRefused(evidence: Evidence): readonly RefusedSignIn[] {
 }
 
 function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<SignIn>[]): Refusal {
-  const { attempted, kind, offered } = look.data;
+  const { attempted } = look.data;
   const plain = { by: 'code', temporary: false, ambiguous: false } as const;
-  if (!attempted) {
-    const takesTokens = offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER');
-    return { ...plain, meaning: kind === 'password' && takesTokens ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
-  }
+  if (!attempted) return { ...plain, meaning: wantsToken(look.data) ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
   if (look.outcome === 'silent' || look.outcome === 'cut') {
     // where another service of the account says no, this one has merely not put it into words
     const isSaid = all.some((other) => other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
@@ -204,7 +201,16 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   }
   if (look.outcome !== 'refused') return { ...plain, by: 'nothing', meaning: 'unknown', ambiguous: true };
   const refusal = meaningOf(look.data);
+  // the protocol's own way was tried because no mechanism fitted, and it is not taken either
+  const isOwnWay = look.data.mechanism !== undefined && !look.data.offered.includes(look.data.mechanism);
+  if (refusal.meaning === 'auth/mechanism-mismatch' && isOwnWay && wantsToken(look.data))
+    return { ...refusal, meaning: 'auth/oauth-required' };
   // some servers ask for the whole address in every refusal, also where it was given
   const isMisread = refusal.meaning === 'settings/wrong-username' && nameForm(evidence, look.data).is === 'as-it-should';
   return isMisread ? { ...refusal, meaning: 'auth/bad-credentials', ambiguous: true } : refusal;
+}
+
+/** A password was given, and the server takes tokens (RFC 7628, and its forerunner). */
+function wantsToken({ kind, offered }: SignIn): boolean {
+  return kind === 'password' && offered.some((name) => name === 'XOAUTH2' || name === 'OAUTHBEARER');
 }

@@ -11,6 +11,13 @@ import { ENTRANCES, protocolOf, usualPorts, type Entrance, type Ports, type Prot
 import { LogCount } from './log-count.ts';
 import { cipherList, writeOpensslConfiguration, type TlsWish } from './tls-wish.ts';
 
+/** A request to sign somebody in; those that another provider's proxy hands on were counted there. */
+const FROM_OUTSIDE = /auth: Debug: client in: AUTH\t(?!.*\trip=(?:198\.51\.100\.|203\.0\.113\.|2001:db8:[ab]:|127\.))/;
+
+/** What may ask Dovecot's sign-in service about an account, by its own names. */
+const ACCOUNT_SERVICES = ['imap', 'pop3', 'sieve', 'smtp'] as const;
+export type AccountService = (typeof ACCOUNT_SERVICES)[number];
+
 /** Dovecot: IMAP, POP3 and ManageSieve, and the sign-in service that Postfix asks. */
 export class Dovecot extends Server {
   readonly what: string;
@@ -22,7 +29,7 @@ export class Dovecot extends Server {
   readonly #count: LogCount;
   #ports: Ports = usualPorts('dovecot');
   #settings: string[] = [];
-  #fields = '';
+  #accounts = new Map<AccountService, string | undefined>();
   #tls: TlsWish = {};
 
   constructor(host: Namespace, address: Pair, domain: string, chain: (protocol: Protocol) => Chain) {
@@ -31,7 +38,7 @@ export class Dovecot extends Server {
     this.#address = address;
     this.#domain = domain;
     this.#chain = chain;
-    this.#count = new LogCount(join(host.folder, 'dovecot', 'mail.log'), /auth: Debug: client in: AUTH\t/);
+    this.#count = new LogCount(join(host.folder, 'dovecot', 'mail.log'), FROM_OUTSIDE);
   }
 
   override signIns(): Promise<number> {
@@ -53,9 +60,12 @@ export class Dovecot extends Server {
     this.mark();
   }
 
-  /** Extra fields of the account in its password file, such as `nologin=y` (Dovecot: passdb extra fields). */
-  account(fields: string): void {
-    this.#fields = fields;
+  /**
+   * Extra fields of the account in its password file, such as `nologin=y` (Dovecot: passdb extra fields); undefined: the
+   * account is not there. `services` limits that to some.
+   */
+  account(fields: string | undefined, services: readonly AccountService[] = ACCOUNT_SERVICES): void {
+    for (const service of services) this.#accounts.set(service, fields);
     this.mark();
   }
 
@@ -71,7 +81,7 @@ export class Dovecot extends Server {
   protected restore(): void {
     this.#ports = usualPorts('dovecot');
     this.#settings = [];
-    this.#fields = '';
+    this.#accounts = new Map();
     this.#tls = {};
   }
 
@@ -81,7 +91,11 @@ export class Dovecot extends Server {
     // the mailboxes belong to whom the accounts are mapped to
     await mkdir(join(folder, 'mail'), { recursive: true });
     await chown(join(folder, 'mail'), NOBODY, NOBODY);
-    await writeFile(join(folder, 'users'), `ann@${this.#domain}:{PLAIN}${ACCOUNT_PASSWORD}::::::${this.#fields}\n`);
+    for (const service of ACCOUNT_SERVICES) {
+      const fields = this.#accounts.has(service) ? this.#accounts.get(service) : '';
+      const line = fields === undefined ? '' : `ann@${this.#domain}:{PLAIN}${ACCOUNT_PASSWORD}::::::${fields}\n`;
+      await writeFile(join(folder, `users.${service}`), line);
+    }
     const config = join(folder, 'dovecot.conf');
     await writeFile(config, `${(await this.#lines(folder)).join('\n')}\n`);
     const sockets = [...this.#ports].flatMap(([, ports]) =>
@@ -122,7 +136,7 @@ export class Dovecot extends Server {
       'service anvil {\n  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n}',
       'first_valid_uid = 1',
       `mail_location = maildir:${folder}/mail/%u`,
-      `passdb {\n  driver = passwd-file\n  args = ${folder}/users\n}`,
+      `passdb {\n  driver = passwd-file\n  args = ${folder}/users.%s\n}`,
       `userdb {\n  driver = static\n  args = uid=65534 gid=65534 home=${folder}/mail/%u\n}`,
       ...(['imap', 'pop3', 'sieve'] as const).map((protocol) => this.#loginService(protocol)),
       `service auth {\n  unix_listener auth-postfix {\n    mode = 0666\n  }\n}`,

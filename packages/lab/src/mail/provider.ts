@@ -4,7 +4,7 @@ import type { Namespace } from '../world/namespace.ts';
 import type { Script } from '../scripted/script.ts';
 import type { Stage } from '../scripted/stage.ts';
 import { Cyrus } from './cyrus.ts';
-import { Dovecot } from './dovecot.ts';
+import { Dovecot, type AccountService } from './dovecot.ts';
 import { ENTRANCES, type Entrance, type Protocol } from './entrances.ts';
 import { Exim } from './exim.ts';
 import { OpensslServer } from './openssl-server.ts';
@@ -87,9 +87,9 @@ export class Provider {
     this.#postfix.touch();
   }
 
-  /** Extra fields of ann's account in Dovecot: `nologin=y`, `allow_nets=192.0.2.99`. */
-  account(fields: string): void {
-    this.#dovecot.account(fields);
+  /** Extra fields of ann's account in Dovecot: `nologin=y`, `allow_nets=192.0.2.99`; undefined: no account. `services` limits that. */
+  account(fields: string | undefined, services?: readonly AccountService[]): void {
+    this.#dovecot.account(fields, services);
     this.#postfix.touch();
   }
 

@@ -15,6 +15,10 @@ export function compare(scenario: Scenario, diagnosis: Diagnosis, status: number
   if (diagnosis.verdict !== verdict) wrong.push(`verdict ${diagnosis.verdict} instead of ${verdict}`);
   const due = { healthy: 0, problem: 1, inconclusive: 3 }[diagnosis.verdict];
   if (status !== due) wrong.push(`exit status ${status} instead of ${due}`);
+  for (const [id, wanted] of Object.entries(scenario.confidence ?? {})) {
+    const seen = diagnosis.causes.find((cause) => cause.id === id)?.confidence;
+    if (seen !== undefined && seen !== wanted) wrong.push(`${id} is ${seen} instead of ${wanted}`);
+  }
   const said = diagnosis.causes
     .flatMap(({ summary, fix, evidence }) => [summary, fix.who, ...fix.steps, ...evidence.map(({ says }) => says)])
     .join('\n');

@@ -37,12 +37,13 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   const manners = judgeManners({
     overheard,
     countedByServers: (await lab.signIns()) - countedBefore,
-    hasSecret: scenario.password !== undefined,
+    hasSecret: secretOf(scenario) !== undefined,
     ...(scenario.signIns === undefined ? {} : { most: scenario.signIns }),
   });
   if (isAboutManners(scenario)) return { ...result, ...mannersResult(overheard, manners) };
-  const diagnosis = read(ran.out);
+  const diagnoses = read(ran.out);
   if (save !== undefined) await keep(save, scenario.name, ran);
+  const [diagnosis] = diagnoses;
   if (!diagnosis)
     return {
       ...result,
@@ -50,7 +51,12 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
       found: '–',
       wrong: [`no diagnosis, exit status ${ran.code}: ${(ran.err || ran.out).trim().slice(0, 600)}`, ...manners],
     };
-  const wrong = [...compare(scenario, diagnosis, ran.code), ...manners];
+  const wrong = [
+    ...diagnoses.flatMap((one) => compare(scenario, one, ran.code)),
+    ...manners,
+    ...(await toldOnce(lab, scenario, diagnoses)),
+    ...((await scenario.inspect?.(lab)) ?? []),
+  ];
   return { ...result, state: wrong.length === 0 ? 'passed' : 'failed', found: summary(diagnosis), wrong };
 }
 
@@ -60,14 +66,24 @@ function mannersResult({ signIns }: Overheard, wrong: readonly string[]): Pick<R
   return { state: wrong.length === 0 ? 'passed' : 'failed', found, wrong };
 }
 
-/** Runs `mailmedic check --json` as the person at the client. */
-export async function check(lab: Lab, scenario: Scenario): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+/** Runs `mailmedic check` as the person at the client. */
+export async function check(
+  lab: Lab,
+  scenario: Scenario,
+  form: readonly string[] = ['--json'],
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const secret = secretOf(scenario);
+  if (secret !== undefined) await writeFile(secretFile(lab), `${secret}\n`);
   const args = [
     'check',
     scenario.address ?? 'ann@example.org',
+    ...(scenario.also ?? []),
     ...(scenario.settings ?? []),
-    ...(await secretArguments(lab, scenario)),
-    '--json',
+    ...(scenario.answers ?? []).flatMap((answer) => ['--answer', answer]),
+    // a secret reaches the program as a person would hand it over: in a file or by a pipe, never as an argument
+    ...(scenario.password === undefined ? [] : ['--password-file', secretFile(lab)]),
+    ...(scenario.token === undefined ? [] : ['--oauth-token-stdin']),
+    ...form,
     '--config',
     lab.client.configurationFile,
   ];
@@ -75,19 +91,30 @@ export async function check(lab: Lab, scenario: Scenario): Promise<{ readonly co
   return lab.client.run(process.execPath, ['--import', OVERHEAR, PROGRAM, ...args], {
     privileged: scenario.privileged ?? false,
     timeoutMs: 60_000,
+    ...(scenario.token === undefined ? {} : { input: `${scenario.token}\n` }),
     env: {
       [NOTES]: notesFile(lab),
       [TRUE_TIME]: String(Date.now()),
-      ...(scenario.password === undefined ? {} : { [SECRET_FILE]: secretFile(lab) }),
+      ...(secret === undefined ? {} : { [SECRET_FILE]: secretFile(lab) }),
     },
   });
 }
 
-/** A secret reaches the program as a person would hand it over: in a file, never as an argument. */
-async function secretArguments(lab: Lab, { password }: Scenario): Promise<readonly string[]> {
-  if (password === undefined) return [];
-  await writeFile(secretFile(lab), `${password}\n`);
-  return ['--password-file', secretFile(lab)];
+function secretOf({ password, token }: Scenario): string | undefined {
+  return token ?? password;
+}
+
+/** Of several addresses each has its diagnosis, and a person reads what they share once. */
+async function toldOnce(lab: Lab, scenario: Scenario, diagnoses: readonly Diagnosis[]): Promise<readonly string[]> {
+  const addresses = [scenario.address ?? 'ann@example.org', ...(scenario.also ?? [])];
+  if (addresses.length === 1) return [];
+  const missing = addresses.filter((address) => !diagnoses.some((one) => one.address === address));
+  const { out } = await check(lab, scenario, []);
+  const said = scenario.finds.flatMap((id) => {
+    const times = out.split(`mailmedic explain ${id}`).length - 1;
+    return times === 1 ? [] : [`tells of ${id} ${times} times instead of once`];
+  });
+  return [...missing.map((address) => `no diagnosis of ${address}`), ...said];
 }
 
 function secretFile(lab: Lab): string {
@@ -98,13 +125,16 @@ function notesFile(lab: Lab): string {
   return join(dirname(lab.client.configurationFile), 'sign-ins');
 }
 
-function read(text: string): Diagnosis | undefined {
-  try {
-    const value = JSON.parse(text) as Partial<Diagnosis>;
-    return value.schema === 'mailmedic.diagnosis/1' ? (value as Diagnosis) : undefined;
-  } catch {
-    return undefined;
-  }
+/** The diagnoses, one on a line. */
+function read(text: string): readonly Diagnosis[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      const value = JSON.parse(line) as Partial<Diagnosis>;
+      return value.schema === 'mailmedic.diagnosis/1' ? [value as Diagnosis] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function summary({ verdict, causes, warnings }: Diagnosis): string {

@@ -32,6 +32,15 @@ describe('auth/oauth-required', () => {
     },
   );
 
+  test('is found where the way without a mechanism is tried beside tokens, and refused as unsupported', () => {
+    const said = { result: 'refused', status: '-ERR', code: 'AUTH', text: 'Unsupported authentication mechanism.' } as const;
+    const tried = (offered: readonly string[], mechanism: string) =>
+      cause.judge(evidenceOf([lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { ...said, offered: [...offered], mechanism } })]));
+    expect(tried(['OAUTHBEARER', 'XOAUTH2'], 'USER and PASS')).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+    expect(tried(['GSSAPI'], 'USER and PASS').filter(({ state }) => state === 'found')).toEqual([]);
+    expect(tried(['PLAIN', 'XOAUTH2'], 'PLAIN').filter(({ state }) => state === 'found')).toEqual([]);
+  });
+
   test('is ruled out where the sign-in is accepted, and silent without one', () => {
     expect(cause.judge(evidenceOf([lookAt({ probe: 'mail/sign-in' })]))).toMatchObject([{ state: 'ruled-out' }]);
     expect(cause.judge(evidenceOf(soundDialogue()))).toEqual([]);

@@ -22,5 +22,15 @@ export default defineFault({
         mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.13 User account suspended'));
       },
     },
+    'only where the mail is read; sending is free': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.account('nologin=y', ['imap', 'sieve']),
+    },
+    'on POP3': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      password: ACCOUNT_PASSWORD,
+      signIns: 2,
+      breakIt: ({ mailA }) => mailA.account('nologin=y', ['pop3']),
+    },
   },
 });

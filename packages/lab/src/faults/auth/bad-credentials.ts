@@ -1,3 +1,4 @@
+import { EXPIRED_TOKEN, OTHERS_TOKEN, takeTokens } from '../../mail/tokens.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering } from '../../scripted/refusing.ts';
 
@@ -39,6 +40,42 @@ export default defineFault({
             '* OK Gimap ready for requests from 192.0.2.10 a1mb',
           ),
         ),
+    },
+    'an access token whose hour is over': {
+      token: EXPIRED_TOKEN,
+      says: [/access token/],
+      breakIt: (lab) => takeTokens(lab),
+    },
+    'an access token of somebody else, by the older way': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      token: OTHERS_TOKEN,
+      says: [/access token/],
+      breakIt: (lab) => takeTokens(lab, 'xoauth2'),
+    },
+    'an account that may be used from elsewhere only, which nobody can see from here': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.account('allow_nets=203.0.113.99'),
+    },
+    'with a name of its own, so the password may be right': {
+      settings: ['--username', 'ann.old'],
+      password: OLD,
+      confidence: { 'auth/bad-credentials': 'likely' },
+      breakIt: () => undefined,
+    },
+    'which is less likely when the mailbox works in another network': {
+      settings: ['--username', 'ann.old'],
+      password: OLD,
+      answers: ['works-elsewhere=other-network'],
+      confidence: { 'auth/bad-credentials': 'possible' },
+      verdict: 'inconclusive',
+      breakIt: () => undefined,
+    },
+    'which stays likely when the password was changed': {
+      settings: ['--username', 'ann.old'],
+      password: OLD,
+      answers: ['changed=password', 'others-affected=no'],
+      confidence: { 'auth/bad-credentials': 'likely' },
+      breakIt: () => undefined,
     },
   },
 });

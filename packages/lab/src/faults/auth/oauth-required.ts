@@ -1,3 +1,4 @@
+import { takeTokens } from '../../mail/tokens.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -45,6 +46,16 @@ export default defineFault({
           otherwise: [{ say: '500 no\r\n' }],
         });
       },
+    },
+    'Dovecot and Postfix take tokens alone': {
+      password: ACCOUNT_PASSWORD,
+      signIns: 1,
+      breakIt: (lab) => takeTokens(lab, 'oauthbearer xoauth2'),
+    },
+    'Dovecot on POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => takeTokens(lab, 'oauthbearer xoauth2'),
     },
   },
 });

@@ -37,5 +37,22 @@ export default defineFault({
           ),
         ),
     },
+    'Dovecot knows the account for POP3 and not for IMAP': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/IMAP is switched off/],
+      breakIt: ({ mailA }) => mailA.account(undefined, ['imap']),
+    },
+    'Dovecot knows the account for IMAP and not for POP3': {
+      settings: ['--pop3', 'mail.example.org:110/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/POP3 is switched off/],
+      breakIt: ({ mailA }) => mailA.account(undefined, ['pop3']),
+    },
+    'reading is accepted, and Postfix takes no sign-in of this account': {
+      password: ACCOUNT_PASSWORD,
+      says: [/sending/i],
+      breakIt: ({ mailA }) => mailA.account(undefined, ['smtp']),
+    },
   },
 });

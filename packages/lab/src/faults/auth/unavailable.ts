@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { takeTokens } from '../../mail/tokens.ts';
+import { ACCOUNT_PASSWORD, ACCOUNT_TOKEN, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
 
 export default defineFault({
@@ -44,6 +45,27 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       says: [/says nothing more/],
       breakIt: ({ mailA }) => mailA.replaceWith(993, imapUnanswering(mailA.chainOf('imap'), 'nothing')),
+    },
+    'the sign-in host that knows the tokens is down': {
+      token: ACCOUNT_TOKEN,
+      breakIt: (lab) => takeTokens(lab, 'plain login oauthbearer xoauth2', { down: true }),
+    },
+    'the host behind the proxy refuses connections': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.account(`proxy=y host=${mailA.oldAddress.v4} port=143`, ['imap', 'pop3', 'sieve']),
+    },
+    'the host behind the proxy is gone, for POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.account(`proxy=y host=${mailA.oldAddress.v4} port=110`, ['pop3']),
+    },
+    'the whole sign-in service breaks down, which is said before anybody signs in': {
+      password: ACCOUNT_PASSWORD,
+      finds: ['server/unavailable'],
+      says: [/Auth process broken/],
+      signIns: 0,
+      breakIt: ({ mailA }) => mailA.dovecot('service auth {\n  executable = /bin/false\n}'),
     },
   },
 });
