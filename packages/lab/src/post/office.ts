@@ -16,10 +16,16 @@ import { ownerMark, removeNamespaces, sweep } from '../world/sweep.ts';
 import type { HandedIn } from './hand-in.ts';
 import type { Letter, SenderName } from './letter.ts';
 import { NAMING, PLACES, SPARE } from './places.ts';
+import { eximServer } from './servers/exim-server.ts';
 import { postgrey } from './servers/postgrey.ts';
 import type { Program } from './servers/program.ts';
 import { PostfixServer } from './servers/postfix-server.ts';
 import { ReceivingPostfix } from './servers/receiving-postfix.ts';
+import { OPENSMTPD_ACCOUNTS, opensmtpdServer } from './servers/opensmtpd-server.ts';
+import { ReceivingOpensmtpd } from './servers/receiving-opensmtpd.ts';
+import { sendingOpensmtpd } from './servers/sending-opensmtpd.ts';
+import { ReceivingExim } from './servers/receiving-exim.ts';
+import { sendingExim } from './servers/sending-exim.ts';
 import { sendingPostfix, type Outgoing } from './servers/sending-postfix.ts';
 
 const HAND_IN = fileURLToPath(new URL('hand-in.ts', import.meta.url));
@@ -50,9 +56,11 @@ export class PostOffice {
   readonly dns: NameSpace;
   readonly resolver: Resolver;
   readonly postfix: ReceivingPostfix;
+  readonly exim: ReceivingExim;
+  readonly opensmtpd: ReceivingOpensmtpd;
   readonly #mail: string;
   readonly #domains: string[] = [];
-  readonly #servers: { readonly postfix: PostfixServer };
+  readonly #servers: Readonly<Record<SenderName, PostfixServer | Program>>;
   readonly #letters: Handed[] = [];
   readonly #rules: string[] = [];
   readonly #programs = new Map<string, Program>();
@@ -69,8 +77,12 @@ export class PostOffice {
     this.resolver = new Resolver(this.host, 'resolver', ADDRESS.referenceOne, async () => (await this.dns.keys.of('')).dnskey);
     const around = { host: this.host, mailFolder: this.#mail, domain: (name: string, address?: string) => this.domain(name, address) };
     this.postfix = new ReceivingPostfix(around);
+    this.exim = new ReceivingExim(this.host);
+    this.opensmtpd = new ReceivingOpensmtpd(this.host);
     this.#servers = {
       postfix: new PostfixServer(this.host, PLACES.postfix.name, () => sendingPostfix(this.#mail, this.#domains, this.#outgoing())),
+      exim: eximServer(this.host, PLACES.exim.name, () => sendingExim(this.#domains)),
+      opensmtpd: opensmtpdServer(this.host, PLACES.opensmtpd.name, PLACES.opensmtpd.address, () => sendingOpensmtpd(this.#domains)),
     };
     this.#stage = new Stage(this.host);
     this.#publish();
@@ -191,6 +203,17 @@ export class PostOffice {
     return files.toSorted().map((file) => join(folder, file));
   }
 
+  /** What its servers wrote down, by the name of each. */
+  async logs(): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const entry of await readdir(this.host.folder, { withFileTypes: true }))
+      for (const name of entry.isDirectory() ? ['log', 'mail.log', 'mainlog', 'paniclog'] : []) {
+        const text = await readFile(join(this.host.folder, entry.name, name), 'utf8').catch(() => '');
+        if (text !== '') found.set(entry.name, (found.get(entry.name) ?? '') + text);
+      }
+    return found;
+  }
+
   /** Removes the post office: processes, namespace, folder. */
   async close(): Promise<void> {
     this.#stage.halt();
@@ -200,7 +223,7 @@ export class PostOffice {
   }
 
   #running(): readonly (Server & { readonly queues: readonly string[] })[] {
-    return [this.#servers.postfix, this.postfix.server, ...this.#programs.values()];
+    return [...Object.values(this.#servers), this.postfix.server, this.exim.server, this.opensmtpd.server, ...this.#programs.values()];
   }
 
   #outgoing(): readonly Outgoing[] {
@@ -214,7 +237,7 @@ export class PostOffice {
     await mkdir(this.#mail);
     await chown(this.#mail, NOBODY, NOBODY);
     await this.host.create();
-    await addAccounts(this.host);
+    await addAccounts(this.host, OPENSMTPD_ACCOUNTS);
     await this.host.etc('resolv.conf', `nameserver ${PLACES.resolver.address}\noptions trust-ad edns0\n`);
     await this.host.etc('hosts', '127.0.0.1 localhost\n');
     await this.host.etc('nsswitch.conf', 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n');
@@ -287,8 +310,4 @@ function written(id: string, host: string, letter: Letter): HandedIn {
 
 function senderOf(id: string, letter: Letter): string {
   return `ann+${id}@${letter.domain ?? 'sender.example'}`;
-}
-
-export async function textOf(file: string): Promise<string> {
-  return readFile(file, 'latin1');
 }

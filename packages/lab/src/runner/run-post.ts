@@ -24,7 +24,7 @@ export async function runPost(scenarios: readonly PostScenario[], save?: string)
     const explained = performance.now();
     const reports = await explain(post, files);
     const checkedMs = (performance.now() - explained) / scenarios.length;
-    if (save !== undefined) await keep(save, laid, posts);
+    if (save !== undefined) await keep(save, laid, posts, await post.logs());
     return laid.map(({ scenario, id, wrong }) => {
       const came = posts.get(id ?? '');
       const own = (came?.returned ?? []).flatMap((file) => reports.get(file) ?? []);
@@ -71,8 +71,14 @@ function summary(reports: readonly (BounceReport | BounceError)[]): string {
   return parts.length === 0 ? 'nothing came back' : [...new Set(parts)].join('; ');
 }
 
-async function keep(folder: string, laid: readonly Laid[], posts: ReadonlyMap<string, Post>): Promise<void> {
+async function keep(
+  folder: string,
+  laid: readonly Laid[],
+  posts: ReadonlyMap<string, Post>,
+  logs: ReadonlyMap<string, string>,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
+  for (const [server, text] of logs) await writeFile(join(folder, `${server}.log`), text);
   for (const { scenario, id } of laid) {
     const name = scenario.name.replaceAll(/[^\w.-]+/g, '_');
     const { returned = [], reply = '' } = posts.get(id ?? '') ?? {};

@@ -8,6 +8,7 @@ import { must, run } from './command.ts';
 const PACKAGES = {
   cyrus: ['cyrus-common', 'cyrus-imapd', 'cyrus-pop3d', 'libxapian30', 'libpcre3', 'libical3'],
   exim: ['exim4-daemon-light', 'libidn12'],
+  opensmtpd: ['opensmtpd'],
 } as const;
 
 const CACHE = fileURLToPath(new URL('../../../../.cache/lab/', import.meta.url));

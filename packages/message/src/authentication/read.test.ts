@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader } from '../mime/header.ts';
 import { readAuthentication } from './read.ts';
-import type { MethodResult } from './reading.ts';
+import type { MethodResult } from '@mailmedic/contract/looks/message-checks.ts';
 
 const read = (text: string) => readAuthentication(readHeader(`${text.replaceAll('\r', '')}\n\n`).header);
 const results = (value: string) => read(`Authentication-Results: ${value}`).results[0];
@@ -89,19 +89,20 @@ describe('one line of results', () => {
   test('every relative of the field is read, and its place kept', () => {
     const { results } = read(
       [
-        'Received: from a by b; Sat, 21 Nov 2026 10:00:00 +0000',
         'Authentication-Results: one.example; spf=pass',
+        'Received: from a.example by b.example; Sat, 21 Nov 2026 10:00:00 +0000',
         'X-MS-Exchange-Authentication-Results: spf=fail',
         'Authentication-Results-Original: two.example; dkim=pass',
+        'Received: from c.example by a.example; Sat, 21 Nov 2026 09:59:00 +0000',
         'X-Original-Authentication-Results: three.example; dmarc=fail',
         'X-Authentication-Warning: spf=pass',
       ].join('\n'),
     );
-    expect(results.map(({ position, server }) => [position, server])).toEqual([
-      [1, 'one.example'],
-      [2, ''],
-      [3, 'two.example'],
-      [4, 'three.example'],
+    expect(results.map(({ above, server }) => [above, server])).toEqual([
+      [0, 'one.example'],
+      [1, ''],
+      [1, 'two.example'],
+      [2, 'three.example'],
     ]);
   });
 
@@ -162,7 +163,7 @@ describe('what else a header says', () => {
     );
     expect(signatures).toEqual([
       {
-        position: 0,
+        above: 0,
         domain: 'example.org',
         selector: 'Sel1',
         identity: 'ann@mail.example.org',

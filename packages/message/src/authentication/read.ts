@@ -1,6 +1,7 @@
 import { decodeCharset } from '../mime/charset.ts';
 import type { Header } from '../mime/header.ts';
-import type { ArcSet, AuthenticationReading, ReceivedSpf, ResultsField, Signature } from './reading.ts';
+import { hopsAbove } from '../received/hops-above.ts';
+import type { ArcSet, AuthenticationReading, ReceivedSpf, ResultsField, Signature } from '@mailmedic/contract/looks/message-checks.ts';
 import { readReceivedSpf } from './received-spf.ts';
 import { readResults } from './results.ts';
 import { readSignature, readTags } from './signature.ts';
@@ -14,22 +15,24 @@ export function readAuthentication(header: Header): AuthenticationReading {
   const receivedSpf: ReceivedSpf[] = [];
   const signatures: Signature[] = [];
   const sets = new Map<number, ArcSet>();
-  for (const [position, [field, value]] of header.fields.entries()) {
+  const places = hopsAbove(header);
+  for (const [index, [field, value]] of header.fields.entries()) {
+    const above = places[index] ?? 0;
     const name = field.toLowerCase();
     if (name === 'arc-authentication-results') {
-      const found = readResults(field, value, position);
+      const found = readResults(field, value, above);
       add(sets, found.instance, { found });
     } else if (name === 'arc-message-signature') {
-      add(sets, instanceOf(value), { signature: readSignature(value, position) });
+      add(sets, instanceOf(value), { signature: readSignature(value, above) });
     } else if (name === 'arc-seal') {
       add(sets, instanceOf(value), readSeal(value));
     } else if (name === 'dkim-signature') {
-      if (signatures.length < MAX_FIELDS) signatures.push(readSignature(value, position));
+      if (signatures.length < MAX_FIELDS) signatures.push(readSignature(value, above));
     } else if (name === 'received-spf' || name === 'x-received-spf') {
-      const read = readReceivedSpf(value, position);
+      const read = readReceivedSpf(value, above);
       if (read && receivedSpf.length < MAX_FIELDS) receivedSpf.push(read);
     } else if (RESULTS.test(name) && results.length < MAX_FIELDS) {
-      const read = readResults(field, value, position);
+      const read = readResults(field, value, above);
       if (read.results.length > 0 || /;\s*none\s*;?\s*$/i.test(value)) results.push(read);
     }
   }

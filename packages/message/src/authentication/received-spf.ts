@@ -1,11 +1,11 @@
-import type { ReceivedSpf } from './reading.ts';
+import type { ReceivedSpf } from '@mailmedic/contract/looks/message-checks.ts';
 import { readSegments, unquoted } from './segments.ts';
 
 const RESULT = /^(pass|fail|softfail|neutral|none|temperror|permerror|error|unknown)(?![\w-])/i;
 const PAIR = /(?:^|[\s,])([a-z][a-z0-9_.-]{0,39})\s*=\s*("(?:[^"\\]|\\.){0,500}"(?:@[^\s;"]{0,255})?|<[^>\s]{0,320}>|[^\s;"]{0,500})/gi;
 
 /** Reads a `Received-SPF` line (RFC 7208 section 9.1); what older writers say in the comment only is taken from there. */
-export function readReceivedSpf(value: string, position: number): ReceivedSpf | undefined {
+export function readReceivedSpf(value: string, above: number): ReceivedSpf | undefined {
   const segments = readSegments(value);
   const [first] = segments;
   const result = RESULT.exec(first?.text ?? '')?.[1]?.toLowerCase();
@@ -21,7 +21,7 @@ export function readReceivedSpf(value: string, position: number): ReceivedSpf | 
   const envelopeFrom = pairs.get('envelope-from') ?? /domain of (?:transitioning )?<?([^\s<>()]{1,320})>?/i.exec(comment)?.[1];
   const receiver = pairs.get('receiver') ?? /^([\w-]+(?:\.[\w-]+)+):/.exec(comment)?.[1];
   return {
-    position,
+    above,
     result: MEANT[result] ?? result,
     ...(comment === '' ? {} : { comment: comment.slice(0, 1000) }),
     ...(clientIp === undefined ? {} : { clientIp }),

@@ -1,4 +1,4 @@
-import type { MethodResult, Property, ResultsField } from './reading.ts';
+import type { MethodResult, Property, ResultsField } from '@mailmedic/contract/looks/message-checks.ts';
 import { readSegments, type Segment, unquoted } from './segments.ts';
 
 const MAX_RESULTS = 60;
@@ -10,7 +10,7 @@ const PROPERTY =
   /(?:^|[\s,])([a-z][a-z0-9-]{0,39})(?:\s*\.\s*([a-z][a-z0-9_.-]{0,39}))?\s*=\s*("(?:[^"\\]|\\.){0,1000}"(?:@[^\s;"]{0,255})?|[^\s;"]{0,1000})/gi;
 
 /** Reads one `Authentication-Results` line (RFC 8601 section 2.2), or one of its many relatives. */
-export function readResults(field: string, value: string, position: number): ResultsField {
+export function readResults(field: string, value: string, above: number): ResultsField {
   const segments = [...readSegments(value)];
   const instance = /^i\s*=\s*(\d{1,3})$/i.exec(segments[0]?.text ?? '')?.[1];
   if (instance !== undefined) segments.shift();
@@ -20,7 +20,7 @@ export function readResults(field: string, value: string, position: number): Res
   const rest = segments.flatMap(apart).flatMap((segment) => readMethod(segment) ?? []);
   return {
     field,
-    position,
+    above,
     server: named?.server ?? '',
     ...(named?.version === undefined ? {} : { version: named.version }),
     ...(instance === undefined ? {} : { instance: Number(instance) }),

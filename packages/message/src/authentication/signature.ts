@@ -1,4 +1,4 @@
-import type { Signature } from './reading.ts';
+import type { Signature } from '@mailmedic/contract/looks/message-checks.ts';
 
 const LONGEST = 16_000;
 const MAX_TAGS = 60;
@@ -16,14 +16,14 @@ export function readTags(value: string): ReadonlyMap<string, string> {
 }
 
 /** Reads a signature's tags. It does not say whether the signature is good. */
-export function readSignature(value: string, position: number): Signature {
+export function readSignature(value: string, above: number): Signature {
   const tags = readTags(value);
   const length = number(tags.get('l'));
   const signedAt = number(tags.get('t'));
   const expiresAt = number(tags.get('x'));
   const identity = tags.get('i');
   return {
-    position,
+    above,
     domain: (tags.get('d') ?? '').toLowerCase(),
     selector: tags.get('s') ?? '',
     ...(identity === undefined ? {} : { identity }),

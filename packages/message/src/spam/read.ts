@@ -1,4 +1,6 @@
+import type { SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import type { Header } from '../mime/header.ts';
+import { hopsAbove } from '../received/hops-above.ts';
 import { Fields } from './fields.ts';
 import { readApple } from './filters/apple.ts';
 import { readBarracuda } from './filters/barracuda.ts';
@@ -9,7 +11,7 @@ import { readPlain } from './filters/plain.ts';
 import { readProofpoint } from './filters/proofpoint.ts';
 import { readRspamd } from './filters/rspamd.ts';
 import { readSpamAssassin } from './filters/spamassassin.ts';
-import type { SpamVerdict } from './verdict.ts';
+import type { ReadVerdict } from './read-verdict.ts';
 
 const READERS = [
   readSpamAssassin,
@@ -27,13 +29,18 @@ const READERS = [
 export function readSpamVerdicts(header: Header): readonly SpamVerdict[] {
   const fields = new Fields(header);
   const read = [...READERS.flatMap((reader) => reader(fields) ?? []), ...readPlain(fields)];
-  return onePerFilter(read.toSorted((one, other) => one.position - other.position));
+  if (read.length === 0) return [];
+  const above = hopsAbove(header);
+  return onePerFilter(read.toSorted((one, other) => one.position - other.position)).map(({ position, ...verdict }) => ({
+    ...verdict,
+    above: above[position] ?? 0,
+  }));
 }
 
 /** Several fields of one filter say one thing; the one that says most is kept. */
-function onePerFilter(verdicts: readonly SpamVerdict[]): readonly SpamVerdict[] {
+function onePerFilter(verdicts: readonly ReadVerdict[]): readonly ReadVerdict[] {
   const TELLS = ['virus', 'phishing', 'spam', 'bulk', 'unsure', 'not-spam', 'unknown'];
-  const best = new Map<string, SpamVerdict>();
+  const best = new Map<string, ReadVerdict>();
   for (const verdict of verdicts) {
     const known = best.get(verdict.filter);
     if (!known || TELLS.indexOf(verdict.verdict) < TELLS.indexOf(known.verdict)) best.set(verdict.filter, verdict);

@@ -3,7 +3,8 @@ import { says, saysBarely, saysExactly, saysVaguely, type Wording } from './word
 /**
  * Wordings that mean the same whoever writes them: of Postfix, Exim, Sendmail, qmail, Exchange, Courier, filters and
  * lists, read from their sources, manuals and logs, and what people add in their own languages. One entry per strength
- * and meaning, phrases in alphabetical order. Source: the programs' own texts and RFC 3463; 2026-11-21.
+ * and meaning, phrases in alphabetical order. Source: the programs' own texts and RFC 3463; 2026-11-21. A Message-ID that
+ * comes twice is mostly a delivery that was repeated by mistake (https://www.fml.org/fml/Japanese/errormails/5.html).
  */
 export const COMMON: readonly Wording[] = [
   saysExactly(
@@ -1647,7 +1648,6 @@ export const COMMON: readonly Wording[] = [
     'circular',
     'config error: mail loops',
     'delivered-to',
-    'duplicated message-id',
     'forwarding loop',
     'header counts',
     'hop count exceeded',
@@ -1710,6 +1710,8 @@ export const COMMON: readonly Wording[] = [
     'database error',
     'delivery failed: error',
     'disk full',
+    'duplicate message-id',
+    'duplicated message-id',
     'error in processing',
     'error writing to',
     'exit code',

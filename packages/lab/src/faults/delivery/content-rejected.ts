@@ -26,5 +26,22 @@ export default defineReturned({
         };
       },
     },
+    'Exim, an attachment': {
+      arrange: (post) => ({
+        to: post.exim.guardedMessage(
+          'deny',
+          'message = This message contains an attachment of a type which we do not accept (.exe)',
+          'condition = ${if match{$message_body}{TVqQAA}}',
+        ),
+        headers: ['Content-Disposition: attachment; filename="holiday.exe"'],
+        body: 'TVqQAAMAAAAEAAAA',
+      }),
+    },
+    'Exim, a word in the text': {
+      arrange: (post) => ({
+        to: post.exim.guardedMessage('deny', 'message = Message content rejected', 'condition = ${if match{$message_body}{casino}}'),
+        body: 'Here is your casino bonus.',
+      }),
+    },
   },
 });

@@ -5,5 +5,8 @@ export default defineReturned({
   finds: 'delivery/greylisted',
   variants: {
     'Postfix with postgrey': { arrange: (post) => ({ to: post.postfix.guarded(post.postgrey()) }) },
+    'Exim, in the usual words': {
+      arrange: (post) => ({ to: post.exim.guarded('defer', 'message = Greylisted, please try again later') }),
+    },
   },
 });

@@ -14,5 +14,29 @@ export default defineReturned({
         octets: 9000,
       }),
     },
+    'Exim, over its limit': {
+      arrange(post) {
+        post.exim.configure('message_size_limit = 20K');
+        return { to: post.exim.mailbox(), octets: 22_000 };
+      },
+    },
+    'OpenSMTPD, over its limit': {
+      arrange(post) {
+        post.opensmtpd.configure('smtp max-message-size 20000');
+        return { to: post.opensmtpd.mailbox(), octets: 22_000 };
+      },
+    },
+    'Exim, a mailbox that takes only small ones': {
+      arrange: (post) => ({
+        to: post.exim.delivered(
+          'driver = appendfile',
+          'directory = %/mail/small',
+          'maildir_format',
+          'create_directory',
+          'message_size_limit = 1K',
+        ),
+        octets: 3000,
+      }),
+    },
   },
 });

@@ -11,24 +11,28 @@ export default defineReturned({
       },
     },
     'no way leads there': {
+      by: ['postfix', 'exim'],
       arrange(post) {
         post.domain('unreachable.example', '192.0.2.200');
         return { to: 'info@unreachable.example' };
       },
     },
     'nobody answers': {
+      by: ['postfix', 'exim'],
       arrange(post) {
         post.drop(post.domain('silent-host.example'));
         return { to: 'info@silent-host.example' };
       },
     },
     'its name servers do not answer': {
+      by: ['postfix', 'exim'],
       arrange(post) {
         post.lame('broken-names.example');
         return { to: 'info@broken-names.example' };
       },
     },
     'it hangs up at once': {
+      by: ['postfix', 'exim'],
       arrange(post) {
         post.scripted(post.domain('hasty.example'), { onConnect: [{ end: 'close' }] });
         return { to: 'info@hasty.example' };
@@ -47,6 +51,7 @@ export default defineReturned({
       },
     },
     'it says nothing': {
+      by: ['postfix', 'exim'],
       arrange(post) {
         post.scripted(post.domain('mute.example'), { onConnect: [{ wait: 60_000 }] });
         return { to: 'info@mute.example' };

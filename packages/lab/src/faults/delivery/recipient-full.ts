@@ -12,5 +12,11 @@ export default defineReturned({
         return { to: 'full@postfix.example' };
       },
     },
+    'Exim, a quota of its own': {
+      arrange: (post) => ({
+        to: post.exim.delivered('driver = appendfile', 'directory = %/mail/tight', 'maildir_format', 'create_directory', 'quota = 1K'),
+        octets: 3000,
+      }),
+    },
   },
 });

@@ -10,5 +10,8 @@ export default defineReturned({
         return { to: 'bob@postfix.example' };
       },
     },
+    'Exim, in the words of RFC 5321': {
+      arrange: (post) => ({ to: post.exim.guarded('deny', 'message = 551 5.1.6 User not local; please try <bob@example.net>') }),
+    },
   },
 });

@@ -35,5 +35,18 @@ export default defineReturned({
         return { to };
       },
     },
+    'Exim, no such mailbox': { arrange: () => ({ to: 'nobody@exim.example' }), recipient: /^nobody@exim\.example$/ },
+    'Exim, found out after it had taken the message': {
+      arrange: (post) => ({ to: post.exim.alias('sales', 'nobody@exim.example') }),
+      recipient: /^(nobody|sales)@exim\.example$/,
+    },
+    'Exim, an alias that says no': {
+      arrange: (post) => ({ to: post.exim.alias('former', ':fail: Bob does not work here any more') }),
+    },
+    'Exim, the next server said no': {
+      arrange: (post) => ({ to: post.exim.alias('branch', 'nobody@postfix.example') }),
+      recipient: /^nobody@postfix\.example$/,
+    },
+    'OpenSMTPD, no such mailbox': { arrange: () => ({ to: 'nobody@opensmtpd.example' }), recipient: /^nobody@opensmtpd\.example$/ },
   },
 });

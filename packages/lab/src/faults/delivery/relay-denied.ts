@@ -10,5 +10,17 @@ export default defineReturned({
         return { to: 'info@moved.example' };
       },
     },
+    'Exim, a domain that is not its own': {
+      arrange(post) {
+        post.dns.set('left.example', 'MX', '10 mx.exim.example.');
+        return { to: 'info@left.example' };
+      },
+    },
+    'OpenSMTPD, a domain that is not its own': {
+      arrange(post) {
+        post.dns.set('gone-away.example', 'MX', '10 mx.opensmtpd.example.');
+        return { to: 'info@gone-away.example' };
+      },
+    },
   },
 });

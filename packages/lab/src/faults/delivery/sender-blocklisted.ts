@@ -15,7 +15,9 @@ export default defineReturned({
     'Postfix, put off': {
       arrange(post) {
         listed(post, 'dnsbl.example');
-        return { to: post.postfix.entrance({ smtpd_recipient_restrictions: 'reject_rbl_client dnsbl.example', maps_rbl_reject_code: '450' }) };
+        return {
+          to: post.postfix.entrance({ smtpd_recipient_restrictions: 'reject_rbl_client dnsbl.example', maps_rbl_reject_code: '450' }),
+        };
       },
       says: [/dnsbl\.example/],
     },
@@ -26,6 +28,20 @@ export default defineReturned({
         return { domain: 'shunned.example', to: post.postfix.guarded('reject_rhsbl_sender rhsbl.example') };
       },
       says: [/rhsbl\.example/],
+    },
+    'Exim, the address of our server': {
+      arrange(post) {
+        listed(post, 'dnsbl.example');
+        return { to: post.exim.guarded('deny', 'dnslists = dnsbl.example') };
+      },
+    },
+    'Exim, in the words of its manual': {
+      arrange(post) {
+        listed(post, 'dnsbl.example');
+        const message = 'message = rejected because $sender_host_address is in a black list at $dnslist_domain\\n$dnslist_text';
+        return { to: post.exim.guarded('deny', message, 'dnslists = dnsbl.example') };
+      },
+      says: [/dnsbl\.example/],
     },
   },
 });

@@ -45,5 +45,30 @@ export default defineReturned({
         };
       },
     },
+    'Exim, our domain is not in the name system': {
+      by: ['postfix'],
+      arrange: (post) => ({ domain: post.internal('intranet.example'), to: post.exim.guarded('require', 'verify = sender') }),
+    },
+    'Exim, it asked our server': {
+      arrange: (post) => ({ domain: post.stranger('strangers.example'), to: post.exim.guarded('require', 'verify = sender/callout=5s') }),
+    },
+    'Exim, a list of its own': {
+      arrange(post) {
+        post.own('competitor.example');
+        return {
+          domain: 'competitor.example',
+          to: post.exim.guarded('deny', 'message = Sender address rejected', 'sender_domains = competitor.example'),
+        };
+      },
+    },
+    'OpenSMTPD, a list of its own': {
+      arrange(post) {
+        post.own('competitor.example');
+        return {
+          domain: 'competitor.example',
+          to: post.opensmtpd.filtered('mail-from regex { "@competitor\\.example$" }', 'reject "550 5.7.1 Sender rejected"'),
+        };
+      },
+    },
   },
 });

@@ -90,8 +90,14 @@ export class ReceivingPostfix {
   }
 
   /** Adds to one of its tables. */
-  table(name: string, ...lines: string[]): void {
-    this.#files[name] = `${this.#files[name] ?? ''}${lines.map((line) => `${line}\n`).join('')}`;
+  table(name: string, ...lines: readonly string[]): void {
+    const known = this.#files[name] ?? '';
+    this.#files[name] =
+      known +
+      lines
+        .filter((line) => !known.split('\n').includes(line))
+        .map((line) => `${line}\n`)
+        .join('');
   }
 
   /** Adds daemons to master.cf. */

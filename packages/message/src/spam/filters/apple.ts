@@ -1,8 +1,8 @@
 import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
-import type { SpamVerdict } from '../verdict.ts';
+import type { ReadVerdict } from '../read-verdict.ts';
 
 /** iCloud's fields: where the message was put, and what its filter of words made of it. */
-export function readApple(fields: Fields): SpamVerdict | undefined {
+export function readApple(fields: Fields): ReadVerdict | undefined {
   const position = fields.place(
     'x-clx-spam',
     'x-clx-shades',

@@ -1,9 +1,9 @@
 import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
-import { type SpamVerdict, strongestFirst } from '../verdict.ts';
 import { reportedIn } from './spamassassin.ts';
+import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 
 /** Barracuda's fields: three levels, from the first of which on a message is marked. */
-export function readBarracuda(fields: Fields): SpamVerdict | undefined {
+export function readBarracuda(fields: Fields): ReadVerdict | undefined {
   const position = fields.place('x-barracuda-spam-status', 'x-barracuda-spam-score', 'x-barracuda-spam-flag');
   if (position === -1) return undefined;
   const status = fields.value('x-barracuda-spam-status') ?? '';

@@ -1,8 +1,9 @@
+import type { SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber } from '../fields.ts';
-import type { SpamVerdict } from '../verdict.ts';
+import type { ReadVerdict } from '../read-verdict.ts';
 
 /** Bogofilter's `X-Bogosity: Spam, tests=bogofilter, spamicity=0.999`. */
-export function readBogofilter(fields: Fields): SpamVerdict | undefined {
+export function readBogofilter(fields: Fields): ReadVerdict | undefined {
   const position = fields.place('x-bogosity');
   if (position === -1) return undefined;
   const value = fields.value('x-bogosity') ?? '';
@@ -19,7 +20,7 @@ export function readBogofilter(fields: Fields): SpamVerdict | undefined {
 }
 
 /** DSPAM's result, and the words that were decisive for it. */
-export function readDspam(fields: Fields): SpamVerdict | undefined {
+export function readDspam(fields: Fields): ReadVerdict | undefined {
   const position = fields.place('x-dspam-result');
   if (position === -1) return undefined;
   const result = (fields.value('x-dspam-result') ?? '').trim().toLowerCase();

@@ -1,8 +1,8 @@
 import { type Fields, known, leadingNumber } from '../fields.ts';
-import { type SpamVerdict, strongestFirst } from '../verdict.ts';
+import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 
 /** MailScanner's fields, whose names bear the organisation's: `X-Example-MailScanner-SpamCheck`. */
-export function readMailScanner(fields: Fields): SpamVerdict | undefined {
+export function readMailScanner(fields: Fields): ReadVerdict | undefined {
   const check = fields.like(/^x-(?:[\w.-]+-)?mailscanner-spamcheck$/);
   if (!check) return undefined;
   const { position, value } = check;

@@ -1,5 +1,6 @@
+import type { SpamReason, SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber } from '../fields.ts';
-import type { SpamReason, SpamVerdict } from '../verdict.ts';
+import type { ReadVerdict } from '../read-verdict.ts';
 
 const NAMES = [
   'x-forefront-antispam-report',
@@ -19,7 +20,7 @@ const VIRUS = new Set(['MALW', 'AMP', 'SAP', 'FTBP']);
 const SPAM = new Set(['SPM', 'HSPM', 'OSPM']);
 
 /** Microsoft 365's and Outlook.com's fields, in which each value has a code. */
-export function readMicrosoft(fields: Fields): SpamVerdict | undefined {
+export function readMicrosoft(fields: Fields): ReadVerdict | undefined {
   const position = fields.place(...NAMES);
   if (position === -1) return undefined;
   const report = pairs(fields.value('x-forefront-antispam-report'));

@@ -1,5 +1,6 @@
+import type { SpamFilter, SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber } from '../fields.ts';
-import type { SpamFilter, SpamVerdict } from '../verdict.ts';
+import type { ReadVerdict } from '../read-verdict.ts';
 
 /** A filter that says everything in one field. */
 interface Plain {
@@ -150,7 +151,7 @@ const PLAIN: readonly Plain[] = [
 ];
 
 /** Reads the filters that say everything in one field. */
-export function readPlain(fields: Fields): readonly SpamVerdict[] {
+export function readPlain(fields: Fields): readonly ReadVerdict[] {
   return PLAIN.flatMap(({ filter, fields: names, says, score, folder }) => {
     const field = fields.like(new RegExp(`^(?:${names.join('|')})$`));
     if (!field) return [];

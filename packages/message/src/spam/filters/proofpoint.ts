@@ -1,8 +1,9 @@
+import type { SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber } from '../fields.ts';
-import { type SpamVerdict, strongestFirst } from '../verdict.ts';
+import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 
 /** Proofpoint's details: the rule that was decisive, and a score from 0 to 100 for each kind of unwanted mail. */
-export function readProofpoint(fields: Fields): SpamVerdict | undefined {
+export function readProofpoint(fields: Fields): ReadVerdict | undefined {
   const position = fields.place('x-proofpoint-spam-details');
   if (position === -1) return undefined;
   const details = fields.value('x-proofpoint-spam-details') ?? '';

@@ -1,11 +1,12 @@
+import type { SpamReason } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
-import { type SpamReason, type SpamVerdict, strongestFirst } from '../verdict.ts';
+import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 
 const NAMES = ['x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-rspamd-action', 'x-rspamd-bar', 'x-spamd-bar'];
 const SYMBOL = /(?:^|[\s;\]])([A-Z][A-Z0-9_]{1,79})\(\s*(-?\d{1,6}(?:\.\d{1,9})?)\s*\)(?:\[([^\]]{0,400})\])?/g;
 
 /** rspamd's fields: `X-Spamd-Result`, and `X-Rspamd-Score`, `-Action` and `-Report`. */
-export function readRspamd(fields: Fields): SpamVerdict | undefined {
+export function readRspamd(fields: Fields): ReadVerdict | undefined {
   const position = fields.place(...NAMES);
   if (position === -1) return undefined;
   const result = fields.value('x-spamd-result') ?? '';

@@ -1,10 +1,11 @@
+import type { SpamFilter, SpamReason } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
-import { type SpamFilter, type SpamReason, type SpamVerdict, strongestFirst } from '../verdict.ts';
+import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 
 const NAMES = ['x-spam-status', 'x-spam-flag', 'x-spam-report', 'x-spam-score', 'x-spam-level', 'x-spam', 'x-ham-report'];
 
 /** SpamAssassin's fields, which many other filters write too: `X-Spam-Status`, `-Report`, `-Score`, `-Level`, `-Flag`. */
-export function readSpamAssassin(fields: Fields): SpamVerdict | undefined {
+export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
   const position = fields.place(...NAMES);
   // rspamd and others that use these fields beside their own are read by their own.
   if (position === -1 || fields.place('x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-ui-filterresults') !== -1) return undefined;
