@@ -1,6 +1,7 @@
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chain } from '../authority/certificate-authority.ts';
+import { ACCOUNT_PASSWORD } from '../fault.ts';
 import type { Pair } from '../world/addresses.ts';
 import type { Socket } from '../world/listening.ts';
 import type { Namespace } from '../world/namespace.ts';
@@ -22,6 +23,7 @@ export class Exim extends Server {
   readonly #count: LogCount;
   #wanted = false;
   #settings: string[] = [];
+  #condition: string | undefined;
 
   constructor(host: Namespace, address: Pair, domain: string, chain: (protocol: Protocol) => Chain) {
     super(host);
@@ -43,9 +45,16 @@ export class Exim extends Server {
     this.mark();
   }
 
+  /** Which sign-ins it accepts, in Exim's language; `$auth1` is the name and `$auth2` the password. */
+  accept(condition: string): void {
+    this.#condition = condition;
+    this.mark();
+  }
+
   protected restore(): void {
     this.#wanted = false;
     this.#settings = [];
+    this.#condition = undefined;
   }
 
   protected async arrange(): Promise<
@@ -100,6 +109,7 @@ export class Exim extends Server {
       '  accept logwrite = sign-in begins',
       'acl_check_rcpt:',
       '  accept domains = +local_domains',
+      '  accept authenticated = *',
       '  deny message = relay not permitted',
       'begin routers',
       'drop:',
@@ -110,9 +120,19 @@ export class Exim extends Server {
       'plain:',
       '  driver = plaintext',
       '  public_name = PLAIN',
-      '  server_condition = no',
       '  server_prompts = :',
+      `  server_condition = ${this.#accepts().replaceAll('$auth2', '$auth3').replaceAll('$auth1', '$auth2')}`,
+      '  server_set_id = $auth2',
+      'login:',
+      '  driver = plaintext',
+      '  public_name = LOGIN',
+      '  server_prompts = <| Username: | Password:',
+      `  server_condition = ${this.#accepts()}`,
+      '  server_set_id = $auth1',
       '',
     ].join('\n');
+  }
+  #accepts(): string {
+    return this.#condition ?? `\${if and{{eq{$auth1}{ann@${this.#domain}}}{eq{$auth2}{${ACCOUNT_PASSWORD}}}}}`;
   }
 }

@@ -110,6 +110,12 @@ export class Provider {
     this.#exim.enter(...settings);
   }
 
+  /** Exim, which accepts these sign-ins, in its own language: `$auth1` is the name and `$auth2` the password. */
+  eximAccepts(condition: string): void {
+    this.exim();
+    this.#exim.accept(condition);
+  }
+
   /** Which TLS versions and ciphers its servers offer; `on` limits that to one of them. */
   tls(wish: TlsWish, on?: 'dovecot' | 'postfix'): void {
     if (on !== 'postfix') this.#dovecot.tls(wish);

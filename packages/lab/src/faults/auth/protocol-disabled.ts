@@ -54,5 +54,11 @@ export default defineFault({
       says: [/sending/i],
       breakIt: ({ mailA }) => mailA.account(undefined, ['smtp']),
     },
+    'reading is accepted, and Exim takes no sign-in of this account': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/sending/i],
+      breakIt: ({ mailA }) => mailA.eximAccepts('no'),
+    },
   },
 });

@@ -67,5 +67,16 @@ export default defineFault({
       signIns: 0,
       breakIt: ({ mailA }) => mailA.dovecot('service auth {\n  executable = /bin/false\n}'),
     },
+    'Exim cannot ask whoever knows the passwords': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      signIns: 2,
+      breakIt: ({ mailA }) => mailA.eximAccepts('${lookup{$auth1}lsearch{/nonexistent/passwords}{yes}{no}}'),
+    },
+    'Exim says by itself that it is for now': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.eximAccepts('defer'),
+    },
   },
 });
