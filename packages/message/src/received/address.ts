@@ -22,7 +22,7 @@ export function findAddress(text: string): { readonly address: string; readonly 
     if (/[\w.-]/.test(before) || /[\w-]/.test(after)) continue;
     const address = readAddress(match[1] ?? '');
     if (address === undefined) continue;
-    const port = Number(match[2] ?? /\bport[= ](\d{1,5})\b/.exec(text)?.[1]);
+    const port = Number(match[2]);
     return { address, index: match.index, ...(port > 0 && port < 65_536 ? { port } : {}) };
   }
   return undefined;

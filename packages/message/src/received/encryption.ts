@@ -4,7 +4,7 @@ const VERSION = /\b(TLS|SSL)(?:\\Tls)?\s?v?_?(?:(1)(?:[._](\d)(?:[._]\d)?)?|([23
 const NAMED_CIPHER = /\bcipher(?:suite)?\s*(?:=|:|\s)\s*"?([A-Z0-9][\w-]{3,60})/i;
 const CIPHER =
   /(?:^|[\s:,/=(])((?:TLS_|ECDHE|DHE|DH-|EDH|ADH|AECDH|AES|AEAD|RC4|DES|CAMELLIA|CHACHA20|RSA_|RSA-)[A-Z0-9]*[_-][A-Z0-9_-]{2,60})/;
-const BITS = /\bbits=(\d{2,4})|(\d{2,4})(?:\/\d{2,4})? ?bits\b|:(\d{3})\b(?=[:)])/i;
+const BITS = /\bbits=(\d{2,4})|(?<![\w.])(\d{2,4})(?:\/\d{2,4})? ?bits\b|:(\d{3})\b(?=[:)])/i;
 const SAID =
   /\bstarttls\b|\busing tls\b|\bover tls\b|\btls secured\b|google transport security|\(tls\)|\btls\b(?!_)(?! version=none)|\bencrypted\b/i;
 

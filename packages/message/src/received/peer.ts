@@ -3,6 +3,7 @@ import { findAddress, readAddress, readName } from './address.ts';
 import type { Clause } from './clauses.ts';
 
 const HELO = /\b(?:helo|ehlo|lhlo)[=\s]\s*"?\??([^\s")?,]+)/i;
+const HELOS = new RegExp(HELO.source, 'gi');
 const PAIR = /^(?:[^\s@[]{1,64}@)?([^\s@[\]()=]+?)\.?,?\s+\[?(?:ipv6:)?[0-9a-f.:]{3,45}(?:%\w+)?\]?/i;
 
 /**
@@ -13,19 +14,26 @@ export function readPeer({ words, comments }: Clause, software: string | undefin
   const [first = ''] = words;
   const text = comments.join(' ; ');
   const isLocal = /\bunix socket\b|\[local\]|\buid \d|\buserid \d|named pipe/i.test(`${words.join(' ')} ${text}`);
-  const behind = findAddress(text) ?? findAddress(words.slice(1).join(' '));
+  // What was claimed may be an address too, and is not where it came from.
+  const behind = findAddress(text.replaceAll(HELOS, '')) ?? findAddress(words.slice(1).join(' '));
   const address = behind?.address ?? readAddress(first) ?? findAddress(first)?.address;
+  const port = behind?.port ?? portIn(text);
   const helo = HELO.exec(text)?.[1];
   if (/^mail pickup service/i.test(words.join(' '))) return { local: true };
   const names = helo === undefined ? byStandard(first, comments, software) : byHelo(first, helo);
   const peer: HandedBy = {
     ...names,
     ...(address === undefined ? {} : { address }),
-    ...(behind?.port === undefined ? {} : { port: behind.port }),
+    ...(port === undefined ? {} : { port }),
     ...(/\bmay be forged\b|rhost-flags-\S*(?:FAIL|DNS-NXDOMAIN)/i.test(text) && names.seen !== undefined ? { confirmed: false } : {}),
     ...(isLocal ? { local: true } : {}),
   };
   return Object.keys(peer).length === 0 ? undefined : peer;
+}
+
+function portIn(text: string): number | undefined {
+  const port = Number(/\bport=(\d{1,5})\b/.exec(text)?.[1]);
+  return port > 0 && port < 65_536 ? port : undefined;
 }
 
 function byStandard(first: string, comments: readonly string[], software: string | undefined): Pick<HandedBy, 'claimed' | 'seen'> {

@@ -84,7 +84,9 @@ const SUBMITTER: readonly RegExp[] = [
   /\bAUTH: [\w-]+ ([^\s,;)]+)/,
   /\bauth=yes user=([^\s;)]+)/i,
   /\bauth=([^\s;)]+@[^\s;)]+)/i,
-  /\(([^\s()@]+@[^\s()@[\]]*[a-z][^\s()@]*)@(?:\d+\.){3}\d+ with (?:login|plain|cram-md5)/i,
+  /\((?:Authenticated\w*:)?([^\s()@:]+(?:@[^\s()@[\]]*[a-z][^\s()@[\]]*)?)@\[?(?:\d+\.){3}\d+\]? with (?:login|plain|cram-md5)/i,
+  /\(([^\s()@:]+@[^\s()@[\]]*[a-z][^\s()@[\]]*)@\[?(?:\d+\.){3}\d+\]?\)/i,
+  /\(Authenticated\w*:([^\s()@[\]]+)@\[/i,
 ];
 
 function readAuthenticated(text: string, protocol: string | undefined): ReceivedHop['authenticated'] {
