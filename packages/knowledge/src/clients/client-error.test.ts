@@ -9,6 +9,19 @@ describe('clientErrorIn', () => {
     ['0 x 800CCC92', 'Outlook', 'sign-in'],
     ['0×800CCC19', 'Outlook', 'greet'],
     ['0x800CCCFF', undefined, undefined],
+    ['0x80040121', 'Outlook', 'sign-in'],
+    ['Windows Mail: 0x80072F05', 'Outlook', 'encrypt'],
+    ['0x80190193', 'Outlook', 'sign-in'],
+    [
+      'The message could not be sent because the connection to Outgoing server (SMTP) smtp.example.org was lost in the middle of the transaction. Try again.',
+      'Thunderbird',
+      'greet',
+    ],
+    [
+      'An error occurred while sending mail: Could not get password for smtp.example.org. The message was not sent.',
+      'Thunderbird',
+      'sign-in',
+    ],
     ['Could not connect to mail server mail.example.org; the connection was refused.', 'Thunderbird', 'connect'],
     ['Unable to authenticate to Outgoing server (SMTP) smtp.example.org. Please check the password', 'Thunderbird', 'sign-in'],
     [

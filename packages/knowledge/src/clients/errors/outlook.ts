@@ -1,11 +1,15 @@
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
-/** Outlook, Windows Mail and their ancestors: the numbers of `IXP_E_…` and of MAPI. */
+/**
+ * Outlook, Windows Mail and their ancestors. Compared number by number with imnxport.h (IXP_E_…, 0x800CCC00 to 0x800CCCF4) and with the
+ * MAPI codes of mapicode.h; the numbers of WinINet (0x80072E…), Winsock (0x8007274…), Schannel (0x800903…) and HTTP (0x801901…) are
+ * those systems' own error codes plus a fixed part; Outlook's own sentences (0x8004210…) stand in the list that is cited.
+ */
 export const OUTLOOK: ErrorTable = {
   client: 'Outlook',
   source:
-    'Windows SDK, imnxport.h (IXP_E_…); [MS-OXCDATA] section 2.4 Error Codes (https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxcdata)',
+    'Windows SDK, imnxport.h (IXP_E_…) and mapicode.h (MAPI_E_…); https://learn.microsoft.com/windows/win32/wininet/wininet-errors; https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2; https://help.gohighlevel.com/support/solutions/articles/48001209322',
   seen: '2026-11-21',
   errors: [
     { words: '0x800CCC01', step: 'encrypt', means: 'the certificate that the server showed cannot be used', causes: NOT_TRUSTED },
@@ -32,14 +36,14 @@ export const OUTLOOK: ErrorTable = {
     {
       words: '0x800CCC12',
       step: 'connect',
-      means: 'nothing could be sent over the network',
-      causes: ['network/unstable', ...NOT_CONNECTED],
+      means: 'nothing could be read from the network',
+      causes: ['network/offline', 'network/unstable', ...NOT_CONNECTED],
     },
     {
       words: '0x800CCC13',
       step: 'connect',
-      means: 'nothing could be read from the network',
-      causes: ['network/offline', 'network/unstable', ...NOT_CONNECTED],
+      means: 'nothing could be sent over the network',
+      causes: ['network/unstable', ...NOT_CONNECTED],
     },
     { words: '0x800CCC14', step: 'link', means: 'the network of this computer could not be used', causes: ['network/offline'] },
     { words: '0x800CCC15', step: 'connect', means: 'no connection could be begun', causes: NOT_CONNECTED },
@@ -58,6 +62,15 @@ export const OUTLOOK: ErrorTable = {
         'the encrypted connection did not come about: port and encryption do not go together, or the two sides share no version of TLS',
       causes: NOT_ENCRYPTED,
     },
+    { words: '0x800CCC32', step: 'sign-in', means: 'the server refused name or password (401)', causes: REFUSED },
+    { words: '0x800CCC33', step: 'sign-in', means: 'the server refused access (403)', causes: [...REFUSED, 'auth/protocol-disabled'] },
+    {
+      words: '0x800CCC37',
+      step: 'connect',
+      means: 'a proxy on the way wants a sign-in of its own (407)',
+      causes: ['network/proxy-required'],
+    },
+    { words: '0x800CCC38', step: 'connect', means: 'the server did not answer in time (408)', causes: TOO_SLOW },
     { words: '0x800CCC40', step: 'link', means: 'the network of this computer is not ready', causes: ['network/offline'] },
     {
       words: '0x800CCC60',
@@ -76,6 +89,24 @@ export const OUTLOOK: ErrorTable = {
       step: 'capabilities',
       means: 'the server for sending did not understand a command (500)',
       causes: ['server/protocol-error', 'firewall/protocol-filtered'],
+    },
+    {
+      words: '0x800CCC63',
+      step: 'capabilities',
+      means: 'the server for sending did not understand what came with a command (501)',
+      causes: ['settings/sender-mismatch', 'server/protocol-error', 'firewall/protocol-filtered'],
+    },
+    {
+      words: '0x800CCC64',
+      step: 'capabilities',
+      means: 'the server for sending does not know a command (502)',
+      causes: ['settings/wrong-encryption', 'settings/wrong-port', 'firewall/protocol-filtered'],
+    },
+    {
+      words: '0x800CCC66',
+      step: 'sign-in',
+      means: 'the server for sending does not know that way of signing in (504)',
+      causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/client-too-old'],
     },
     {
       words: '0x800CCC65',
@@ -128,8 +159,8 @@ export const OUTLOOK: ErrorTable = {
     {
       words: '0x800CCC7C',
       step: 'encrypt',
-      means: 'the server for sending demands STARTTLS (530) and none is set',
-      causes: ['settings/wrong-encryption'],
+      means: 'the server for sending demands encryption or a sign-in first (530)',
+      causes: ['settings/wrong-encryption', 'delivery/relay-denied'],
     },
     {
       words: '0x800CCC7D',
@@ -140,8 +171,8 @@ export const OUTLOOK: ErrorTable = {
     {
       words: '0x800CCC7F',
       step: 'encrypt',
-      means: 'the server for sending cannot encrypt at present (454)',
-      causes: ['tls/handshake-failed', 'server/unavailable'],
+      means: 'the server for sending cannot encrypt, or cannot check passwords, at present (454)',
+      causes: ['auth/unavailable', 'tls/handshake-failed', 'server/unavailable', 'auth/rate-limited'],
     },
     {
       words: '0x800CCC80',
@@ -149,7 +180,6 @@ export const OUTLOOK: ErrorTable = {
       means: 'the server for sending offers none of the ways of signing in that Outlook knows',
       causes: ['auth/mechanism-mismatch', 'settings/wrong-encryption'],
     },
-    { words: '0x800CCC81', step: 'sign-in', means: 'the server for sending refused the sign-in', causes: REFUSED },
     { words: '0x800CCC90', step: 'sign-in', means: 'the POP3 server answered with an error', causes: [...REFUSED, 'server/unavailable'] },
     { words: '0x800CCC91', step: 'sign-in', means: 'the POP3 server does not know the user name', causes: REFUSED },
     { words: '0x800CCC92', step: 'sign-in', means: 'the server refused name or password', causes: REFUSED },
@@ -184,6 +214,11 @@ export const OUTLOOK: ErrorTable = {
       causes: ['server/unavailable', 'auth/rate-limited', 'firewall/address-blocked'],
     },
     {
+      words: '0x800CCCDA',
+      means: 'an answer of the IMAP server could not be read',
+      causes: ['server/protocol-error', 'firewall/protocol-filtered'],
+    },
+    {
       words: '0x800CCCDD',
       step: 'mailbox',
       means: 'the IMAP server ended the connection by itself',
@@ -196,11 +231,28 @@ export const OUTLOOK: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/client-too-old'],
     },
     { words: '0x800CCCE0', step: 'sign-in', means: 'every way of signing in was refused', causes: REFUSED },
+    { words: '0x800CCCF0', step: 'greet', means: 'the server is temporarily unavailable (503)', causes: ['server/unavailable'] },
     { words: '0x8004010F', means: "Outlook's own data file or the offline address book was not found", causes: [] },
     { words: '0x80040115', step: 'connect', means: 'the connection to Exchange did not come about', causes: NOT_CONNECTED },
     { words: '0x8004011D', step: 'connect', means: 'Exchange cannot be reached', causes: ['server/unavailable', ...NOT_CONNECTED] },
     { words: '0x80040111', step: 'sign-in', means: 'Exchange refused the sign-in', causes: REFUSED },
-    { words: '0x80040112', step: 'encrypt', means: 'Exchange demands an encrypted connection', causes: ['settings/wrong-encryption'] },
+    { words: '0x80040112', step: 'sign-in', means: 'too many sessions are open', causes: ['auth/rate-limited'] },
+    { words: '0x80040120', step: 'sign-in', means: 'the password has to be changed first', causes: ['auth/password-expired'] },
+    { words: '0x80040121', step: 'sign-in', means: 'the password has expired', causes: ['auth/password-expired'] },
+    {
+      words: '0x80040122',
+      step: 'sign-in',
+      means: 'the account may not sign in from this computer',
+      causes: ['auth/protocol-disabled', 'auth/account-disabled'],
+    },
+    {
+      words: '0x80040123',
+      step: 'sign-in',
+      means: 'the account may not sign in at this hour',
+      causes: ['auth/account-disabled', 'auth/protocol-disabled'],
+    },
+    { words: '0x80040124', step: 'sign-in', means: 'the account is disabled', causes: ['auth/account-disabled'] },
+    { words: '0x80040126', step: 'connect', means: 'Outlook is set to work offline', causes: ['network/offline'] },
     { words: '0x80040119', means: 'the other side reported an error that Outlook does not explain', causes: [] },
     { words: '0x80040201', means: 'a recipient could not be found in the address book', causes: ['delivery/recipient-unknown'] },
     { words: '0x80042108', step: 'connect', means: 'the connection to the server for reading did not come about', causes: NOT_CONNECTED },
@@ -210,11 +262,58 @@ export const OUTLOOK: ErrorTable = {
     { words: '0x80048002', means: 'the work was called off', causes: [] },
     { words: '0x80070005', means: 'Windows refused access to a file or to the sending of this message', causes: [] },
     { words: '0x80070057', means: "something in Outlook's own profile or data file is damaged", causes: [] },
+    {
+      words: '0x80072743',
+      step: 'route',
+      means: 'there is no way from this computer to the server',
+      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
+    },
+    { words: '0x80072745', step: 'greet', means: 'this computer ended the connection', causes: ['firewall/local', ...BROKEN_OFF] },
+    { words: '0x80072746', step: 'greet', means: 'the server, or something on the way, ended the connection', causes: BROKEN_OFF },
+    {
+      words: '0x80072751',
+      step: 'route',
+      means: 'there is no way from this computer to the server',
+      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
+    },
     { words: '0x8007274C', step: 'connect', means: 'the connection to the server was not answered', causes: TOO_SLOW },
     { words: '0x8007274D', step: 'connect', means: 'the connection to the server was refused', causes: NOT_CONNECTED },
     { words: '0x80072AF9', step: 'name', means: 'no address was found for the name of the server', causes: NAME_NOT_FOUND },
     { words: '0x80072EE7', step: 'name', means: 'no address was found for the name of the server', causes: NAME_NOT_FOUND },
     { words: '0x80072EE2', step: 'connect', means: 'the server did not answer in time', causes: TOO_SLOW },
+    { words: '0x80072EFE', step: 'greet', means: 'the connection broke off', causes: BROKEN_OFF },
+    { words: '0x80072EFF', step: 'greet', means: 'the server, or something on the way, reset the connection', causes: BROKEN_OFF },
+    {
+      words: '0x80072F05',
+      step: 'encrypt',
+      means: 'the dates of the certificate that the server showed do not fit',
+      causes: ['tls/certificate-expired', 'tls/certificate-not-yet-valid', 'tls/clock-wrong'],
+    },
+    {
+      words: '0x80072F06',
+      step: 'encrypt',
+      means: 'the certificate is for another name than the server that is set',
+      causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],
+    },
+    { words: '0x80072F0D', step: 'encrypt', means: 'the issuer of the certificate is not trusted', causes: NOT_TRUSTED },
+    { words: '0x80072F17', step: 'encrypt', means: 'the certificate of the server has a fault', causes: NOT_TRUSTED },
+    { words: '0x80072F89', step: 'encrypt', means: 'the certificate of the server cannot be used', causes: NOT_TRUSTED },
+    {
+      words: '0x80072F8A',
+      step: 'encrypt',
+      means: 'the certificate of the server was revoked',
+      causes: ['tls/certificate-revoked'],
+    },
+    { words: '0x80190191', step: 'sign-in', means: 'the server refused name or password (401)', causes: REFUSED },
+    { words: '0x80190193', step: 'sign-in', means: 'the server refused access (403)', causes: [...REFUSED, 'auth/protocol-disabled'] },
+    {
+      words: '0x80190197',
+      step: 'connect',
+      means: 'a proxy on the way wants a sign-in of its own (407)',
+      causes: ['network/proxy-required'],
+    },
+    { words: '0x801901F4', means: 'the server met a fault of its own (500)', causes: ['server/unavailable'] },
+    { words: '0x801901F7', step: 'greet', means: 'the server is temporarily unavailable (503)', causes: ['server/unavailable'] },
     { words: '0x80072EFD', step: 'connect', means: 'the connection to the server did not come about', causes: NOT_CONNECTED },
     {
       words: '0x80072F8F',
@@ -231,6 +330,25 @@ export const OUTLOOK: ErrorTable = {
     },
     {
       words: '0x80090322',
+      step: 'encrypt',
+      means: 'the certificate is for another name than the server that is set',
+      causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],
+    },
+    {
+      words: '0x80090328',
+      step: 'encrypt',
+      means: 'the certificate of the server has expired',
+      causes: ['tls/certificate-expired', 'tls/clock-wrong'],
+    },
+    {
+      words: '0x800B0101',
+      step: 'encrypt',
+      means: 'the dates of the certificate that the server showed do not fit',
+      causes: ['tls/certificate-expired', 'tls/certificate-not-yet-valid', 'tls/clock-wrong'],
+    },
+    { words: '0x800B0109', step: 'encrypt', means: 'the root of the certificate is not trusted', causes: NOT_TRUSTED },
+    {
+      words: '0x800B010F',
       step: 'encrypt',
       means: 'the certificate is for another name than the server that is set',
       causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],

@@ -1,7 +1,7 @@
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
-/** Thunderbird's own wordings (English), with any server's name in them. */
+/** Thunderbird's own wordings (English), with any server's name in them; compared with the two files of messages that are named. */
 export const THUNDERBIRD: ErrorTable = {
   client: 'Thunderbird',
   source:
@@ -135,6 +135,23 @@ export const THUNDERBIRD: ErrorTable = {
       step: 'settings',
       means: 'the settings could not be found by themselves',
       causes: ['settings/not-found', 'settings/wrong-address'],
+    },
+    {
+      words: /could not get password for/i,
+      step: 'sign-in',
+      means: 'no password was given, so nothing was sent',
+      causes: ['auth/bad-credentials'],
+    },
+    {
+      words: /exceeds (?:the global size limit|a temporary size limit)/i,
+      means: 'the message is larger than the server takes',
+      causes: ['delivery/message-too-large'],
+    },
+    {
+      words: /the message could not be sent using .* for an unknown reason/i,
+      step: 'connect',
+      means: 'the message could not be handed over, and Thunderbird does not say why',
+      causes: [...NOT_CONNECTED, ...NOT_ENCRYPTED],
     },
     {
       words: /mailbox .* (?:is full|exceeds? .* quota)|over quota/i,
