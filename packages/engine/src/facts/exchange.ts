@@ -34,6 +34,13 @@ export function soundExchange(evidence: Evidence): Look<Exchange> | undefined {
   return evidence.of('web/exchange').find(({ role, outcome, assuming }) => role === 'path' && outcome === 'ok' && assuming === undefined);
 }
 
+/** The ways of signing in that an Exchange server on the path offers, upper case, at whichever of its addresses; undefined where none was told. */
+export function exchangeOffer(evidence: Evidence): { readonly look: Look<Exchange>; readonly methods: readonly string[] } | undefined {
+  const look = soundExchange(evidence);
+  const methods = [...new Set((look?.data.endpoints ?? []).flatMap((one) => one.methods.map((method) => method.toUpperCase())))];
+  return look && methods.length > 0 ? { look, methods } : undefined;
+}
+
 function computeHosts(evidence: Evidence): readonly string[] {
   const isMicrosoft = mailExchangers(evidence)?.hosts.some((host) => operatorOf(host)?.id === 'microsoft-365') === true;
   const doubtful = isAnythingElseKnown(evidence) ? [] : doubtfulHosts(evidence);
@@ -48,7 +55,7 @@ function computePathHosts(evidence: Evidence): readonly string[] {
   if (isAnythingElseKnown(evidence)) return [];
   const named = namedHosts(evidence).filter((host) => !isDisproved(evidence, host));
   const shown = doubtfulHosts(evidence).filter((host) => answers(evidence, host).some(isExchange));
-  return [...new Set([...named, ...shown])].slice(0, MOST);
+  return [...new Set([...named, ...shown, ...stoppedHosts(evidence)])].slice(0, MOST);
 }
 
 function isAnythingElseKnown(evidence: Evidence): boolean {
@@ -68,12 +75,26 @@ function namedHosts(evidence: Evidence): readonly string[] {
   return [...new Set(hosts)].slice(0, MOST);
 }
 
-/** Autodiscover is there, and its certificate keeps a careful client from asking. */
+/** Autodiscover has a host of its own, and its certificate keeps a careful client from asking, or nothing answers there. */
 function doubtfulHosts(evidence: Evidence): readonly string[] {
   const hosts = autodiscover(evidence).flatMap(({ data: { domain, asked = [] } }) =>
-    asked.flatMap(({ url, outcome }) => (outcome === 'denied' ? hostOf(url) : [])).filter((host) => host !== domain),
+    asked
+      .flatMap(({ url, outcome }) => (url.startsWith('https:') && KEPT_OUT.has(outcome) ? hostOf(url) : []))
+      .filter((host) => host !== domain),
   );
   return [...new Set(hosts)].slice(0, 1);
+}
+
+const KEPT_OUT: ReadonlySet<string> = new Set(['denied', 'refused', 'silent', 'cut']);
+
+/** A host that is there for Autodiscover alone takes no connections, and nothing else is known or could be guessed for the domain. */
+function stoppedHosts(evidence: Evidence): readonly string[] {
+  const guess = evidence.of('discovery').find(({ data }) => data.origin === 'guess');
+  if (!guess || guess.outcome !== 'refused') return [];
+  return doubtfulHosts(evidence).filter((host) => {
+    const tried = evidence.of('tcp/connect').filter(({ data }) => data.host === host && data.port === 443);
+    return tried.length > 0 && tried.every(({ outcome }) => outcome === 'refused' || outcome === 'silent');
+  });
 }
 
 function autodiscover(evidence: Evidence) {

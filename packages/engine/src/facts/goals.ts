@@ -62,6 +62,8 @@ export function isOnPath(evidence: Evidence, look: Pick<Look, 'subject'> & { rea
     const { host, port: at } = look.data ?? {};
     return entrances(evidence).some((entrance) => entrance.host === host && entrance.port === at);
   }
+  // that no mail server is published is in order where the account is kept by Exchange
+  if (kind === 'domain') return exchangePathHosts(evidence).length === 0;
   if ((kind === 'endpoint' || kind === 'name') && name !== undefined && exchangePathHosts(evidence).includes(name)) return true;
   if (kind === 'endpoint') return entrances(evidence).some((entrance) => entrance.host === name && entrance.port === port);
   if (kind === 'name') return entrances(evidence).some((entrance) => entrance.host === name);

@@ -1,7 +1,7 @@
 import { normalised } from './client-error.ts';
 
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
-export type Mechanisms = Readonly<Partial<Record<'imap' | 'pop3' | 'submission', readonly string[]>>>;
+export type Mechanisms = Readonly<Partial<Record<'imap' | 'pop3' | 'submission' | 'exchange', readonly string[]>>>;
 
 /** What a mail program on its system can do as it is delivered. */
 export interface Abilities {
@@ -161,7 +161,16 @@ function onWindows(text: string): Abilities | undefined {
         : 'a mail program'
       : outlook.replace(/^outlook/i, 'Outlook');
   const abilities = made(`${program} on ${system[2]}`, rowFor(SYSTEMS.windows, system[1]));
-  return abilities && outlook !== undefined ? { ...abilities, mechanisms: OUTLOOK_MECHANISMS } : abilities;
+  return abilities && outlook !== undefined ? { ...abilities, mechanisms: outlookMechanisms(outlook) } : abilities;
+}
+
+/**
+ * Up to 2010 Outlook knows no modern authentication, which is OAuth 2.0 by the scheme Bearer
+ * (https://learn.microsoft.com/microsoft-365/enterprise/modern-auth-for-office-2013-and-2016, seen 2026-11-21).
+ */
+function outlookMechanisms(outlook: string): Mechanisms {
+  const year = Number(/\d{4}/.exec(outlook)?.[0] ?? 0);
+  return year > 0 && year <= 2010 ? { ...OUTLOOK_MECHANISMS, exchange: ['NEGOTIATE', 'NTLM', 'BASIC'] } : OUTLOOK_MECHANISMS;
 }
 
 function onApple(text: string): Abilities | undefined {

@@ -1,4 +1,6 @@
-import { defineCause } from '../../cause.ts';
+import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { exchangeOffer } from '../../facts/exchange.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
 import { judgeRefusals, type SignInDetail } from '../../facts/sign-in.ts';
 
@@ -8,12 +10,12 @@ export default defineCause<SignInDetail>({
   explanation:
     'The provider has switched off signing in with a password. The mail program has to open the sign-in page of the provider instead, which gives it a token. Older programs cannot do that.',
   proof:
-    'The server says that basic authentication is switched off, or it offers OAUTHBEARER or XOAUTH2 alone; or it is a service that is known to take nothing else and refuses without giving a reason, which is likely, not certain.',
+    'The server says that basic authentication is switched off, or it offers OAUTHBEARER or XOAUTH2 alone (an Exchange server: Bearer alone); or it is a service that is known to take nothing else and refuses without giving a reason, which is likely, not certain.',
   neighbours: ['auth/bad-credentials', 'auth/app-password-required', 'auth/mechanism-mismatch'],
   frequency: 4,
-  references: ['RFC 7628', 'RFC 6749'],
+  references: ['RFC 7628', 'RFC 6749', 'RFC 6750 section 3'],
 
-  judge: (evidence) => judgeRefusals(evidence, 'auth/oauth-required'),
+  judge: (evidence) => [...judgeRefusals(evidence, 'auth/oauth-required'), ...atExchange(evidence)],
 
   words({ detail }, evidence) {
     return {
@@ -35,3 +37,30 @@ export default defineCause<SignInDetail>({
     };
   },
 });
+
+/** A password was given, and all that the Exchange server names is the scheme of OAuth (RFC 6750 section 3). */
+function atExchange(evidence: Evidence): readonly Finding<SignInDetail>[] {
+  const offer = exchangeOffer(evidence);
+  if (!offer || evidence.complaint.credentials !== 'password') return [];
+  const { look, methods } = offer;
+  const { host, port } = look.data;
+  if (methods.some((method) => method !== 'BEARER')) return [ruledOut(look.subject, `${host} offers ${methods.join(', ')} too.`)];
+  return [
+    found({
+      subject: look.subject,
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: [],
+      standsAlone: true,
+      evidence: [cite(look, `The web addresses of Exchange at ${host} name Bearer (OAuth 2.0) as the only way of signing in.`)],
+      affects: [{ service: 'exchange', host, port }],
+      detail: {
+        host,
+        service: 'exchange',
+        username: evidence.complaint.username ?? evidence.complaint.address,
+        kind: 'password',
+        said: '',
+      },
+    }),
+  ];
+}

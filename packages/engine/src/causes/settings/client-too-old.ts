@@ -6,6 +6,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { affectedBy, isService } from '../../facts/certificates.ts';
 import { clientAbilities, HELLO_OF, soundEntrances, type SoundEntrance } from '../../facts/client-abilities.ts';
+import { exchangeOffer } from '../../facts/exchange.ts';
 import { isAgreed, versionText } from '../../facts/entrances.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
 import { control, type Ask } from '../../probe.ts';
@@ -37,6 +38,8 @@ export default defineCause<Detail>({
   judge(evidence): readonly Finding<Detail>[] {
     const abilities = clientAbilities(evidence);
     if (!abilities) return [];
+    const atExchange = judgeExchange(evidence, abilities);
+    if (atExchange) return [atExchange];
     return soundEntrances(evidence).map((entrance) => {
       const byVersion = judgeVersions(evidence, entrance, abilities);
       return byVersion.state === 'ruled-out' ? (judgeMechanisms(entrance, abilities) ?? byVersion) : byVersion;
@@ -157,6 +160,24 @@ function judgeMechanisms(
     evidence: [cite(offer, `The server offers ${listed(offer.data.mechanisms)}; ${name} knows ${listed(can)}.`)],
     affects: affectedBy(handshakes),
     detail: { host: data.host, client: name, lacks: 'mechanisms', can: listed(can), takes: listed(offer.data.mechanisms), remedy },
+  });
+}
+
+/** An Exchange server that takes OAuth 2.0 alone, and a program that does not know it. */
+function judgeExchange(evidence: Evidence, { name, mechanisms, remedy }: Abilities): Finding<Detail> | undefined {
+  const can = mechanisms?.exchange;
+  const offer = exchangeOffer(evidence);
+  if (!can || !offer || offer.methods.some((method) => can.includes(method))) return undefined;
+  const { host, port } = offer.look.data;
+  return found({
+    subject: { kind: 'endpoint', name: host, port },
+    certainty: 'likely',
+    impact: 'blocks',
+    accountsFor: [],
+    standsAlone: true,
+    evidence: [cite(offer.look, `The Exchange server offers ${listed(offer.methods)}; ${name} knows ${listed(can)}.`)],
+    affects: [{ service: 'exchange', host, port }],
+    detail: { host, client: name, lacks: 'mechanisms', can: listed(can), takes: listed(offer.methods), remedy },
   });
 }
 

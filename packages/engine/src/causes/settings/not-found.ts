@@ -5,6 +5,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import { domainOf, type Evidence } from '../../evidence.ts';
 import { isHeard } from '../../facts/comparison.ts';
 import { entrances } from '../../facts/goals.ts';
+import { exchangePathHosts } from '../../facts/exchange.ts';
 import { mailExchangers } from '../../facts/mail-exchangers.ts';
 import { domainState, nearMisses } from '../../facts/near-misses.ts';
 import { told } from '../../facts/publications.ts';
@@ -37,7 +38,7 @@ export default defineCause<Detail>({
     const subject = { kind: 'domain' as const, name: domain };
     if (told(evidence).some(({ trust }) => trust !== 'guess'))
       return complaint.configured.length === 0 ? [ruledOut(subject, 'Mail servers are published for the domain.')] : [];
-    if (complaint.configured.length > 0 || nearMisses(evidence).length > 0) return [];
+    if (complaint.configured.length > 0 || nearMisses(evidence).length > 0 || exchangePathHosts(evidence).length > 0) return [];
     const sources = evidence.of('discovery').filter(({ data }) => data.origin !== 'guess');
     // silence says nothing about what is published
     if (!SAYING.every((origin) => sources.some(({ outcome, data }) => data.origin === origin && outcome === 'refused'))) return [];

@@ -1,3 +1,4 @@
+import { publishExchange } from '../../web/publish-exchange.ts';
 import { takeTokens } from '../../mail/tokens.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, submissionRefusing } from '../../scripted/refusing.ts';
@@ -56,6 +57,12 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:995/tls'],
       password: ACCOUNT_PASSWORD,
       breakIt: (lab) => takeTokens(lab, 'oauthbearer xoauth2'),
+    },
+    'an Exchange server names nothing else': {
+      settings: ['--exchange', 'autodiscover.example.org'],
+      password: ACCOUNT_PASSWORD,
+      says: [/autodiscover\.example\.org takes no password/],
+      breakIt: (lab) => publishExchange(lab, 'example.org', { methods: 'Bearer' }),
     },
   },
 });

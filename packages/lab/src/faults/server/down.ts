@@ -38,6 +38,18 @@ export default defineFault({
         lab.mailA.stop('submission', 'submissions');
       },
     },
+    'the web server of Exchange, which nobody named': {
+      says: [/autodiscover\.example\.org.*Exchange \(HTTPS\).*443/],
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        for (const name of ['imap', 'pop', 'smtp', 'mail'])
+          for (const type of ['A', 'AAAA', 'CNAME'] as const) lab.dns.remove(`${name}.example.org`, type);
+        lab.dns.set('exchange.example.org', 'A', lab.address.mailA.v4);
+        lab.dns.set('example.org', 'MX', '10 exchange.example.org.');
+        lab.dns.set('autodiscover.example.org', 'A', lab.address.mailA.v4);
+        lab.dns.remove('autodiscover.example.org', 'AAAA');
+      },
+    },
     'the web server of Exchange': {
       settings: ['--exchange', 'autodiscover.example.org'],
       says: [/Exchange \(HTTPS\).*443/],

@@ -1,9 +1,15 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
   complaint: 'My mail program worked for years, and now it cannot connect; on the telephone all is well.',
   finds: ['settings/client-too-old'],
   variants: {
+    'knows no OAuth, and Exchange takes nothing else': {
+      settings: ['--client-version', 'Outlook 2010 on Windows 10', '--exchange', 'autodiscover.example.org'],
+      breakIt: (lab) => publishExchange(lab, 'example.org', { methods: 'Bearer' }),
+      says: [/Outlook 2010.*BEARER/],
+    },
     'knows TLS 1.0, the server asks for 1.2': {
       settings: ['--client-version', 'Apple Mail on OS X 10.9'],
       breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2' }),
