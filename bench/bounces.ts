@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Benchmark, Measured } from './benchmark.ts';
+import { DECODERS, rateOf } from './bounces/decoders.ts';
 import { exampleBounces } from './bounces/examples.ts';
 
 const MESSAGES = Number(process.env['MESSAGES'] ?? 100_000);
 const PER_SECOND = 1500;
 const MOST_MB = 300;
+/** The others are asked for fewer, because they take longer. */
+const BESIDE = 2000;
+const BESIDE_LIMIT_MS = 60_000;
 
 /** Explains an mbox of many returned messages: those of the folder SAMPLES (files .eml), or examples written here. */
 const bounces: Benchmark = {
@@ -18,13 +22,16 @@ const bounces: Benchmark = {
     const folder = mkdtempSync(path.join(tmpdir(), 'mailmedic-bounces-'));
     try {
       const file = path.join(folder, 'returned.mbox');
-      writeMbox(file, samples());
+      writeMbox(file, samples(), MESSAGES);
       const { seconds, cpuSeconds, mb, lines } = await explain(file);
       const rate = MESSAGES / seconds;
+      const few = path.join(folder, 'few.mbox');
+      writeMbox(few, samples(), BESIDE);
       return {
         lines: [
           `${MESSAGES} messages, ${(statSync(file).size / 1e6).toFixed(0)} MB: ${seconds.toFixed(1)} s, ${rate.toFixed(0)} a second`,
           `processor time ${cpuSeconds.toFixed(1)} s (${(MESSAGES / cpuSeconds).toFixed(0)} messages a second of it), at most ${mb.toFixed(0)} MB`,
+          ...(await besideOthers(few)),
         ],
         kept: rate >= PER_SECOND && mb < MOST_MB && lines === MESSAGES,
       };
@@ -34,6 +41,15 @@ const bounces: Benchmark = {
   },
 };
 export default bounces;
+
+async function besideOthers(mbox: string): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const decoder of DECODERS) {
+    const rate = await rateOf(decoder, mbox, BESIDE, BESIDE_LIMIT_MS);
+    lines.push(`beside it, ${decoder.name}: ${rate === undefined ? 'not installed, or too slow' : `${rate.toFixed(0)} a second`}`);
+  }
+  return lines;
+}
 
 function samples(): readonly Buffer[] {
   const given = process.env['SAMPLES'];
@@ -45,7 +61,7 @@ function samples(): readonly Buffer[] {
 }
 
 /** As a delivery program writes it: a From line before each message, and a mark before lines that look like one. */
-function writeMbox(file: string, messages: readonly Buffer[]): void {
+function writeMbox(file: string, messages: readonly Buffer[], count: number): void {
   const quoted = messages.map((message) => {
     const text = message
       .toString('latin1')
@@ -56,7 +72,7 @@ function writeMbox(file: string, messages: readonly Buffer[]): void {
     return Buffer.from(`From MAILER-DAEMON Sat Nov 21 10:00:00 2026\n${text}\n\n`, 'latin1');
   });
   const out = openSync(file, 'w');
-  for (let at = 0; at < MESSAGES; at += 1) writeSync(out, quoted[at % quoted.length] ?? Buffer.alloc(0));
+  for (let at = 0; at < count; at += 1) writeSync(out, quoted[at % quoted.length] ?? Buffer.alloc(0));
   closeSync(out);
 }
 

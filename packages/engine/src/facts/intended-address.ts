@@ -37,7 +37,8 @@ export function intendedAddress(address: string, known: readonly string[] = []):
   const wanted = address.toLowerCase();
   const neighbour = known.find((other) => {
     const its = other.toLowerCase();
-    return its !== wanted && its.length > 7 && editDistance(its, wanted) <= (its.length > 14 ? 2 : 1);
+    const limit = its.length > 14 ? 2 : 1;
+    return its !== wanted && its.length > 7 && Math.abs(its.length - wanted.length) <= limit && editDistance(its, wanted) <= limit;
   });
   if (neighbour !== undefined) return neighbour;
   const meant = `${tidied(local)}@${intendedDomain(domain) ?? domain}`;

@@ -26,7 +26,7 @@ function readMeanings(evidence: Evidence): readonly Told[] {
     const { status, reply, remote, stage } = data;
     const known = meaningOf({
       words: normalised(data.diagnostic),
-      context: normalised(data.context),
+      context: () => normalised(data.context),
       ...(status === undefined ? {} : { status }),
       ...(reply === undefined ? {} : { reply }),
       ...(remote === undefined ? {} : { remote }),

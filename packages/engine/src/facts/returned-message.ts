@@ -22,7 +22,7 @@ export function findReturned(evidence: Evidence, means: Meaning): readonly Findi
     .map(({ look, known, certainty, permanent }): Found<Returned> => {
       const { address, sender, remote, diagnostic } = look.data;
       const said = firstLine(diagnostic === '' ? look.data.context : diagnostic);
-      const list = blocklistIn(`${diagnostic} ${look.data.context}`);
+      const list = means === 'sender-blocklisted' ? blocklistIn(`${diagnostic} ${look.data.context}`) : undefined;
       return found({
         subject: look.subject,
         certainty,

@@ -47,8 +47,10 @@ function toldOf<Report>({ bytes }: Piece, name: string, tell: (bytes: Uint8Array
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   let strange = 0;
-  for (const byte of sample)
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] ?? 0;
     if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)) strange += 1;
+  }
   return strange > 2 && strange > sample.length / 50;
 }
 

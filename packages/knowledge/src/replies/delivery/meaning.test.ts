@@ -38,7 +38,7 @@ describe('what a reply means', () => {
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'what stands around the words',
-      { words: '', context: 'the following address failed: no such user here' },
+      { words: '', context: () => 'the following address failed: no such user here' },
       'recipient-unknown',
       'wording',
     ],

@@ -9,7 +9,7 @@ export interface Reply {
   /** the words that give the reason, normalised */
   readonly words: string;
   /** what else is said, normalised; asked only when the words say nothing */
-  readonly context?: string;
+  readonly context?: () => string;
   readonly status?: string;
   readonly reply?: string;
   /** the command that was refused */
@@ -39,10 +39,9 @@ export function meaningOf(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
   const said = [byWording(reply.words, issuer, reply.stage), byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
-  const around =
-    best === undefined || (best.score < REGISTRY + 20 && best.known.strength !== 'bare')
-      ? byWording(reply.context ?? '', issuer ?? issuerOf({ words: reply.context ?? '' }), reply.stage)
-      : undefined;
+  const isUnsaid = best === undefined || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
+  const context = isUnsaid ? (reply.context?.() ?? '') : '';
+  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply.stage);
   const chosen = around && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
   if (!chosen) return undefined;
   const known = atStage(chosen, reply);
