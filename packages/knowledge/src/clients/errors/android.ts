@@ -1,11 +1,14 @@
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
-/** The mail programs that come with Android telephones, K-9 Mail and Thunderbird for Android (English), and what Java says below them. */
+/**
+ * The mail programs that come with Android telephones (Samsung's among them goes on with their sentences), K-9 Mail and Thunderbird for
+ * Android (English), and what Java says below them. The sentences of both were compared with their strings.xml.
+ */
 export const ANDROID: ErrorTable = {
   client: 'Android mail',
   source:
-    'Android Open Source Project, packages/apps/Email, account_setup_failed_… and MessagingException; exceptions of java.net and javax.net.ssl',
+    'aosp-mirror/platform_packages_apps_email, res/values/strings.xml (account_setup_failed_…); thunderbird/thunderbird-android, feature/account/server/validation/src/main/res/values/strings.xml; exceptions of java.net and javax.net.ssl',
   seen: '2026-11-21',
   errors: [
     {
@@ -21,7 +24,8 @@ export const ANDROID: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/client-too-old'],
     },
     {
-      words: /(?:user ?name|login) or password incorrect|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
+      words:
+        /(?:user ?name|login) or password incorrect|please check your username and password|authentication error|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
@@ -45,6 +49,24 @@ export const ANDROID: ErrorTable = {
       step: 'encrypt',
       means: 'the encrypted connection did not come about: the two sides share no version of TLS or no cipher',
       causes: ['settings/client-too-old', ...NOT_ENCRYPTED],
+    },
+    {
+      words: /client certificate (?:is no longer valid|couldn't be accessed)/i,
+      step: 'encrypt',
+      means: "the program's own certificate cannot be used",
+      causes: ['tls/client-certificate-required'],
+    },
+    {
+      words: /missing (?:this |server )?capability/i,
+      step: 'capabilities',
+      means: 'the server does not offer something that is set, encryption or a way of signing in',
+      causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'tls/starttls-missing', 'firewall/protocol-filtered'],
+    },
+    {
+      words: /incorrect server address or the server requires a protocol version/i,
+      step: 'connect',
+      means: 'what answers there is no server of the kind that is set, or a newer one than the program knows',
+      causes: ['settings/wrong-host', 'server/wrong-service', 'settings/client-too-old'],
     },
     {
       words: /unable to resolve host|UnknownHostException|EAI_NODATA/i,

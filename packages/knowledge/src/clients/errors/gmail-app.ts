@@ -1,7 +1,7 @@
 import type { ErrorTable } from '../client-error.ts';
 import { NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED } from './causes.ts';
 
-/** The Gmail app on telephones, with accounts of other providers (English). */
+/** The Gmail app on telephones, with accounts of other providers (English): the sentences that people quote; its own source is not public. */
 export const GMAIL_APP: ErrorTable = {
   client: 'Gmail app',
   source: 'Android Open Source Project, packages/apps/UnifiedEmail and Email: account_setup_failed_… (the app goes on with their wordings)',
