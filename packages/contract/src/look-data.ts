@@ -8,7 +8,9 @@ import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
 import { MailboxRules } from './looks/rules.ts';
 import { Sender, SignIn } from './looks/sign-in.ts';
+import { MessageAuthentication } from './looks/message-authentication.ts';
 import { MessageBounce } from './looks/message-bounce.ts';
+import { MessageChecks } from './looks/message-checks.ts';
 import { MessageTrace } from './looks/message-trace.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TcpSize } from './looks/tcp-size.ts';
@@ -39,6 +41,8 @@ export const LOOK_DATA = {
   'web/exchange': Exchange,
   'message/bounce': MessageBounce,
   'message/trace': MessageTrace,
+  'message/checks': MessageChecks,
+  'message/authentication': MessageAuthentication,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,
 } as const;

@@ -187,6 +187,10 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return { kind: 'failure', address: 'bob@example.net', diagnostic: '', context: '', contradictions: [] };
     case 'message/trace':
       return { hops: [], passedOver: [], left: 0, addressed: [], resent: [], greylisting: [], trusted: [] };
+    case 'message/checks':
+      return { authentication: { results: [], receivedSpf: [], signatures: [], arc: [], authorDomains: [] }, spam: [] };
+    case 'message/authentication':
+      return { dkim: [], arc: { result: 'none' } };
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
@@ -274,6 +278,8 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   discovery: 'settings',
   'message/bounce': 'delivery',
   'message/trace': 'delivery',
+  'message/checks': 'delivery',
+  'message/authentication': 'delivery',
   'probe/crashed': 'link',
 };
 
@@ -311,6 +317,8 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
     case 'message/bounce':
       return defined<Subject>({ kind: 'message', name: address });
     case 'message/trace':
+    case 'message/checks':
+    case 'message/authentication':
       return { kind: 'message' };
     case 'mail/sign-in':
     case 'mail/mailbox':

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { MessageTrace } from '@mailmedic/contract/looks/message-trace.ts';
+import type { LookData } from '@mailmedic/contract/look-data.ts';
+import { readChecks } from '@mailmedic/message/checks/read.ts';
 import type { Header } from '@mailmedic/message/mime/header.ts';
 import { readTrace } from '@mailmedic/message/received/header.ts';
 
@@ -13,10 +14,10 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** What a header says, one look for each thing that it tells of. */
 export function looksOf(header: Header, { trusted = [] }: Asked): readonly Look[] {
-  return [lookAt('message/trace', { ...readTrace(header), trusted: [...trusted] })];
+  return [lookAt('message/trace', { ...readTrace(header), trusted: [...trusted] }), lookAt('message/checks', readChecks(header))];
 }
 
-function lookAt(probe: 'message/trace', data: MessageTrace): Look {
+function lookAt<P extends 'message/trace' | 'message/checks'>(probe: P, data: LookData[P]): Look {
   return {
     id: `${probe}#1`,
     probe,

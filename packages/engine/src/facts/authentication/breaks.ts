@@ -1,0 +1,144 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { ArcSet } from '@mailmedic/contract/looks/message-checks.ts';
+import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
+import { senderFormOf } from '../journey/forwards.ts';
+import { houseOfName } from '../journey/stop.ts';
+import { domainIn, fitOf } from './alignment.ts';
+import { authorOf, type Recorded } from './recorded.ts';
+
+/** A step on the way after which a check no longer held. */
+export interface Break {
+  readonly method: 'spf' | 'dkim';
+  readonly by: 'forward' | 'list' | 'filter' | 'handler';
+  /** who did it, for a person */
+  readonly who: string;
+  readonly certainty: Certainty;
+  /** a sentence */
+  readonly says: string;
+}
+
+/** Gateways that send mail on to a mailbox elsewhere, rather than keeping spam away from one. */
+const FORWARDERS = new Set(['cloudflare', 'forward-email', 'improvmx']);
+
+const FAILED = new Set(['fail', 'softfail', 'permerror', 'neutral']);
+
+/** Which step of the way broke SPF, and which one DKIM; nothing where they did not fail, or nobody on the way shows. */
+export function breaksOf(recorded: Recorded): readonly Break[] {
+  return [spfBreak(recorded), dkimBreak(recorded)].filter((one) => one !== undefined);
+}
+
+function spfBreak(recorded: Recorded): Break | undefined {
+  const { spf, journey } = recorded;
+  if (!spf || !FAILED.has(spf.result)) return undefined;
+  const from = journey.trust.border?.hop.from;
+  const hander = from?.seen ?? from?.claimed ?? from?.address ?? 'the server before';
+  const filter = filterAt(from?.seen ?? from?.claimed);
+  const domain = spf.domain ?? 'the sender’s domain';
+  if (filter)
+    return {
+      method: 'spf',
+      by: 'filter',
+      who: filter.name,
+      // The header does not tell whose filter it is.
+      certainty: 'possible',
+      says: `${recorded.by} checked SPF against ${from?.address ?? hander}, a server of the mail filter ${filter.name}. If that is the recipient's own filter, ${domain} does not have to name it; if it is the sender's, the SPF record of ${domain} lacks it.`,
+    };
+  const { list, returnPath } = journey.look.data;
+  const [forward] = journey.forwards;
+  const earlier = passedBefore(recorded, 'spf');
+  const rewritten = returnPath !== undefined && senderFormOf(returnPath) === 'srs';
+  if (rewritten || (!forward && !earlier && !list)) return undefined;
+  const who = forward?.at ?? earlier?.sealer ?? hander;
+  const reason = `the envelope's sender still said ${domain}, which does not name ${spf.ip ?? from?.address ?? 'that server'} in its SPF record`;
+  const certainty = forward && earlier ? 'certain' : 'likely';
+  if (forward)
+    return {
+      method: 'spf',
+      by: 'forward',
+      who,
+      certainty,
+      says: `${who} forwarded the message from ${forward.from} to ${forward.to} from an address of its own, and ${reason}. ${seenBefore(earlier, 'SPF')}`.trim(),
+    };
+  return {
+    method: 'spf',
+    by: list ? 'list' : 'handler',
+    who,
+    certainty,
+    says: `${list ? 'The mailing list' : who} sent the message on, and ${reason}. ${seenBefore(earlier, 'SPF')}`.trim(),
+  };
+}
+
+function dkimBreak(recorded: Recorded): Break | undefined {
+  const { journey, dkim, look } = recorded;
+  const author = authorOf(look) ?? '';
+  const failed = dkim.find(
+    ({ result, domain }) => (result === 'fail' || result === 'neutral' || result === 'permerror') && fitOf(domain, author) !== 'other',
+  );
+  if (!failed || /no key|key not found|expired|unknown|syntax/i.test(failed.comment ?? '')) return undefined;
+  const body = /body/i.test(failed.comment ?? '');
+  const earlier = passedBefore(recorded, 'dkim', failed.domain);
+  const { list } = journey.look.data;
+  const what = body ? 'the text is no longer the one that was signed' : 'what was signed was changed';
+  if (list) {
+    const who = list.software === undefined ? 'the mailing list' : `the mailing list (${list.software})`;
+    return {
+      method: 'dkim',
+      by: 'list',
+      who,
+      certainty: body || earlier ? 'certain' : 'likely',
+      says: `The signature of ${failed.domain} broke: ${what}. ${capital(who)} changed the message, as lists do that put a footer under the text or their name before the subject. ${seenBefore(earlier, 'the signature')}`.trim(),
+    };
+  }
+  const filter = journey.stops.map(({ hop }) => filterAt(hop.by?.name)).find((found) => found !== undefined);
+  if (filter)
+    return {
+      method: 'dkim',
+      by: 'filter',
+      who: filter.name,
+      certainty: 'possible',
+      says: `The signature of ${failed.domain} broke: ${what}. The message passed the mail filter ${filter.name}; filters that rewrite links or add a warning do that.`,
+    };
+  if (!earlier) return undefined;
+  return {
+    method: 'dkim',
+    by: 'handler',
+    who: earlier.sealer ?? 'a server on the way',
+    certainty: 'likely',
+    says: `The signature of ${failed.domain} broke: ${what}. ${seenBefore(earlier, 'the signature')}`,
+  };
+}
+
+function filterAt(host: string | undefined): { readonly name: string } | undefined {
+  const operator = host === undefined ? undefined : operatorOf(host);
+  return operator?.kind === 'gateway' && !FORWARDERS.has(operator.id) ? operator : undefined;
+}
+
+/** The newest handler whose seal says that the check still held when it got the message. */
+function passedBefore(recorded: Recorded, method: 'spf' | 'dkim', domain?: string): ArcSet | undefined {
+  const { look, journey, arc } = recorded;
+  const house = journey.trust.border?.house;
+  // A seal that the receiver found broken proves nothing.
+  if (arc?.result === 'fail') return undefined;
+  return look.data.authentication.arc.findLast(
+    ({ found, sealer }) =>
+      found !== undefined &&
+      houseOfName(sealer ?? '') !== house &&
+      found.results.some(
+        (one) =>
+          one.method === method &&
+          one.result === 'pass' &&
+          (domain === undefined ||
+            one.properties.some(
+              ({ type, name, value }) => type === 'header' && (name === 'd' || name === 'i') && domainIn(value) === domain,
+            )),
+      ),
+  );
+}
+
+function seenBefore(set: ArcSet | undefined, what: string): string {
+  return set?.sealer === undefined ? '' : `${set.sealer} wrote down and sealed (ARC) that ${what} was still good when it took the message.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOfHeader, hop } from '../../testing/way.ts';
+import { breaksOf } from './breaks.ts';
+import { recordedChecks } from './recorded.ts';
+import { unprovenOf } from './unproven.ts';
+
+const IN = hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05', ' for <bob@example.net>');
+const OUT = hop('[198.51.100.7] (home.example [198.51.100.7])', 'mail.example.org', '10:00:01');
+const FROM = 'From: Ann <ann@example.org>';
+
+const recordedIn = (...lines: readonly string[]) => recordedChecks(evidenceOfHeader(lines))[0];
+
+describe('which lines can be believed', () => {
+  test.each<[string, string[], string | undefined]>([
+    [
+      'above the line by which it came in',
+      ['Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org', IN, OUT, FROM],
+      'certain',
+    ],
+    [
+      'right below it, under the receiver’s own name',
+      [IN, 'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org', OUT, FROM],
+      'likely',
+    ],
+    [
+      'right below it, under another name',
+      [IN, 'Authentication-Results: mail.example.org; spf=pass smtp.mailfrom=example.org', OUT, FROM],
+      undefined,
+    ],
+    [
+      'further down, under the receiver’s name',
+      [IN, OUT, 'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org', FROM],
+      undefined,
+    ],
+    ['a copy of an earlier one', ['Authentication-Results-Original: mx.example.net; spf=pass', IN, OUT, FROM], undefined],
+    ['a header without a way', ['Authentication-Results: mx.example.net; spf=pass', FROM], undefined],
+    ['Received-SPF alone', ['Received-SPF: fail (x) client-ip=192.0.2.9; envelope-from=ann@example.org', IN, OUT, FROM], 'likely'],
+  ])('%s', (_, lines, certainty) => {
+    expect(recordedIn(...lines)?.certainty).toBe(certainty);
+  });
+
+  test('what is not believed is told apart', () => {
+    const recorded = recordedIn(
+      'Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=example.org',
+      IN,
+      'Authentication-Results: elsewhere.example; spf=pass smtp.mailfrom=example.org',
+      OUT,
+      FROM,
+    );
+    expect(recorded).toMatchObject({ spf: { result: 'fail' }, told: [{ server: 'elsewhere.example' }] });
+  });
+});
+
+test('several lines of one receiver are one record', () => {
+  const recorded = recordedIn(
+    'Authentication-Results: mx.example.net; dmarc=fail (p=quarantine dis=none) header.from=example.org',
+    'Authentication-Results: mx.example.net; dkim=pass (2048-bit key) header.d=esp.example header.s=k1; dkim=fail reason="body hash" header.i=@example.org header.s=s2',
+    'Received-SPF: softfail (x) client-ip=192.0.2.9; envelope-from=bounce@esp.example',
+    IN,
+    OUT,
+    FROM,
+  );
+  expect(recorded).toMatchObject({
+    by: 'mx.example.net',
+    spf: { result: 'softfail', domain: 'esp.example', ip: '192.0.2.9' },
+    dkim: [
+      { result: 'pass', domain: 'esp.example', selector: 'k1' },
+      { result: 'fail', domain: 'example.org', selector: 's2', comment: 'body hash' },
+    ],
+    dmarc: { result: 'fail', author: 'example.org', policy: 'quarantine', action: 'none' },
+  });
+});
+
+test("Microsoft's way, without a server's name", () => {
+  const recorded = recordedIn(
+    'Authentication-Results: spf=fail (sender IP is 192.0.2.9)\r\n smtp.mailfrom=example.org; dkim=none (message not signed)\r\n header.d=none;dmarc=fail action=quarantine header.from=example.org;compauth=fail reason=000',
+    IN,
+    OUT,
+    FROM,
+  );
+  expect(recorded).toMatchObject({
+    by: 'mx.example.net',
+    spf: { result: 'fail', ip: '192.0.2.9' },
+    dkim: [],
+    dmarc: { result: 'fail', action: 'quarantine' },
+    compauth: { result: 'fail', reason: '000' },
+  });
+});
+
+describe('what is not proven to come from its author', () => {
+  const results = (text: string) => `Authentication-Results: mx.example.net; ${text}`;
+  test.each<[string, string, string | undefined]>([
+    ['DMARC failed', 'spf=fail smtp.mailfrom=example.org; dmarc=fail header.from=example.org', 'dmarc'],
+    [
+      'DMARC passed by DKIM, SPF failed',
+      'spf=fail smtp.mailfrom=example.org; dkim=pass header.d=example.org; dmarc=pass header.from=example.org',
+      undefined,
+    ],
+    ['no DMARC, SPF failed', 'spf=fail smtp.mailfrom=example.org; dmarc=none header.from=example.org', 'spf'],
+    ['no DMARC, SPF failed, signed all the same', 'spf=fail smtp.mailfrom=example.org; dkim=pass header.d=mail.example.org', undefined],
+    ['no DMARC, SPF said softly', 'spf=softfail smtp.mailfrom=example.org', undefined],
+    ['no DMARC, the signature broken', 'spf=none smtp.mailfrom=example.org; dkim=fail header.d=example.org', 'dkim'],
+    ['no DMARC, the signature of somebody else broken', 'spf=none smtp.mailfrom=example.org; dkim=fail header.d=list.example', undefined],
+    ['the receiver believed the seals', 'dmarc=fail header.from=example.org; arc=pass; compauth=pass reason=130', undefined],
+    ['DMARC could not be checked', 'spf=fail smtp.mailfrom=example.org; dmarc=temperror header.from=example.org', undefined],
+  ])('%s', (_, text, method) => {
+    expect(unprovenOf(evidenceOfHeader([results(text), IN, OUT, FROM]))[0]?.method).toBe(method);
+  });
+});
+
+describe('which step broke what', () => {
+  const FORWARDED = [
+    'Delivered-To: bob@mailbox.example',
+    'Authentication-Results: mx.mailbox.example; spf=fail smtp.mailfrom=ann@example.org; dkim=none; dmarc=fail header.from=example.org',
+    hop('mx.example.net (mx.example.net [203.0.113.5])', 'mx.mailbox.example', '10:00:09', ' for <bob@mailbox.example>'),
+  ];
+  const breaks = (lines: readonly string[]) => {
+    const recorded = recordedIn(...lines);
+    return recorded ? breaksOf(recorded).map(({ method, by, who, certainty }) => [method, by, who, certainty]) : [];
+  };
+
+  test('a forward that keeps the envelope’s sender breaks SPF', () => {
+    expect(breaks([...FORWARDED, IN, OUT, FROM])).toEqual([['spf', 'forward', 'mx.example.net', 'likely']]);
+  });
+
+  test('a seal of the forwarder that says it passed before makes it certain', () => {
+    const sealed = [
+      'ARC-Seal: i=1; a=rsa-sha256; t=1; cv=none; d=example.net; s=s1; b=x',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; d=example.net; s=s1; h=from; bh=x; b=y',
+      'ARC-Authentication-Results: i=1; mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=none',
+    ];
+    const recorded = recordedIn(...FORWARDED, ...sealed, IN, OUT, FROM);
+    expect(recorded && breaksOf(recorded)).toMatchObject([
+      { by: 'forward', certainty: 'certain', says: expect.stringMatching(/forwarded.*bob@example\.net.*sealed/s) as string },
+    ]);
+    expect(breaks([(FORWARDED[1] ?? '').replace('spf=fail', 'arc=fail; spf=fail'), ...FORWARDED.slice(2), ...sealed, OUT, FROM])).toEqual(
+      [],
+    );
+  });
+
+  test('a rewritten sender is no broken one', () => {
+    expect(breaks(['Return-Path: <SRS0=abcd=EF=example.org=ann@example.net>', ...FORWARDED, IN, OUT, FROM])).toEqual([]);
+  });
+
+  test('a list that changes the text breaks the signature', () => {
+    expect(
+      breaks([
+        'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=lists.example; dkim=fail (body hash did not verify) header.d=example.org',
+        hop('lists.example (lists.example [203.0.113.8])', 'mx.example.net', '10:00:09', ' for <bob@example.net>'),
+        hop('mail.example.org (mail.example.org [192.0.2.9])', 'lists.example', '10:00:05', ' for <talk@lists.example>'),
+        'List-Id: Talk <talk.lists.example>',
+        'List-Post: <mailto:talk@lists.example>',
+        'X-Mailman-Version: 2.1.39',
+        FROM,
+      ]),
+    ).toEqual([['dkim', 'list', 'the mailing list (Mailman)', 'certain']]);
+  });
+
+  test('a missing key is broken by nobody on the way', () => {
+    expect(
+      breaks([
+        'Authentication-Results: mx.example.net; dkim=fail (no key for signature) header.d=example.org',
+        IN,
+        'X-Mailman-Version: 2',
+        FROM,
+      ]),
+    ).toEqual([]);
+  });
+
+  test('a direct message that fails was broken by nobody', () => {
+    expect(
+      breaks(['Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=example.org; dkim=fail header.d=example.org', IN, OUT, FROM]),
+    ).toEqual([]);
+  });
+
+  test('a filter in front may be anybody’s', () => {
+    expect(
+      breaks([
+        'Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=example.org',
+        hop('mx07.pphosted.com (mx07.pphosted.com [203.0.113.8])', 'mx.example.net', '10:00:09'),
+        OUT,
+        FROM,
+      ]),
+    ).toEqual([['spf', 'filter', 'Proofpoint', 'possible']]);
+  });
+});
