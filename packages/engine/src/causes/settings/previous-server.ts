@@ -1,9 +1,10 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
-import { cite, defineCause, found, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { comparisons, entranceName, hearing, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import { addAccountAnew, exchangeMove, type ExchangeMove } from '../../facts/exchange-move.ts';
 import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { told } from '../../facts/publications.ts';
 import { sameOperator } from '../../facts/same-service.ts';
@@ -18,7 +19,12 @@ interface Detail {
   readonly said: string | undefined;
 }
 
-export default defineCause<Detail>({
+/** The same of an Exchange account, whose program is told one host. */
+interface Moved {
+  readonly exchange: ExchangeMove;
+}
+
+export default defineCause<Detail | Moved>({
   id: 'settings/previous-server',
   claim: 'The mailbox has moved to another server of the same provider, and the mail program still talks to the old one.',
   explanation:
@@ -38,10 +44,14 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) =>
-    comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
+  judge: (evidence) => [
+    ...comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
+    ...judgeExchange(evidence),
+  ],
 
-  words({ detail: { configured, right, said } }, evidence) {
+  words({ detail }, evidence) {
+    if ('exchange' in detail) return exchangeWords(detail.exchange, evidence);
+    const { configured, right, said } = detail;
     const words = said === undefined ? '' : ` It says: “${said}”.`;
     return {
       summary: `${configured.host} no longer serves ${evidence.complaint.address}; the provider now names ${right.host}.${words}`,
@@ -89,6 +99,43 @@ function judgeTurningAway(evidence: Evidence, compared: Comparison): readonly Fi
       detail: { configured, right, said: said === '' ? undefined : said },
     }),
   ];
+}
+
+function judgeExchange(evidence: Evidence): readonly Finding<Moved>[] {
+  const exchange = exchangeMove(evidence);
+  const [first] = exchange?.failing ?? [];
+  if (!exchange || !first || exchange.missing) return [];
+  const { old, right, failing, shown } = exchange;
+  if (!sameOperator(evidence, right, old)) return [];
+  return [
+    found({
+      subject: { kind: 'endpoint', name: old, port: 443 },
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      invalidates: failing.map(({ id }) => id),
+      evidence: [
+        cite(first, `${old} lets nobody through: ${first.because ?? first.outcome}.`),
+        cite(shown, `Autodiscover leads to ${right}, and Exchange answers there as it should.`),
+      ],
+      affects: [{ service: 'exchange', host: old, port: 443 }],
+      detail: { exchange },
+    }),
+  ];
+}
+
+function exchangeWords({ old, right }: ExchangeMove, evidence: Evidence): Words {
+  return {
+    summary: `The Exchange server ${old} no longer serves ${evidence.complaint.address}; Autodiscover leads to ${right}.`,
+    fix: {
+      who: 'you',
+      steps: addAccountAnew(right),
+      difficulty: 'easy',
+      takes: '15 minutes',
+      tools: ['the mail program'],
+      prevention: 'Let the mail program find the settings by itself: it then follows when the mailbox is moved.',
+    },
+  };
 }
 
 /** The old server goes on as if nothing had happened; only what is published tells. */

@@ -1,7 +1,7 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
-import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, ruledOut, undecided, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import {
   comparisons,
@@ -12,6 +12,7 @@ import {
   workingPublication,
   type Comparison,
 } from '../../facts/comparison.ts';
+import { addAccountAnew, exchangeMove, type ExchangeMove } from '../../facts/exchange-move.ts';
 import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
@@ -25,7 +26,12 @@ interface Detail {
   readonly nearMiss: boolean;
 }
 
-export default defineCause<Detail>({
+/** The same of an Exchange account, whose program is told one host. */
+interface Missing {
+  readonly exchange: ExchangeMove;
+}
+
+export default defineCause<Detail | Missing>({
   id: 'settings/wrong-host',
   claim: "The mail program was given the name of a server that is not this mailbox's.",
   explanation:
@@ -51,9 +57,11 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+  judge: (evidence) => [...comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)), ...judgeExchange(evidence)],
 
-  words({ detail: { configured, right, matter, nearMiss } }, evidence) {
+  words({ detail }, evidence) {
+    if ('exchange' in detail) return exchangeWords(detail.exchange, evidence);
+    const { configured, right, matter, nearMiss } = detail;
     const slip = nearMiss ? ' It looks like a slip of the keyboard.' : '';
     return {
       summary: `${configured.host} is not the server for ${SERVICE_NAMES[configured.service]} of ${evidence.complaint.address}: ${matter}. The provider names ${right.host}.${slip}`,
@@ -69,6 +77,41 @@ export default defineCause<Detail>({
     };
   },
 });
+
+function judgeExchange(evidence: Evidence): readonly Finding<Missing>[] {
+  const exchange = exchangeMove(evidence);
+  if (!exchange?.missing) return [];
+  const { old, right, missing, failing, shown } = exchange;
+  return [
+    found({
+      subject: { kind: 'name', name: old },
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [
+        cite(missing, `${old}: this name does not exist, or has no address.`),
+        cite(shown, `Autodiscover leads to ${right}, and Exchange answers there as it should.`),
+      ],
+      affects: [{ service: 'exchange', host: old, port: 443 }],
+      detail: { exchange },
+    }),
+  ];
+}
+
+function exchangeWords({ old, right }: ExchangeMove, evidence: Evidence): Words {
+  const slip = editDistance(old, right) <= 2 ? ' It looks like a slip of the keyboard.' : '';
+  return {
+    summary: `${old} is not the Exchange server of ${evidence.complaint.address}: this name leads nowhere. Autodiscover leads to ${right}.${slip}`,
+    fix: {
+      who: 'you',
+      steps: addAccountAnew(right),
+      difficulty: 'easy',
+      takes: '15 minutes',
+      tools: ['the mail program'],
+      prevention: 'Let the mail program find the settings by itself when an account is added.',
+    },
+  };
+}
 
 function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
   const { configured, failing, published } = compared;

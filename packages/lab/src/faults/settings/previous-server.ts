@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 import type { Lab } from '../../lab.ts';
 import type { Dialogue } from '../../scripted/script.ts';
 
@@ -54,6 +55,14 @@ export default defineFault({
           },
           lab.mailA.oldAddress,
         );
+      },
+    },
+    'an old Exchange server': {
+      settings: ['--exchange', 'exchange2013.example.org'],
+      says: [/autodiscover\.example\.org/],
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+        lab.dns.set('exchange2013.example.org', 'A', lab.address.mailA.v4);
       },
     },
   },

@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 import { withdrawAutoconfig } from '../../web/publish-autoconfig.ts';
 
@@ -66,6 +67,13 @@ export default defineFault({
     'for sending only': {
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'],
       breakIt: () => undefined,
+    },
+    'of an Exchange server that is not there': {
+      settings: ['--exchange', 'autodiscovr.example.org'],
+      says: [/autodiscover\.example\.org/],
+      breakIt(lab) {
+        publishExchange(lab, 'example.org');
+      },
     },
   },
 });
