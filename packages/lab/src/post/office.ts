@@ -78,7 +78,7 @@ export class PostOffice {
     const around = { host: this.host, mailFolder: this.#mail, domain: (name: string, address?: string) => this.domain(name, address) };
     this.postfix = new ReceivingPostfix(around);
     this.exim = new ReceivingExim(this.host);
-    this.opensmtpd = new ReceivingOpensmtpd(this.host);
+    this.opensmtpd = new ReceivingOpensmtpd(this.host, (name) => this.domain(name));
     this.#servers = {
       postfix: new PostfixServer(this.host, PLACES.postfix.name, () => sendingPostfix(this.#mail, this.#domains, this.#outgoing())),
       exim: eximServer(this.host, PLACES.exim.name, () => sendingExim(this.#domains)),

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
+import type { Letter, ReturnedVariant } from '../post/letter.ts';
 import { PostOffice, type Post } from '../post/office.ts';
 import { meetWishes } from '../world/requirements.ts';
 import { compareReturned } from './compare-returned.ts';
@@ -42,10 +43,14 @@ interface Laid {
   readonly wrong: readonly string[];
 }
 
+/** Each refusal is arranged once, whoever sends to it. */
 function layOut(post: PostOffice, scenarios: readonly PostScenario[]): readonly Laid[] {
+  const arranged = new Map<ReturnedVariant, Letter>();
   return scenarios.map((scenario) => {
     try {
-      return { scenario, id: post.add(scenario.by, scenario.variant.arrange(post)), wrong: [] };
+      const letter = arranged.get(scenario.variant) ?? scenario.variant.arrange(post);
+      arranged.set(scenario.variant, letter);
+      return { scenario, id: post.add(scenario.by, letter), wrong: [] };
     } catch (error) {
       return { scenario, wrong: [`could not be arranged: ${error instanceof Error ? error.message : String(error)}`] };
     }

@@ -7,6 +7,7 @@ import { must, run } from './command.ts';
 /** Debian packages that conflict with the installed mail servers and are therefore only unpacked. */
 const PACKAGES = {
   cyrus: ['cyrus-common', 'cyrus-imapd', 'cyrus-pop3d', 'libxapian30', 'libpcre3', 'libical3'],
+  sasl: ['sasl2-bin'],
   exim: ['exim4-daemon-light', 'libidn12'],
   opensmtpd: ['opensmtpd'],
 } as const;

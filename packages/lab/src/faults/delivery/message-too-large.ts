@@ -26,17 +26,5 @@ export default defineReturned({
         return { to: post.opensmtpd.mailbox(), octets: 22_000 };
       },
     },
-    'Exim, a mailbox that takes only small ones': {
-      arrange: (post) => ({
-        to: post.exim.delivered(
-          'driver = appendfile',
-          'directory = %/mail/small',
-          'maildir_format',
-          'create_directory',
-          'message_size_limit = 1K',
-        ),
-        octets: 3000,
-      }),
-    },
   },
 });

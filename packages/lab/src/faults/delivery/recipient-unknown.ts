@@ -47,6 +47,13 @@ export default defineReturned({
       arrange: (post) => ({ to: post.exim.alias('branch', 'nobody@postfix.example') }),
       recipient: /^nobody@postfix\.example$/,
     },
+    'Exim, two aliases that point at each other': {
+      arrange(post) {
+        post.exim.alias('ping', 'pong@exim.example');
+        post.exim.alias('pong', 'ping@exim.example');
+        return { to: 'ping@exim.example' };
+      },
+    },
     'OpenSMTPD, no such mailbox': { arrange: () => ({ to: 'nobody@opensmtpd.example' }), recipient: /^nobody@opensmtpd\.example$/ },
   },
 });

@@ -17,6 +17,8 @@ export default defineReturned({
       },
     },
     'OpenSMTPD, a domain that is not its own': {
+      // it says of every refused address that it does not know it
+      finds: 'delivery/recipient-unknown',
       arrange(post) {
         post.dns.set('gone-away.example', 'MX', '10 mx.opensmtpd.example.');
         return { to: 'info@gone-away.example' };

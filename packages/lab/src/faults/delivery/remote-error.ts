@@ -44,9 +44,6 @@ export default defineReturned({
     'Exim, a mistake in its settings': {
       arrange: (post) => ({ to: post.exim.guarded('deny', 'condition = ${lookup{x}lsearch{/nonexistent/table}}') }),
     },
-    'Exim, a mailbox that cannot be written': {
-      arrange: (post) => ({ to: post.exim.delivered('driver = appendfile', 'file = /proc/none/mailbox', 'no_create_directory') }),
-    },
     'Exim, a program for delivery that fails': {
       arrange: (post) => ({ to: post.exim.delivered('driver = pipe', 'command = /bin/false', 'return_fail_output') }),
     },

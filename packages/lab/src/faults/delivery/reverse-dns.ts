@@ -31,10 +31,6 @@ export default defineReturned({
         way: NAMELESS,
       }),
     },
-    'Exim, no words of its own': {
-      by: ['postfix'],
-      arrange: (post) => ({ to: post.exim.guarded('require', 'verify = reverse_host_lookup'), way: NAMELESS }),
-    },
     'Exim, an unknown name in the greeting': {
       by: ['postfix'],
       arrange(post) {
@@ -47,11 +43,17 @@ export default defineReturned({
     },
     'OpenSMTPD, no name for our address': {
       by: ['postfix'],
-      arrange: (post) => ({ to: post.opensmtpd.filtered('!rdns', 'reject "550 5.7.25 no rDNS for your address"'), way: NAMELESS }),
+      arrange: (post) => ({
+        to: post.opensmtpd.entrance('phase connect match !rdns disconnect "550 5.7.25 no rDNS for your address"'),
+        way: NAMELESS,
+      }),
     },
     'OpenSMTPD, name and address disagree': {
       by: ['postfix'],
-      arrange: (post) => ({ to: post.opensmtpd.filtered('!fcrdns', 'reject "550 no FCrDNS is so 80s"'), way: DISAGREEING }),
+      arrange: (post) => ({
+        to: post.opensmtpd.entrance('phase connect match !fcrdns disconnect "550 no FCrDNS is so 80s"'),
+        way: DISAGREEING,
+      }),
     },
   },
 });

@@ -29,12 +29,6 @@ export default defineReturned({
       },
       says: [/rhsbl\.example/],
     },
-    'Exim, the address of our server': {
-      arrange(post) {
-        listed(post, 'dnsbl.example');
-        return { to: post.exim.guarded('deny', 'dnslists = dnsbl.example') };
-      },
-    },
     'Exim, in the words of its manual': {
       arrange(post) {
         listed(post, 'dnsbl.example');

@@ -66,7 +66,7 @@ export default defineReturned({
         post.own('competitor.example');
         return {
           domain: 'competitor.example',
-          to: post.opensmtpd.filtered('mail-from regex { "@competitor\\.example$" }', 'reject "550 5.7.1 Sender rejected"'),
+          to: post.opensmtpd.entrance('phase mail-from match mail-from { "@competitor.example" } reject "550 5.7.1 Sender rejected"'),
         };
       },
     },

@@ -1,0 +1,18 @@
+import { defineReturned } from '../../post/letter.ts';
+
+export default defineReturned({
+  complaint: 'They do not say why; they just do not want my message.',
+  finds: 'delivery/policy-rejected',
+  variants: {
+    'Postfix, a rule without a reason': { arrange: (post) => ({ to: post.postfix.guarded('reject') }) },
+    'Postfix, nobody from our address': {
+      // the address of the sending server is what it does not like
+      finds: 'delivery/poor-reputation',
+      arrange: (post) => ({ to: post.postfix.guarded('check_client_access inline:{198.51.100=REJECT}') }),
+    },
+    'Postfix, only people of the house may write here': {
+      arrange: (post) => ({ to: post.postfix.guarded('check_sender_access inline:{postfix.example=OK} reject') }),
+    },
+    'Exim, a rule without a reason': { arrange: (post) => ({ to: post.exim.guarded('deny') }) },
+  },
+});
