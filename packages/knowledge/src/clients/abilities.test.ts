@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls';
 import { expect, test } from 'vitest';
 import { abilitiesOf, EXAMPLES } from './abilities.ts';
 
@@ -21,6 +22,15 @@ test.each<[string, string | undefined, string | undefined]>([
   ['Android 4.4', 'a mail program on Android 4.4', 'TLSv1'],
   ['Android 5', 'a mail program on Android 5', 'TLSv1.2'],
   ['Android 12', 'a mail program on Android 12', 'TLSv1.3'],
+  ['Android 8', 'a mail program on Android 8', 'TLSv1.2'],
+  ['K-9 Mail 6.8 on Android 9', 'K-9 Mail on Android 9', 'TLSv1.2'],
+  ['Samsung Email, Android 6.0', 'Samsung Email on Android 6', 'TLSv1.2'],
+  ['Thunderbird 45', 'Thunderbird 45', 'TLSv1.2'],
+  ['Thunderbird 60.9', 'Thunderbird 60.9', 'TLSv1.3'],
+  ['iPhone with iOS 12', 'Mail on iOS 12', 'TLSv1.2'],
+  // their makers' servers fetch the mail
+  ['Outlook for iPhone, iOS 15', undefined, undefined],
+  ['Outlook on Android 13', undefined, undefined],
   ['Outlook 2010', undefined, undefined],
   ['Thunderbird', undefined, undefined],
   ['my mail program', undefined, undefined],
@@ -32,4 +42,31 @@ test.each<[string, string | undefined, string | undefined]>([
 
 test('every example is understood', () => {
   expect(EXAMPLES.filter((said) => abilitiesOf(said) === undefined)).toEqual([]);
+});
+
+test.each<[string, string, boolean]>([
+  ['Outlook 2016 on Windows 8.1', 'ECDHE-RSA-AES256-GCM-SHA384', false],
+  ['Outlook 2016 on Windows 10', 'ECDHE-RSA-AES256-GCM-SHA384', true],
+  ['Outlook 2016 on Windows 10', 'ECDHE-RSA-CHACHA20-POLY1305', false],
+  ['Thunderbird 45', 'ECDHE-RSA-AES128-GCM-SHA256', true],
+  ['Thunderbird 45', 'ECDHE-RSA-AES256-GCM-SHA384', false],
+  ['Android 6', 'ECDHE-RSA-AES256-GCM-SHA384', true],
+  ['Android 6', 'ECDHE-RSA-CHACHA20-POLY1305', false],
+  ['iOS 10', 'ECDHE-RSA-CHACHA20-POLY1305', false],
+])('%s and %s', (said, cipher, has) => {
+  expect(abilitiesOf(said)?.ciphers?.split(':').includes(cipher)).toBe(has);
+});
+
+test.each<[string, string, boolean]>([
+  ['Thunderbird 31', 'XOAUTH2', false],
+  ['Thunderbird 115', 'XOAUTH2', true],
+  ['Thunderbird 115', 'SCRAM-SHA-256', false],
+  ['K-9 Mail on Android 9', 'CRAM-MD5', true],
+])('%s and %s', (said, mechanism, knows) => {
+  expect(abilitiesOf(said)?.mechanisms?.imap?.includes(mechanism)).toBe(knows);
+});
+
+test('every list of ciphers is one that OpenSSL reads', () => {
+  const lists = ['Windows 8', 'Windows 10', 'Android 6', 'iOS 10', 'Thunderbird 45'].map((said) => abilitiesOf(said)?.ciphers ?? '');
+  for (const ciphers of lists) expect(() => createSecureContext({ ciphers: `${ciphers}:@SECLEVEL=0` })).not.toThrow();
 });

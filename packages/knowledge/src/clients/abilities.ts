@@ -25,6 +25,11 @@ interface Row extends Omit<Abilities, 'name' | 'seen'> {
   readonly from: number;
 }
 
+/**
+ * The day on which the rows were compared with their sources: Microsoft's lists of Schannel, Android's SSLSocket, Mozilla's preferences and
+ * NSS release notes, the recorded hellos that are cited. A list of ciphers holds rather too many than too few: what stands in it and is not
+ * offered hides a fault, what is missing would invent one.
+ */
 const SEEN = '2026-11-21';
 const UP_TO_1_0 = ['TLSv1'] as const;
 const UP_TO_1_2 = ['TLSv1', 'TLSv1.1', 'TLSv1.2'] as const;
@@ -45,6 +50,29 @@ const SCHANNEL_8 = [
   'ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-AES128-SHA',
 ].join(':');
 
+/** Windows 10 knows no ChaCha20 up to TLS 1.2. */
+const SCHANNEL_10 = [
+  'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256',
+  'DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-SHA384:ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES256-SHA384:ECDHE-RSA-AES128-SHA256',
+  'ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-AES128-SHA:ECDHE-RSA-AES256-SHA:ECDHE-RSA-AES128-SHA:DHE-RSA-AES256-SHA:DHE-RSA-AES128-SHA',
+  'AES256-GCM-SHA384:AES128-GCM-SHA256:AES256-SHA256:AES128-SHA256:AES256-SHA:AES128-SHA:DES-CBC3-SHA',
+].join(':');
+
+/** Apple's own encryption before iOS 11 and macOS 10.13, and Android's before 7, know no ChaCha20 either. */
+const WITHOUT_CHACHA20 = `${SCHANNEL_10}:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256`;
+
+/** NSS before 3.23 (ChaCha20, Firefox 47) and 3.25 (suites with SHA-384, Firefox 49): AES-128 is all it has of GCM. */
+const NSS_BEFORE_52 = [
+  'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES128-GCM-SHA256:AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-AES128-SHA:ECDHE-RSA-AES256-SHA:ECDHE-RSA-AES128-SHA',
+  'ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256',
+  'DHE-RSA-AES256-SHA:DHE-RSA-AES128-SHA:DHE-RSA-CAMELLIA256-SHA:DHE-RSA-CAMELLIA128-SHA',
+  'AES256-SHA256:AES128-SHA256:AES256-SHA:AES128-SHA:CAMELLIA256-SHA:CAMELLIA128-SHA:DES-CBC3-SHA',
+].join(':');
+const NSS =
+  'https://build.opensuse.org/package/view_file/openSUSE:Leap:42.1:Update/mozilla-nss/mozilla-nss.changes; https://caniuse.com/chacha20-poly1305';
+
 /** Programs that use the encryption of Windows, macOS, iOS or Android can do what that system can. By version, the oldest first. */
 const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly Row[]>> = {
   windows: [
@@ -57,7 +85,12 @@ const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly
       ciphers: SCHANNEL_8,
       source: `${SCHANNEL}; https://learn.microsoft.com/windows/win32/secauthn/tls-cipher-suites-in-windows-8-1`,
     },
-    { from: 10, tls: UP_TO_1_2, source: SCHANNEL },
+    {
+      from: 10,
+      tls: UP_TO_1_2,
+      ciphers: SCHANNEL_10,
+      source: `${SCHANNEL}; https://learn.microsoft.com/windows/win32/secauthn/tls-cipher-suites-in-windows-10-v22h2`,
+    },
     {
       from: 11,
       tls: CURRENT,
@@ -72,7 +105,13 @@ const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly
       source:
         'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/; https://www.inmotionhosting.com/support/email/tls-v1-apple-mail/',
     },
-    { from: 10.12, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
+    {
+      from: 10.12,
+      tls: UP_TO_1_2,
+      ciphers: WITHOUT_CHACHA20,
+      source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/',
+    },
+    { from: 10.13, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
     {
       from: 10.15,
       tls: UP_TO_1_3,
@@ -81,7 +120,14 @@ const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly
   ],
   ios: [
     { from: 1, tls: UP_TO_1_0, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
-    { from: 10, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
+    {
+      from: 10,
+      tls: UP_TO_1_2,
+      ciphers: WITHOUT_CHACHA20,
+      source:
+        'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/; https://docs.paloaltonetworks.com/globalprotect/10-1/globalprotect-admin/globalprotect-cryptography/globalprotect-cryptography-references/tls-cipher-suites-supported-by-globalprotect-apps/reference-tls-ciphers-supported-by-globalprotect-apps-on-ios-1021-endpoints.html',
+    },
+    { from: 11, tls: UP_TO_1_2, source: 'https://herrbischoff.com/2018/06/macos-and-ios-mail-do-not-support-tlsv1.2/' },
     { from: 13, tls: UP_TO_1_3, source: 'Apple Platform Security, TLS security' },
   ],
   android: [
@@ -90,7 +136,17 @@ const SYSTEMS: Readonly<Record<'windows' | 'macos' | 'ios' | 'android', readonly
       tls: UP_TO_1_0,
       source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket (enabled by default from API level 20 on)',
     },
-    { from: 5, tls: UP_TO_1_2, source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket' },
+    {
+      from: 5,
+      tls: UP_TO_1_2,
+      ciphers: WITHOUT_CHACHA20,
+      source: 'https://docs.huihoo.com/android/5.0/reference/javax/net/ssl/SSLSocket.html (the page of that version)',
+    },
+    {
+      from: 7,
+      tls: UP_TO_1_2,
+      source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket (ChaCha20 from API level 24 on)',
+    },
     { from: 10, tls: UP_TO_1_3, source: 'https://developer.android.com/reference/javax/net/ssl/SSLSocket (TLS 1.3 from API level 29 on)' },
   ],
 };
@@ -103,7 +159,13 @@ const PROGRAMS: Readonly<Record<'thunderbird', readonly Row[]>> = {
       tls: UP_TO_1_0,
       source: 'Mozilla, security.tls.version.max of the Firefox version of the same number (TLS 1.2 by default from 27 on)',
     },
-    { from: 31, tls: UP_TO_1_2, source: 'Mozilla, security.tls.version.max of the Firefox version of the same number' },
+    {
+      from: 31,
+      tls: UP_TO_1_2,
+      ciphers: NSS_BEFORE_52,
+      source: `Mozilla, security.tls.version.max of the Firefox version of the same number; ${NSS}`,
+    },
+    { from: 52, tls: UP_TO_1_2, source: `Mozilla, security.tls.version.max of the Firefox version of the same number; ${NSS}` },
     {
       from: 60,
       tls: UP_TO_1_3,
@@ -119,6 +181,15 @@ const OUTLOOK_MECHANISMS: Mechanisms = {
   pop3: ['USER', 'PLAIN', 'LOGIN', 'NTLM', 'XOAUTH2'],
   submission: ['LOGIN', 'PLAIN', 'NTLM', 'XOAUTH2'],
 };
+
+/**
+ * What Thunderbird's settings let a person choose: normal and encrypted password, Kerberos, NTLM, a certificate, OAuth 2.0
+ * (nsMsgAuthMethod of MailNewsTypes2.idl). SCRAM is not among them; OAuth 2.0 came with version 38.
+ */
+const THUNDERBIRD_MECHANISMS = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'GSSAPI', 'NTLM', 'EXTERNAL'] as const;
+
+/** K-9 Mail and Thunderbird for Android: AuthType of thunderbird-android. */
+const K9_MECHANISMS = ['PLAIN', 'LOGIN', 'CRAM-MD5', 'EXTERNAL', 'XOAUTH2', 'OAUTHBEARER'] as const;
 
 const WINDOWS_NAMES: readonly (readonly [RegExp, number, string])[] = [
   [/windows\s*(?:2000|xp|server\s*2003)/i, 5, 'Windows XP'],
@@ -147,7 +218,13 @@ export function abilitiesOf(said: string): Abilities | undefined {
 function thunderbird(text: string): Abilities | undefined {
   if (/android/i.test(text)) return undefined;
   const version = versionAfter(text, /(?:thunderbird|betterbird|icedove)/i);
-  return version === undefined ? undefined : made(`Thunderbird ${version}`, rowFor(PROGRAMS.thunderbird, version));
+  const abilities = version === undefined ? undefined : made(`Thunderbird ${version}`, rowFor(PROGRAMS.thunderbird, version));
+  return abilities && { ...abilities, mechanisms: everywhere([...THUNDERBIRD_MECHANISMS, ...((version ?? 0) < 38 ? [] : ['XOAUTH2'])]) };
+}
+
+/** The same ways of signing in for every protocol, and the commands that some have of their own. */
+function everywhere(mechanisms: readonly string[]): Mechanisms {
+  return { imap: mechanisms, pop3: ['USER', 'APOP', ...mechanisms], submission: mechanisms };
 }
 
 function onWindows(text: string): Abilities | undefined {
@@ -173,7 +250,11 @@ function outlookMechanisms(outlook: string): Mechanisms {
   return year > 0 && year <= 2010 ? { ...OUTLOOK_MECHANISMS, exchange: ['NEGOTIATE', 'NTLM', 'BASIC'] } : OUTLOOK_MECHANISMS;
 }
 
+/** Programs that leave the mail servers to their maker's: what the telephone can do does not matter. */
+const BY_THEIR_MAKER = /\b(?:outlook|spark|edison|blue ?mail|newton)\b/i;
+
 function onApple(text: string): Abilities | undefined {
+  if (BY_THEIR_MAKER.test(text) || /\bgmail\b/i.test(text)) return undefined;
   const ios = versionAfter(text, /\b(?:ios|ipados|iphone os)/i);
   if (ios !== undefined) return made(`Mail on iOS ${ios}`, rowFor(SYSTEMS.ios, ios));
   const named = MACOS_NAMES.find(([pattern]) => pattern.test(text));
@@ -185,8 +266,10 @@ function onApple(text: string): Abilities | undefined {
 }
 
 function onAndroid(text: string): Abilities | undefined {
-  const version = versionAfter(text, /android/i);
-  return version === undefined ? undefined : made(`a mail program on Android ${version}`, rowFor(SYSTEMS.android, version));
+  const version = BY_THEIR_MAKER.test(text) ? undefined : versionAfter(text, /android/i);
+  const program = /\b(?:k-?9(?: mail)?|thunderbird|fairemail|samsung (?:e-?)?mail|gmail(?: app)?)\b/i.exec(text)?.[0] ?? 'a mail program';
+  const abilities = version === undefined ? undefined : made(`${program} on Android ${version}`, rowFor(SYSTEMS.android, version));
+  return abilities && /k-?9|thunderbird/i.test(program) ? { ...abilities, mechanisms: everywhere(K9_MECHANISMS) } : abilities;
 }
 
 function versionAfter(text: string, name: RegExp): number | undefined {

@@ -16,8 +16,8 @@ const hellos = (looks: Parameters<typeof evidenceOf>[0], complaint: Parameters<t
 describe('settings/client-too-old', () => {
   test('asks for the versions of the program, and only where they are not shared anyway', () => {
     expect(hellos([sound('TLSv1.3')], OLD)).toEqual(['tls1.0']);
-    expect(hellos([sound('TLSv1.3')], { clientVersion: 'Outlook on Windows 10' })).toEqual(['tls1.0', 'tls1.1', 'tls1.2']);
-    expect(hellos([sound('TLSv1.2')], { clientVersion: 'Outlook on Windows 10' })).toEqual([]);
+    expect(hellos([sound('TLSv1.3')], { clientVersion: 'Android 8' })).toEqual(['tls1.0', 'tls1.1', 'tls1.2']);
+    expect(hellos([sound('TLSv1.2')], { clientVersion: 'Android 8' })).toEqual([]);
     expect(hellos([sound('TLSv1.3')], {})).toEqual([]);
     expect(hellos([sound('TLSv1.3')], { clientVersion: 'a program that nobody knows' })).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('settings/client-too-old', () => {
 
   test('is ruled out when one of the versions is taken', () => {
     expect(cause.judge(evidenceOf([sound('TLSv1.3'), agreed('tls1.0', 'TLSv1')], OLD))).toMatchObject([{ state: 'ruled-out' }]);
-    expect(cause.judge(evidenceOf([sound('TLSv1.2')], { clientVersion: 'Android 5' }))).toMatchObject([{ state: 'ruled-out' }]);
+    expect(cause.judge(evidenceOf([sound('TLSv1.2')], { clientVersion: 'Android 8' }))).toMatchObject([{ state: 'ruled-out' }]);
   });
 
   test('is undecided before the answer, and after silence', () => {
@@ -86,6 +86,6 @@ describe('settings/client-too-old', () => {
     [[], ['IMAP4REV1', 'LOGINDISABLED'], 'ruled-out'],
   ])('a server that offers %j with %j: %s', (mechanisms, capabilities, state) => {
     const offer = lookAt({ probe: 'mail/capabilities', data: { stage: 'encrypted', mechanisms, capabilities } });
-    expect(cause.judge(evidenceOf([sound('TLSv1.2'), offer], { clientVersion: 'Outlook 2016 on Windows 10' }))).toMatchObject([{ state }]);
+    expect(cause.judge(evidenceOf([sound('TLSv1.2'), offer], { clientVersion: 'Outlook 2016 on Windows 11' }))).toMatchObject([{ state }]);
   });
 });
