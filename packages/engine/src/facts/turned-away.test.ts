@@ -21,6 +21,9 @@ test.each<[TurnedAway, Words]>([
   ['not-welcome', { status: '554', text: '5.7.1 Service unavailable; client blocked using a list' }],
   ['not-welcome', { status: '421', code: '4.7.0', text: '4.7.0 Try again later, closing connection' }],
   ['not-welcome', { status: '550', text: 'Connection from your network is not allowed' }],
+  ['unavailable', { status: '-ERR', text: '-ERR Connection refused. Server is in maintenance.' }],
+  ['unavailable', { status: '554', text: '554 mail.example.org ESMTP not accepting messages' }],
+  ['not-welcome', { status: '554', text: '554 Connection rejected' }],
   ['unsaid', { status: 'BYE', text: '* BYE' }],
   ['unsaid', { status: '554', text: '554 mail.example.org' }],
 ])('%s: %o', (expected, words) => {

@@ -21,6 +21,7 @@ export function turnedAway({ status = '', code = '', text = '' }: Words): Turned
   if (NOT_WELCOME.some((pattern) => pattern.test(said))) return 'not-welcome';
   if (UNAVAILABLE.some((pattern) => pattern.test(said)) || /^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code))
     return 'unavailable';
+  if (TURNED_DOWN.test(said)) return 'not-welcome';
   // RFC 3463 section 3: x.7.x is security or policy, x.3.x the mail system itself
   if (/\b[45]\.7\.\d+\b/.test(`${code} ${said}`)) return 'not-welcome';
   // RFC 5321 section 4.2.3: 421 is "service not available"
@@ -49,12 +50,15 @@ const NOT_WELCOME: readonly RegExp[] = [
   /\bblock(?:ed|ing|list|lists|listed)?\b/,
   /\bblack-?list|\bdeny-?list|\bdnsbl|\brbl\b|spamhaus|spamcop|barracuda/,
   /\breputation\b/,
-  /\b(?:access|connection|connect|permission|client|host)\b.{0,30}\b(?:denied|rejected|refused|not (?:allowed|permitted|authori[sz]ed))/,
+  /\b(?:access|permission|client|host)\b.{0,30}\b(?:denied|rejected|refused|not (?:allowed|permitted|authori[sz]ed))/,
   /\bbanned\b/,
   /\bnot (?:allowed|permitted|authori[sz]ed|welcome)\b/,
   /\bpolicy\b/,
   /\breverse dns\b|\bptr\b/,
 ];
+
+/** A connection is refused for many reasons: what else is said counts before. */
+const TURNED_DOWN = /\b(?:connection|connect)\b.{0,30}\b(?:denied|rejected|refused)/;
 
 const UNAVAILABLE: readonly RegExp[] = [
   /\b(?:service|server|system|host|mailbox server|backend|back end|proxy)\b.{0,40}\b(?:unavailable|not available|not ready|is down|offline|unreachable|overloaded|busy)/,
@@ -69,6 +73,7 @@ const UNAVAILABLE: readonly RegExp[] = [
   /\b(?:out of|insufficient|not enough|low) (?:system )?(?:memory|resources|disk|storage|space)/,
   /\boverload|\bload (?:is )?too high|\bhigh load|\btoo much load|\bsystem load\b|\btoo busy\b/,
   /\bno (?:smtp|imap|pop3?|mail) service\b|\bdoes not (?:accept|provide) mail service\b/,
+  /\bnot (?:currently |now )?(?:accepting|taking|serving)\b|\bout of (?:service|order)\b|\b(?:is |was |been )?(?:disabled|switched off|turned off|suspended)\b/,
   /\binternal (?:server )?error\b|\bfatal error\b|\bunexpected failure\b/,
 ];
 

@@ -29,7 +29,9 @@ describe('server/unavailable', () => {
   });
 
   test.each([
-    ['imap', { status: 'BYE', text: '* BYE' }, 'possible'],
+    ['imap', { status: 'BYE', text: '* BYE' }, 'likely'],
+    ['pop3', { status: '-ERR', text: '-ERR no' }, 'likely'],
+    ['submission', { status: '554', text: '554 192.0.2.10 mail.example.org' }, 'possible'],
     ['submission', { status: '450', text: '450 no' }, 'likely'],
   ] as const)('of %s that gives no reason, %o, is %s', (service, greeting, certainty) => {
     expect(judge(service, greeting)).toMatchObject([{ state: 'found', certainty }]);

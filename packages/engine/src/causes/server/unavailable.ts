@@ -124,10 +124,13 @@ function isPutOff({ probe, data }: Part): boolean {
 function certaintyOf(words: Words): Certainty | undefined {
   const why = turnedAway(words);
   if (why === 'unavailable') return 'certain';
-  // Without a reason a temporary "no" is most often this one (RFC 5321 section 4.2.3, RFC 9051 section 7.1.5).
-  if (why === 'unsaid') return isTemporary(words) ? 'likely' : 'possible';
+  // Without a reason it is most often this one (RFC 5321 sections 3.1 and 4.2.3, RFC 9051 section 7.1.5, RFC 1939 section 3),
+  // unless it is a lasting "no" that speaks of the client's address.
+  if (why === 'unsaid') return isTemporary(words) || !ADDRESS.test(words.text ?? '') ? 'likely' : 'possible';
   return undefined;
 }
+
+const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}:[0-9a-f:]*:[0-9a-f]{1,4}\b/i;
 
 function findingsOf(group: readonly Said[]): readonly Finding<Detail>[] {
   const [{ place, certainty, words, permanent, at }] = group as readonly [Said, ...Said[]];
