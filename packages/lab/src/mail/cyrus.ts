@@ -7,6 +7,7 @@ import type { Namespace } from '../world/namespace.ts';
 import { Server } from '../world/server.ts';
 import { libraryPath, unpacked } from '../world/unpacked.ts';
 import { NOBODY } from './accounts.ts';
+import { writeSaslPasswords } from './sasl-passwords.ts';
 import type { Protocol } from './entrances.ts';
 
 const SERVICES = [
@@ -26,6 +27,7 @@ export class Cyrus extends Server {
   readonly #chain: (protocol: Protocol) => Chain;
   #wanted = false;
   #settings: string[] = [];
+  #hasAccount = false;
 
   constructor(host: Namespace, address: Pair, domain: string, chain: (protocol: Protocol) => Chain) {
     super(host);
@@ -42,8 +44,15 @@ export class Cyrus extends Server {
     this.mark();
   }
 
+  /** Ann has an account here, with passwords in the library's own file (sasldb). */
+  account(): void {
+    this.#hasAccount = true;
+    this.mark();
+  }
+
   protected restore(): void {
     this.#wanted = false;
+    this.#hasAccount = false;
     this.#settings = [];
   }
 
@@ -62,7 +71,7 @@ export class Cyrus extends Server {
     const conf = join(folder, 'imapd.conf');
     await writeFile(
       conf,
-      [
+      lastOf([
         `configdirectory: ${folder}/lib`,
         `partition-default: ${folder}/spool`,
         'defaultpartition: default',
@@ -74,9 +83,9 @@ export class Cyrus extends Server {
         `tls_server_key: ${folder}/server.key`,
         'allowplaintext: no',
         `servername: mail.${this.#domain}`,
+        ...(this.#hasAccount ? await this.#accountSettings(folder) : []),
         ...this.#settings,
-        '',
-      ].join('\n'),
+      ]),
     );
     const lines = SERVICES.flatMap(([name, program, port]) =>
       [this.#address.v4, `[${this.#address.v6}]`].map(
@@ -95,6 +104,19 @@ export class Cyrus extends Server {
       env: { LD_LIBRARY_PATH: libraryPath(root) },
       sockets,
     };
+  }
+
+  /** Who signs in the first time gets a mailbox. */
+  async #accountSettings(folder: string): Promise<readonly string[]> {
+    const file = await writeSaslPasswords(folder, this.#domain, NOBODY);
+    return [
+      'sasl_auxprop_plugin: sasldb',
+      `sasl_sasldb_path: ${file}`,
+      'virtdomains: userid',
+      'defaultdomain: lab.test',
+      'autocreate_quota: 0',
+      'unixhierarchysep: yes',
+    ];
   }
 
   async #makeFolders(folder: string): Promise<void> {
@@ -117,4 +139,10 @@ export class Cyrus extends Server {
       await chown(join(folder, name), NOBODY, NOBODY);
     }
   }
+}
+
+/** The text of imapd.conf in which the last line of each setting stands: Cyrus takes none twice. */
+function lastOf(lines: readonly string[]): string {
+  const settings = new Map(lines.map((line) => [line.slice(0, line.indexOf(':')), line]));
+  return `${[...settings.values()].join('\n')}\n`;
 }

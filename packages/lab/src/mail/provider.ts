@@ -78,6 +78,8 @@ export class Provider {
   /** Moves an entrance to other ports. */
   listen(entrance: Entrance, ...ports: number[]): void {
     (ENTRANCES[entrance].by === 'dovecot' ? this.#dovecot : this.#postfix).listen(entrance, ports);
+    // it holds connections to the sign-in service that end with it
+    if (ENTRANCES[entrance].by === 'dovecot') this.#postfix.touch();
   }
 
   /** Adds lines to the end of Dovecot's configuration, where they win. */
@@ -102,6 +104,12 @@ export class Provider {
   cyrus(...settings: string[]): void {
     this.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve');
     this.#cyrus.enter(...settings);
+  }
+
+  /** Cyrus in the place of Dovecot, with an account and a mailbox for ann; further lines of its imapd.conf. */
+  cyrusWithAccount(...settings: string[]): void {
+    this.cyrus(...settings);
+    this.#cyrus.account();
   }
 
   /** Exim takes the place of Postfix; further lines of its main configuration. */

@@ -77,6 +77,17 @@ describe('a sign-in as the server hears it', () => {
     expect({ heard, result }).toEqual({ heard: [], result: {} });
   });
 
+  test.each([
+    ['-ERR [AUTH] authenticating: bad protocol / cancel', true],
+    ['-ERR channel binding mismatch', true],
+    ['-ERR [AUTH] authentication failed', false],
+  ])('by a binding to the channel, %s: the binding is what was refused is %s', async (answer, isBinding) => {
+    const channelBinding = { type: 'tls-exporter', data: Buffer.from('bound') } as const;
+    const { result } = await run(pop3SignIn, { offered: ['SCRAM-SHA-256-PLUS', 'PLAIN'], channelBinding }, [answer]);
+    expect(result.mechanism).toBe('SCRAM-SHA-256-PLUS');
+    expect(result.fault !== undefined).toBe(isBinding);
+  });
+
   test('gives up a server that goes on asking, and never tries again', async () => {
     const { heard, result } = await run(smtpSignIn, {}, ['334 bW9yZQ==', '501 cancelled']);
     expect(heard).toEqual([`AUTH PLAIN ${PLAIN}`, '*']);

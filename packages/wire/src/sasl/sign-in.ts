@@ -88,8 +88,18 @@ async function bySasl(talk: Talk, frames: SignInFrames, mechanism: Mechanism, as
     told = await talk.run(frames.respond(step.bytes), limit());
   }
   const reply = replyOf(told);
+  if (isBindingRefused(name, reply.told)) return { mechanism: name, ...reply, fault: BINDING_REFUSED };
   const unproved = isUnproved(exchange, reply.told) ? { fault: 'the server did not prove that it knows the password' } : {};
   return { mechanism: name, ...reply, ...unproved, ...(explained === undefined ? {} : { explained }) };
+}
+
+const BINDING_REFUSED =
+  'the server does not take this way of binding the sign-in to the encrypted channel, and has not judged the password';
+
+/** RFC 5802 section 7: `unsupported-channel-binding-type`, `channel-bindings-dont-match`; Cyrus calls it a bad protocol. */
+function isBindingRefused(mechanism: string, told: Told<SignInReply> | undefined): boolean {
+  if (!mechanism.endsWith('-PLUS') || told?.is !== 'done' || told.value.ok) return false;
+  return /channel[- ]?bindings?|bad protocol/i.test(told.value.text);
 }
 
 function isUnproved(exchange: SaslExchange, told: Told<SignInReply> | undefined): boolean {

@@ -32,6 +32,8 @@ export interface SignInAt {
   readonly transcript: Transcript;
   readonly channel: TLSSocket;
   readonly offer: Offer;
+  /** the server's greeting, where it was kept */
+  readonly greeting?: string;
   readonly service: Service;
   readonly host: string;
   readonly port: number;
@@ -56,7 +58,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const { talk, transcript, channel, offer, service, host, port, username, secret, kind } = at;
   const cut = cutterFor(username, secret.reveal());
   transcript.cutOut(cut);
-  const binding = channelBindingOf(channel);
+  const binding = channelBindingOf(channel, `${at.greeting ?? ''} ${offer.capabilities.join(' ')}`);
   const loginDisabled = offer.capabilities.includes('LOGINDISABLED');
   const done = await signIn(
     talk,
@@ -204,10 +206,15 @@ function plainAllowed(service: Service, { capabilities, mechanisms }: Offer): bo
   return capabilities.includes('USER') || mechanisms.length === 0;
 }
 
-/** RFC 9266 with TLS 1.3, RFC 5929 section 3 before it. */
-function channelBindingOf(channel: TLSSocket): ChannelBinding | undefined {
-  if (channel.getProtocol() === 'TLSv1.3')
+/**
+ * RFC 9266 with TLS 1.3, RFC 5929 section 3 before it. Cyrus holds on to the older kind, which TLS 1.3 does not have, so at
+ * Cyrus nothing is bound there: a sound account would be refused.
+ */
+function channelBindingOf(channel: TLSSocket, software: string): ChannelBinding | undefined {
+  if (channel.getProtocol() === 'TLSv1.3') {
+    if (/\bcyrus\b/i.test(software)) return undefined;
     return { type: 'tls-exporter', data: channel.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0)) };
+  }
   const data = channel.isSessionReused() ? undefined : channel.getFinished();
   return data === undefined ? undefined : { type: 'tls-unique', data };
 }

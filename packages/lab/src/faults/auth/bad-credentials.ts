@@ -77,5 +77,14 @@ export default defineFault({
       confidence: { 'auth/bad-credentials': 'likely' },
       breakIt: () => undefined,
     },
+    'at Cyrus': {
+      password: OLD,
+      breakIt: ({ mailA }) => mailA.cyrusWithAccount(),
+    },
+    'at Cyrus, by POP3, which never sees it': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: OLD,
+      breakIt: ({ mailA }) => mailA.cyrusWithAccount('sasl_mech_list: SCRAM-SHA-256'),
+    },
   },
 });

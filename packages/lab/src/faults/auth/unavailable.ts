@@ -78,5 +78,15 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.eximAccepts('defer'),
     },
+    'Cyrus cannot reach whoever knows the passwords': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.cyrus('sasl_pwcheck_method: saslauthd', 'sasl_saslauthd_path: /nonexistent/mux'),
+    },
+    'Cyrus, for POP3': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.cyrus('sasl_pwcheck_method: saslauthd', 'sasl_saslauthd_path: /nonexistent/mux'),
+    },
   },
 });

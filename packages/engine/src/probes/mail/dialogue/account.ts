@@ -26,7 +26,18 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
   if (turn.is === 'withheld') return withhold(visit, turn.because);
   const { username } = turn;
   const part = visit.begin();
-  const at = { talk, transcript: visit.transcript, channel, offer, service, host, port, username, ...credentials };
+  const at = {
+    talk,
+    transcript: visit.transcript,
+    channel,
+    offer,
+    greeting: visit.greeting,
+    service,
+    host,
+    port,
+    username,
+    ...credentials,
+  };
   const capabilities = await tried(visit, at, part).finally(() => turns.done());
   if (capabilities !== 'refused') await lookBehind(visit, at, capabilities);
 }
