@@ -1,3 +1,4 @@
+import { withoutMark } from '@mailmedic/message/stream/byte-order-mark.ts';
 import { MessageSplitter, type Piece } from '@mailmedic/message/stream/splitter.ts';
 
 /** An input that is no message, in the place of what would be told of it. */
@@ -16,7 +17,7 @@ export async function* eachMessage<Report>(
   const splitter = new MessageSplitter();
   let several = false;
   try {
-    for await (const chunk of chunks)
+    for await (const chunk of withoutMark(chunks))
       for (const piece of splitter.push(chunk)) {
         several = true;
         yield toldOf(piece, `${name}#${piece.number}`, tell);

@@ -39,7 +39,7 @@ export function bareAddress(text: string): string | undefined {
 }
 
 const ADDRESS =
-  /(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@]{1,100})@(?:[A-Za-z0-9_\u0080-\uffff](?:[A-Za-z0-9_.\u0080-\uffff-]{0,200}[A-Za-z0-9_\u0080-\uffff])?|\[[\d.a-fA-F:]+\])/;
+  /(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@\u3000-\u303f\uff00-\uffef]{1,100})@(?:[A-Za-z0-9_\u0080-\u2fff\u3040-\ufeff](?:[A-Za-z0-9_.\u0080-\u2fff\u3040-\ufeff-]{0,200}[A-Za-z0-9_\u0080-\u2fff\u3040-\ufeff])?|\[[\d.a-fA-F:]+\])/;
 
 /** All addresses of a text in their order, each once. */
 export function addressesIn(text: string): readonly string[] {

@@ -6,10 +6,12 @@ export interface Said {
   readonly words: string;
 }
 
-const AT = String.raw`(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@=]{1,100})@[A-Za-z0-9\u0080-\uffff](?:[A-Za-z0-9_.\u0080-\uffff-]{0,200}[A-Za-z0-9_\u0080-\uffff])?`;
+/** Letters of every script; the wide brackets and stops of Chinese and Japanese end an address. */
+const LETTER = String.raw`\u0080-\u2fff\u3040-\ufeff`;
+const AT = String.raw`(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@=\u3000-\u303f\uff00-\uffef]{1,100})@[A-Za-z0-9${LETTER}](?:[A-Za-z0-9_.${LETTER}-]{0,200}[A-Za-z0-9_${LETTER}])?`;
 /** An address that begins a line, alone or with what is said of it. */
 const LEADING = new RegExp(
-  String.raw`^[ \t>*|-]*(?:\(?\d{1,3}[.)]\s+)?(?:["']?[\w .,-]{0,60}["']?\s+)?<(?:@[^:>]{1,99}:)?(?:smtp:|rfc822[;:]\s?)?(${AT})(?:\s*\([^)\n]*\))?>(?=$|[\s:;,.(-])[ \t]*[:;,-]*[ \t]*(.*)$|^[ \t>*|-]*(?:smtp:|rfc822[;:]\s?)?'?(${AT})'?(?:\s*[<(](${AT})[)>])?(?=$|[\s:;,.([-])[ \t]*[:;,-]*[ \t]*(.*)$`,
+  String.raw`^[ \t>*|-]*(?:\(?\d{1,3}[.)]\s+)?(?:["']?[\w .,-]{0,60}["']?\s+)?<(?:@[^:>]{1,99}:)?(?:smtp:|rfc822[;:]\s?)?(${AT})(?:\s*\([^)\n]*\))?>(?=$|[\s:;,.(-])[ \t]*[:;,-]*[ \t]*(.*)$|^[ \t>*|-]*(?:smtp:|rfc822[;:]\s?)?["']?(${AT})["']?(?:\s*[<(](?:mailto:)?(${AT})[)>])?(?=$|[\s:;,.([-])[ \t]*[:;,-]*[ \t]*(.*)$`,
   'i',
 );
 /** A line that says in words that an address follows. */
@@ -55,27 +57,29 @@ export function addressesNamed(text: string): readonly Said[] {
     const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
     const address = match ? bareAddress(match[1] ?? '') : undefined;
     if (address === undefined) return [];
-    const isAll = !/[\p{L}\d]{2}/u.test(match?.[2] ?? '');
-    return [{ address, words: isAll ? [line.trim(), ...reasonBelow(lines, at + 1)].join('\n') : line.trim() }];
+    return [{ address, words: [line.trim(), ...reasonBelow(lines, at + 1)].join('\n') }];
   });
 }
 
-/** The lines that say why, below a line that only names the address. */
+/** The lines that say why, below a line that names the address: those with a reason, and what a reason's heading stands above. */
 function reasonBelow(lines: readonly string[], from: number): readonly string[] {
-  const below = lines.slice(from, from + 8);
-  const end = below.findIndex(
-    (line) => isFarewell(line) || line.length > 1200 || (line.includes('@') && NAMED.test(line) && !REASON.test(line)),
-  );
-  const told = (end === -1 ? below : below.slice(0, end)).map((line) => line.trim());
-  const last = told.findLastIndex((line) => REASON.test(line));
-  return told.slice(0, last + 1).filter((line) => line !== '');
+  const reasons: string[] = [];
+  let isHeaded = false;
+  for (const line of lines.slice(from, from + 10)) {
+    if (isFarewell(line) || line.length > 1200 || (line.includes('@') && NAMED.test(line) && !REASON.test(line))) break;
+    const words = line.trim();
+    if (words === '') continue;
+    if (REASON.test(words) || isHeaded) reasons.push(words);
+    isHeaded = words.endsWith(':') ? REASON.test(words) : isHeaded && reasons.length < 4;
+  }
+  return reasons;
 }
 
 /** What may follow an empty line and still belongs to the address. */
 const REASON = /[45]\d\d\b|\b[45]\.\d{1,3}\.\d|reason|error|said|diagnos|details|respon[ds]|returned|grund|motif|理由/i;
 
 function isTold(words: readonly string[]): boolean {
-  return words.some((word) => word !== '');
+  return words.some((word) => word !== '' && !word.endsWith(':'));
 }
 
 const isReplyLine = (line: string): boolean => /^\s*(?:<<<|>>>\s*(?:RCPT|MAIL|DATA|EHLO|HELO|\.|QUIT)|\d{3}[ -])/i.test(line);

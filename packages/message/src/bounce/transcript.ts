@@ -10,13 +10,13 @@ export function answersIn(text: string): readonly Answer[] {
   let command = '';
   let open = false;
   for (const line of text.slice(0, 60_000).split('\n').slice(0, 2000)) {
-    const sent = /^\s*>>>\s*(.*)$/.exec(line);
+    const sent = /^\s*(?:>>>|[^<>]{0,60}-->)\s*(.*)$/.exec(line);
     if (sent) {
       command = sent[1] ?? '';
       open = false;
       continue;
     }
-    const came = /^\s*(?:<<<\s*|\.\.\. while talking to.*)?([45]\d\d[ -].*)$/.exec(line) ?? /^\s*<<<\s*(.*)$/.exec(line);
+    const came = /^\s*(?:<<<\s*|[^<>]{0,60}<--\s*|\.\.\. while talking to.*)?([45]\d\d[ -].*)$/.exec(line) ?? /^\s*<<<\s*(.*)$/.exec(line);
     if (came) {
       const said = came[1] ?? '';
       const last = answers.at(-1);

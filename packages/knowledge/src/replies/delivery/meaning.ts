@@ -39,7 +39,7 @@ export function meaningOf(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
   const said = [byWording(reply.words, issuer, reply.stage), byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
-  const isUnsaid = best === undefined || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
+  const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
   const around = byWording(context, issuer ?? issuerOf({ words: context }), reply.stage);
   const chosen = around && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
