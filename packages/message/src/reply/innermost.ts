@@ -13,7 +13,7 @@ export function innermostReply(text: string): string {
 
 const QUOTED: readonly RegExp[] = [
   /^\s*delivery temporarily suspended: ([^]{8,})$/i,
-  /^\s*[45]\.\d\.\d{1,3} - [^\n]{3,80}? (?=[45]\d\d[- ]'[^']{4})([45]\d\d[- ]'[^\n]+?)'? ?(?:\(delivery attempts|$)/i,
+  /^\s*[45]\.\d\.\d{1,3} - [^\n]{3,80}? (?=[45]\d\d[- ]'[^']{4})([45]\d\d[- ]'[^\n]+?)'? ?(?:\(delivery attempts|$)/im,
   /-> ([45]\d\d[ -][^\n]{4,}|[45]\d\d : [^\n]{4,})$/is,
   /remote (?:server|host) (?:returned|said)[: ]+["'<]([45]\d\d[ -][^"\n]{6,}?)["'>]/i,
 ];
