@@ -44,7 +44,7 @@ describe('mailmedic trace', () => {
     const { status, out, err } = await home.run(['trace', 'late.eml']);
     expect([status, err]).toEqual([1, '']);
     const [first = '', ...rest] = out.replaceAll(/\s+/g, ' ').split('The way');
-    expect(first).toBe('late.eml: Grüße The message waited at out.example.net for 3 h 12 min until mx.example.org took it. ');
+    expect(first).toBe('late.eml: Grüße The message waited 3 h 12 min at out.example.net before mx.example.org took it. ');
     expect(rest.join(' ')).toMatch(/out\.example\.net.*mx\.example\.org.*delivery\/delayed \(likely/);
   });
 

@@ -1,16 +1,20 @@
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { traceStream } from '@mailmedic/engine/trace/explain-stream.ts';
+import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
+import { traceMarkdown } from '@mailmedic/engine/trace/render/markdown.ts';
 import { traceText } from '@mailmedic/engine/trace/render/text.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
-import { everyMessageFile } from '../bounce/message-files.ts';
+import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
-import type { Command, ExitStatus, Io } from '../command.ts';
+import { formatOf } from '../check/request.ts';
+import type { Asked, Command, ExitStatus, Io } from '../command.ts';
+import { WholeFile } from '../whole-file.ts';
 import { worse } from '../worse.ts';
 
 const trace: Command = {
   name: 'trace',
   summary: 'say which way a message took and where it waited',
-  usage: 'mailmedic trace [FILE|FOLDER|-]… [--trusted NAME|ADDRESS]… [--json]',
+  usage: 'mailmedic trace [FILE|FOLDER|-]… [--trusted NAME|ADDRESS]… [--json | --report FILE]',
   about: [
     'Reads the header of a message and says which servers passed it on, how long each took, and what held it up.',
     'Reads a message (.eml), a pasted header, an mbox, a maildir or any folder of messages, or standard input.',
@@ -23,28 +27,68 @@ const trace: Command = {
       help: 'a server or domain whose lines can be believed (else: the last one’s own)',
     },
     { name: 'json', help: 'print one line of JSON per message' },
+    { name: 'report', value: 'FILE.html|FILE.md', help: 'write the way down, in HTML with the delays drawn to scale' },
   ],
-  examples: ['mailmedic trace late.eml', 'mailmedic trace late.eml --trusted mx.example.org', 'mailmedic trace ~/Maildir --json'],
+  examples: [
+    'mailmedic trace late.eml',
+    'mailmedic trace late.eml --trusted mx.example.org --report way.html',
+    'mailmedic trace ~/Maildir --json',
+  ],
   async run(asked, io) {
-    const stated = { trusted: asked.values('trusted') };
-    let status: ExitStatus = 0;
+    const path = asked.value('report');
+    const render = path === undefined || formatOf(path) === 'html' ? traceHtml : traceMarkdown;
+    const file = path === undefined ? undefined : await WholeFile.open(path, '--report');
+    const told: TraceReport[] = [];
     let count = 0;
-    if (asked.words.length === 0 && io.input.isPerson) io.err.write('Paste the header of the message, then press Ctrl-D.\n');
-    for await (const { name, read } of everyMessageFile(asked.words.length === 0 ? ['-'] : asked.words, io.signal)) {
-      const reports =
-        typeof read === 'string' ? [{ schema: 'mailmedic.error/1', input: name, error: read } as const] : traceStream(read(), name, stated);
-      for await (const report of reports) {
-        if (io.signal.aborted) return 130;
-        status = worse(status, statusOf(report));
-        print(report, asked.has('json'), count > 0, name !== '-' || count > 0, io);
-        if (!('error' in report)) count += 1;
-        if (io.out.closed()) return status;
+    let written = false;
+    try {
+      const status = await traceAll(asked, io, (report) => {
+        if (told.length < MOST_TOLD) told.push(report);
+        count += 1;
+      });
+      if (file && status !== 130) {
+        await file.write(render(told, count - told.length));
+        written = true;
+        io.err.write(`The report is in ${printable(path ?? '')}.\n`);
       }
+      return status;
+    } finally {
+      if (file && !written) await file.discard();
     }
-    return io.signal.aborted ? 130 : status;
   },
 };
 export default trace;
+
+/** A report is for people; of a whole mailbox it holds the first messages, and says so. */
+const MOST_TOLD = 200;
+
+/** Traces every message of every input, prints each as it is read, and hands the reports on. */
+async function traceAll(asked: Asked, io: Io, keep: (report: TraceReport) => void): Promise<ExitStatus> {
+  const names = asked.words.length === 0 ? ['-'] : asked.words;
+  let status: ExitStatus = 0;
+  let isNext = false;
+  if (asked.words.length === 0 && io.input.isPerson) io.err.write('Paste the header of the message, then press Ctrl-D.\n');
+  for await (const { name, read } of everyMessageFile(names, io.signal)) {
+    for await (const report of reportsOf(name, read, { trusted: asked.values('trusted') })) {
+      if (io.signal.aborted) return 130;
+      status = worse(status, statusOf(report));
+      print(report, asked.has('json'), isNext, name !== '-' || isNext, io);
+      if ('error' in report) continue;
+      isNext = true;
+      keep(report);
+      if (io.out.closed()) return status;
+    }
+  }
+  return io.signal.aborted ? 130 : status;
+}
+
+function reportsOf(
+  name: string,
+  read: MessageFile['read'],
+  stated: { readonly trusted: readonly string[] },
+): Iterable<TraceError> | AsyncIterable<TraceReport | TraceError> {
+  return typeof read === 'string' ? [{ schema: 'mailmedic.error/1', input: name, error: read }] : traceStream(read(), name, stated);
+}
 
 function print(report: TraceReport | TraceError, asJson: boolean, isNext: boolean, isNamed: boolean, io: Io): void {
   if ('error' in report) io.err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);

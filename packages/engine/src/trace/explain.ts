@@ -6,8 +6,10 @@ import { CAUSES } from '../causes.gen.ts';
 import { rank, type Placed, type Ranked } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
 import { journeysOf } from '../facts/journey/journey.ts';
+import { authenticationPart } from './authentication-part.ts';
 import { journeyPart } from './journey-part.ts';
 import { looksOf, type Asked } from './looks.ts';
+import { spamPart } from './spam-part.ts';
 import { summaryOf } from './summary.ts';
 
 /** Only these can be judged from a message alone. */
@@ -29,6 +31,7 @@ export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {})
   const [journey] = journeysOf(evidence);
   if (!journey) throw new Error('The header was not looked at.');
   const causes = [...ranked.roots].map((placed) => causeOf(placed, evidence));
+  const authentication = authenticationPart(evidence);
   const verdict = verdictOf(ranked, journey.stops.length);
   return {
     schema: 'mailmedic.trace/1',
@@ -36,6 +39,8 @@ export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {})
     verdict,
     summary: summaryOf(journey, causes, verdict),
     ...journeyPart(journey),
+    ...(authentication ? { authentication } : {}),
+    spam: spamPart(evidence),
     causes,
   };
 }

@@ -25,7 +25,7 @@ describe('delivery/delayed', () => {
     const evidence = evidenceOf([]);
     expect(cause.words(inside, evidence).fix.who).toBe('provider');
     expect(cause.words(border, evidence).fix.who).toBe('sender');
-    expect(cause.words(border, evidence).summary).toContain('waited at out.example.net for 3 h 12 min until mx.example.org took it');
+    expect(cause.words(border, evidence).summary).toContain('waited 3 h 12 min at out.example.net before mx.example.org took it');
   });
 
   test('is no clock that is wrong', () => {

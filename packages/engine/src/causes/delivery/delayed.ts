@@ -43,18 +43,18 @@ export default defineCause<Detail>({
     }),
 
   words({ detail: { wait, totalMs } }) {
-    const share = totalMs > wait.ms + 60_000 ? ` of the ${lasted(totalMs)} that it was under way` : '';
-    return { summary: `${headOf(wait)} ${lasted(wait.ms)}${share}${tailOf(wait)}.`, fix: { ...COMMON, ...fixOf(wait) } };
+    const whole = totalMs > wait.ms + 60_000 ? `; the whole way took ${lasted(totalMs)}` : '';
+    return { summary: `${waitedWords(wait)}${whole}.`, fix: { ...COMMON, ...fixOf(wait) } };
   },
 });
 
-function headOf(wait: Wait): string {
-  return wait.kind === 'writing' ? 'The message reached the first server' : `The message waited at ${placeOfWait(wait)} for`;
-}
-
-function tailOf({ kind, to }: Wait): string {
-  if (kind === 'writing') return ` after the time that it is dated: it was sent later than written, or that computer’s clock is behind`;
-  return kind === 'same-server' ? '' : kind === 'list' ? ', as messages to a list do that somebody approves' : ` until ${to.name} took it`;
+function waitedWords(wait: Wait): string {
+  const long = lasted(wait.ms);
+  if (wait.kind === 'writing')
+    return `The message reached the first server ${long} after the time that it is dated: it was sent later than written, or that computer’s clock is behind`;
+  const waited = `The message waited ${long} at ${placeOfWait(wait)}`;
+  if (wait.kind === 'same-server') return waited;
+  return wait.kind === 'list' ? `${waited}, as messages to a list do that somebody approves` : `${waited} before ${wait.to.name} took it`;
 }
 
 const COMMON = {

@@ -28,10 +28,8 @@ export function hopsSection({ hops, message }: TraceReport, page: Page): readonl
 /** The line that parts what is only told from what can be believed. */
 function boundary(hop: TraceHop, before: TraceHop | undefined, { paint, unicode }: Page): readonly string[] {
   if (hop.border !== true || before === undefined) return [];
-  const dash = unicode ? '┄' : '-';
-  return [
-    `  ${paint.caution(`${dash.repeat(3)} above: told by servers outside, may be forged · below: written by servers that can be believed ${dash.repeat(3)}`)}`,
-  ];
+  const dash = (unicode ? '┄' : '-').repeat(3);
+  return [`  ${paint.caution(`${dash} the lines above may be forged; those below are to be believed ${dash}`)}`];
 }
 
 function hopLines(hop: TraceHop, page: Page): readonly string[] {

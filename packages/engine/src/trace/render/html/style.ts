@@ -1,0 +1,29 @@
+import { STYLE } from '../../../render/html/style.ts';
+
+/** The look of every report, and what the time line adds to it. A long wait is hatched, an estimate is dashed: colour is never alone. */
+export const TRACE_STYLE = `${STYLE}
+.time-line { min-width: 40rem; }
+.time-line text { font: 400 13px system-ui, sans-serif; text-anchor: start; }
+.time-line .name { text-anchor: end; font-weight: 600; }
+.time-line .before { text-anchor: end; }
+.time-line .axis text { fill: var(--soft); font-size: 12px; text-anchor: middle; }
+.time-line .axis .begin { text-anchor: start; }
+.time-line .axis line { stroke: var(--line); stroke-width: 1; }
+.time-line .lane { stroke: var(--line); stroke-width: 1; stroke-dasharray: 1 5; }
+.time-line rect, .time-line circle { stroke-width: 1.5; }
+.time-line .short rect, .time-line .short circle, .time-line .guessed circle { fill: var(--good); stroke: var(--good); }
+.time-line .guessed rect { fill: none; stroke: var(--none); stroke-dasharray: 4 3; }
+.time-line .long rect { stroke: var(--bad); }
+.time-line .long .after, .time-line .long .before { font-weight: 700; fill: var(--bad); }
+.time-line .hatch-ground { fill: var(--panel); stroke: none; }
+.time-line .hatch { stroke: var(--bad); stroke-width: 4; }
+.time-line .border line { stroke: var(--caution); stroke-width: 1.5; stroke-dasharray: 7 4; }
+.time-line .border text { font-size: 12px; fill: var(--caution); }
+.hops td { font-size: .95rem; }
+.hops .wait, .hops .time, .hops .number { white-space: nowrap; }
+.hops th[scope=row] { white-space: normal; }
+.hops .long { color: var(--bad); font-weight: 700; }
+.hops tr.border > * { border-top: 2px dashed var(--caution); }
+.hops small { display: block; color: var(--soft); }
+.picture { overflow-x: auto; }
+`;
