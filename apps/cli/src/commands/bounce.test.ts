@@ -16,6 +16,10 @@ beforeAll(async () => {
     'From: dan@example.net\nAuto-Submitted: auto-replied\nSubject: Automatic reply: hello\n\nI am away.\n',
   );
   writeFileSync(home.at('folder/tmp/unfinished'), 'From: x\n');
+  writeFileSync(
+    home.at('delay.eml'),
+    'From: MAILER-DAEMON@example.org\nSubject: Warning: could not send message\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; bob@example.net\nAction: delayed\nStatus: 4.2.2\nDiagnostic-Code: smtp; 452 4.2.2 Mailbox full\nWill-Retry-Until: Thu, 26 Nov 2026 10:00:00 +0000\n--b--\n',
+  );
   writeFileSync(home.at('empty'), '');
   writeFileSync(home.at('picture.png'), Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2, 3, 4, 5, 6, 7]));
 });
@@ -36,6 +40,16 @@ describe('mailmedic bounce', () => {
     expect([status, err]).toEqual([1, '']);
     expect(out).toContain('delivery/recipient-unknown, certain');
     expect(out.replaceAll(/\s+/g, ' ')).toContain('Did you mean bob@gmail.com?');
+  });
+
+  test('says that waiting comes first while a message is only delayed, and asks who sent it', async () => {
+    const { status, out } = await home.run(['bounce', 'delay.eml']);
+    expect(status).toBe(1);
+    const flat = out.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain('Not delivered yet (delivery/recipient-full');
+    expect(flat).toContain('tried again by itself, until Thu, 26 Nov 2026 10:00:00 +0000 at the latest');
+    expect(flat).toContain('You never sent it?');
+    expect((await home.run(['bounce', 'delay.eml', '--answer', 'sent=yes'])).out).not.toContain('You never sent it?');
   });
 
   test('prints one line of JSON per message', async () => {

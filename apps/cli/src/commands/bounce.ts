@@ -38,11 +38,16 @@ const bounce: Command = {
         if (io.out.closed()) return status;
       }
     }
-    if (!asked.has('json')) io.out.write(bouncesText(tally, pageOf(io.out)));
+    if (!asked.has('json')) {
+      io.out.write(bouncesText(tally, pageOf(io.out)));
+      if (said.neverSent === undefined && (status === 1 || status === 3)) io.out.write(NEVER_SENT);
+    }
     return io.signal.aborted ? 130 : status;
   },
 };
 export default bounce;
+
+const NEVER_SENT = '\nYou never sent it? Then run this again with --answer sent=no.\n';
 
 function print(report: BounceReport | BounceError, tally: Tally, asJson: boolean, io: Io): void {
   if ('error' in report) io.err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);

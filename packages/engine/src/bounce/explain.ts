@@ -75,8 +75,15 @@ function explainRecipient(recipient: Recipient, reading: BounceReading, said: Sa
     ...(original === undefined ? {} : { alias: original }),
     ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
     summary: sentence(words?.summary) ?? `The message${address === '' ? '' : ` to ${address}`} came back, and the report does not say why.`,
-    fix: words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX,
+    fix: whileItWaits(words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX, reading.kind, willRetryUntil),
   };
+}
+
+/** A delayed message is still tried: waiting comes before everything else (RFC 3464 sections 2.3.3 and 2.3.9). */
+function whileItWaits(fix: BouncedRecipient['fix'], kind: BounceReading['kind'], until: string | undefined): BouncedRecipient['fix'] {
+  if (kind !== 'delay') return fix;
+  const wait = `Nothing has to be done yet: the message is tried again by itself${until === undefined ? '' : `, until ${until} at the latest`}.`;
+  return { ...fix, steps: [wait, ...fix.steps] };
 }
 
 function sentence(text: string | undefined): string | undefined {

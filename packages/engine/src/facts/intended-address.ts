@@ -41,8 +41,21 @@ export function intendedAddress(address: string, known: readonly string[] = []):
     return its !== wanted && its.length > 7 && Math.abs(its.length - wanted.length) <= limit && editDistance(its, wanted) <= limit;
   });
   if (neighbour !== undefined) return neighbour;
-  const meant = `${tidied(local)}@${intendedDomain(domain) ?? domain}`;
+  const meant = `${tidied(local)}@${ownDomain(domain, known) ?? intendedDomain(domain) ?? domain}`;
   return meant.toLowerCase() === wanted ? undefined : meant;
+}
+
+/** The domain of a known address, above all the sender's own, that is a slip away. */
+function ownDomain(domain: string, known: readonly string[]): string | undefined {
+  if (isWellKnown(domain)) return undefined;
+  const limit = domain.length > 10 ? 2 : 1;
+  return known
+    .map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase())
+    .find((own) => own !== domain && own.length > 5 && Math.abs(own.length - domain.length) <= limit && editDistance(own, domain) <= limit);
+}
+
+function isWellKnown(domain: string): boolean {
+  return providerDomains().includes(domain) || COMMON.includes(domain);
 }
 
 /** Spaces, dots and quotes that were copied along. */
@@ -68,7 +81,7 @@ function intendedDomain(domain: string): string | undefined {
 }
 
 function findIntendedDomain(domain: string): string | undefined {
-  if (providerDomains().includes(domain) || COMMON.includes(domain)) return undefined;
+  if (isWellKnown(domain)) return undefined;
   const ending = ENDINGS.find(([pattern]) => pattern.test(domain));
   const mended = ending ? domain.replace(ending[0], ending[1]) : undefined;
   const limit = domain.length > 8 ? 2 : 1;
