@@ -44,10 +44,29 @@ Subject: AWS Notification Message
 {"notificationType":"Bounce","bounce":{"bouncedRecipients":[{"emailAddress":"bob@example.net","status":"5.1.1","diagnosticCode":"smtp; 550 no"}]}}
 `;
 
+const TRANSCRIPT = `From: MDaemon@example.net
+Subject: Permanent Delivery Failure
+
+Failed address: bob@example.net
+
+--- Session Transcript ---
+ Sat 10:00:00: [1:1] --> RCPT To:<bob@example.net>
+ Sat 10:00:00: [1:1] <-- 550 5.1.1 unknown
+`;
+
+const SCREEN_NAMES = `From: MAILER-DAEMON@aol.com
+Subject: Mail Delivery Problem
+
+Your mail to the following recipients could not be delivered because they are not accepting mail:
+	bob
+`;
+
 export const fuzzTargets = [
   {
     name: 'returned message',
-    seeds: [QMAIL, REPORT, NOTIFICATION, '550 5.1.1 <bob@example.net> User unknown'].map((text) => Buffer.from(text)),
+    seeds: [QMAIL, REPORT, NOTIFICATION, TRANSCRIPT, SCREEN_NAMES, '550 5.1.1 <bob@example.net> User unknown'].map((text) =>
+      Buffer.from(text),
+    ),
     run(bytes: Uint8Array): void {
       const { recipients } = readBounce(bytes);
       for (const { diagnostic, context } of recipients) normalised(diagnostic + context);

@@ -4,19 +4,24 @@ export interface Answer {
   readonly text: string;
 }
 
+/** What was said to the other side: `>>> RCPT To:…`, or with a time before it (MDaemon). */
+const SENT = /^\s*(?:>>>|[^<>]{0,60}-->)\s*(.*)$/;
+/** What it answered, if that is a no; some print the reply line alone. */
+const CAME = /^(?:\s*|\s*<<<\s*|[^<>\n]{0,60}<--\s*|\s*\.\.\. while talking to.*)([45]\d\d[ -].*)$/;
+
 /** Reads the negative replies of a transcript as Sendmail and its relatives print it (`>>> RCPT To:<…>`, `<<< 550 …`, or bare reply lines). */
 export function answersIn(text: string): readonly Answer[] {
   const answers: { command: string; text: string }[] = [];
   let command = '';
   let open = false;
   for (const line of text.slice(0, 60_000).split('\n').slice(0, 2000)) {
-    const sent = /^\s*(?:>>>|[^<>]{0,60}-->)\s*(.*)$/.exec(line);
+    const sent = line.includes('>') ? SENT.exec(line) : null;
     if (sent) {
       command = sent[1] ?? '';
       open = false;
       continue;
     }
-    const came = /^\s*(?:<<<\s*|[^<>]{0,60}<--\s*|\.\.\. while talking to.*)?([45]\d\d[ -].*)$/.exec(line) ?? /^\s*<<<\s*(.*)$/.exec(line);
+    const came = CAME.exec(line) ?? (line.includes('<<<') ? /^\s*<<<\s*(.*)$/.exec(line) : null);
     if (came) {
       const said = came[1] ?? '';
       const last = answers.at(-1);
