@@ -91,7 +91,7 @@ function clockSays({ clock, aheadMinMs, aheadMaxMs, zone }: ClockFault): string 
   const [least, most] = isAhead ? [aheadMinMs, aheadMaxMs] : [-aheadMaxMs, -aheadMinMs];
   const way = isAhead ? 'ahead' : 'behind';
   const why = zone ? ', as a time zone that is set wrong makes it' : '';
-  if (!Number.isFinite(most)) return `${whose} is at least ${lasted(least)} ${way} of the others; how much more cannot be told.`;
+  if (!Number.isFinite(most)) return `${whose} is at least ${lasted(least)} ${way} of the next, unless that one is wrong instead.`;
   return most - least < 10_000 + least / 50
     ? `${whose} is about ${lasted((least + most) / 2)} ${way}${why}.`
     : `${whose} is between ${lasted(least)} and ${lasted(most)} ${way}${why}.`;

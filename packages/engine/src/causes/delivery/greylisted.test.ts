@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { evidenceOfHeader, hop } from '../../testing/way.ts';
 import cause from './greylisted.ts';
 
 const told = (diagnostic: string) => evidenceOf([lookAt({ probe: 'message/bounce', outcome: 'refused', data: { diagnostic } })]);
@@ -23,5 +24,26 @@ describe('delivery/greylisted', () => {
 
   test('is not asked of anything but a message that came back', () => {
     expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
+  });
+
+  test.each([
+    ['after a minute', '09:01:00', 'delayed 60 seconds', ['found']],
+    ['sooner', '09:00:59', 'delayed 58 seconds', []],
+    ['for a small part of the time', '12:00:00', 'delayed 300 seconds', []],
+  ])('is what the filter noted in a message that arrived %s', (_when, time, note, states) => {
+    const evidence = evidenceOfHeader([
+      `X-Greylist: ${note} by postgrey-1.37 at mx.example.org; Sat, 21 Nov 2026 ${time} UTC`,
+      hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', time),
+      hop('pc', 'out.example.net', '09:00:00'),
+    ]);
+    const findings = cause.judge(evidence);
+    expect(findings.map(({ state }) => state)).toEqual(states);
+    for (const finding of findings) {
+      if (finding.state !== 'found') throw new Error('Not found.');
+      expect(finding.certainty).toBe('certain');
+      expect(cause.words(finding, evidence).summary).toContain(
+        'mx.example.org put the message off at the first attempt (greylisting, postgrey)',
+      );
+    }
   });
 });

@@ -20,11 +20,15 @@ export interface Clocks {
   readonly times: readonly number[];
   /** which stamps stand as they are */
   readonly sound: readonly boolean[];
+  /** what passed since the stamp before at the least, should one that was not believed be right after all */
+  readonly least: readonly number[];
   readonly faults: readonly ClockFault[];
 }
 
 /** Servers keep time to the second, and some write down when they began, others when they were done. */
 const TOLERANCE = 5000;
+/** A stretch that is long enough to be a wait. */
+const WAIT = 60_000;
 const HOUR = 3_600_000;
 
 /**
@@ -47,6 +51,7 @@ export function clocksOf(stamps: readonly Stamp[]): Clocks {
   return {
     times,
     sound: kept,
+    least: leastOf(stamps, kept, times),
     faults: [...corrections].map(([clock, { ahead }]) => ({
       clock,
       aheadMinMs: ahead[0],
@@ -56,25 +61,54 @@ export function clocksOf(stamps: readonly Stamp[]): Clocks {
   };
 }
 
-/** The heaviest chain of stamps that never goes back; of two alike the one nearer to the recipient. */
+/**
+ * The heaviest chain of stamps that never goes back; of two alike the one that needs fewer waits to be true, then the one nearer to the
+ * recipient.
+ */
 function agreeing(stamps: readonly Stamp[]): readonly boolean[] {
-  const best: { weight: number; before: number }[] = [];
+  const best: Chain[] = [];
   for (const [index, { at, weight }] of stamps.entries()) {
-    let chosen = { weight: 0, before: -1 };
+    let chosen: Chain = { weight, waits: 0, before: -1 };
     for (let earlier = 0; earlier < index; earlier += 1) {
       const known = best[earlier];
       const stamp = stamps[earlier];
-      if (known && stamp && stamp.at - TOLERANCE <= at && known.weight > chosen.weight) chosen = { weight: known.weight, before: earlier };
+      if (!known || !stamp || stamp.at - TOLERANCE > at) continue;
+      const longer = { weight: known.weight + weight, waits: known.waits + (at - stamp.at > WAIT ? 1 : 0), before: earlier };
+      if (isBetter(longer, chosen)) chosen = longer;
     }
-    best.push({ weight: chosen.weight + weight + index / (stamps.length * 100), before: chosen.before });
+    best.push(chosen);
   }
   const kept = stamps.map(() => false);
-  let at = best.reduce((top, { weight }, index) => (weight >= (best[top]?.weight ?? 0) ? index : top), 0);
+  let at = best.reduce((top, chain, index) => (isBetter(best[top] ?? chain, chain) ? top : index), 0);
   while (at >= 0 && at < stamps.length) {
     kept[at] = true;
     at = best[at]?.before ?? -1;
   }
   return kept;
+}
+
+interface Chain {
+  readonly weight: number;
+  /** how many waits it needs to be true */
+  readonly waits: number;
+  readonly before: number;
+}
+
+function isBetter(one: Chain, other: Chain): boolean {
+  const heavier = one.weight - other.weight;
+  return Math.abs(heavier) > 1e-9 ? heavier > 0 : one.waits < other.waits;
+}
+
+/** A stamp that was left out may be the right one, and a kept one wrong: then less time passed than the kept ones say. */
+function leastOf(stamps: readonly Stamp[], kept: readonly boolean[], times: readonly number[]): readonly number[] {
+  const doubted = stamps.flatMap(({ at }, index) => (kept[index] ? [] : [{ at, index }]));
+  return times.map((end, index) => {
+    const start = times[index - 1] ?? end;
+    const between = doubted.filter(({ at }) => at > start && at < end);
+    const later = Math.max(start, ...between.filter((one) => one.index < index - 1).map(({ at }) => at));
+    const sooner = Math.min(end, ...between.filter((one) => one.index > index).map(({ at }) => at));
+    return Math.max(0, sooner - later);
+  });
 }
 
 type Bounds = readonly [low: number, high: number];

@@ -14,12 +14,12 @@ export function lateWaits({ waits }: Journey): readonly Wait[] {
   return waits.filter(isLate).toSorted((a, b) => b.ms - a.ms);
 }
 
-function isLate({ kind, ms, isMeasured, at, to }: Wait): boolean {
-  if (!isMeasured || kind === 'mailbox' || kind === 'greylisting') return false;
-  if (kind !== 'writing') return ms >= LATE;
+function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
+  if (!isMeasured || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
+  if (kind !== 'writing') return true;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.
   const besideHour = Math.abs(ms - Math.round(ms / 3_600_000) * 3_600_000);
-  return at === undefined && to.number === 1 && ms >= WRITTEN_LONG_AGO && (besideHour > 120_000 || ms > 14 * 3_600_000);
+  return at === undefined && to.number === 1 && leastMs >= WRITTEN_LONG_AGO && (besideHour > 120_000 || ms > 14 * 3_600_000);
 }
 
 /** Where both ends are told by servers that can be believed, it is certain; where one is only told, others may have written it. */

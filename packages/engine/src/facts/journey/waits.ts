@@ -10,6 +10,8 @@ export interface Wait {
   /** who took it then */
   readonly to: Stop;
   readonly ms: number;
+  /** what it took at the least, should a clock that was not believed be right after all */
+  readonly leastMs: number;
   /** both ends are times of clocks that agree with the others */
   readonly isMeasured: boolean;
   /** both ends were written by servers that can be believed */
@@ -36,6 +38,7 @@ export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Cl
         at,
         to,
         ms,
+        leastMs: clocks.least[index + 1] ?? 0,
         isMeasured: clocks.sound[index] === true && clocks.sound[index + 1] === true,
         isBelieved: at !== undefined && trust.believed.has(at.number) && trust.believed.has(to.number),
         atBorder: to.number === trust.border?.number,

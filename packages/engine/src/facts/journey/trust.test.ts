@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { hop, wayOf } from '../../testing/way.ts';
+
+/** The numbers of the stops that are believed, from the sender's side. */
+const believed = (lines: readonly string[], trusted: readonly string[] = []) =>
+  [...wayOf(lines, trusted).trust.believed].toSorted((a, b) => a - b);
+
+const OUTSIDE = hop('laptop (dsl.example.com [203.0.113.7])', 'out.example.net', '09:00:00');
+const BORDER = hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', '09:00:02');
+
+describe('the lines that can be believed', () => {
+  test('end where the message came from outside', () => {
+    expect(believed([BORDER, OUTSIDE])).toEqual([2]);
+    expect(wayOf([BORDER, OUTSIDE]).trust.border?.name).toBe('mx.example.org');
+  });
+
+  test.each([
+    ['an address inside the network', hop('mx (unknown [10.0.0.5])', 'imap.example.org', '09:00:03')],
+    ['the computer itself', hop('localhost (localhost [127.0.0.1])', 'imap.example.org', '09:00:03')],
+    ['a name found that is of the house', hop('mx.example.org (mx.example.org [198.51.100.2])', 'imap.example.org', '09:00:03')],
+    ['a program on the computer', 'Received: by imap.example.org (Postfix, from userid 33) id 4A; Sat, 21 Nov 2026 09:00:03 +0000'],
+  ])('go on over %s', (_how, line) => {
+    expect(believed([line, BORDER, OUTSIDE])).toEqual([2, 3]);
+  });
+
+  test.each([
+    ['a name that was only claimed', hop('mx.example.org (unknown [203.0.113.66])', 'imap.example.org', '09:00:03')],
+    [
+      'a name that does not lead back',
+      hop('mx.example.org (mx.example.org [203.0.113.66] (may be forged))', 'imap.example.org', '09:00:03'),
+    ],
+    ['a name that is found in another house', hop('mx.example.org (evil.example.com [203.0.113.66])', 'imap.example.org', '09:00:03')],
+  ])('do not go on over %s: such a line anybody may have written', (_how, line) => {
+    expect(believed([line, BORDER, OUTSIDE])).toEqual([3]);
+  });
+
+  test('go on inside a great provider, by its networks', () => {
+    const inside =
+      'Received: from AM6PR05MB1.eurprd05.prod.outlook.com (2603:10a6:20b:a9::13) by VI1PR05MB4.eurprd05.prod.outlook.com (2603:10a6:803::1) with Microsoft SMTP Server id 15.20; Sat, 21 Nov 2026 09:00:03 +0000';
+    const taken =
+      'Received: from out.example.net (192.0.2.9) by AM6PR05MB1.mail.protection.outlook.com (10.167.242.69) with Microsoft SMTP Server id 15.20 via Frontend Transport; Sat, 21 Nov 2026 09:00:02 +0000';
+    expect(believed([inside, taken, OUTSIDE])).toEqual([2, 3]);
+    expect(believed([inside.replace('2603:10a6:20b:a9::13', '203.0.113.66'), taken, OUTSIDE])).toEqual([3]);
+  });
+
+  test.each([
+    ['a domain', 'example.net'],
+    ['a name', 'out.example.net'],
+    ['an address', '192.0.2.9'],
+  ])('go on to a server that the person trusts, by %s', (_what, trusted) => {
+    expect(believed([BORDER, OUTSIDE], [trusted])).toEqual([1, 2]);
+  });
+
+  test('do not go on to a line that only bears a trusted name', () => {
+    const forged = hop('bank.example (bank.example [192.0.2.1])', 'filter.example.net', '08:59:00');
+    const taken = hop('pc (dsl.example.com [203.0.113.7])', 'mx.example.org', '09:00:00');
+    expect(believed([taken, forged], ['filter.example.net'])).toEqual([2]);
+    // The ending of a name is no name: a.notexample.net is not of example.net.
+    expect(
+      believed(
+        [hop('x (a.notexample.net [192.0.2.9])', 'mx.example.org', '09:00:00'), hop('y', 'a.notexample.net', '08:59:00')],
+        ['example.net'],
+      ),
+    ).toEqual([2]);
+  });
+
+  test('below the border a line that does not fit the next is named', () => {
+    const told = hop('relay.example.com (relay.example.com [203.0.113.9])', 'out.example.net', '09:00:00');
+    const odd = hop('a.bank.example (a.bank.example [192.0.2.77])', 'mx.bank.example', '08:59:00');
+    expect([...wayOf([BORDER, told, odd]).trust.broken]).toEqual([1]);
+    expect([...wayOf([BORDER, told, hop('laptop ([192.168.1.5])', 'relay.example.com', '08:59:00')]).trust.broken]).toEqual([]);
+  });
+});
