@@ -1,5 +1,6 @@
 import type { Certainty, DiagnosedCause, Diagnosis } from './diagnosis.ts';
 import type { HandedBy, MessageTrace, ReceivedHop } from './looks/message-trace.ts';
+import type { TraceAuthentication, TraceSpam } from './trace-checks.ts';
 
 /** One server on the way, the one nearest to the sender first. */
 export interface TraceHop {
@@ -64,6 +65,10 @@ export interface TraceReport {
   /** the envelope's sender and what was made of it */
   readonly sender?: { readonly address: string; readonly form?: 'srs' | 'batv' | 'verp' };
   readonly greylisting: readonly { readonly software: string; readonly by?: string; readonly delayedMs: number }[];
+  /** who it is from, by those who checked it */
+  readonly authentication?: TraceAuthentication;
+  /** what spam filters made of it, the last one first */
+  readonly spam?: readonly TraceSpam[];
   readonly causes: readonly DiagnosedCause[];
   /** what is worth a sentence and is no cause: sentences, with how sure they are */
   readonly notes: readonly { readonly says: string; readonly confidence: Certainty }[];

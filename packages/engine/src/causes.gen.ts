@@ -16,6 +16,7 @@ import deliveryContentRejected from './causes/delivery/content-rejected.ts';
 import deliveryDelayed from './causes/delivery/delayed.ts';
 import deliveryDkimFail from './causes/delivery/dkim-fail.ts';
 import deliveryDmarcFail from './causes/delivery/dmarc-fail.ts';
+import deliveryForwardBroken from './causes/delivery/forward-broken.ts';
 import deliveryGreylisted from './causes/delivery/greylisted.ts';
 import deliveryMailLoop from './causes/delivery/mail-loop.ts';
 import deliveryMalformedMessage from './causes/delivery/malformed-message.ts';
@@ -130,6 +131,7 @@ export const CAUSES: readonly Cause[] = [
   deliveryDelayed,
   deliveryDkimFail,
   deliveryDmarcFail,
+  deliveryForwardBroken,
   deliveryGreylisted,
   deliveryMailLoop,
   deliveryMalformedMessage,

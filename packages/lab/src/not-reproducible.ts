@@ -7,6 +7,7 @@ export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {
   'delivery/delayed': BY_MESSAGES,
   'delivery/dkim-fail': BY_MESSAGES,
   'delivery/dmarc-fail': BY_MESSAGES,
+  'delivery/forward-broken': BY_MESSAGES,
   'delivery/malformed-message': BY_MESSAGES,
   'delivery/marked-as-spam': BY_MESSAGES,
   'delivery/not-a-bounce': BY_MESSAGES,

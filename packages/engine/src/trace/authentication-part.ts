@@ -2,7 +2,7 @@ import type { ArcSet, MethodResult, ResultsField } from '@mailmedic/contract/loo
 import type { TraceAuthentication } from '@mailmedic/contract/trace-checks.ts';
 import type { Evidence } from '../evidence.ts';
 import { breaksOf } from '../facts/authentication/breaks.ts';
-import { authorOf, recordedChecks } from '../facts/authentication/recorded.ts';
+import { authorOf, type Recorded, recordedChecks } from '../facts/authentication/recorded.ts';
 import { recordedChecksOf } from './check-words.ts';
 import { liveChecksOf } from './live-words.ts';
 
@@ -23,10 +23,15 @@ export function authenticationPart(evidence: Evidence): TraceAuthentication | un
     ...(recorded ? { confidence: recorded.certainty } : {}),
     checks: recorded ? recordedChecksOf(recorded, author, signatures.length > 0) : [],
     steps: recorded ? breaksOf(recorded).map(({ says, certainty }) => ({ says, confidence: certainty })) : [],
-    seals: arc.map((set) => sealOf(set)),
+    seals: arc.filter(({ found }) => recorded === undefined || !isOwn(found, recorded)).map((set) => sealOf(set)),
     told: (recorded?.told ?? results).slice(0, MOST_TOLD).map((field) => toldOf(field)),
     ...(live ? { live: { checks: liveChecksOf(live.data, recorded, author), unanswered: unansweredIn(live.transcript) } } : {}),
   };
+}
+
+/** The receiver's own seal says nothing that its line of results does not. */
+function isOwn(found: ResultsField | undefined, { journey }: Recorded): boolean {
+  return found !== undefined && journey.trust.border !== undefined && found.above <= journey.trust.border.place;
 }
 
 function sealOf({ instance, sealer, chain, found }: ArcSet): TraceAuthentication['seals'][number] {

@@ -1,19 +1,30 @@
-import { defineCause } from '../../cause.ts';
+import { defineCause, type Finding, type Words } from '../../cause.ts';
+import { type Arrived, findArrived } from '../../facts/authentication/arrived.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
-export default defineCause<Returned>({
+type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
+
+export default defineCause<Detail>({
   id: 'delivery/dmarc-fail',
-  claim: "The recipient's server refused the message because DMARC failed.",
+  claim: "The recipient's server refused or distrusted the message because DMARC failed.",
   explanation:
     'Servers check whether a message really comes from the domain that it names. Here the message shows neither by SPF nor by DKIM that it comes from the domain in its From. The owner of the domain repairs it, or the message went through the wrong server.',
-  proof: "The reply names DMARC, or carries its issuer's code for it. The codes differ between issuers, so the words come first.",
+  proof:
+    "The reply names DMARC, or carries its issuer's code for it. The codes differ between issuers, so the words come first. Of a message that arrived, the receiving server's own note (Authentication-Results) says it, and nobody on the way broke it.",
   neighbours: ['delivery/spf-fail', 'delivery/dkim-fail', 'delivery/sender-rejected'],
   frequency: 3,
   references: ['RFC 9989', 'RFC 7372 section 3'],
 
-  judge: (evidence) => findReturned(evidence, 'dmarc-fail'),
+  judge: (evidence) => [
+    ...findReturned(evidence, 'dmarc-fail').map((finding): Finding<Detail> => {
+      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
+    }),
+    ...findArrived(evidence, 'dmarc'),
+  ],
 
-  words({ detail: { address, by, sender, help } }) {
+  words({ detail }) {
+    if (detail.is === 'arrived') return arrivedWords(detail);
+    const { address, by, sender, help } = detail;
     return {
       summary: `${by} refused the message to ${address}: ${sender === undefined ? "the sender's domain" : sender.slice(sender.lastIndexOf('@') + 1)} did not pass the DMARC check.`,
       fix: {
@@ -31,3 +42,25 @@ export default defineCause<Returned>({
     };
   },
 });
+
+function arrivedWords({ by, author, server, signed, policy }: Arrived): Words {
+  return {
+    summary: `${by} could not see that the message is from ${author}: neither SPF nor DKIM shows it, so that DMARC failed.`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        `If ${server ?? 'the server that handed it over'} is meant to send for ${author}, add it to the SPF record, and let it sign with a key of ${author}.`,
+        signed
+          ? 'The message bears a signature that did not count: see that it is made for the domain in From, and that nothing changes the message afterwards.'
+          : 'The message bears no signature: switch on DKIM where it is sent.',
+        ...(policy === 'reject' || policy === 'quarantine'
+          ? [`Until then other receivers may refuse such mail: ${author} asks them to (p=${policy}).`]
+          : []),
+      ],
+      difficulty: 'expert',
+      takes: 'an hour',
+      tools: [],
+      prevention: 'Read the DMARC reports of the domain: they show such servers before people notice.',
+    },
+  };
+}

@@ -1,19 +1,32 @@
-import { defineCause } from '../../cause.ts';
+import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import { type MarkedWords, markedWords } from '../../facts/authentication/marked-words.ts';
+import { markedMessages } from '../../facts/authentication/spam.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
-export default defineCause<Returned>({
+type Detail = ({ readonly is: 'returned' } & Returned) | ({ readonly is: 'arrived' } & MarkedWords);
+
+export default defineCause<Detail>({
   id: 'delivery/marked-as-spam',
   claim: 'The message was taken for spam.',
-  explanation: 'A filter judged the words, links or form of the message, or what else comes from the same place, and refused it.',
+  explanation:
+    'A filter judged the words, links or form of the message, or what else comes from the same place, and refused it or put it apart.',
   proof:
-    'The reply says spam, unsolicited or bulk mail. A named blocklist or the reputation of the address is told apart, because they are repaired elsewhere.',
+    'The reply says spam, unsolicited or bulk mail. A named blocklist or the reputation of the address is told apart, because they are repaired elsewhere. Of a message that arrived, the note of a filter on the receiving side says it, with its reasons.',
   neighbours: ['delivery/sender-blocklisted', 'delivery/poor-reputation', 'delivery/content-rejected'],
   frequency: 4,
   references: ['RFC 5321 section 4.2.2'],
 
-  judge: (evidence) => findReturned(evidence, 'marked-as-spam'),
+  judge: (evidence) => [
+    ...findReturned(evidence, 'marked-as-spam').map((finding): Finding<Detail> => {
+      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
+    }),
+    ...findMarked(evidence),
+  ],
 
-  words({ detail: { address, by, help } }) {
+  words({ detail }) {
+    if (detail.is === 'arrived') return arrivedWords(detail);
+    const { address, by, help } = detail;
     return {
       summary: `${by} took the message to ${address} for spam.`,
       fix: {
@@ -31,3 +44,42 @@ export default defineCause<Returned>({
     };
   },
 });
+
+/** A filter on the receiving side wrote its verdict into the header. */
+function findMarked(evidence: Evidence): readonly Finding<Detail>[] {
+  return markedMessages(evidence)
+    .filter(({ verdict }) => verdict.verdict !== 'virus')
+    .map(({ look, journey, verdict }) => {
+      const words = markedWords(verdict);
+      const host = journey.trust.border?.hop.by?.name;
+      return found({
+        subject: look.subject,
+        certainty: verdict.above <= (journey.trust.border?.place ?? -1) ? 'certain' : 'likely',
+        impact: verdict.folder === 'inbox' ? 'none' : 'sometimes',
+        accountsFor: [],
+        standsAlone: true,
+        evidence: [words.verdict, ...words.reasons.slice(0, 4)].map((says) => cite(look, says)),
+        affects: [{ service: 'mailbox', ...(host === undefined ? {} : { host }) }],
+        detail: { is: 'arrived', ...words },
+      });
+    });
+}
+
+function arrivedWords({ verdict, reasons, help }: MarkedWords): Words {
+  const [first] = reasons;
+  return {
+    summary: `${verdict.replace(/\.$/, '')}${first === undefined ? '' : `; what weighed most: ${first}`}.`,
+    fix: {
+      who: 'you',
+      steps: [
+        'If you wanted it: mark it as "not spam" and put the sender into your address book, so that the filter learns.',
+        'If you sent it: repair what weighs most below, above all SPF, DKIM and DMARC, and ask the recipient to do the same.',
+        ...(help === undefined ? [] : [`The filter's operator explains it and takes requests here: ${help}`]),
+      ],
+      difficulty: 'easy',
+      takes: '5 minutes',
+      tools: [],
+      prevention: 'Look into the junk folder now and then; filters err.',
+    },
+  };
+}

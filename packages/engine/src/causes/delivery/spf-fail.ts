@@ -1,19 +1,30 @@
-import { defineCause } from '../../cause.ts';
+import { defineCause, type Finding, type Words } from '../../cause.ts';
+import { type Arrived, findArrived } from '../../facts/authentication/arrived.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
-export default defineCause<Returned>({
+type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
+
+export default defineCause<Detail>({
   id: 'delivery/spf-fail',
-  claim: "The recipient's server refused the message because SPF failed.",
+  claim: "The recipient's server refused or distrusted the message because SPF failed.",
   explanation:
     'Servers check whether a message really comes from the domain that it names. Here the sending server is not among those that the domain names in its SPF record. The owner of the domain repairs it, or the message went through the wrong server.',
-  proof: "The reply names SPF, or carries its issuer's code for it. The codes differ between issuers, so the words come first.",
+  proof:
+    "The reply names SPF, or carries its issuer's code for it. The codes differ between issuers, so the words come first. Of a message that arrived, the receiving server's own note (Authentication-Results) says it, and nobody on the way broke it.",
   neighbours: ['delivery/dkim-fail', 'delivery/dmarc-fail', 'delivery/sender-rejected'],
   frequency: 3,
   references: ['RFC 7208 section 8.4', 'RFC 7372 section 3.2'],
 
-  judge: (evidence) => findReturned(evidence, 'spf-fail'),
+  judge: (evidence) => [
+    ...findReturned(evidence, 'spf-fail').map((finding): Finding<Detail> => {
+      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
+    }),
+    ...findArrived(evidence, 'spf'),
+  ],
 
-  words({ detail: { address, by, sender, help } }) {
+  words({ detail }) {
+    if (detail.is === 'arrived') return arrivedWords(detail);
+    const { address, by, sender, help } = detail;
     return {
       summary: `${by} refused the message to ${address}: ${sender === undefined ? "the sender's domain" : sender.slice(sender.lastIndexOf('@') + 1)} did not pass the SPF check.`,
       fix: {
@@ -31,3 +42,22 @@ export default defineCause<Returned>({
     };
   },
 });
+
+function arrivedWords({ by, author, server, live }: Arrived): Words {
+  return {
+    summary: `${by} took the message, but ${author} does not allow ${server ?? 'the server that handed it over'} to send for it (SPF).`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        live?.result === 'pass'
+          ? `Nothing, if it was once only: today the SPF record of ${author} names ${live.ip}, so that it has been repaired since.`
+          : `If ${server ?? 'that server'} is meant to send for ${author}, add it to the SPF record of ${author}${live?.record === undefined ? '' : `, which is now "${live.record}"`}.`,
+        'If it is not, find out who sends through it: a form, a program with old settings, or somebody who forges the address.',
+      ],
+      difficulty: 'expert',
+      takes: 'an hour',
+      tools: [],
+      prevention: 'Read the DMARC reports of the domain: they show such servers before people notice.',
+    },
+  };
+}

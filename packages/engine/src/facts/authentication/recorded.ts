@@ -52,12 +52,14 @@ function readRecorded(evidence: Evidence): readonly Recorded[] {
 }
 
 function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] {
-  const { results, receivedSpf } = look.data.authentication;
+  const { results, receivedSpf, arc: sets } = look.data.authentication;
   const believed = results.filter((field) => beliefIn(field, journey) !== undefined);
-  const [first] = believed;
+  // A receiver that seals a message writes the same once more, above the line by which it came in.
+  const sealed = sets.flatMap(({ found }) => (found && beliefIn(found, journey) === 'certain' ? [found] : [])).toReversed();
+  const [first] = [...sealed, ...believed];
   const spfLine = receivedSpf.find((line) => beliefIn({ above: line.above, server: line.receiver ?? '', field: 'Received-SPF' }, journey));
   if (!first && !spfLine) return [];
-  const all = believed.flatMap((field) => field.results);
+  const all = [...believed, ...sealed].flatMap((field) => field.results);
   const spf = spfOf(all.find(isOf('spf')), spfLine);
   const dmarc = all.find(isOf('dmarc'));
   const arc = all.find(isOf('arc'));

@@ -1,0 +1,82 @@
+import type { Affected, Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
+import type { SpfCheck } from '@mailmedic/contract/looks/message-authentication.ts';
+import { cite, found, type Found } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
+import type { Break } from './breaks.ts';
+import { type Unproven, unprovenOf } from './unproven.ts';
+
+/** A message that arrived, though its receiver could not see that it is from its author. */
+export interface Arrived {
+  readonly is: 'arrived';
+  /** the receiver */
+  readonly by: string;
+  /** the domain in From */
+  readonly author: string;
+  /** the server that handed it over */
+  readonly server?: string;
+  readonly policy?: string;
+  /** it bears a signature of its author that did not hold */
+  readonly signed: boolean;
+  /** SPF, asked again now */
+  readonly live?: SpfCheck;
+}
+
+/** Finds messages that failed this check without anybody on the way having broken it, as far as the header shows. */
+export function findArrived(evidence: Evidence, method: Unproven['method']): readonly Found<Arrived>[] {
+  return unprovenOf(evidence)
+    .filter((unproven) => unproven.method === method && likelyBreaks(unproven).length === 0)
+    .map((unproven) => {
+      const [live] = evidence.of('message/authentication');
+      const spf = live?.data.spf;
+      return found({
+        subject: unproven.recorded.look.subject,
+        // A filter in front, or a step that left no trace, would look the same.
+        certainty: unproven.breaks.length > 0 ? 'possible' : unproven.certainty === 'certain' && method === 'dmarc' ? 'certain' : 'likely',
+        impact: 'sometimes',
+        accountsFor: [],
+        standsAlone: true,
+        evidence: citations(unproven),
+        affects: affected(unproven),
+        detail: {
+          is: 'arrived',
+          by: unproven.recorded.by,
+          author: unproven.author,
+          ...given('server', unproven.recorded.spf?.ip ?? unproven.recorded.journey.trust.border?.hop.from?.address),
+          ...given('policy', unproven.recorded.dmarc?.policy),
+          signed: unproven.recorded.dkim.some(({ result }) => result !== 'pass'),
+          ...(spf ? { live: spf } : {}),
+        },
+      });
+    });
+}
+
+/** Steps that broke a check, as far as it is more than a guess. */
+export function likelyBreaks({ breaks }: Unproven): readonly Break[] {
+  return breaks.filter(({ certainty }) => certainty !== 'possible');
+}
+
+/** What the receiver wrote down, for the evidence of a finding. */
+export function citations({ recorded }: Unproven): readonly EvidenceLine[] {
+  const { look, by, spf, dkim, dmarc } = recorded;
+  const words = [
+    ...(spf ? [`SPF ${spf.result}${spf.domain === undefined ? '' : ` for ${spf.domain}`}`] : []),
+    ...dkim.map(({ result, domain }) => `DKIM ${result}${domain === '' ? '' : ` for ${domain}`}`),
+    ...(dmarc ? [`DMARC ${dmarc.result}`] : []),
+  ];
+  return [cite(look, `${by} wrote down: ${words.join(', ')}.`)];
+}
+
+export function affected({ recorded }: Unproven): readonly Affected[] {
+  const host = recorded.journey.trust.border?.hop.by?.name;
+  return [{ service: 'mailbox', ...given('host', host) }];
+}
+
+/** The weaker of two. */
+export function weaker(one: Certainty, other: Certainty): Certainty {
+  const order: readonly Certainty[] = ['certain', 'likely', 'possible'];
+  return order.indexOf(one) > order.indexOf(other) ? one : other;
+}
+
+function given<Name extends string>(name: Name, value: string | undefined): { readonly [N in Name]?: string } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [N in Name]?: string };
+}
