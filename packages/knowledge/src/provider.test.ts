@@ -77,6 +77,12 @@ describe('the operator of an MX host', () => {
     ['mx00.ionos.de', 'ionos'],
     ['smtpin.rzone.de', 'strato'],
     ['eu-smtp-inbound-1.mimecast.com', 'mimecast'],
+    ['mx1.titan.email', 'titan'],
+    ['eforward1.registrar-servers.com', 'namecheap-hosting'],
+    ['mx10.antispam.mailspamprotection.com', 'siteground'],
+    ['inbound-smtp.eu-west-1.amazonaws.com', 'amazon'],
+    ['mxa-00026101.gslb.gpphosted.com', 'proofpoint'],
+    ['mx-relay49-hz3.antispameurope.com', 'hornetsecurity'],
     ['notgoogle.com', undefined],
     ['mx.example.org', undefined],
   ])('%s is %s', (host, id) => {
