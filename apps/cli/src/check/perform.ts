@@ -15,6 +15,7 @@ import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
 import { keep } from './keep.ts';
 import { begin, pageOf, print, printWrongInput } from './output.ts';
+import { mayOfferPassword } from './may-offer-password.ts';
 import { openReport } from './report-file.ts';
 import type { Request } from './request.ts';
 import { checkSeveral, type Several } from './several.ts';
@@ -93,7 +94,7 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
   const credentials = await readCredentials(request.credentials, io);
   const agreed = credentials === undefined ? complaint : await withLeave(complaint, request, configuration, io);
   const judged = await lookWith(credentials, agreed, request, configuration, io, earlier);
-  if (!isOffered(judged, credentials, request, io)) return judged;
+  if (request.form !== 'person' || !mayOfferPassword(judged, io)) return judged;
   const typed = await askForPassword(complaint.address, io);
   if (typed === undefined) return judged;
   return lookWith(typed, await withLeave(complaint, request, configuration, io, judged.run), request, configuration, io);
@@ -103,19 +104,6 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
 async function withLeave(complaint: Complaint, { form }: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Complaint> {
   if (form !== 'person' || !io.input.isPerson || !io.out.isTerminal || io.signal.aborted) return complaint;
   return askOtherName(complaint, configuration, seen, io, pageOf(io.out));
-}
-
-/** On a terminal a way that is in order up to the sign-in may be followed further; Enter leaves it at that. */
-function isOffered({ run, diagnosis }: Judged, credentials: World['credentials'], { form }: Request, io: Io): boolean {
-  return (
-    credentials === undefined &&
-    form === 'person' &&
-    io.input.isPerson &&
-    io.out.isTerminal &&
-    run.ended === 'complete' &&
-    diagnosis.verdict === 'healthy' &&
-    !io.signal.aborted
-  );
 }
 
 async function lookWith(

@@ -7,6 +7,7 @@ import type { PlaybookStep } from '@mailmedic/engine/playbooks/playbook.ts';
 import { diagnosisText } from '@mailmedic/engine/render/diagnosis-text.ts';
 import { stationsOf } from '@mailmedic/engine/render/station.ts';
 import type { Page } from '@mailmedic/engine/render/station-line.ts';
+import type { World } from '@mailmedic/engine/probe.ts';
 import { stepHead, stepOutcome, stepReason } from '@mailmedic/engine/render/step-text.ts';
 import { wrap } from '@mailmedic/engine/render/wrap.ts';
 import { readAddress } from '../address.ts';
@@ -24,16 +25,17 @@ import { openReport } from '../check/report-file.ts';
 import { readTold } from '../client/client-told.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
-import { readCredentials } from '../credentials.ts';
+import { askForPassword, readCredentials } from '../credentials.ts';
 import { UsageError } from '../usage-error.ts';
 import { realWorld, VANTAGE } from '../world.ts';
+import { mayOfferPassword } from '../check/may-offer-password.ts';
 import type { GuideRequest } from './request.ts';
 
 interface Session {
   readonly io: Io;
   readonly page: Page;
   /** none where nobody can be asked */
-  readonly prompt: Prompt | undefined;
+  prompt: Prompt | undefined;
   readonly nowMs: number;
 }
 
@@ -62,12 +64,18 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
     const report = request.report && (await openReport(request.report));
     try {
       introduce(session);
-      const live = begin(
-        { form: 'person' },
-        { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
-        io,
+      const lookFrom = (from: World): Promise<Judged> => {
+        const startedAt = new Date(from.now()).toISOString();
+        return diagnose(
+          complaint,
+          from,
+          begin({ form: 'person' }, { address: complaint.address, vantage: { name: VANTAGE }, startedAt }, io),
+        );
+      };
+      const first = await lookFrom(world);
+      const judged = await takeSteps(first, session, async (typed) =>
+        lookFrom({ ...(await realWorld(configuration, io.signal, io.environment)), credentials: typed }),
       );
-      const judged = await takeSteps(await diagnose(complaint, world, live), session);
       io.out.write(`\n${session.page.paint.strong('What comes of it')}\n\n${diagnosisText(judged.diagnosis, session.page)}`);
       await keep(judged.run, io);
       if (report) {
@@ -79,7 +87,7 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
       await report?.discard();
     }
   } finally {
-    prompt?.close();
+    session.prompt?.close();
   }
 }
 
@@ -110,7 +118,10 @@ function introduce({ io, page }: Session): void {
   );
 }
 
-async function takeSteps(judged: Judged, session: Session): Promise<Judged> {
+/** Looks at everything once more, with what a sign-in is made with. */
+type LookAgain = (credentials: NonNullable<World['credentials']>) => Promise<Judged>;
+
+async function takeSteps(judged: Judged, session: Session, lookAgain: LookAgain): Promise<Judged> {
   const { io, page } = session;
   const asked: QuestionKey[] = [];
   let now = judged;
@@ -119,12 +130,23 @@ async function takeSteps(judged: Judged, session: Session): Promise<Judged> {
     io.out.write(stepHead(step, index + 1, connection.steps.length, page));
     const came = resultOf(step, now, asked);
     if (came.state !== 'skipped') io.out.write(stepReason(step, page));
+    if (step.settling.by === 'mailbox') now = await signInToo(now, session, lookAgain);
     if (came.state === 'ask') now = await askAll(came.asks, now, asked, session);
     io.out.write(stepOutcome(afterAsking(resultOf(step, now, asked), came, session), page));
   }
   if (!session.prompt || asked.length === 0) return now;
   io.out.write('\n');
   return correct(now, { ...session, prompt: session.prompt });
+}
+
+/** Two readers of one keyboard would take each other's keys, so the questions pause while the password is typed. */
+async function signInToo(judged: Judged, session: Session, lookAgain: LookAgain): Promise<Judged> {
+  const { io } = session;
+  if (!mayOfferPassword(judged, io)) return judged;
+  session.prompt?.close();
+  const typed = await askForPassword(judged.run.complaint.address, io);
+  session.prompt = openPrompt(io);
+  return typed === undefined ? judged : lookAgain(typed);
 }
 
 function resultOf(step: PlaybookStep, { run, diagnosis }: Judged, asked: readonly QuestionKey[]): StepResult {

@@ -17,6 +17,8 @@ export const Discovery = z.object({
   defects: z.array(z.string()).default([]),
   /** what is legal and worth knowing about the publication, one sentence each */
   remarks: z.array(z.string()).optional(),
+  /** when the file in which settings are published was last changed, as its web server says, ISO 8601 */
+  changedAt: z.string().optional(),
   /** hosts that receive the domain's mail, the preferred first (origin `mx-provider`) */
   mx: z.array(z.string()).optional(),
   /** Exchange hosts that an Autodiscover answer names */

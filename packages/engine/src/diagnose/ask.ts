@@ -30,7 +30,7 @@ function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly Qu
     diagnosis,
     asked: [...new Set([...given, ...skipped])],
     leaning: (place) => leaning(evidence, place),
-    isDated: datedEvents(evidence).length > 0,
+    isDated: datedEvents(evidence).some((event) => event.for.length > 0),
   });
 }
 

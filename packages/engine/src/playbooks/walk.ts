@@ -1,8 +1,11 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Station } from '../render/station.ts';
-import { datedEventsIn, startStatement } from '../facts/answers.ts';
+import { startStatement } from '../facts/answers.ts';
+import { datedEventsIn, eventText } from '../facts/dated-events.ts';
+import { exchangeSeen } from './exchange-step.ts';
 import { answered, QUESTIONS, type QuestionKey } from './questions.ts';
+import { sendingSeen } from './sending-step.ts';
 import { stepOf, type Playbook, type PlaybookStep } from './playbook.ts';
 
 /**
@@ -68,11 +71,18 @@ function result(state: StepState, says: string, more: Partial<StepResult> = {}):
 
 function fromAnswers(step: PlaybookStep, asks: readonly QuestionKey[], seen: Seen): StepResult {
   const told = toldAbout(asks, seen);
+  const dated = asks.includes('started') ? datedSteps(seen) : [];
   const open = asks.filter((key) => seen.open.includes(key));
-  if (open.length > 0) return result('ask', told, { asks: open, steps: step.byHand });
-  if (told !== '') return result('told', told);
+  if (open.length > 0) return result('ask', told, { asks: open, steps: [...dated, ...step.byHand] });
+  if (told !== '') return result('told', told, { steps: dated });
   if (asks.some((key) => seen.asked.includes(key))) return result('by-hand', 'It was asked before and left open.', { steps: step.byHand });
-  return result('skipped', whyNotAsked(seen));
+  return result('skipped', whyNotAsked(seen), { steps: dated });
+}
+
+/** What was seen to have happened lately, for whoever remembers when the trouble began. */
+function datedSteps({ diagnosis }: Seen): readonly string[] {
+  const events = datedEventsIn(diagnosis.observations, diagnosis.startedAt).slice(0, 4);
+  return events.length === 0 ? [] : [`Seen to have happened lately: ${events.map(eventText).join(' ')}`];
 }
 
 /** What the person said to these questions, the day it began beside what happened about then. */
@@ -154,29 +164,24 @@ function fromSettings(step: PlaybookStep, seen: Seen): StepResult {
 }
 
 function fromSending(step: PlaybookStep, { diagnosis, run }: Seen): StepResult {
-  const passed = new Set(
-    diagnosis.observations
-      .filter(
-        ({ probe, role, outcome, assuming }) =>
-          probe === 'mail/capabilities' && role === 'path' && outcome === 'ok' && assuming === undefined,
-      )
-      .map(({ data }) => data['service']),
-  );
-  const reads = passed.has('imap') || passed.has('pop3');
-  if (passed.has('submission')) return result('in-order', 'The server for sending was reached too.');
-  if (!reads) return result('skipped', 'Reading fails too, or was not looked at, so it is no matter of sending.');
-  const wanted = diagnosis.observations.some(({ data, role }) => role === 'path' && data['service'] === 'submission');
-  if (!wanted && run.complaint.configured.every(({ service }) => service !== 'submission'))
-    return result('by-hand', 'No server for sending is known.', { steps: step.byHand });
-  return result('fails', 'Reading works, and the server for sending was not reached.', { steps: step.byHand });
+  const known = run.complaint.configured.some(({ service }) => service === 'submission');
+  const { is, says } = sendingSeen(diagnosis.observations, known);
+  const state = { works: 'in-order', fails: 'fails', 'reading-fails': 'skipped', unknown: 'by-hand' } as const;
+  return result(state[is], says, is === 'fails' || is === 'unknown' ? { steps: step.byHand } : {});
 }
 
-function fromAutodiscover(step: PlaybookStep, { diagnosis }: Seen): StepResult {
-  const answers = diagnosis.observations.some(
-    ({ probe, outcome, data }) => probe === 'discovery' && outcome === 'ok' && data['origin'] === 'autodiscover',
-  );
-  if (!answers) return result('skipped', 'Autodiscover says nothing for this address, so it is hardly an Exchange account.');
-  return result('by-hand', 'Autodiscover answers for this address.', { steps: step.byHand });
+function fromAutodiscover(step: PlaybookStep, seen: Seen): StepResult {
+  const told = exchangeSeen(seen.diagnosis.observations);
+  switch (told.is) {
+    case 'none':
+      return result('skipped', 'Autodiscover says nothing for this address, so it is hardly an Exchange account.');
+    case 'sound':
+      return result('in-order', told.says);
+    case 'failing':
+      return result('fails', `${told.says} ${becauseOf(seen)}`, { steps: step.byHand });
+    case 'published':
+      return result('by-hand', `${told.says} Whether the mail program uses it is not known here.`.trim(), { steps: step.byHand });
+  }
 }
 
 function handOver({ diagnosis }: Seen): StepResult {

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
-import { datedEventsIn, startStatement } from '../facts/answers.ts';
+import { startStatement } from '../facts/answers.ts';
+import { datedEventsIn } from '../facts/dated-events.ts';
 import { PLACE_WORDS } from '../playbooks/places.ts';
 import { answered, QUESTIONS, type Weight } from '../playbooks/questions.ts';
 

@@ -78,10 +78,17 @@ export function seenClientConfig(of: {
   return seenDiscovery({
     ...about,
     publications: published(config.settings, { origin, source, trust }),
+    ...changeOf(fetched.headers['last-modified']),
     documentation: [...config.documentation],
     defects: [...config.defects],
     ...(of.remarks === undefined || of.remarks.length === 0 ? {} : { remarks: [...of.remarks] }),
     outcome: 'refused',
     because: 'the file names no mail server',
   });
+}
+
+/** Last-Modified (RFC 9110 section 8.8.2) of the file. */
+function changeOf(header: string | undefined): { readonly changedAt?: string } {
+  const at = header === undefined ? Number.NaN : Date.parse(header.slice(0, 60));
+  return Number.isNaN(at) ? {} : { changedAt: new Date(at).toISOString() };
 }
