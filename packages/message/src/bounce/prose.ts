@@ -85,7 +85,7 @@ function isTold(words: readonly string[]): boolean {
 const isReplyLine = (line: string): boolean => /^\s*(?:<<<|>>>\s*(?:RCPT|MAIL|DATA|EHLO|HELO|\.|QUIT)|\d{3}[ -])/i.test(line);
 
 function isFarewell(line: string): boolean {
-  return /^\s*(?:for further assistance|if you do so|please,? (?:do not reply|include|send|contact)|this is an automat|reporting-mta|-- ?$|={5,}|_{5,}|\*{5,})/i.test(
+  return /^\s*(?:for further assistance|if you (?:do so|feel|believe|think)|please,? (?:do not reply|reply|include|send|contact)|this is an automat|reporting-mta|-- ?$|={5,}|_{5,}|\*{5,})/i.test(
     line,
   );
 }
