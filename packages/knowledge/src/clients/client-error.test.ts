@@ -32,6 +32,12 @@ describe('clientErrorIn', () => {
     ['mail.example.org: SSL_ERROR_UNSUPPORTED_VERSION', 'Thunderbird', 'encrypt'],
     ['Cannot Verify Server Identity', 'Apple Mail', 'encrypt'],
     ['The user name or password for “mail.example.org” is incorrect.', 'Apple Mail', 'sign-in'],
+    [
+      'Cannot Get Mail: The mail server “imap.example.org” is not responding. Verify that you have entered the correct account info in Mail settings.',
+      'Apple Mail',
+      'connect',
+    ],
+    ['Unable to verify account name or password', 'Apple Mail', undefined],
     ['The connection to the outgoing server “smtp.example.org” failed.', 'Apple Mail', 'connect'],
     ['Couldn’t open connection to server', 'Gmail app', 'connect'],
     ['Username or password isn’t right', 'Gmail app', 'sign-in'],

@@ -1,11 +1,16 @@
 import type { ErrorTable } from '../client-error.ts';
 import { NOT_CONNECTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
-/** Mail on macOS, iOS and iPadOS (English). */
+/**
+ * Mail on macOS, iOS and iPadOS (English). Apple publishes no list. Seen with others on 2026-11-21: the sentences about
+ * the server's identity, name or password, too many simultaneous connections, time-outs and an account that is offline;
+ * OVHcloud's guides tell that "Unable to verify account name or password" also stands there where Mail found no settings.
+ * Not found again: the sentences about ways of signing in, about SSL and about recipients, as people quoted them before.
+ */
 export const APPLE_MAIL: ErrorTable = {
   client: 'Apple Mail',
   source:
-    'Wordings of Mail in English, as people quote them; among others https://agenceosee.com/MailingList/email-software-mac (after Apple Support) and https://thetoolstrunk.com/?p=46291',
+    'Wordings of Mail in English, as people quote them; among others https://agenceosee.com/MailingList/email-software-mac (after Apple Support), https://errorfixerhub.com/fix/fix-cannot-verify-server-identity-ios-mail and https://github.com/ovh/docs',
   seen: '2026-11-21',
   errors: [
     {
@@ -16,10 +21,15 @@ export const APPLE_MAIL: ErrorTable = {
     },
     {
       words:
-        /(?:user ?name|account name) or password (?:for ".*" )?(?:is|was) incorrect|unable to verify account name or password|verify that you have entered the correct account info|the (?:imap|pop|smtp) server ".*" rejected the password/i,
+        /(?:user ?name|account name) or password (?:for ".*" )?(?:is|was) incorrect|the (?:imap|pop|smtp) server ".*" rejected the password|trouble logging in ?to this/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
+    },
+    {
+      words: /unable to verify account name or password/i,
+      means: 'Mail could not sign in: the server refused name or password, or the settings are missing or wrong',
+      causes: [...REFUSED, ...NOT_CONNECTED],
     },
     {
       words: /does not support .*authentication|server does not support the selected authentication/i,
