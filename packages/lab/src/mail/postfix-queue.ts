@@ -49,7 +49,8 @@ export async function makeQueue(folder: string): Promise<void> {
   await chown(join(folder, 'data'), postfix, postfix);
 }
 
-async function identities(): Promise<{ readonly postfix: number; readonly postdrop: number }> {
+/** The numbers of the accounts that Postfix runs as. */
+export async function identities(): Promise<{ readonly postfix: number; readonly postdrop: number }> {
   const id = async (file: string, name: string): Promise<number> => {
     const line = (await readFile(file, 'utf8')).split('\n').find((one) => one.startsWith(`${name}:`));
     if (line === undefined) throw new Error(`this machine has no ${name} in ${file}`);

@@ -32,5 +32,11 @@ export default defineFault({
       signIns: 2,
       breakIt: ({ mailA }) => mailA.account('nologin=y', ['pop3']),
     },
+    'in Spanish, on sending': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.0 Su cuenta ha sido suspendida por falta de pago')),
+    },
   },
 });

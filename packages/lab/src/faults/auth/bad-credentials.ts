@@ -1,6 +1,8 @@
 import { EXPIRED_TOKEN, OTHERS_TOKEN, takeTokens } from '../../mail/tokens.ts';
+import { banAfterRefusal, noKnockAfterBan } from '../../mail/ban.ts';
+import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
-import { imapRefusing, imapUnanswering } from '../../scripted/refusing.ts';
+import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
 
 const OLD = 'last winter 2019';
 
@@ -85,6 +87,49 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:995/tls'],
       password: OLD,
       breakIt: ({ mailA }) => mailA.cyrusWithAccount('sasl_mech_list: SCRAM-SHA-256'),
+    },
+    'after which the server shuts this computer out': {
+      password: OLD,
+      breakIt: banAfterRefusal,
+      inspect: noKnockAfterBan,
+    },
+    'after which the server shuts this computer out, on POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: OLD,
+      breakIt: banAfterRefusal,
+      inspect: noKnockAfterBan,
+    },
+    'where Postfix asks the SASL library': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      password: OLD,
+      breakIt: (lab) => checkBySaslLibrary(lab, 'file'),
+    },
+    'in Chinese': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      password: OLD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(
+          465,
+          submissionRefusing(
+            mailA.chainOf('submission'),
+            '535 Error: authentication failed, \u7528\u6237\u540d\u6216\u5bc6\u7801\u9519\u8bef',
+          ),
+        ),
+    },
+    'in Italian, by POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: OLD,
+      breakIt: ({ mailA }) => mailA.replaceWith(995, pop3Refusing(mailA.chainOf('pop3'), '-ERR Nome utente o password errata')),
+    },
+    'in a language that is not known here, which is quoted': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      finds: [],
+      verdict: 'inconclusive',
+      breakIt({ mailA }) {
+        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '550 Kirjautuminen ei onnistu'));
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Sis\u00e4\u00e4nkirjautuminen ei onnistu'));
+      },
     },
   },
 });

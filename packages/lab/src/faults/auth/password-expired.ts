@@ -1,3 +1,4 @@
+import { askPam } from '../../mail/pam.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -26,6 +27,25 @@ export default defineFault({
             '535 5.7.8 Error: authentication failed: Password must be changed before first use',
           ),
         ),
+    },
+    'the system says so': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => askPam(lab, { account: 'new_authtok_reqd' }),
+    },
+    'the system says so, to POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => askPam(lab, { account: 'new_authtok_reqd' }),
+    },
+    'the system knows the account as ended, which Dovecot calls so': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => askPam(lab, { account: 'acct_expired' }),
+    },
+    'in German': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Ihr Passwort ist abgelaufen und muss ge\u00e4ndert werden.')),
     },
   },
 });

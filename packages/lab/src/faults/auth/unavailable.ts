@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeTokens } from '../../mail/tokens.ts';
+import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { ACCOUNT_PASSWORD, ACCOUNT_TOKEN, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -87,6 +88,17 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.cyrus('sasl_pwcheck_method: saslauthd', 'sasl_saslauthd_path: /nonexistent/mux'),
+    },
+    'Postfix cannot reach saslauthd': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => checkBySaslLibrary(lab, 'saslauthd'),
+    },
+    'in French': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Service indisponible, veuillez r\u00e9essayer plus tard')),
     },
   },
 });

@@ -59,5 +59,9 @@ export default defineFault({
         lab.dns.remove('autodiscover.example.org', 'AAAA');
       },
     },
+    'for three people of the domain, told once': {
+      also: ['bob@example.org', 'eve@example.org'],
+      breakIt: ({ mailA }) => mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve'),
+    },
   },
 });

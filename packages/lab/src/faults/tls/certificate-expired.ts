@@ -35,5 +35,9 @@ export default defineFault({
       },
       says: [/autodiscover\.example\.org.*expired/],
     },
+    'for two people of the domain, told once': {
+      also: ['bob@example.org'],
+      breakIt: (lab) => void lab.mailA.certificate({ notAfter: -2 }),
+    },
   },
 });
