@@ -29,7 +29,7 @@ export const yahoo: Issuer = {
     saysExactly('content-rejected', 'rly:bd'),
     saysExactly('virus-detected', 'rtr:ch'),
     saysExactly('reverse-dns', 'rtr:rd', 'dns:nr', 'dns:b1', 'dns:b2'),
-    saysExactly('greylisted', '[gl01'),
+    saysExactly('greylisted', '[gl01] message'),
     saysExactly('rate-limited', 'rly:b1', 'rly:b2', 'dyn:t'),
     saysExactly('sender-rejected', 'rly:sn'),
     saysExactly(
