@@ -1,10 +1,9 @@
-import type { TraceClock, TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
+import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Moment } from '@mailmedic/contract/looks/message-trace.ts';
-import { lasted } from '../facts/duration-words.ts';
-import type { ClockFault } from '../facts/journey/clocks.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
 import type { Stop } from '../facts/journey/stop.ts';
+import { clocksPart } from './clocks-part.ts';
 import { notesOf } from './notes.ts';
 
 type Part = Pick<
@@ -26,7 +25,7 @@ export function journeyPart(journey: Journey): Part {
     },
     ...(journey.totalMs === undefined ? {} : { totalMs: journey.totalMs }),
     hops: journey.stops.map((stop) => hopOf(stop, journey)),
-    clocks: journey.clockFaults.map((fault) => clockOf(fault)),
+    clocks: clocksPart(journey.clockFaults),
     forwards: journey.forwards.map((forward) => ({
       from: forward.from,
       to: forward.to,
@@ -72,27 +71,4 @@ export function isoOf({ at, offset }: Moment): string {
   const sign = offset < 0 ? '-' : '+';
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   return `${new Date(at + offset * 60_000).toISOString().slice(0, -1)}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
-}
-
-function clockOf(fault: ClockFault): TraceClock {
-  const { clock, aheadMinMs, aheadMaxMs } = fault;
-  return {
-    of: clock,
-    ...(Number.isFinite(aheadMinMs) ? { aheadMinMs } : {}),
-    ...(Number.isFinite(aheadMaxMs) ? { aheadMaxMs } : {}),
-    says: clockSays(fault),
-  };
-}
-
-function clockSays({ clock, aheadMinMs, aheadMaxMs, zone }: ClockFault): string {
-  const whose = `The clock of ${clock}`;
-  if (aheadMinMs < 0 && aheadMaxMs > 0) return `${whose} does not agree with the others, and not by a steady amount.`;
-  const isAhead = aheadMinMs >= 0;
-  const [least, most] = isAhead ? [aheadMinMs, aheadMaxMs] : [-aheadMaxMs, -aheadMinMs];
-  const way = isAhead ? 'ahead' : 'behind';
-  const why = zone ? ', as a time zone that is set wrong makes it' : '';
-  if (!Number.isFinite(most)) return `${whose} is at least ${lasted(least)} ${way} of the next, unless that one is wrong instead.`;
-  return most - least < 10_000 + least / 50
-    ? `${whose} is about ${lasted((least + most) / 2)} ${way}${why}.`
-    : `${whose} is between ${lasted(least)} and ${lasted(most)} ${way}${why}.`;
 }

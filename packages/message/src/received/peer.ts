@@ -65,7 +65,9 @@ export function readWriter({ words, comments }: Clause): ReceivedHop['by'] {
   const written = readAddress(first);
   const name = written === undefined ? readName(first) : undefined;
   const [comment = ''] = comments;
-  const behind = /^(?:\S+ )?\[?(?:ipv6:)?[0-9a-f.:%]{3,60}\]?$/i.test(comment) ? findAddress(comment)?.address : undefined;
+  const behind = /^(?:(?:\S+ )?\[(?:ipv6:)?[0-9a-f.:%]{3,60}\]|(?:ipv6:)?[0-9a-f.:%]{3,60})$/i.test(comment)
+    ? findAddress(comment)?.address
+    : undefined;
   // A filter on the same computer calls itself localhost and puts the computer's name behind it.
   const real = name?.startsWith('localhost') ? readName(PAIR.exec(comment)?.[1] ?? '') : undefined;
   const address = written ?? behind;

@@ -553,6 +553,12 @@ describe('a Received line', () => {
     expect(reading.is === 'hop' && reading.hop.encryption).toBeUndefined();
   });
 
+  test('takes no version of a program for an address', () => {
+    const reading = readReceived(`from a.example.net([192.0.2.9]) by mx.example.org(JetMail 2.5.3.0) with SMTP id 1; ${NOON}`);
+    expect(reading).toMatchObject({ is: 'hop', hop: { from: { address: '192.0.2.9' }, by: { name: 'mx.example.org' } } });
+    expect(reading.is === 'hop' && reading.hop.by?.address).toBeUndefined();
+  });
+
   test('is read in spite of a bracket that never closes, and of encoded words', () => {
     expect(readReceived(`from a.example.net (a.example.net [192.0.2.9] by mx.example.org with ESMTP; ${NOON}`)).toMatchObject({
       is: 'hop',

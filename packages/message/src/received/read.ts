@@ -43,7 +43,13 @@ function hopOf(
   const protocol = withClause && readProtocol(withClause.words, withClause.comments);
   // What stands behind `from` is a user of the computer then, no host.
   const peer =
-    protocol === 'local' ? { local: true } : from ? readPeer(from, software?.name) : start && by ? readStart(start, by) : undefined;
+    protocol === 'local' || protocol === 'RULES' || protocol === 'PIPE'
+      ? { local: true }
+      : from
+        ? readPeer(from, software?.name)
+        : start && by
+          ? readStart(start, by)
+          : undefined;
   const encryption = readEncryption(said, protocol, software?.marks === true);
   const authenticated = readAuthenticated(text, protocol);
   const writer = by && readWriter(by);

@@ -33,8 +33,10 @@ const HOUSES: Readonly<Record<string, string>> = {
   MessageLabs: 'messagelabs.com',
 };
 
-function nameOf({ by, software }: ReceivedHop): string {
+function nameOf({ by, from, software }: ReceivedHop): string {
   if (by?.name !== undefined) return by.name;
+  // Some servers note what they do themselves as `from` their own name alone.
+  if (by === undefined && from?.claimed !== undefined && from.address === undefined) return from.claimed;
   if (by?.address !== undefined) return HOUSES[software ?? ''] === undefined ? by.address : `${software} (${by.address})`;
   return software === undefined ? 'a server that does not name itself' : `a ${software} server that does not name itself`;
 }

@@ -6,7 +6,7 @@ import type { Page } from '../../render/station-line.ts';
 export function clocksSection({ clocks }: TraceReport, page: Page): readonly string[] {
   return section(
     'Clocks that are wrong (taken out of the times above)',
-    clocks.flatMap(({ says }) => bullet(says, page)),
+    [...new Set(clocks.map(({ says }) => says))].flatMap((says) => bullet(says, page)),
     page,
   );
 }

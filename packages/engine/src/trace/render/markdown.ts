@@ -68,10 +68,7 @@ function causes({ causes }: TraceReport): readonly string[] {
 }
 
 function clocks({ clocks }: TraceReport): readonly string[] {
-  return list(
-    'Clocks that are wrong, taken out of the times above',
-    clocks.map(({ says }) => says),
-  );
+  return list('Clocks that are wrong, taken out of the times above', [...new Set(clocks.map(({ says }) => says))]);
 }
 
 function forwards({ forwards }: TraceReport): readonly string[] {

@@ -30,10 +30,7 @@ ${fix.prevention === '' ? '' : markup`<h3>So that it does not come back</h3><p>$
 }
 
 function clocks({ clocks }: TraceReport): Markup | string {
-  return listed(
-    'Clocks that are wrong, taken out of the times above',
-    clocks.map(({ says }) => says),
-  );
+  return listed('Clocks that are wrong, taken out of the times above', [...new Set(clocks.map(({ says }) => says))]);
 }
 
 function forwards({ forwards }: TraceReport): Markup | string {
