@@ -162,6 +162,7 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 535 5.7.8 Error: authentication failed: Password expired',
   ],
   'auth/mechanism-mismatch': [
+    'pop.example.org | -ERR You must use stronger authentication such as AUTH or APOP to connect to this server',
     'mailsub002.protonmail.ch ESMTP Postfix | 535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
     'smtp.gmail.com | 504 5.7.4 Unrecognized Authentication Type.',
     'mail.example.org | NO STARTTLS required',

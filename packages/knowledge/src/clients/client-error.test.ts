@@ -43,6 +43,10 @@ describe('clientErrorIn', () => {
     ['Username or password isn’t right', 'Gmail app', 'sign-in'],
     ['java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.', 'Android mail', 'encrypt'],
     ['Unable to resolve host "mail.example.org": No address associated with hostname', 'Android mail', 'name'],
+    ["Couldn't connect to host, port: imap.example.org, 993; timeout 20000", 'FairEmail', 'connect'],
+    ['connect failed: EACCES (Permission denied)', 'FairEmail', 'connect'],
+    ['jakarta.mail.AuthenticationFailedException: AUTHENTICATE failed.', 'Android mail', 'sign-in'],
+    ['NO Login Rate Limit Hit', 'FairEmail', 'sign-in'],
     ['My mail is broken', undefined, undefined],
     ['', undefined, undefined],
   ])('%s', (message, client, step) => {
@@ -53,6 +57,10 @@ describe('clientErrorIn', () => {
   test('the program that is named is asked first', () => {
     const words = 'The server did not answer: connection refused';
     expect(clientErrorIn(words, 'Android mail 9')?.client).toBe('Android mail');
+    expect(clientErrorIn(words, 'Samsung Email')?.client).toBe('Android mail');
+    expect(clientErrorIn(words, 'K-9 Mail 6.8')?.client).toBe('Android mail');
+    expect(clientErrorIn('jakarta.mail.AuthenticationFailedException: AUTHENTICATE failed.', 'FairEmail')?.client).toBe('FairEmail');
+    expect(clientErrorIn('Relaying denied', 'Mail on the iPhone')?.client).toBe('Apple Mail');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Step } from '@mailmedic/contract/look.ts';
 import { ANDROID } from './errors/android.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
+import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
 import { OUTLOOK } from './errors/outlook.ts';
 import { THUNDERBIRD } from './errors/thunderbird.ts';
@@ -20,6 +21,8 @@ export interface ClientError {
 /** One program's messages, from the most special to the most general. */
 export interface ErrorTable {
   readonly client: string;
+  /** fits the names of programs that speak with its words, beside its own */
+  readonly alike?: RegExp;
   readonly source: string;
   /** when the source was read, ISO 8601 */
   readonly seen: string;
@@ -31,7 +34,7 @@ export interface KnownError extends ClientError {
   readonly source: string;
 }
 
-export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID];
+export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID, FAIREMAIL];
 
 /** What a message of a mail program means, if it is a known one. A number is looked for before words; a named program before others. */
 export function clientErrorIn(message: string, client = ''): KnownError | undefined {
@@ -71,6 +74,6 @@ function find(tables: readonly ErrorTable[], fits: (error: ClientError) => boole
   return undefined;
 }
 
-function isNamed({ client }: ErrorTable, named: string): boolean {
-  return named !== '' && named.toLowerCase().includes(client.toLowerCase());
+function isNamed({ client, alike }: ErrorTable, named: string): boolean {
+  return named !== '' && (named.toLowerCase().includes(client.toLowerCase()) || alike?.test(named) === true);
 }

@@ -7,6 +7,7 @@ import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, 
  */
 export const ANDROID: ErrorTable = {
   client: 'Android mail',
+  alike: /\bk-?9\b|samsung|thunderbird.*android|android.*thunderbird/i,
   source:
     'aosp-mirror/platform_packages_apps_email, res/values/strings.xml (account_setup_failed_…); thunderbird/thunderbird-android, feature/account/server/validation/src/main/res/values/strings.xml; exceptions of java.net and javax.net.ssl',
   seen: '2026-11-21',

@@ -9,6 +9,7 @@ import { NOT_CONNECTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
  */
 export const APPLE_MAIL: ErrorTable = {
   client: 'Apple Mail',
+  alike: /\b(?:iphone|ipad|ios|macos|mac|os x)\b.*\bmail\b|\bmail\b.*\b(?:iphone|ipad|ios|macos|mac|os x)\b/i,
   source:
     'Wordings of Mail in English, as people quote them; among others https://agenceosee.com/MailingList/email-software-mac (after Apple Support), https://errorfixerhub.com/fix/fix-cannot-verify-server-identity-ios-mail and https://github.com/ovh/docs',
   seen: '2026-11-21',

@@ -8,6 +8,7 @@ import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, 
  */
 export const OUTLOOK: ErrorTable = {
   client: 'Outlook',
+  alike: /windows (?:live )?mail/i,
   source:
     'Windows SDK, imnxport.h (IXP_E_…) and mapicode.h (MAPI_E_…); https://learn.microsoft.com/windows/win32/wininet/wininet-errors; https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2; https://help.gohighlevel.com/support/solutions/articles/48001209322',
   seen: '2026-11-21',

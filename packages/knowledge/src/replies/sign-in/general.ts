@@ -131,7 +131,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)/i,
+    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)|\bstronger authentication such as (?:auth|apop)/i,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
