@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { soughtHeader } from './sought-header.ts';
+
+const TRAVELLED = [
+  'Received: from a.example.net ([192.0.2.9])',
+  '\tby mx.example.org with ESMTP id 1; Sat, 21 Nov 2026 11:00:00 +0000',
+  'Subject: inner',
+];
+const ATTACHED = [
+  'From: bob@example.org',
+  'Subject: outer',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  '',
+  'See this.',
+  '--b',
+  'Content-Type: message/rfc822',
+  '',
+  ...TRAVELLED,
+  '',
+  'hello',
+  '--b--',
+];
+
+test.each([
+  ['its own', [...TRAVELLED, '', 'hello'], 'inner'],
+  ['its own, whatever is attached', [TRAVELLED[0] ?? '', TRAVELLED[1] ?? '', ...ATTACHED], 'outer'],
+  ['the attached one, where the message has not travelled', ATTACHED, 'inner'],
+  ['the quoted one', ['Hi,', '', 'here it is:', ...TRAVELLED.map((line) => `> ${line}`), '> ', '> hello'], 'inner'],
+  ['the one that was moved in', ['', ...TRAVELLED.map((line) => `    ${line}`)], 'inner'],
+  ['its own, where there is no other', ['Subject: a draft', '', 'hello'], 'a draft'],
+])('the header whose way is asked for is %s', (_which, lines, subject) => {
+  expect(soughtHeader(Buffer.from(lines.join('\r\n'))).text('subject')).toBe(subject);
+});
+
+test('folded lines stay whole when a quoted header is read', () => {
+  const header = soughtHeader(Buffer.from(TRAVELLED.map((line) => `> ${line}`).join('\n')));
+  expect(header.raw('received')).toMatch(/by mx\.example\.org.*2026/);
+});

@@ -1,0 +1,41 @@
+import { everyPart, readMessage } from '../mime/entity.ts';
+import { type Header, readHeader } from '../mime/header.ts';
+
+const QUOTED = 200_000;
+
+/**
+ * The header whose way a person asks for: the message's own; where that has not travelled (a message forwarded as an attachment, saved
+ * from among those sent), the first one inside of it that has; where it was quoted or moved in as it was pasted, the one without that.
+ */
+export function soughtHeader(bytes: Uint8Array): Header {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, QUOTED))
+    .toString('latin1')
+    .replaceAll(/\r\n?/g, '\n');
+  // What begins with white space would be read as one folded line.
+  const moved = /^\s*[ \t]\S/.test(text.slice(0, 2000)) ? unquoted(text) : undefined;
+  if (moved) return moved;
+  const message = readMessage(bytes);
+  if (hasTravelled(message.header)) return message.header;
+  for (const part of everyPart(message))
+    if (part.type === 'message/rfc822' || part.type === 'message/global' || part.type === 'text/rfc822-headers') {
+      const { header } = readHeader(part.body.replace(/^\s+/, ''));
+      if (hasTravelled(header)) return header;
+    }
+  return unquoted(text) ?? message.header;
+}
+
+function hasTravelled(header: Header): boolean {
+  return header.has('received') || header.has('x-received');
+}
+
+/** `> Received: …` or `    Received: …`, with the same in front of each line. */
+function unquoted(text: string): Header | undefined {
+  const first = /^([ \t]*(?:[>|][ \t]?)*)(?:Received|X-Received|Return-Path|Delivered-To|Authentication-Results): /im.exec(text);
+  const mark = first?.[1] ?? '';
+  if (!first || mark === '') return undefined;
+  const lines = text.slice(first.index).split('\n');
+  const { header } = readHeader(
+    lines.map((line) => (line.startsWith(mark) ? line.slice(mark.length) : line === mark.trimEnd() ? '' : line)).join('\n'),
+  );
+  return hasTravelled(header) ? header : undefined;
+}
