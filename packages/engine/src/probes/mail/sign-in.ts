@@ -161,8 +161,8 @@ export async function mailboxAt(
 type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { readonly outcome: Outcome; readonly because?: string };
 
 /** Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender. */
-export async function senderAt({ talk }: SignInAt, sender: string): Promise<SenderSeen | undefined> {
-  const told = await talk.run(trySender(sender), MAILBOX_MS);
+export async function senderAt({ talk, offer }: SignInAt, sender: string): Promise<SenderSeen | undefined> {
+  const told = await talk.run(trySender(sender, offer.capabilities.includes('PIPELINING')), MAILBOX_MS);
   const failure = failureOf(told);
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
