@@ -1,5 +1,6 @@
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
-import { traceStream } from '@mailmedic/engine/trace/explain-stream.ts';
+import { traceStream, traceStreamLive } from '@mailmedic/engine/trace/explain-stream.ts';
+import { goLive, type Live } from '@mailmedic/engine/trace/live.ts';
 import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
 import { traceMarkdown } from '@mailmedic/engine/trace/render/markdown.ts';
 import { traceText } from '@mailmedic/engine/trace/render/text.ts';
@@ -8,15 +9,18 @@ import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
+import { readConfiguration } from '../configuration-file.ts';
 import { WholeFile } from '../whole-file.ts';
+import { realWorld } from '../world.ts';
 import { worse } from '../worse.ts';
 
 const trace: Command = {
   name: 'trace',
   summary: 'say which way a message took and where it waited',
-  usage: 'mailmedic trace [FILE|FOLDER|-]… [--trusted NAME|ADDRESS]… [--json | --report FILE]',
+  usage: 'mailmedic trace [FILE|FOLDER|-]… [--trusted NAME|ADDRESS]… [--live] [--json | --report FILE] [--config FILE]',
   about: [
-    'Reads the header of a message and says which servers passed it on, how long each took, and what held it up.',
+    'Reads the header of a message and says which servers passed it on, how long each took, and what held it up,',
+    'who the message is from by those who checked it (SPF, DKIM, DMARC, ARC), and what spam filters made of it.',
     'Reads a message (.eml), a pasted header, an mbox, a maildir or any folder of messages, or standard input.',
   ],
   options: [
@@ -26,12 +30,15 @@ const trace: Command = {
       repeatable: true,
       help: 'a server or domain whose lines can be believed (else: the last one’s own)',
     },
+    { name: 'live', help: 'check again who the message is from, with what is published now (asks name servers)' },
     { name: 'json', help: 'print one line of JSON per message' },
     { name: 'report', value: 'FILE.html|FILE.md', help: 'write the way down, in HTML with the delays drawn to scale' },
+    { name: 'config', value: 'FILE', help: 'a configuration file; it may name the resolvers to ask' },
   ],
   examples: [
     'mailmedic trace late.eml',
     'mailmedic trace late.eml --trusted mx.example.org --report way.html',
+    'mailmedic trace forged.eml --live',
     'mailmedic trace ~/Maildir --json',
   ],
   async run(asked, io) {
@@ -65,11 +72,12 @@ const MOST_TOLD = 200;
 /** Traces every message of every input, prints each as it is read, and hands the reports on. */
 async function traceAll(asked: Asked, io: Io, keep: (report: TraceReport) => void): Promise<ExitStatus> {
   const names = asked.words.length === 0 ? ['-'] : asked.words;
+  const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
   let status: ExitStatus = 0;
   let isNext = false;
   if (asked.words.length === 0 && io.input.isPerson) io.err.write('Paste the header of the message, then press Ctrl-D.\n');
   for await (const { name, read } of everyMessageFile(names, io.signal)) {
-    for await (const report of reportsOf(name, read, { trusted: asked.values('trusted') })) {
+    for await (const report of reportsOf(name, read, { trusted: asked.values('trusted') }, live)) {
       if (io.signal.aborted) return 130;
       status = worse(status, statusOf(report));
       print(report, asked.has('json'), isNext, name !== '-' || isNext, io);
@@ -86,8 +94,16 @@ function reportsOf(
   name: string,
   read: MessageFile['read'],
   stated: { readonly trusted: readonly string[] },
+  live: Live | undefined,
 ): Iterable<TraceError> | AsyncIterable<TraceReport | TraceError> {
-  return typeof read === 'string' ? [{ schema: 'mailmedic.error/1', input: name, error: read }] : traceStream(read(), name, stated);
+  if (typeof read === 'string') return [{ schema: 'mailmedic.error/1', input: name, error: read }];
+  return live ? traceStreamLive(read(), name, stated, live) : traceStream(read(), name, stated);
+}
+
+/** Whom to ask, once for all messages. */
+async function readyToLook(asked: Asked, io: Io): Promise<Live> {
+  const configuration = await readConfiguration(asked.value('config'), io);
+  return goLive(await realWorld(configuration, io.signal, io.environment));
 }
 
 function print(report: TraceReport | TraceError, asJson: boolean, isNext: boolean, isNamed: boolean, io: Io): void {

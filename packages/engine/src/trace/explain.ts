@@ -1,7 +1,9 @@
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { readMessage } from '@mailmedic/message/mime/entity.ts';
+import type { Header } from '@mailmedic/message/mime/header.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { rank, type Placed, type Ranked } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
@@ -18,15 +20,8 @@ const CONFIGURATION = Configuration.parse({});
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Explains the way of one message: reads its header, puts what it says into looks, and judges them as any other. */
-export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {}): TraceReport {
-  const { header } = readMessage(bytes);
-  const evidence = new Evidence({
-    complaint: { address: '', configured: [] },
-    configuration: CONFIGURATION,
-    startedAt: EPOCH,
-    looks: looksOf(header, asked),
-    complete: true,
-  });
+export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {}, live: readonly Look[] = []): TraceReport {
+  const evidence = evidenceIn(readMessage(bytes).header, asked, live);
   const ranked = rank(evidence, DELIVERY);
   const [journey] = journeysOf(evidence);
   if (!journey) throw new Error('The header was not looked at.');
@@ -43,6 +38,17 @@ export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {})
     spam: spamPart(evidence),
     causes,
   };
+}
+
+/** What a header says, and what else was looked at, as evidence. */
+export function evidenceIn(header: Header, asked: Asked, live: readonly Look[] = []): Evidence {
+  return new Evidence({
+    complaint: { address: '', configured: [] },
+    configuration: CONFIGURATION,
+    startedAt: EPOCH,
+    looks: [...looksOf(header, asked), ...live],
+    complete: true,
+  });
 }
 
 function causeOf({ cause, found }: Placed, evidence: Evidence): DiagnosedCause {

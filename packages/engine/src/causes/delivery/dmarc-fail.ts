@@ -1,5 +1,5 @@
 import { defineCause, type Finding, type Words } from '../../cause.ts';
-import { type Arrived, findArrived } from '../../facts/authentication/arrived.ts';
+import { type Arrived, findArrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
 type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
@@ -43,13 +43,18 @@ export default defineCause<Detail>({
   },
 });
 
-function arrivedWords({ by, author, server, signed, policy }: Arrived): Words {
+function arrivedWords(arrived: Arrived): Words {
+  const { by, author, signed, policy, live } = arrived;
+  const server = serverWords(arrived);
+  const reason = lacksServer(arrived)
+    ? `the SPF record of ${live?.domain ?? author} does not name ${server}, and no signature of ${author} holds`
+    : 'neither SPF nor DKIM shows it';
   return {
-    summary: `${by} could not see that the message is from ${author}: neither SPF nor DKIM shows it, so that DMARC failed.`,
+    summary: `${by} could not see that the message is from ${author}: ${reason}, so that DMARC failed.`,
     fix: {
       who: 'administrator',
       steps: [
-        `If ${server ?? 'the server that handed it over'} is meant to send for ${author}, add it to the SPF record, and let it sign with a key of ${author}.`,
+        `If ${server} is meant to send for ${author}, add it to the SPF record, and let it sign with a key of ${author}.`,
         signed
           ? 'The message bears a signature that did not count: see that it is made for the domain in From, and that nothing changes the message afterwards.'
           : 'The message bears no signature: switch on DKIM where it is sent.',

@@ -1,5 +1,5 @@
 import { defineCause, type Finding, type Words } from '../../cause.ts';
-import { type Arrived, findArrived } from '../../facts/authentication/arrived.ts';
+import { type Arrived, findArrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
 type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
@@ -43,15 +43,17 @@ export default defineCause<Detail>({
   },
 });
 
-function arrivedWords({ by, author, server, live }: Arrived): Words {
+function arrivedWords(arrived: Arrived): Words {
+  const { by, author, live } = arrived;
+  const server = serverWords(arrived);
   return {
-    summary: `${by} took the message, but ${author} does not allow ${server ?? 'the server that handed it over'} to send for it (SPF).`,
+    summary: `${by} took the message, but ${lacksServer(arrived) ? `the SPF record of ${live?.domain ?? author} does not name ${server}` : `${author} does not allow ${server} to send for it (SPF)`}.`,
     fix: {
       who: 'administrator',
       steps: [
         live?.result === 'pass'
           ? `Nothing, if it was once only: today the SPF record of ${author} names ${live.ip}, so that it has been repaired since.`
-          : `If ${server ?? 'that server'} is meant to send for ${author}, add it to the SPF record of ${author}${live?.record === undefined ? '' : `, which is now "${live.record}"`}.`,
+          : `If ${server} is meant to send for ${author}, add it to the SPF record of ${author}${live?.record === undefined ? '' : `, which is now "${live.record}"`}.`,
         'If it is not, find out who sends through it: a form, a program with old settings, or somebody who forges the address.',
       ],
       difficulty: 'expert',

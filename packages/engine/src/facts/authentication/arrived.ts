@@ -1,5 +1,7 @@
 import type { Affected, Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
-import type { SpfCheck } from '@mailmedic/contract/looks/message-authentication.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MessageAuthentication, SpfCheck } from '@mailmedic/contract/looks/message-authentication.ts';
+import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
 import { cite, found, type Found } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import type { Break } from './breaks.ts';
@@ -14,6 +16,8 @@ export interface Arrived {
   readonly author: string;
   /** the server that handed it over */
   readonly server?: string;
+  /** who runs that server, where its name tells */
+  readonly operator?: string;
   readonly policy?: string;
   /** it bears a signature of its author that did not hold */
   readonly signed: boolean;
@@ -28,6 +32,7 @@ export function findArrived(evidence: Evidence, method: Unproven['method']): rea
     .map((unproven) => {
       const [live] = evidence.of('message/authentication');
       const spf = live?.data.spf;
+      const from = unproven.recorded.journey.trust.border?.hop.from;
       return found({
         subject: unproven.recorded.look.subject,
         // A filter in front, or a step that left no trace, would look the same.
@@ -35,19 +40,36 @@ export function findArrived(evidence: Evidence, method: Unproven['method']): rea
         impact: 'sometimes',
         accountsFor: [],
         standsAlone: true,
-        evidence: citations(unproven),
+        evidence: [...citations(unproven), ...(live && spf ? liveEvidence(live, spf, unproven.author) : [])],
         affects: affected(unproven),
         detail: {
           is: 'arrived',
           by: unproven.recorded.by,
           author: unproven.author,
           ...given('server', unproven.recorded.spf?.ip ?? unproven.recorded.journey.trust.border?.hop.from?.address),
+          ...given('operator', operatorOf(from?.seen ?? from?.claimed ?? '')?.name),
           ...given('policy', unproven.recorded.dmarc?.policy),
           signed: unproven.recorded.dkim.some(({ result }) => result !== 'pass'),
           ...(spf ? { live: spf } : {}),
         },
       });
     });
+}
+
+/** What the record says now, and what would show that it is not the reason. */
+function liveEvidence(look: Look<MessageAuthentication>, spf: SpfCheck, author: string): readonly EvidenceLine[] {
+  const record =
+    spf.record === undefined ? `The SPF record of ${spf.domain}` : `The SPF record of ${spf.domain}, "${spf.record.slice(0, 300)}",`;
+  if (spf.result === 'pass') return [cite(look, `${record} names ${spf.ip} now: it has been repaired since the message came.`)];
+  if (spf.result === 'none') return [cite(look, `${spf.domain} has no SPF record now.`)];
+  if (spf.result !== 'fail' && spf.result !== 'softfail' && spf.result !== 'neutral') return [];
+  return [
+    cite(look, `${record} still does not name ${spf.ip}.`),
+    cite(
+      look,
+      `It would be refuted by a message from the same server that passes SPF, or that bears a signature of ${author} which holds.`,
+    ),
+  ];
 }
 
 /** Steps that broke a check, as far as it is more than a guess. */
@@ -69,6 +91,17 @@ export function citations({ recorded }: Unproven): readonly EvidenceLine[] {
 export function affected({ recorded }: Unproven): readonly Affected[] {
   const host = recorded.journey.trust.border?.hop.by?.name;
   return [{ service: 'mailbox', ...given('host', host) }];
+}
+
+/** The server that handed a message over, for a person, and whose it is. */
+export function serverWords({ server, operator }: Arrived): string {
+  if (server === undefined) return operator === undefined ? 'the server that handed it over' : `the servers of ${operator}`;
+  return operator === undefined ? server : `${server}, a server of ${operator}`;
+}
+
+/** The record as it is now names nobody who could have sent the message. */
+export function lacksServer({ live }: Arrived): boolean {
+  return live !== undefined && ['fail', 'softfail', 'neutral'].includes(live.result);
 }
 
 /** The weaker of two. */

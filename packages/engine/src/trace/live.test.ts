@@ -1,0 +1,107 @@
+import { createSocket } from 'node:dgram';
+import { generateKeyPairSync } from 'node:crypto';
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import * as packet from 'dns-packet';
+import { dkimSign } from 'mailauth/lib/dkim/sign.js';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { World } from '../probe.ts';
+import { hop } from '../testing/way.ts';
+import { explainLive, goLive } from './live.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const KEY = `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`;
+const IN = hop('new.provider.example (new.provider.example [198.51.100.9])', 'mx.example.net', '10:00:05', ' for <bob@example.net>');
+const LETTER =
+  'From: Ann <ann@example.org>\r\nTo: bob@example.net\r\nSubject: Lunch\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nToday?\r\n';
+const SPF = 'v=spf1 ip4:192.0.2.0/24 -all';
+const PUBLISHED = { 'example.org': SPF, '_dmarc.example.org': 'v=DMARC1; p=reject', 's1._domainkey.example.org': KEY };
+
+async function signed(): Promise<string> {
+  const { signatures } = await dkimSign(LETTER, {
+    canonicalization: 'relaxed/relaxed',
+    signTime: new Date('2026-11-21T10:00:00Z'),
+    signatureData: [{ signingDomain: 'example.org', selector: 's1', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) }],
+  } as Parameters<typeof dkimSign>[1]);
+  return `${signatures.trimEnd()}\r\n${LETTER}`;
+}
+
+describe('a trace that checks again', () => {
+  test('shows the record that does not name the new server', async () => {
+    const header = [
+      'Return-Path: <ann@example.org>',
+      'Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=ann@example.org; dmarc=fail header.from=example.org',
+      IN,
+    ];
+    const { causes, authentication } = await explain(`${header.join('\r\n')}\r\n${LETTER}`, PUBLISHED);
+    expect(causes.map(({ id }) => id)).toEqual(['delivery/dmarc-fail']);
+    expect(causes[0]?.fix.steps.join(' ')).toContain('198.51.100.9');
+    expect(causes[0]?.evidence.map(({ says }) => says).join(' ')).toContain(SPF);
+    expect(authentication?.live?.checks).toMatchObject([
+      { method: 'spf', result: 'fail', domain: 'example.org', ip: '198.51.100.9' },
+      { method: 'dmarc', result: 'fail' },
+    ]);
+  });
+
+  test('does not call a failure what it cannot check', async () => {
+    const message = `Return-Path: <ann@example.org>\r\n${IN}\r\n${(await signed()).replace('Today?', 'Today? [footer]')}`;
+    const { authentication, causes } = await explain(message, PUBLISHED);
+    expect(causes).toEqual([]);
+    expect(authentication?.live?.checks.map(({ method, result }) => `${method} ${result}`)).toEqual([
+      'spf fail',
+      'dkim unchecked',
+      'dmarc unchecked',
+    ]);
+  });
+
+  test('finds a sound message sound', async () => {
+    const sound = hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05');
+    const { authentication, verdict } = await explain(`Return-Path: <ann@example.org>\r\n${sound}\r\n${await signed()}`, PUBLISHED);
+    expect(verdict).toBe('healthy');
+    expect(authentication?.live?.checks.map(({ method, result }) => `${method} ${result}`)).toEqual([
+      'spf pass',
+      'dkim pass',
+      'dmarc pass',
+    ]);
+  });
+
+  test('says whom nobody answers for', async () => {
+    const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${IN}\r\n${LETTER}`, undefined);
+    expect(authentication?.live?.unanswered).toEqual(expect.arrayContaining(['TXT example.org', 'TXT _dmarc.example.org']));
+    expect(authentication?.live?.checks.map(({ result }) => result)).toEqual(['unchecked', 'unchecked']);
+  });
+});
+
+async function explain(message: string, records: Readonly<Record<string, string>> | undefined) {
+  const world: World = {
+    vantage: 'this computer',
+    configuration: Configuration.parse({ resolvers: [await nameServer(records)], timeouts: { connectMs: 800, totalMs: 10_000 } }),
+    roots: [],
+    signal: new AbortController().signal,
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    random: () => 0.5,
+  };
+  return explainLive(Buffer.from(message), 'x.eml', {}, await goLive(world));
+}
+
+/** Answers TXT from these records; without any it says nothing. */
+async function nameServer(records: Readonly<Record<string, string>> | undefined): Promise<string> {
+  const socket = createSocket('udp4', (bytes, from) => {
+    if (!records) return;
+    const query = packet.decode(bytes);
+    const { name = '', type } = query.questions?.[0] ?? {};
+    const text = type === 'TXT' ? records[name.toLowerCase()] : undefined;
+    const answers: packet.Answer[] = text === undefined ? [] : [{ type: 'TXT', name, data: text.match(/.{1,250}/gs) ?? [] }];
+    const known = Object.keys(records).some((one) => one === name || one.endsWith(`.${name}`));
+    socket.send(
+      packet.encode({ type: 'response', id: query.id ?? 0, flags: known ? 0 : 3, questions: query.questions ?? [], answers }),
+      from.port,
+      from.address,
+    );
+  });
+  await new Promise<void>((resolve) => {
+    socket.bind(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void socket.close());
+  return `127.0.0.1:${socket.address().port}`;
+}

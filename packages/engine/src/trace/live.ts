@@ -1,0 +1,84 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { TraceReport } from '@mailmedic/contract/trace.ts';
+import { readMessage } from '@mailmedic/message/mime/entity.ts';
+import type { Circumstances } from '../authentication/verify.ts';
+import type { Evidence } from '../evidence.ts';
+import { recordedChecks } from '../facts/authentication/recorded.ts';
+import { isInside } from '../facts/journey/network.ts';
+import { journeysOf } from '../facts/journey/journey.ts';
+import type { Seen, World } from '../probe.ts';
+import { resolveBy, resolversOf } from '../probes/dns/resolve.ts';
+import authentication from '../probes/message/authentication.ts';
+import { evidenceIn, explainTrace } from './explain.ts';
+import type { Asked } from './looks.ts';
+
+/** Checks messages again on the network, one after another. */
+export interface Live {
+  readonly world: World;
+  readonly resolvers: readonly string[];
+}
+
+/** Makes ready for checking again: finds out whom to ask. */
+export async function goLive(world: World): Promise<Live> {
+  return { world, resolvers: await resolversOf(world) };
+}
+
+/** Explains the way of one message, and checks again who it is from with what is published now. */
+export async function explainLive(bytes: Uint8Array, file: string, asked: Asked, { world, resolvers }: Live): Promise<TraceReport> {
+  const limited = { ...world, signal: AbortSignal.any([world.signal, AbortSignal.timeout(world.configuration.timeouts.totalMs)]) };
+  const circumstances = circumstancesOf(evidenceIn(readMessage(bytes).header, asked));
+  const seen: Seen[] = [];
+  await authentication.look({ bytes, resolve: resolveBy(resolvers, limited), circumstances }, limited, (one) => void seen.push(one));
+  return explainTrace(
+    bytes,
+    file,
+    asked,
+    seen.map((one) => lookOf(one, world)),
+  );
+}
+
+function lookOf({ startedAtMs, durationMs, ...seen }: Seen, world: World): Look {
+  return {
+    ...seen,
+    id: `${seen.probe}#1`,
+    vantage: world.vantage,
+    role: 'control',
+    startedAt: new Date(startedAtMs ?? world.now()).toISOString(),
+    durationMs: durationMs ?? 0,
+    series: seen.probe,
+    attempt: 1,
+    data: { ...seen.data },
+  };
+}
+
+/** What the header tells of the circumstances: who handed the message over at the border, when, and what the receiver found. */
+function circumstancesOf(evidence: Evidence): Circumstances {
+  const [journey] = journeysOf(evidence);
+  const [recorded] = recordedChecks(evidence);
+  const [checks] = evidence.of('message/checks');
+  const border = journey?.trust.border;
+  const from = border?.hop.from;
+  const outside = from?.address !== undefined && !isInside(from.address) ? from.address : undefined;
+  const ip = recorded?.spf?.ip ?? outside;
+  const mailFrom =
+    checks?.data.authentication.returnPath ?? (recorded?.spf?.domain === undefined ? undefined : `postmaster@${recorded.spf.domain}`);
+  return {
+    ...(ip === undefined
+      ? {}
+      : {
+          handedOver: {
+            ip,
+            ...(from?.claimed === undefined ? {} : { helo: from.claimed }),
+            ...(mailFrom === undefined ? {} : { mailFrom }),
+          },
+        }),
+    ...(border?.hop.time === undefined ? {} : { at: new Date(border.hop.time.at) }),
+    ...(recorded
+      ? {
+          recorded: (domain, selector) =>
+            recorded.dkim.find((one) => one.domain === domain && (one.selector === undefined || one.selector === selector))?.result,
+        }
+      : {}),
+    ...(recorded?.arc ? { recordedArc: recorded.arc.result } : {}),
+  };
+}
