@@ -2,10 +2,13 @@ import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
+import { isLate } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
 
 type Notes = TraceReport['notes'];
 
+/** A stretch that would be worth a question. */
+const LONG = 300_000;
 /** Servers give a message up after so many hops (RFC 5321 section 6.3 asks for at least 100; many stop at 25, 30 or 50). */
 const MANY_HOPS = 20;
 /** Retries of a first attempt that was put off come after a minute at the soonest and an hour at the latest, most of the time. */
@@ -13,7 +16,15 @@ const RETRY = [60_000, 65 * 60_000] as const;
 
 /** What is worth a sentence without being a cause. */
 export function notesOf(journey: Journey): Notes {
-  return [...fetched(journey), ...maybeGreylisted(journey), ...plain(journey), ...many(journey), ...rewritten(journey), ...passed(journey)];
+  return [
+    ...fetched(journey),
+    ...doubted(journey),
+    ...maybeGreylisted(journey),
+    ...plain(journey),
+    ...many(journey),
+    ...rewritten(journey),
+    ...passed(journey),
+  ];
 }
 
 function fetched({ waits }: Journey): Notes {
@@ -22,6 +33,23 @@ function fetched({ waits }: Journey): Notes {
     .map(({ at, to, ms }) => ({
       says: `It lay in the mailbox at ${at?.name ?? 'the provider'} for ${lasted(ms)} until ${to.name} fetched it (${to.hop.protocol ?? ''}): that is no delay of the delivery.`,
       confidence: 'certain',
+    }));
+}
+
+/** Long stretches that may be a clock's doing as well. */
+function doubted({ waits }: Journey): Notes {
+  return waits
+    .filter(({ kind, ms, leastMs, isMeasured }) => {
+      const isUnsure = kind === 'writing' || leastMs < LONG;
+      return isMeasured && isUnsure && ms >= LONG && kind !== 'mailbox' && kind !== 'greylisting';
+    })
+    .filter((wait) => !isLate(wait))
+    .map(({ at, to, ms }) => ({
+      says:
+        at === undefined
+          ? `${to.name} had it ${lasted(ms)} after the time that it is dated: it was sent later than written, or the clock or time zone of the sender’s computer is wrong.`
+          : `${lasted(ms)} seem to have passed between ${at.name} and ${to.name}, but their clocks do not agree with the others, so it may be less.`,
+      confidence: 'possible' as const,
     }));
 }
 

@@ -2,10 +2,11 @@ import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import type { Journey } from '../facts/journey/journey.ts';
+import type { Wait } from '../facts/journey/waits.ts';
 
 /** The whole in one sentence: the first cause, or how the message went. */
 export function summaryOf(
-  { stops, totalMs, clockFaults, look }: Journey,
+  { stops, totalMs, waits, clockFaults, look }: Journey,
   causes: readonly DiagnosedCause[],
   verdict: TraceReport['verdict'],
 ): string {
@@ -17,6 +18,16 @@ export function summaryOf(
       : 'The header has no Received line: the message never passed a mail server, or its header was cut.';
   const way = `${stops.length} ${stops.length === 1 ? 'server' : 'stops'}`;
   if (totalMs === undefined) return `The message passed ${way}; too few of them say when.`;
+  const lain = waits.filter(({ kind }) => kind === 'mailbox').reduce((sum, { ms }) => sum + ms, 0);
+  const longest = waits
+    .filter(({ kind }) => kind !== 'mailbox')
+    .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
+  const held =
+    longest && longest.ms >= WORTH_SAYING
+      ? `the longest stretch was ${lasted(longest.ms)}, until ${longest.to.name} took it`
+      : 'nothing held it up';
   const clocks = clockFaults.length === 0 ? '' : ' (a clock on the way is wrong, which delayed nothing)';
-  return `The message passed ${way} in ${lasted(totalMs)}; nothing held it up${clocks}.`;
+  return `The message passed ${way} in ${lasted(totalMs - lain)}; ${held}${clocks}.`;
 }
+
+const WORTH_SAYING = 60_000;

@@ -14,7 +14,8 @@ export function lateWaits({ waits }: Journey): readonly Wait[] {
   return waits.filter(isLate).toSorted((a, b) => b.ms - a.ms);
 }
 
-function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
+/** Whether a stretch made the message late, whoever's clock is right. */
+export function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
   if (!isMeasured || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.

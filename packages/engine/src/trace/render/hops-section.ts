@@ -35,7 +35,8 @@ function boundary(hop: TraceHop, before: TraceHop | undefined, { paint, unicode 
 function hopLines(hop: TraceHop, page: Page): readonly string[] {
   const { paint, width } = page;
   const at = hop.corrected ?? hop.time;
-  const waited = hop.waitedMs === undefined ? '' : `+${lasted(hop.waitedMs)}${hop.measured === false ? ' ?' : ''}`;
+  const waited =
+    hop.waitedMs === undefined ? '' : `${hop.measured === false ? '~' : '+'}${hop.waitedMs < 1000 ? '0 s' : lasted(hop.waitedMs)}`;
   const slow = (hop.waitedMs ?? 0) >= 300_000 && hop.measured !== false;
   const head = `${String(hop.number).padStart(3)}  ${pad(at === undefined ? 'no time' : utcTime(Date.parse(at)), 21)}${pad(waited, 14)}`;
   const name = clip(safe(hop.server), Math.max(20, width - head.length - 1));

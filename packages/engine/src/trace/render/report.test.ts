@@ -8,6 +8,7 @@ import { traceText } from './text.ts';
 
 const reportOf = (...lines: readonly string[]) => explainTrace(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), 'late.eml');
 
+const FROM_OUT = 'out.example.net (out.example.net [192.0.2.9])';
 const LATE = reportOf(
   hop('mx.example.org (mx.example.org [198.51.100.2])', 'imap.example.org', '12:00:00'),
   hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', '11:00:00'),
@@ -52,6 +53,49 @@ describe('the report of a trace', () => {
     const text = traceText(LATE, { width: 80, paint: NO_PAINT, unicode: true }, false);
     expect(text.split('\n').filter((line) => line.includes('may be forged'))).toHaveLength(1);
     expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['quickly', ['11:00:05', '11:00:02'], 'The message passed 2 stops in 5 s; nothing held it up.'],
+    [
+      'with a pause',
+      ['11:02:35', '11:00:02'],
+      'The message passed 2 stops in 2 min 35 s; the longest stretch was 2 min 33 s, until mx.example.org took it.',
+    ],
+  ])('says in one sentence that all went %s', (_how, [second = '', first = ''], sentence) => {
+    const report = reportOf(
+      hop(FROM_OUT, 'mx.example.org', second),
+      hop('pc', 'out.example.net', first),
+      'Date: Sat, 21 Nov 2026 11:00:00 +0000',
+    );
+    expect([report.verdict, report.summary]).toEqual(['healthy', sentence]);
+  });
+
+  test('counts no time in a mailbox, and says what a clock may have made', () => {
+    const fetched =
+      'Received: from pop.example.org [198.51.100.9] by home.example.com with POP3 (fetchmail-6.4.37) for <bob@localhost> (single-drop); Sat, 21 Nov 2026 19:00:00 +0000';
+    const report = reportOf(fetched, hop(FROM_OUT, 'mx.example.org', '11:00:05'), hop('pc', 'out.example.net', '11:00:02'));
+    expect(report.summary).toBe('The message passed 3 stops in 3 s; nothing held it up.');
+    expect(report.notes).toMatchObject([
+      { says: expect.stringMatching(/lay in the mailbox at mx\.example\.org for 7 h 59 min/) as string },
+    ]);
+    const dated = reportOf(hop(FROM_OUT, 'mx.example.org', '11:00:05'), 'Date: Sat, 21 Nov 2026 09:00:00 +0000');
+    expect(dated.verdict).toBe('healthy');
+    expect(dated.notes).toMatchObject([
+      { says: expect.stringMatching(/2 h after the time that it is dated.*time zone/) as string, confidence: 'possible' },
+    ]);
+  });
+
+  test('says when nothing can be told', () => {
+    expect(reportOf('Subject: a draft')).toMatchObject({
+      verdict: 'inconclusive',
+      summary: expect.stringMatching(/no Received line/) as string,
+    });
+    expect(reportOf('Received: (qmail 1 invoked by uid 1); 21 Nov 2026 11:00:00 -0000')).toMatchObject({ verdict: 'inconclusive' });
+    expect(reportOf('Received: from a by mx.example.org with ESMTP id 1')).toMatchObject({
+      verdict: 'healthy',
+      summary: expect.stringMatching(/too few/) as string,
+    });
   });
 
   test('shows no control characters', () => {
