@@ -3,6 +3,7 @@ import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { exchangePathHosts } from '../facts/exchange.ts';
 import { entrances } from '../facts/goals.ts';
+import { seenRules } from '../facts/rules.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
 import type { Ranked } from './rank.ts';
 import { wasPassed } from './verdict.ts';
@@ -43,7 +44,22 @@ function signInUnseen(evidence: Evidence, ended: Run['ended']): Diagnosis['notLo
 
 function mailboxUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {
   const seen = evidence.of('mail/mailbox').some(({ role }) => role === 'path');
-  return seen ? [] : [{ what: 'mailbox', because: 'it can only be seen after a sign-in' }];
+  return seen ? [rulesUnseen(evidence)] : [{ what: 'mailbox', because: 'it can only be seen after a sign-in' }];
+}
+
+/** What takes mail away before it is read: only rules that ManageSieve shows can be seen, and never those of another kind. */
+function rulesUnseen(evidence: Evidence): Diagnosis['notLookedAt'][number] {
+  const isShown = seenRules(evidence).length > 0;
+  return isShown
+    ? {
+        what: 'forwards that are set elsewhere',
+        because:
+          'only the rules that the server shows by ManageSieve can be seen from here, and not aliases or what the provider forwards by itself',
+      }
+    : {
+        what: 'rules and forwards',
+        because: 'the server does not show them from here (ManageSieve); they are on the web page of the provider',
+      };
 }
 
 function receivingUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {

@@ -2,6 +2,8 @@ import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts
 import { domainOf, type Evidence } from '../evidence.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
+import { receiving } from '../facts/receiving.ts';
+import { seenRules, swallowing } from '../facts/rules.ts';
 import { wordsOf } from '../facts/sign-in.ts';
 import type { Ranked } from './rank.ts';
 
@@ -37,7 +39,7 @@ export function wasPassed(evidence: Evidence, { host, port }: Entrance): boolean
 export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly DiagnosedCause[], evidence: Evidence, ranked: Ranked): string {
   const domain = domainOf(evidence);
   if (verdict === 'healthy' && evidence.complaint.credentials !== undefined)
-    return `The way from this computer to the mailbox ${evidence.complaint.address} is in order; signing in works.`;
+    return `The way from this computer to the mailbox ${evidence.complaint.address} is in order; signing in works${receivingText(evidence)}`;
   if (verdict === 'healthy') return `The way from this computer to the mail servers of ${domain} is in order.`;
   const [root, ...others] = roots;
   if (verdict === 'problem' && root)
@@ -52,6 +54,18 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
   if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;
   return `The way to the mail servers of ${domain} could not be looked at to its end.`;
+}
+
+/** For somebody to whom nothing comes: who takes the mail, and whether a rule takes it away again. */
+function receivingText(evidence: Evidence): string {
+  const [rules] = seenRules(evidence);
+  const swallows = rules && swallowing(rules.data.rules);
+  if (swallows !== undefined) return `, but a rule of it ${swallows}: new mail does not stay in it.`;
+  const known = receiving(evidence);
+  const [first] = known?.says === 'hosts' ? known.receivers : [];
+  if (!known || !first) return '.';
+  const kept = rules === undefined ? '' : ', and no rule takes every message away';
+  return `. Mail for ${known.domain} is taken by ${first.host}${kept}.`;
 }
 
 /** A sign-in that was refused in words that no cause knows. */

@@ -4,7 +4,9 @@ import { PORTS } from '@mailmedic/contract/settings.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import type { Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
-import dialogue from '../probes/mail/dialogue.ts';
+import dialogue, { type DialogueInput } from '../probes/mail/dialogue.ts';
+import addresses from '../probes/dns/addresses.ts';
+import { addressesOf, configuredResolvers, families } from './addresses.ts';
 import { entrances } from './goals.ts';
 import { publications } from './publications.ts';
 import { symptoms } from './symptoms.ts';
@@ -25,8 +27,8 @@ export function seenRules(evidence: Evidence): readonly Look<MailboxRules>[] {
 }
 
 /**
- * Asks for the rules where the mailbox is read: once every sign-in of the path has been made, one of them for reading was
- * accepted, and nothing fails.
+ * Asks for the rules where the mailbox is read, or where the domain's own record says that they are kept (RFC 5804 section 2.4,
+ * `_sieve._tcp`): once every sign-in of the path has been made, one of them for reading was accepted, and nothing fails.
  */
 export function askForRules(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   const path = evidence.of('mail/sign-in').filter(({ role }) => role === 'path');
@@ -36,11 +38,35 @@ export function askForRules(evidence: Evidence, decides: readonly string[]): rea
   if (goals.some(({ service }) => service === 'managesieve')) return [];
   if (!goals.every(({ service }) => path.some(({ data }) => data.service === service))) return [];
   const { host, address, username } = reading.data;
-  const published = publications(evidence).find((one) => one.service === 'managesieve' && one.host === host && one.encryption !== 'plain');
+  const named = publications(evidence).filter((one) => one.service === 'managesieve' && one.encryption !== 'plain');
+  const published = named.find((one) => one.host === host) ?? named.find((one) => one.trust !== 'guess');
   const { port, encryption } = published ?? { port: PORTS.managesieve.starttls, encryption: 'starttls' as const };
   const signIn = { username, sender: evidence.complaint.address };
-  const input = { service: 'managesieve' as const, host, address, port, encryption, signIn, purpose: 'sibling' as const };
-  return [{ ...control(dialogue, input, decides), awaited: true }];
+  const at = { service: 'managesieve' as const, port, encryption, signIn, purpose: 'sibling' as const };
+  if (published === undefined || published.host === host)
+    return [{ ...control(dialogue, { ...at, host, address }, decides), awaited: true }];
+  return atAnotherHost(evidence, { ...at, host: published.host }, decides);
+}
+
+/** The name is looked up first, at each resolver; one address is enough. */
+function atAnotherHost(evidence: Evidence, at: Omit<DialogueInput, 'address'>, decides: readonly string[]): readonly Ask[] {
+  const ask = { serverRole: 'resolver' as const, name: at.host, purpose: 'name' as const };
+  const lookups = (configuredResolvers(evidence) ?? [])
+    .slice(0, 1)
+    .map((server) => ({ ...control(addresses, { ...ask, server }, decides), awaited: true }));
+  const usable = families(evidence) ?? [];
+  const [first] = (addressesOf(evidence, at.host) ?? []).filter(({ family }) => usable.includes(family));
+  return first === undefined ? lookups : [...lookups, { ...control(dialogue, { ...at, address: first.address }, decides), awaited: true }];
+}
+
+/** What a rule in use does with every message so that none stays: a clause, `sends every message on to …`. */
+export function swallowing(rules: readonly Rule[]): string | undefined {
+  const rule = rules.find((one) => one.everything && !isKept(one));
+  if (!rule) return undefined;
+  const to = redirects(rule);
+  if (to.length > 0) return `sends every message on to ${to.slice(0, 3).join(', ')} and keeps none`;
+  const folders = foldersOf(rule);
+  return folders.length > 0 ? `puts every message into the folder ${folders.slice(0, 3).join(', ')}` : 'throws every message away unseen';
 }
 
 /** What is doubtful about a rule of the mailbox of `address`; undefined for what people do every day. */

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { fillTemplate } from '@mailmedic/wire/autoconfig/template.ts';
 import type { Evidence } from '../evidence.ts';
 import type { SignInPlace, Turn } from '../probe.ts';
@@ -75,10 +76,24 @@ function isNamed(evidence: Evidence, place: SignInPlace, allPublished: boolean):
   return allPublished ? 'no' : 'not yet';
 }
 
-/** The rules of a mailbox are shown by the host that already took the same name and secret for reading. */
-function sameHouse(evidence: Evidence, { service, host }: SignInPlace): Look<SignIn> | undefined {
-  if (service !== 'managesieve') return undefined;
+/**
+ * The rules of a mailbox are shown by the host that already took the same name and secret for reading; or by another of the same
+ * operator that the domain publishes: whoever forged the record could show no certificate for a name of that operator.
+ */
+function sameHouse(evidence: Evidence, place: SignInPlace): Look<SignIn> | undefined {
+  if (place.service !== 'managesieve') return undefined;
+  const isPublished = publishedBy(evidence, place).some(({ trust }) => trust !== 'guess');
   return evidence
     .of('mail/sign-in')
-    .find(({ role, outcome, data }) => role === 'path' && outcome === 'ok' && data.host === host && data.service !== 'managesieve');
+    .find(
+      ({ role, outcome, data }) =>
+        role === 'path' &&
+        outcome === 'ok' &&
+        data.service !== 'managesieve' &&
+        (data.host === place.host || (isPublished && operatorOf(data.host) === operatorOf(place.host))),
+    );
+}
+
+function operatorOf(host: string): string {
+  return registrableDomain(host) ?? host;
 }

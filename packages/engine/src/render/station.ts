@@ -1,10 +1,11 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { subjectKey, type Look, type Step } from '@mailmedic/contract/look.ts';
+import { receivingStation } from './receiving-station.ts';
 import { detailOf } from './station-detail.ts';
 
 /** The parts of the way from a person to the mailbox, in the order in which a mail client passes them. */
 export const STATIONS = ['computer', 'network', 'dns', 'server', 'encryption', 'sign-in', 'mailbox'] as const;
-export type StationId = (typeof STATIONS)[number];
+export type StationId = (typeof STATIONS)[number] | 'receiving';
 
 export const STATION_NAMES: Readonly<Record<StationId, string>> = {
   computer: 'This computer',
@@ -14,6 +15,7 @@ export const STATION_NAMES: Readonly<Record<StationId, string>> = {
   encryption: 'Encryption',
   'sign-in': 'Sign-in',
   mailbox: 'Mailbox',
+  receiving: 'Receiving',
 };
 
 /**
@@ -41,8 +43,13 @@ export interface Station {
   readonly looks: readonly Look[];
 }
 
-/** What is known of each station: while the looking goes on from the looks alone, afterwards from the diagnosis too. */
+/** What is known of each station, and at the end, where something was seen of it, whether mail comes in: while the looking goes on from the looks alone, afterwards from the diagnosis too. */
 export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
+  const receiving = receivingStation(looks, diagnosis);
+  return [...pathStations(looks, diagnosis), ...(receiving ? [receiving] : [])];
+}
+
+function pathStations(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
   const end = diagnosis ? endOfTheWay(diagnosis) : undefined;
   return STATIONS.map((id, index): Station => {
     const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
@@ -131,7 +138,7 @@ function asksForNone(looks: readonly Look[]): boolean {
  * A root cause that is the network's as a whole stops everything beyond it, wherever the stop was noticed. All other
  * causes are where the looks that failed are.
  */
-function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): StationId | undefined {
+function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): 'network' | undefined {
   const ends = causes.filter(({ impact, confidence }) => impact === 'blocks' && confidence !== 'possible');
   return ends.some(({ id }) => ENDS_THE_WAY.has(id)) ? 'network' : undefined;
 }

@@ -33,6 +33,16 @@ export async function writeRules(lab: Lab, script: string, active = true): Promi
   await chown(join(folder, 'sieve'), NOBODY, NOBODY);
 }
 
+/** The domain's record names another host for the rules (RFC 5804 section 2.4); the usual one shows none. */
+export function rulesElsewhere(lab: Lab): void {
+  const { mailA } = lab;
+  lab.dns.set(`_sieve._tcp.${mailA.domain}`, 'SRV', `0 1 5190 sieve.${mailA.domain}.`);
+  lab.dns.set(`sieve.${mailA.domain}`, 'A', lab.address.mailA.v4);
+  mailA.certificate({ names: [`mail.${mailA.domain}`, `sieve.${mailA.domain}`] }, ['sieve']);
+  mailA.stop('sieve');
+  mailA.listen('sieve', 5190);
+}
+
 /** `count` messages, one each `every` days, the last of them `last` days ago. */
 export function rhythm(count: number, every: number, last: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => last + (count - 1 - index) * every);

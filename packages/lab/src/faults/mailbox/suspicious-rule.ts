@@ -1,5 +1,5 @@
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
-import { writeRules } from '../../mail/mailbox.ts';
+import { rulesElsewhere, writeRules } from '../../mail/mailbox.ts';
 
 export default defineFault({
   complaint: 'Customers say they answered me, and I never got anything.',
@@ -18,6 +18,14 @@ export default defineFault({
           lab,
           'require ["fileinto", "imap4flags", "body"];\n# rule:[.]\nif anyof (header :contains "subject" ["Invoice", "payment"], body :contains "IBAN")\n{\n  setflag "\\\\Seen";\n  fileinto "RSS Feeds";\n  stop;\n}\n',
         ),
+    },
+    'everything goes away, and the rules are kept at a host of their own': {
+      password: ACCOUNT_PASSWORD,
+      says: [/every message on to collect77@example\.com and keeps none/],
+      async breakIt(lab) {
+        await writeRules(lab, 'redirect "collect77@example.com";\n');
+        rulesElsewhere(lab);
+      },
     },
     'everything is thrown away': {
       settings: ['--imap', 'mail.example.org:143/starttls'],

@@ -1,0 +1,53 @@
+import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import type { Rule } from '@mailmedic/contract/looks/rules.ts';
+import type { Look } from '@mailmedic/contract/look.ts';
+import { expect, test } from 'vitest';
+import { lookAt } from '../testing/looks.ts';
+import { receivingStation } from './receiving-station.ts';
+import { stationsOf } from './station.ts';
+
+const exchangers = (...hosts: readonly string[]): Look =>
+  lookAt({
+    probe: 'dns/exchangers',
+    data: {
+      domain: 'example.org',
+      rcode: 'NOERROR',
+      exchangers: hosts.map((host) => ({ preference: 10, host, says: 'addresses' as const, addresses: ['192.0.2.1'], vouched: false })),
+    },
+  });
+const rules = (...actions: Rule['actions']): Look =>
+  lookAt({ probe: 'mail/rules', data: { rules: [{ line: 1, condition: '', everything: true, keys: [], fields: [], actions }] } });
+const cause = (id: string, impact: string, confidence = 'certain'): Pick<Diagnosis, 'causes'> => ({
+  causes: [{ id, impact, confidence }] as unknown as Diagnosis['causes'],
+});
+
+test.each<[string, readonly Look[], Pick<Diagnosis, 'causes'>, string, string]>([
+  ['one host', [exchangers('mx.example.org')], { causes: [] }, 'ok', 'mx.example.org takes mail for example.org'],
+  ['several', [exchangers('a.test', 'b.test')], { causes: [] }, 'ok', 'a.test and 1 more take mail for example.org'],
+  ['none', [exchangers()], cause('dns/no-mx', 'blocks'), 'fails', 'no server takes mail for example.org'],
+  ['a full mailbox', [exchangers('a.test')], cause('mailbox/over-quota', 'sometimes'), 'partly', 'a.test takes mail for example.org'],
+  [
+    'what is merely possible',
+    [exchangers('a.test')],
+    cause('dns/mx-unusable', 'blocks', 'possible'),
+    'ok',
+    'a.test takes mail for example.org',
+  ],
+  ['a fault elsewhere', [exchangers('a.test')], cause('server/down', 'blocks'), 'ok', 'a.test takes mail for example.org'],
+  [
+    'a forward that keeps nothing',
+    [exchangers('a.test'), rules({ does: 'redirect', to: 'ann@example.net', copy: false })],
+    { causes: [] },
+    'partly',
+    'a.test takes mail for example.org; a rule sends every message on to ann@example.net and keeps none',
+  ],
+  ['a copy', [rules({ does: 'redirect', to: 'ann@example.net', copy: true })], { causes: [] }, 'ok', 'no rule takes every message away'],
+])('%s', (_what, looks, diagnosis, state, says) => {
+  expect(receivingStation(looks, diagnosis)).toMatchObject({ state, says });
+});
+
+test('it has no place on the screen where nothing was seen of it', () => {
+  expect(receivingStation([], undefined)).toBeUndefined();
+  expect(stationsOf([]).at(-1)?.id).toBe('mailbox');
+  expect(stationsOf([exchangers('a.test')]).at(-1)?.id).toBe('receiving');
+});
