@@ -18,6 +18,10 @@ describe('the lines that can be believed', () => {
     ['an address inside the network', hop('mx (unknown [10.0.0.5])', 'imap.example.org', '09:00:03')],
     ['the computer itself', hop('localhost (localhost [127.0.0.1])', 'imap.example.org', '09:00:03')],
     ['a name found that is of the house', hop('mx.example.org (mx.example.org [198.51.100.2])', 'imap.example.org', '09:00:03')],
+    [
+      'LMTP, which stays within a house',
+      'Received: from mx.example.org ([198.51.100.2]) by imap.example.org with LMTP id x; Sat, 21 Nov 2026 09:00:03 +0000',
+    ],
     ['a program on the computer', 'Received: by imap.example.org (Postfix, from userid 33) id 4A; Sat, 21 Nov 2026 09:00:03 +0000'],
   ])('go on over %s', (_how, line) => {
     expect(believed([line, BORDER, OUTSIDE])).toEqual([2, 3]);

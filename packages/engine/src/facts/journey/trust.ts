@@ -43,6 +43,9 @@ function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[
   const { seen, claimed, address, confirmed } = from;
   if (address !== undefined && isInside(address)) return true;
   if (seen !== undefined && confirmed !== false && sameHouse(house, houseOfName(seen))) return sameHouse(house, below.house);
+  // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house.
+  if (/^U?LMTP/i.test(hop.protocol ?? '') && claimed !== undefined && sameHouse(house, houseOfName(claimed)))
+    return sameHouse(house, below.house);
   // Microsoft's servers write down the claim only; inside one house it comes from the same network.
   const own = hop.by?.address ?? below.hop.by?.address;
   return (
