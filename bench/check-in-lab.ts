@@ -16,14 +16,32 @@ export interface Checked {
   readonly peakMb: number;
 }
 
-/** Runs `mailmedic check` on the lab's client, as the person there would. */
-export async function checkInLab(lab: Lab, settings: readonly string[]): Promise<Checked> {
+/** Runs `mailmedic check` on the lab's client, as the person there would; with a password, it signs in. */
+export async function checkInLab(lab: Lab, settings: readonly string[], password?: string): Promise<Checked> {
+  const secret = password === undefined ? [] : ['--password-file', secretFile(lab, password)];
+  const args = [
+    '--import',
+    peakReporter(),
+    PROGRAM,
+    'check',
+    ADDRESS,
+    ...settings,
+    ...secret,
+    '--json',
+    '--config',
+    lab.client.configurationFile,
+  ];
   const begun = performance.now();
-  const args = ['--import', peakReporter(), PROGRAM, 'check', ADDRESS, ...settings, '--json', '--config', lab.client.configurationFile];
   const { code, out, err } = await lab.client.run(process.execPath, args);
   const wallMs = performance.now() - begun;
   if (![0, 1, 3].includes(code) || out === '') throw new Error(`mailmedic ended with status ${code}: ${err.slice(0, 2000)}`);
   return { diagnosis: JSON.parse(out) as Diagnosis, wallMs, peakMb: Number(/peak-kb=(\d+)/.exec(err)?.[1]) / 1024 };
+}
+
+function secretFile(lab: Lab, password: string): string {
+  const file = path.join(lab.folder, 'password');
+  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  return file;
 }
 
 /** A module that tells the peak of the process that loads it, at its end. */

@@ -21,9 +21,11 @@ const verdicts: Benchmark = {
     const named = results.filter(({ state }) => state === 'passed');
     const slowest = results.toSorted((a, b) => b.checkedMs - a.checkedMs).slice(0, SLOWEST_SHOWN);
     const middle = median(results.map(({ checkedMs }) => checkedMs));
+    const signedIn = results.filter(({ scenario }) => scenario.password !== undefined || scenario.token !== undefined);
     return {
       lines: [
         `${named.length} of ${results.length} single faults named alone, median ${(middle / 1000).toFixed(1)} s`,
+        `of these with a password or token: ${signedIn.length}, median ${(median(signedIn.map(({ checkedMs }) => checkedMs)) / 1000).toFixed(1)} s`,
         ...slowest.map(({ scenario, checkedMs }) => `slowest: ${(checkedMs / 1000).toFixed(1)} s  ${scenario.name}`),
       ],
       kept: middle <= MEDIAN_MS && (slowest[0]?.checkedMs ?? 0) <= LONGEST_MS,
