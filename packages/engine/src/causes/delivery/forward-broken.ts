@@ -1,4 +1,5 @@
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
+import { fitOf } from '../../facts/authentication/alignment.ts';
 import { affected, citations, likelyBreaks, weaker } from '../../facts/authentication/arrived.ts';
 import type { Break } from '../../facts/authentication/breaks.ts';
 import { unprovenOf } from '../../facts/authentication/unproven.ts';
@@ -7,6 +8,8 @@ interface Detail {
   readonly by: string;
   readonly author: string;
   readonly breaks: readonly Break[];
+  /** its author signed it, and that did not hold either */
+  readonly signed: boolean;
 }
 
 export default defineCause<Detail>({
@@ -37,12 +40,12 @@ export default defineCause<Detail>({
           standsAlone: true,
           evidence: [...citations(unproven), ...breaks.map(({ says }) => cite(recorded.look, says))],
           affects: affected(unproven),
-          detail: { by: recorded.by, author, breaks },
+          detail: { by: recorded.by, author, breaks, signed: recorded.dkim.some(({ domain }) => fitOf(domain, author) !== 'other') },
         }),
       ];
     }),
 
-  words({ detail: { by, author, breaks } }) {
+  words({ detail: { by, author, breaks, signed } }) {
     const whos = [...new Set(breaks.map(({ who }) => who))].join(' and ');
     const list = breaks.some((one) => one.by === 'list');
     const what = breaks.map(({ method }) => (method === 'spf' ? 'SPF' : 'the signature')).join(' and ');
@@ -50,7 +53,7 @@ export default defineCause<Detail>({
       summary: `${capital(whos)} passed the message on in a way that broke ${what}, so that ${by} could not see that it is from ${author}.`,
       fix: {
         who: 'administrator',
-        steps: list ? LIST : forwardSteps(whos, author),
+        steps: list ? LIST : forwardSteps(whos, author, signed),
         difficulty: 'moderate',
         takes: 'an hour',
         tools: [],
@@ -67,10 +70,12 @@ const LIST = [
   'Let their server seal what it passes on (ARC): then receivers can see that the message was good when it came.',
 ];
 
-function forwardSteps(who: string, author: string): readonly string[] {
+function forwardSteps(who: string, author: string, signed: boolean): readonly string[] {
   return [
     `Let the administrator of ${who} rewrite the envelope's sender of forwarded messages (SRS), and seal them (ARC).`,
-    `Let the administrator of ${author} sign its mail with DKIM: that holds where SPF cannot.`,
+    signed
+      ? `The signature of ${author} did not hold either: see that ${who} changes nothing of what it forwards, then it will.`
+      : `Let the administrator of ${author} sign its mail with DKIM: that holds where SPF cannot.`,
     'Where that cannot be had, let the recipient fetch the mailbox (IMAP or POP) instead of forwarding it.',
   ];
 }
