@@ -218,14 +218,14 @@ function fromFound({ address, words: given, action, status }: Found, context: un
   const words = innermostReply(given);
   const codes = codesIn(words);
   const spare = typeof context === 'string' && codes.reply === undefined && codes.status === undefined ? codesIn(context) : {};
-  const remote = /\b(?:host|from|by|server|while talking to|said by)\s+<?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?>?\s*[:\s[(]/i.exec(words)?.[1];
+  const remote = /\b(?:host|from|by|server|while talking to|said by)\s+<?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?>?\s*[:\s[(]/i.exec(given)?.[1];
   return {
     address,
     ...optional('action', action),
     ...optional('status', better(status, codes.status ?? spare.status)),
     ...optional('reply', codes.reply ?? spare.reply),
     ...optional('remote', remote?.toLowerCase()),
-    ...stage(words),
+    ...stage(given),
     diagnostic: words,
     context: typeof context === 'string' ? context : '',
   };

@@ -12,6 +12,8 @@ export function innermostReply(text: string): string {
 }
 
 const QUOTED: readonly RegExp[] = [
+  /^Remote host said: ([45]\d\d[- ][^]{4,}?)(?:\nGiving up on [^\n]+)?$/im,
+  /(?:error that the other|response from the remote) server(?: returned)? was:\s*([45]\d\d[- ][^]{4,})$/i,
   /^\s*delivery temporarily suspended: ([^]{8,})$/i,
   /^\s*[45]\.\d\.\d{1,3} - [^\n]{3,80}? (?=[45]\d\d[- ]'[^']{4})([45]\d\d[- ]'[^\n]+?)'? ?(?:\(delivery attempts|$)/im,
   /-> ([45]\d\d[ -][^\n]{4,}|[45]\d\d : [^\n]{4,})$/is,

@@ -42,7 +42,9 @@ export function meaningOf(reply: Reply): Known | undefined {
   const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
   const around = byWording(context, issuer ?? issuerOf({ words: context }), reply.stage);
-  const chosen = around && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
+  // Where a server said no, it was reached: that the queue gave up is then no reason.
+  const isAnswered = around?.known.means === 'network-failure' && (reply.reply ?? '').startsWith('5');
+  const chosen = around && !isAnswered && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
   if (!chosen) return undefined;
   const known = atStage(chosen, reply);
   return issuer === undefined ? known : { ...known, issuer: issuer.name, ...(issuer.help === undefined ? {} : { help: issuer.help }) };

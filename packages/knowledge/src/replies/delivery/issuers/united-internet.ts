@@ -7,6 +7,8 @@ export const unitedInternet: Issuer = {
   marks: ['postmaster.gmx', 'postmaster.web.de', 'postmaster.1and1', 'kundenserver', 'postmaster.mail.com', 'bad dns ptr resource record'],
   wordings: [
     saysExactly('policy-rejected', 'reject due to policy restrictions'),
+    saysExactly('poor-reputation', 'reject due to policy violations'),
+    saysExactly('sender-blocklisted', 'ip address is block listed', 'ip address is black listed'),
     saysExactly('spf-fail', 'reject due to spf policy'),
     saysExactly('reverse-dns', 'bad dns ptr', 'ptr resource record', 'invalid dns ptr'),
     saysExactly('recipient-domain-unknown', 'invalid dns mx'),
@@ -14,7 +16,7 @@ export const unitedInternet: Issuer = {
     saysExactly('poor-reputation', 'reputation', 'ip based'),
     saysExactly('dmarc-fail', 'dmarc'),
     saysExactly('recipient-unknown', 'requested action not taken: mailbox unavailable', 'mailbox unavailable'),
-    saysExactly('rate-limited', 'too many connections', 'message rate'),
+    saysExactly('rate-limited', 'too many connections', 'message rate', 'rate limit reached', 'too many mails'),
   ],
   codes: {},
   help: 'https://postmaster.gmx.net/en/contact',
