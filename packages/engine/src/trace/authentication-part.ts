@@ -17,7 +17,7 @@ export function authenticationPart(evidence: Evidence): TraceAuthentication | un
   const [recorded] = recordedChecks(evidence);
   if (!recorded && !live && results.length === 0 && arc.length === 0) return undefined;
   const author = recorded?.dmarc?.author ?? authorOf(look);
-  return {
+  const part: TraceAuthentication = {
     ...(author === undefined ? {} : { author }),
     ...(recorded && recorded.by !== '' ? { checkedBy: recorded.by } : {}),
     ...(recorded ? { confidence: recorded.certainty } : {}),
@@ -27,6 +27,8 @@ export function authenticationPart(evidence: Evidence): TraceAuthentication | un
     told: (recorded?.told ?? results).slice(0, MOST_TOLD).map((field) => toldOf(field)),
     ...(live ? { live: { checks: liveChecksOf(live.data, recorded, author), unanswered: unansweredIn(live.transcript) } } : {}),
   };
+  const { checks, steps, seals, told } = part;
+  return live || [checks, steps, seals, told].some((lines) => lines.length > 0) ? part : undefined;
 }
 
 /** The receiver's own seal says nothing that its line of results does not. */

@@ -2,12 +2,12 @@ import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
-import { readMessage } from '@mailmedic/message/mime/entity.ts';
 import type { Header } from '@mailmedic/message/mime/header.ts';
+import { soughtHeader } from '@mailmedic/message/received/sought-header.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { rank, type Placed, type Ranked } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
-import { journeysOf } from '../facts/journey/journey.ts';
+import { journeysOf, type Journey } from '../facts/journey/journey.ts';
 import { authenticationPart } from './authentication-part.ts';
 import { journeyPart } from './journey-part.ts';
 import { looksOf, type Asked } from './looks.ts';
@@ -21,18 +21,17 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Explains the way of one message: reads its header, puts what it says into looks, and judges them as any other. */
 export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {}, live: readonly Look[] = []): TraceReport {
-  const evidence = evidenceIn(readMessage(bytes).header, asked, live);
+  const evidence = evidenceIn(soughtHeader(bytes), asked, live);
   const ranked = rank(evidence, DELIVERY);
   const [journey] = journeysOf(evidence);
   if (!journey) throw new Error('The header was not looked at.');
   const causes = [...ranked.roots].map((placed) => causeOf(placed, evidence));
   const authentication = authenticationPart(evidence);
-  const verdict = verdictOf(ranked, journey.stops.length);
   return {
     schema: 'mailmedic.trace/1',
     file,
-    verdict,
-    summary: summaryOf(journey, causes, verdict),
+    verdict: verdictOf(ranked, journey),
+    summary: summaryOf(journey, causes),
     ...journeyPart(journey),
     ...(authentication ? { authentication } : {}),
     spam: spamPart(evidence),
@@ -64,7 +63,8 @@ function causeOf({ cause, found }: Placed, evidence: Evidence): DiagnosedCause {
   };
 }
 
-function verdictOf({ roots }: Ranked, stops: number): TraceReport['verdict'] {
+/** Nothing held it up only where the times say so. */
+function verdictOf({ roots }: Ranked, { totalMs }: Journey): TraceReport['verdict'] {
   if (roots.length > 0) return 'problem';
-  return stops === 0 ? 'inconclusive' : 'healthy';
+  return totalMs === undefined ? 'inconclusive' : 'healthy';
 }

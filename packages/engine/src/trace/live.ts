@@ -1,6 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
-import { readMessage } from '@mailmedic/message/mime/entity.ts';
+import { isItself, soughtHeader } from '@mailmedic/message/received/sought-header.ts';
 import type { Circumstances } from '../authentication/verify.ts';
 import type { Evidence } from '../evidence.ts';
 import { recordedChecks } from '../facts/authentication/recorded.ts';
@@ -26,7 +26,10 @@ export async function goLive(world: World): Promise<Live> {
 /** Explains the way of one message, and checks again who it is from with what is published now. */
 export async function explainLive(bytes: Uint8Array, file: string, asked: Asked, { world, resolvers }: Live): Promise<TraceReport> {
   const limited = { ...world, signal: AbortSignal.any([world.signal, AbortSignal.timeout(world.configuration.timeouts.totalMs)]) };
-  const circumstances = circumstancesOf(evidenceIn(readMessage(bytes).header, asked));
+  const header = soughtHeader(bytes);
+  // Of a message that is attached or quoted the bytes are not as they were signed.
+  if (!isItself(bytes, header)) return explainTrace(bytes, file, asked);
+  const circumstances = circumstancesOf(evidenceIn(header, asked));
   const seen: Seen[] = [];
   await authentication.look({ bytes, resolve: resolveBy(resolvers, limited), circumstances }, limited, (one) => void seen.push(one));
   return explainTrace(

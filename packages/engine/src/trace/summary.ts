@@ -1,18 +1,13 @@
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
-import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import type { Journey } from '../facts/journey/journey.ts';
 import type { Wait } from '../facts/journey/waits.ts';
 
 /** The whole in one sentence: the first cause, or how the message went. */
-export function summaryOf(
-  { stops, totalMs, waits, clockFaults, look }: Journey,
-  causes: readonly DiagnosedCause[],
-  verdict: TraceReport['verdict'],
-): string {
+export function summaryOf({ stops, totalMs, waits, clockFaults, look }: Journey, causes: readonly DiagnosedCause[]): string {
   const [first, ...others] = causes;
   if (first) return others.length === 0 ? first.summary : `${first.summary.replace(/\.$/, '')}; and there is more to say below.`;
-  if (verdict === 'inconclusive')
+  if (stops.length === 0)
     return look.data.passedOver.length > 0
       ? 'None of the header’s trace lines names a server, so the way cannot be told.'
       : 'The header has no Received line: the message never passed a mail server, or its header was cut.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soughtHeader } from './sought-header.ts';
+import { isItself, soughtHeader } from './sought-header.ts';
 
 const TRAVELLED = [
   'Received: from a.example.net ([192.0.2.9])',
@@ -37,4 +37,13 @@ test.each([
 test('folded lines stay whole when a quoted header is read', () => {
   const header = soughtHeader(Buffer.from(TRAVELLED.map((line) => `> ${line}`).join('\n')));
   expect(header.raw('received')).toMatch(/by mx\.example\.org.*2026/);
+});
+
+test.each([
+  ['itself', [...TRAVELLED, '', 'hello'], true],
+  ['attached', ATTACHED, false],
+  ['quoted', TRAVELLED.map((line) => `> ${line}`), false],
+])('the message at hand is known to be %s', (_how, lines, expected) => {
+  const bytes = Buffer.from(lines.join('\r\n'));
+  expect(isItself(bytes, soughtHeader(bytes))).toBe(expected);
 });

@@ -24,6 +24,15 @@ export function soughtHeader(bytes: Uint8Array): Header {
   return unquoted(text) ?? message.header;
 }
 
+/** The message at hand is the one whose way is asked for, so that its body belongs to the header. */
+export function isItself(bytes: Uint8Array, sought: Header): boolean {
+  const { fields } = readMessage(bytes).header;
+  return (
+    fields.length === sought.fields.length &&
+    fields.every(([name, value], index) => sought.fields[index]?.[0] === name && sought.fields[index]?.[1] === value)
+  );
+}
+
 function hasTravelled(header: Header): boolean {
   return header.has('received') || header.has('x-received');
 }
