@@ -511,6 +511,16 @@ const SHAPES: readonly (readonly [shape: string, line: string, says: object])[] 
     { software: 'Stalwart', encryption: { used: true, version: 'TLS 1.3' } },
   ],
   [
+    'Forcepoint',
+    'from EX1.example.net (unknown [172.30.72.60]) by Forcepoint Email with ESMTP id EF4DE6D5BE884F4ED440; Sat, 21 Nov 2026 19:00:00 +0800 (CST)',
+    { from: { claimed: 'ex1.example.net' }, software: 'Forcepoint', time: TAKEN },
+  ],
+  [
+    'eXpurgate',
+    'from [192.0.2.69] (helo=out.example.net) by localhost with ESMTP (eXpurgate MTA 0.9.1) (envelope-from <ann@example.net>) id 6a14a58e-bab6-48 for <bob@example.org>; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'out.example.net', address: '192.0.2.69' }, software: 'eXpurgate', envelopeFrom: 'ann@example.net' },
+  ],
+  [
     'Postini',
     'from source ([192.0.2.250]) (using TLSv1) by exprod8mx8.example.org ([198.51.100.8]) with SMTP; Wed, 08 Jan 2007 12:47:24 PST',
     {
