@@ -6,7 +6,7 @@ import { entrances } from '../facts/goals.ts';
 import { providerPages } from '../facts/provider-pages.ts';
 import { otherForm } from '../facts/username-form.ts';
 import { openQuestions } from '../playbooks/open-questions.ts';
-import { answered, QUESTIONS, type Question, type QuestionKey } from '../playbooks/questions.ts';
+import { answered, CONSENTS, QUESTIONS, type Question, type QuestionKey } from '../playbooks/questions.ts';
 import { gather } from './gather.ts';
 
 type Judged = Pick<Diagnosis, 'verdict' | 'causes' | 'unknown'>;
@@ -25,7 +25,8 @@ export function unansweredIn(evidence: Evidence, diagnosis: Judged): readonly Un
 
 function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly QuestionKey[]): readonly Question[] {
   const answers = evidence.complaint.answers ?? {};
-  const given = QUESTIONS.map(({ key }) => key).filter((key) => answered(key, answers).length > 0);
+  // whoever agreed to something was asked once already
+  const given = [...QUESTIONS, ...CONSENTS].map(({ key }) => key).filter((key) => answered(key, answers).length > 0);
   return openQuestions({
     diagnosis,
     asked: [...new Set([...given, ...skipped])],

@@ -48,6 +48,8 @@ export function judgeRefusals(evidence: Evidence, meaning: Meaning): readonly Fi
   if (told.length > 0) return [refusalFound(evidence, told, certaintyOf(told))];
   const [accepted] = acceptedSignIns(evidence);
   const [refused] = refusedSignIns(evidence);
+  // what a server leaves unsaid excludes nothing
+  if (refused && refused.look.outcome !== 'refused') return [];
   if (refused && refused.refusal.meaning !== 'unknown')
     return [ruledOut(refused.look.subject, `${refused.look.data.host} gives another reason: "${wordsOf(refused.look)}"`)];
   return accepted ? [ruledOut(accepted.subject, `${accepted.data.host} accepts the name and the ${accepted.data.kind}.`)] : [];

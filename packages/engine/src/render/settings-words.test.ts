@@ -6,11 +6,13 @@ import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
 
 test.each<[readonly Look[], readonly string[]]>([
   [soundDialogue(), ['IMAP: server mail.example.org, port 993, SSL/TLS']],
-  [soundDialogue({ service: 'submission', encryption: 'starttls' }), ['submission: server mail.example.org, port 587, STARTTLS']],
+  [soundDialogue({ service: 'submission', encryption: 'starttls' }), ['SMTP (sending): server mail.example.org, port 587, STARTTLS']],
   [[...soundDialogue(), ...soundDialogue({ address: '2001:db8::10' })], ['IMAP: server mail.example.org, port 993, SSL/TLS']],
   [soundDialogue({ encryption: 'starttls' }).slice(0, 4), []],
   [soundDialogue().map((look) => ({ ...look, assuming: 'an unverified certificate' })), []],
   [soundDialogue({ role: 'control' }), []],
+  [[lookAt({ probe: 'mail/sign-in' })], ['User name: ann@example.org']],
+  [[lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused' } })], []],
 ])('settings work when their dialogue went well to its end, and nothing was taken for granted (%#)', (looks, lines) => {
   expect(workingSettings({ observations: looks as unknown as Diagnosis['observations'] })).toEqual(lines);
 });

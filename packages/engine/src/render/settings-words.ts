@@ -12,7 +12,7 @@ export function settingsOf({ configured, username }: Complaint): readonly string
   return username === undefined ? lines : [...lines, `User name: ${username}`];
 }
 
-/** The entrances that were seen to work to the end, as one enters them into a mail program. */
+/** The entrances that were seen to work to the end, as one enters them into a mail program, and the user name where it was accepted. */
 export function workingSettings({ observations }: Pick<Diagnosis, 'observations'>): readonly string[] {
   const passed = observations.filter(
     ({ probe, role, outcome, assuming }) => probe === 'mail/capabilities' && role === 'path' && outcome === 'ok' && assuming === undefined,
@@ -22,7 +22,10 @@ export function workingSettings({ observations }: Pick<Diagnosis, 'observations'
     if (!seen || (seen.encryption !== 'plain' && seen.stage === 'plain')) return [];
     return [`${SERVICE_NAMES[seen.service] ?? seen.service}: server ${seen.host}, port ${seen.port}, ${ENCRYPTION_WORDS[seen.encryption]}`];
   });
-  return [...new Set(lines)].toSorted();
+  const names = observations.flatMap(({ probe, role, outcome, data }) =>
+    probe === 'mail/sign-in' && role === 'path' && outcome === 'ok' ? [`User name: ${String(data['username'])}`] : [],
+  );
+  return [...[...new Set(lines)].toSorted(), ...new Set(names)];
 }
 
 /** `IMAP mail.example.org:993` */

@@ -134,9 +134,10 @@ function serviceOf({ subject }: Look, all: readonly Look[]): string {
 export const SERVICE_NAMES: Readonly<Record<string, string>> = {
   imap: 'IMAP',
   pop3: 'POP3',
-  submission: 'submission',
+  submission: 'SMTP (sending)',
   smtp: 'SMTP',
   managesieve: 'ManageSieve',
+  exchange: 'Exchange',
   dns: 'DNS',
   mailbox: 'mailbox',
 };
