@@ -34,6 +34,8 @@ function spfBreak(recorded: Recorded): Break | undefined {
   const hander = from?.seen ?? from?.claimed ?? from?.address ?? 'the server before';
   const filter = filterAt(from?.seen ?? from?.claimed);
   const domain = spf.domain ?? 'the sender’s domain';
+  // Who sends for a domain of his own forwards nothing: his own record lacks his own server.
+  if (spf.domain !== undefined && houseOfName(hander) === houseOfName(spf.domain)) return undefined;
   if (filter)
     return {
       method: 'spf',

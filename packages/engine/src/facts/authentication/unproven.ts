@@ -38,6 +38,7 @@ function methodOf(recorded: Recorded, author: string): Unproven['method'] | unde
   const signed = dkim.some(({ result, domain }) => result === 'pass' && fitOf(domain, author) !== 'other');
   const sent = spf?.result === 'pass' && spf.domain !== undefined && fitOf(spf.domain, author) !== 'other';
   if (signed || sent) return undefined;
-  if (spf?.result === 'fail') return 'spf';
+  // SPF of a domain that From does not name says nothing of it, either way.
+  if (spf?.result === 'fail' && spf.domain !== undefined && fitOf(spf.domain, author) !== 'other') return 'spf';
   return dkim.some(({ result, domain }) => result === 'fail' && fitOf(domain, author) !== 'other') ? 'dkim' : undefined;
 }

@@ -2,13 +2,14 @@ import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted, utcTime } from '../../facts/duration-words.ts';
 import { block, code, plain } from '../../render/markdown.ts';
 import { CERTAINTY_WORDS, VERDICT_WORDS, WHO_WORDS } from '../../render/words.ts';
+import { authenticationLists, spamLists } from './check-lists.ts';
 import { hopDetails, trustWords } from './hop-words.ts';
 
 /** A part of the report about one message, in lines. */
 export type MarkdownSection = (report: TraceReport) => readonly string[];
 
 /** The parts in the order in which they stand below the verdict. */
-export const MARKDOWN_SECTIONS: readonly MarkdownSection[] = [way, causes, clocks, forwards, notes, lines];
+export const MARKDOWN_SECTIONS: readonly MarkdownSection[] = [way, causes, clocks, forwards, checks, notes, lines];
 
 /** The ways of some messages as Markdown, for tickets and mails. */
 export function traceMarkdown(reports: readonly TraceReport[], left = 0): string {
@@ -76,6 +77,11 @@ function forwards({ forwards }: TraceReport): readonly string[] {
     'Forwards and aliases',
     forwards.map(({ from, to, at }) => `${from} → ${to}${at === undefined ? '' : ` (after ${at})`}`),
   );
+}
+
+function checks(report: TraceReport): readonly string[] {
+  const spam = spamLists(report).flatMap(({ title, items }) => [title, ...items.map((item) => `↳ ${item}`)]);
+  return [...authenticationLists(report).flatMap(({ title, items }) => list(title, items)), ...list('What spam filters made of it', spam)];
 }
 
 function notes({ notes }: TraceReport): readonly string[] {

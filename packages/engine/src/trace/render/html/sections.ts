@@ -2,6 +2,7 @@ import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { markup, type Markup } from '../../../render/html/escape.ts';
 import { CERTAINTY_WORDS, effortOf, WHO_WORDS } from '../../../render/words.ts';
+import { authenticationLists, spamLists } from '../check-lists.ts';
 import { hopsTable } from './hops-table.ts';
 import { timeLine } from './time-line.ts';
 
@@ -9,7 +10,7 @@ import { timeLine } from './time-line.ts';
 export type HtmlSection = (report: TraceReport, id: string) => Markup | string;
 
 /** The parts in the order in which they stand below the verdict. */
-export const HTML_SECTIONS: readonly HtmlSection[] = [picture, hopsTable, causes, clocks, forwards, notes, lines];
+export const HTML_SECTIONS: readonly HtmlSection[] = [picture, hopsTable, causes, clocks, forwards, checks, notes, lines];
 
 function picture(report: TraceReport, id: string): Markup | string {
   const drawn = timeLine(report, id);
@@ -38,6 +39,16 @@ function forwards({ forwards }: TraceReport): Markup | string {
     'Forwards and aliases',
     forwards.map(({ from, to, at }) => `${from} → ${to}${at === undefined ? '' : ` (after ${at})`}`),
   );
+}
+
+function checks(report: TraceReport): Markup {
+  const spam = spamLists(report);
+  return markup`${authenticationLists(report).map(({ title, items }) => listed(title, items))}${
+    spam.length === 0 ? '' : markup`<h3>What spam filters made of it</h3>`
+  }${spam.map(
+    ({ title, items }) =>
+      markup`<p>${title}</p>${items.length === 0 ? '' : markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`}`,
+  )}`;
 }
 
 function notes({ notes }: TraceReport): Markup | string {
