@@ -41,17 +41,12 @@ export function meaningOf(said: Said): Refusal {
     if (byCode !== undefined && SAYS_WHY[row.means]?.has(byCode)) return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
-  if (byCode === undefined || (isVague(status, code) && OF_SOMETHING_ELSE.test(text)))
+  if (byCode === undefined || (byCode === 'auth/bad-credentials' && OF_SOMETHING_ELSE.test(text)))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
   return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
 }
 
-/** 535 without the code that means wrong name or password: servers say it to every refusal (RFC 4954 section 6, RFC 5248 section 2.4). */
-function isVague(status: string, code: string): boolean {
-  return status === '535' && code !== '5.7.8';
-}
-
-/** Words in an unknown sentence by which its reason is not the name or password. */
+/** Words in an unknown sentence by which its reason is not the name or password, whose code servers give to every refusal. */
 const OF_SOMETHING_ELSE =
   /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|plan|upgrade|policy|policies|certificate|device|client|browser)\b/i;
 

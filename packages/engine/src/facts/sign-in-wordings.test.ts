@@ -7,6 +7,23 @@ import { meaningOf } from './sign-in-refusals.ts';
  */
 const RECORDED: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'imap.example.org | NO LOGIN wrong username or password',
+    'imap.example.org | NO [AUTHENTICATIONFAILED] The username and password combination is invalid.',
+    'pop.example.org | -ERR [AUTH] Permission denied',
+    'pop.126.com | -ERR login fail',
+    'smtp.ugr.es | 535 5.7.8 Error: authentication failed: authentication failure',
+    'pop.example.org | -ERR [AUTH] Authentication failed.',
+    'smtp.example.org | 535 5.7.1 Unauthorized',
+    'smtp.example.org | 535 5.7.1 authentication failed',
+    'smtp.example.org | 535 5.7.0 Invalid login',
+    'pop.example.org | -ERR invalid password',
+    'pop.example.org | -ERR Invalid passwd',
+    'imap.example.org | NO LOGIN failed. Invalid login/password.',
+    'pop.example.org | -ERR Password failed for ann',
+    'smtp.example.org | 535 5.7.8 Authentication credentials invalid',
+    'pop.example.org | -ERR [AUTH] PAM authentication failed for user "ann": Authentication failure (7)',
+    'pop.example.org | -ERR Unknown user or password',
+    'smtp.example.org | 535 5.7.0 Authentication failed.',
     '* OK Dovecot ready. | NO [AUTHENTICATIONFAILED] Authentication failed.',
     'mail.example.org | NO authentication failed',
     'imap.gmail.com | NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)',
@@ -92,6 +109,21 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'smtppro.zoho.eu | 535 Authentication Failed',
   ],
   'auth/unavailable': [
+    "imap.example.org | NO LOGIN can't open default store",
+    'imap.example.org | BAD Internal error: OpenECSession failed',
+    'imap.example.org | NO [UNAVAILABLE] This server is unable to access your mailbox. Please try again later.',
+    'imap.example.org | NO [ALERT] Internal server error. Please try again in a few minutes.',
+    'imap.example.org | NO [ALERT] saslauthd internal error',
+    'imap.example.org | NO [ALERT] The remote authentication server is currently unavailable',
+    'imap.example.org | NO [ALERT] Unexpected response from remote authentication server',
+    'pop.example.org | -ERR [SYS/PERM] Internal error',
+    'pop.example.org | -ERR [SYS/TEMP] Out of memory',
+    'pop.example.org | -ERR [SYS/PERM] Bongo POP3 server shutting down',
+    'pop.gmail.com | -ERR [SYS/TEMP] Temporary system problem. Please try again later.',
+    'imap.example.org | NO [AUTHORIZATIONFAILED] Service temporarily unavailable, try again later',
+    'imap.example.org | NO [UNAVAILABLE] Service temporarily unavailable',
+    'imap.example.org | NO [UNAVAILABLE] Authentication unavailable.',
+    'imap.example.org | NO [ALERT] Account temporarily unavailable, please try again later.',
     'imap.mail.yahoo.com | NO [SERVERBUG] LOGIN Server error - Please try again later',
     'imap.mail.yahoo.com | NO [UNAVAILABLE] LOGIN failure. Server error--please try again after some time. Error code OCF12',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, federated STS service was unreachable.',
@@ -117,6 +149,11 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'Dovecot ready. | BYE Internal login failure. Refer to server log for more information.',
   ],
   'auth/rate-limited': [
+    'imap.example.org | BYE Too many authentication requests from this IP address.',
+    'imap.example.org | BYE Too many concurrent IMAP connections.',
+    'pop.example.org | -ERR [SYS/TEMP] POP connection limit for this server reached',
+    'pop.gmail.com | -ERR [AUTH] Account exceeded pop command or bandwidth limits (Failure)',
+    'pop.gmail.com | -ERR [LOGIN-DELAY] Minimum time between logins not met',
     'imap.mail.yahoo.com | NO [LIMIT] LOGIN Rate limit hit.',
     'imap.gmail.com | NO [ALERT] Too many simultaneous connections. (Failure)',
     'imap.gmail.com | BYE [OVERQUOTA] Account exceeded command or bandwidth limits.',
@@ -138,6 +175,7 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 450 4.7.1 Error: too many AUTH commands from unknown[192.0.2.1]',
   ],
   'auth/rate-limited or auth/unavailable': [
+    'pop.example.org | -ERR [SYS/TEMP] many connections, try later',
     'mail.example.org | NO [INUSE] Mailbox is locked',
     "mail.example.org Dovecot | -ERR [IN-USE] Couldn't sync mailbox.",
     'mail.example.org mailu | 451 4.3.2 Temporary authentication failure (rate-limit)',
@@ -162,6 +200,7 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 535 5.7.8 Error: authentication failed: Password expired',
   ],
   'auth/mechanism-mismatch': [
+    'pop.example.org | -ERR [AUTH] Unsupported method',
     'pop.example.org | -ERR You must use stronger authentication such as AUTH or APOP to connect to this server',
     'mailsub002.protonmail.ch ESMTP Postfix | 535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
     'smtp.gmail.com | 504 5.7.4 Unrecognized Authentication Type.',
@@ -191,6 +230,9 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'smtp.office365.com | 504 5.7.4 Unrecognized authentication type [MW4PR03CA0123.namprd03.prod.outlook.com]',
   ],
   'auth/protocol-disabled': [
+    'imap.example.org | NO LOGIN imap feature disabled',
+    'pop.example.org | -ERR [AUTH] POP Access for account disabled',
+    'smtp.qq.com | 454 Authentication failed, please open smtp flag first!',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [TY1PR01CA0183.jpnprd01.prod.outlook.com]',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. Visit https://aka.ms/smtp_auth_disabled for more information.',
     'outlook.office365.com | NO User is authenticated but not connected.',
@@ -216,9 +258,14 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully. Contact your administrator.',
   ],
   'auth/protocol-disabled or auth/account-disabled': [
+    'smtp.example.org | 535 5.7.8 SMTP access denied for this account',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, user or tenant not allowed',
   ],
   'auth/account-locked or auth/account-disabled': [
+    'imap.example.org | NO [CONTACTADMIN] This account has been locked for inactivity.',
+    'imap.example.org | NO [CONTACTADMIN] This account has been locked on suspicion of abuse.',
+    'imap.example.org | NO [CONTACTADMIN] This account has been locked at the request of the user.',
+    'imap.example.org | NO [CONTACTADMIN] This account has been locked.',
     'outlook.office365.com | NO LOGIN failed. Account is blocked. Login to your account via a web browser to verify your identity.',
   ],
   'auth/app-password-required or auth/oauth-required or auth/account-locked': [
@@ -234,6 +281,10 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'mail.example.org | -ERR Command received in Invalid state',
   ],
   'auth/rate-limited or auth/account-locked': [
+    'imap.example.org | NO Too many authentication attempts',
+    'imap.example.org | NO [AUTHORIZATIONFAILED] Too many failed attempts',
+    'smtp.example.org | 454 4.7.0 Too many failed authentication attempts',
+    'imap.example.org | NO [ALERT] Too many AUTH failures from your IP',
     'smtp.gmail.com | 454 4.7.0 Too many login attempts, please try again later. For more information, go to https://support.google.com/mail/answer/7126229',
     'mail.example.org | -ERR [LOGIN-DELAY] Too many authentication attempts. Please try again later.',
   ],
@@ -252,6 +303,10 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/app-password-required or auth/oauth-required': ['imap.exmail.qq.com | NO Login fail. Please using weixin token'],
   'auth/unavailable or auth/rate-limited': [
+    'pop.example.org | -ERR [IN-USE] Mailbox is already locked. POP access denied',
+    'pop.example.org | -ERR login fail, please try again later',
+    'pop.example.org | -ERR maildrop already locked',
+    'pop.example.org | -ERR Cannot lock mailbox',
     'smtp.163.com | 535 Error: authentication failed, system busy',
     'smtp.hostinger.com ESMTP Postfix | 454 4.3.0 Try again later',
   ],
@@ -312,13 +367,40 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'smtp.naver.com | 535 5.7.0 553 sorry, that password allowed relay (#5.7.5)',
   ],
   'auth/unavailable or auth/account-disabled or unknown': ['qmail | -ERR this user has no $HOME/Maildir'],
-  'auth/bad-credentials or unknown': ['MailEnable | -ERR Unable to log on'],
+  'auth/bad-credentials or unknown': ['smtp.example.org | 535 5.7.0 NO', 'MailEnable | -ERR Unable to log on'],
   'unknown or auth/mechanism-mismatch or auth/bad-credentials or auth/unavailable': [
     'ESMTP Postfix | 535 5.7.8 Error: authentication failed: another step is needed in authentication',
   ],
   'auth/bad-credentials or auth/mechanism-mismatch or auth/unavailable or unknown': [
     'ESMTP Postfix | 535 5.7.8 Error: authentication failed: bad protocol / cancel',
   ],
+  'auth/second-factor-failing': [
+    "imap.example.org | NO [AUTHENTICATIONFAILED] A TOTP code is required to authenticate this account. Try authenticating again using 'secret$totp_token'.",
+  ],
+  'unknown or auth/account-locked or auth/account-disabled': ['imap.example.org | NO Banned'],
+  'auth/bad-credentials or settings/wrong-username or auth/account-disabled': ["pop.example.org | -ERR [AUTH] Mailbox doesn't exist"],
+  'auth/rate-limited or auth/account-locked or auth/bad-credentials': [
+    'pop.example.org | -ERR [AUTH] Permission denied, maximum login attempts exceeded, connection closing',
+    'imap.example.org | BYE Login failed too many times.',
+  ],
+  'auth/protocol-disabled or auth/unavailable': ['pop.example.org | -ERR [SYS/PERM] POP access to this server currently disabled'],
+  'auth/bad-credentials or settings/wrong-username': [
+    'pop.example.org | -ERR User not exist',
+    'pop.example.org | -ERR never heard of mailbox name',
+    'pop.example.org | -ERR sorry, no mailbox for frated here',
+    'pop.example.org | -ERR Username not found',
+    'imap.example.org | NO Login Failed (no such user)',
+  ],
+  'auth/account-locked or auth/oauth-required or auth/app-password-required': [
+    'pop.gmail.com | -ERR [AUTH] Web login required: https://support.google.com/mail/answer/78754',
+  ],
+  'auth/bad-credentials or auth/rate-limited or auth/account-locked': [
+    'pop.example.org | -ERR [AUTH] Invalid user name or password. Too many invalid logon attempts.',
+  ],
+  'unknown or auth/mechanism-mismatch': ['smtp.example.org | 535 5.7.8 TLS certificate invalid'],
+  'unknown or auth/rate-limited': ['smtp.mailtrap.io | 535 5.7.0 Monthly messages limit reached'],
+  unknown: ['imap.example.org | NO COUNTRY IS BLACKLISTED', 'imap.example.org | NO Access is not permitted from your IP'],
+  'auth/unavailable or unknown or auth/mechanism-mismatch': ['smtp.example.org | 421 4.7.0 TLS not available due to local problem'],
 };
 
 /** Other words for the same, as no known server says them: what is read must be the meaning, not the sentence. */

@@ -21,7 +21,7 @@ export const CYRUS = rowsOf('cyrus', '2026-11-21', [
     { ambiguous: true },
   ],
   [/passphrase expired, has to be reset/i, 'auth/password-expired', SASL],
-  [/account disabled/i, 'auth/account-disabled', SASL],
+  [/(?<!for )account disabled/i, 'auth/account-disabled', SASL],
   [/passphrase locked/i, 'auth/account-locked', SASL],
   [/one time use of a plaintext password will enable requested mechanism/i, 'auth/mechanism-mismatch', SASL],
   [

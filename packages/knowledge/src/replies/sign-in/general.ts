@@ -58,7 +58,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap )?session\b/i,
+    /\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap )?session\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:get (?:a )?|obtain (?:a )?)?lock\b/i,
     'auth/rate-limited',
     RFC3206,
   ],
@@ -94,7 +94,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
@@ -105,12 +105,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:enable|activate|turn on|switch on|allow)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
+    /\b(?:enable|activate|turn on|switch on|allow|please (?:first )?open)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
   [
-    /\b(?:user|tenant|account|mailbox|you are|client|access) (?:is |are )?not (?:allowed|permitted|entitled)\b/i,
+    /\b(?:user|tenant|account|mailbox|you are|client|access) (?:is |are )?not (?:allowed|permitted|entitled)\b(?!.{0,20}\bfrom (?:your|this|the|that) )/i,
     'auth/protocol-disabled',
     RFC5530,
     { ambiguous: true },
@@ -131,7 +131,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)|\bstronger authentication such as (?:auth|apop)/i,
+    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)|\bstronger authentication such as (?:auth|apop)|\b(?:unsupported|unknown|invalid) method\b/i,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
@@ -151,18 +151,18 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
+    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
     'auth/unavailable',
     RFC5530,
   ],
   [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
-    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address)\b|\buser (?:unknown|not found|does not exist|doesn't exist)|\b(?:account|mailbox) (?:not found|does not exist|doesn't exist|unknown)/i,
+    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\bno (?:account|mailbox) for\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /\b(?:pass(?:word|phrase|wd)?|credentials?|pass ?phrase|user ?name|login|user ?id|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
+    /(?<!\[)\b(?:pass(?:word|phrase|wd)?|credentials?|pass ?phrase|user ?name|login|user ?id|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],

@@ -37,7 +37,12 @@ export const GMAIL = rowsOf('gmail', '2026-11-21', [
     { page: CLIENTS },
   ],
   [/too many simultaneous connections/i, 'auth/rate-limited', CLIENT_LOG, { page: CLIENTS }],
-  [/account exceeded command or bandwidth limits|\[OVERQUOTA\]|\[THROTTLED\]/i, 'auth/rate-limited', CLIENTS, { page: CLIENTS }],
+  [
+    /account exceeded (?:pop |imap )?command or bandwidth limits|\[OVERQUOTA\]|\[THROTTLED\]/i,
+    'auth/rate-limited',
+    CLIENTS,
+    { page: CLIENTS },
+  ],
   [/too many login attempts/i, 'auth/rate-limited', SMTP, { page: CLIENTS }],
   [/temporary (?:system|error|server)|temporary system problem/i, 'auth/unavailable', SMTP],
   [/optional argument not permitted for that auth mode|unrecognized authentication type/i, 'auth/mechanism-mismatch', SMTP],
