@@ -1,7 +1,7 @@
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { expect, test } from 'vitest';
-import { soundDialogue } from '../testing/looks.ts';
+import { lookAt, soundDialogue } from '../testing/looks.ts';
 import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
 
 test.each<[readonly Look[], readonly string[]]>([
