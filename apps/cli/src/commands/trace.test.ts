@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Home } from '../testing/mailmedic.ts';
 
@@ -61,6 +61,34 @@ describe('mailmedic trace', () => {
         causes: [{ id: 'delivery/delayed' }],
       },
     ]);
+  });
+
+  test('tells of many messages by a sentence each, and counts them', async () => {
+    writeFileSync(
+      home.at('many'),
+      Array.from({ length: 12 }, () => `From ann Sat Nov 21 09:00:00 2026\n${message('09:00:05')}\n`).join(''),
+    );
+    const { status, out } = await home.run(['trace', 'many', 'late.eml']);
+    expect(status).toBe(1);
+    expect(out.match(/The way, from/g)).toHaveLength(10);
+    expect(out).toContain('many#12: Grüße');
+    expect(out.trim().split('\n').at(-1)).toBe('13 messages: 12 in order, 1 with a cause.');
+  });
+
+  test('writes a report', async () => {
+    const { status, err } = await home.run(['trace', 'late.eml', '--report', 'way.html']);
+    expect([status, err]).toEqual([1, 'The report is in way.html.\n']);
+    expect(readFileSync(home.at('way.html'), 'utf8')).toMatch(/<svg class="time-line"[^]*3 h 12 min/);
+    expect((await home.run(['trace', 'late.eml', '--report', 'way.pdf'])).status).toBe(2);
+  });
+
+  test('believes the servers that it is told to', async () => {
+    const trust = async (...more: readonly string[]) => {
+      const [report] = linesOf((await home.run(['trace', '--json', 'late.eml', ...more])).out);
+      return [...JSON.stringify(report?.['hops'] ?? []).matchAll(/"trust":"(\w+)"/g)].map(([, word]) => word);
+    };
+    expect(await trust()).toEqual(['told', 'trusted']);
+    expect(await trust('--trusted', 'example.net')).toEqual(['trusted', 'trusted']);
   });
 
   test('has a line for every input, and the worst status', async () => {

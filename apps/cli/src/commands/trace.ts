@@ -3,13 +3,12 @@ import { traceStream, traceStreamLive } from '@mailmedic/engine/trace/explain-st
 import { goLive, type Live } from '@mailmedic/engine/trace/live.ts';
 import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
 import { traceMarkdown } from '@mailmedic/engine/trace/render/markdown.ts';
-import { traceText } from '@mailmedic/engine/trace/render/text.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
-import { pageOf } from '../check/output.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
+import { printerOn } from '../trace/printer.ts';
 import { WholeFile } from '../whole-file.ts';
 import { realWorld } from '../world.ts';
 import { worse } from '../worse.ts';
@@ -74,20 +73,20 @@ async function traceAll(asked: Asked, io: Io, keep: (report: TraceReport) => voi
   const names = asked.words.length === 0 ? ['-'] : asked.words;
   const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
   let status: ExitStatus = 0;
-  let isNext = false;
+  const printer = printerOn(io, asked.has('json'));
   if (asked.words.length === 0 && io.input.isPerson) io.err.write('Paste the header of the message, then press Ctrl-D.\n');
   for await (const { name, read } of everyMessageFile(names, io.signal)) {
     for await (const report of reportsOf(name, read, { trusted: asked.values('trusted') }, live)) {
       if (io.signal.aborted) return 130;
       status = worse(status, statusOf(report));
-      print(report, asked.has('json'), isNext, name !== '-' || isNext, io);
-      if ('error' in report) continue;
-      isNext = true;
-      keep(report);
+      printer.print(report);
+      if (!('error' in report)) keep(report);
       if (io.out.closed()) return status;
     }
   }
-  return io.signal.aborted ? 130 : status;
+  if (io.signal.aborted) return 130;
+  printer.end();
+  return status;
 }
 
 function reportsOf(
@@ -104,12 +103,6 @@ function reportsOf(
 async function readyToLook(asked: Asked, io: Io): Promise<Live> {
   const configuration = await readConfiguration(asked.value('config'), io);
   return goLive(await realWorld(configuration, io.signal, io.environment));
-}
-
-function print(report: TraceReport | TraceError, asJson: boolean, isNext: boolean, isNamed: boolean, io: Io): void {
-  if ('error' in report) io.err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);
-  if (asJson) io.out.write(`${JSON.stringify(report)}\n`);
-  else if (!('error' in report)) io.out.write((isNext ? '\n' : '') + traceText(report, pageOf(io.out), isNamed));
 }
 
 const STATUS: Readonly<Record<TraceReport['verdict'], ExitStatus>> = { healthy: 0, problem: 1, inconclusive: 3 };
