@@ -72,6 +72,8 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
           begin({ form: 'person' }, { address: complaint.address, vantage: { name: VANTAGE }, startedAt }, io),
         );
       };
+      // nobody reads the keyboard meanwhile, so that what is typed ahead reaches the question it is meant for
+      pause(session);
       const first = await lookFrom(world);
       const judged = await takeSteps(first, session, async (typed) =>
         lookFrom({ ...(await realWorld(configuration, io.signal, io.environment)), credentials: typed }),
@@ -130,7 +132,7 @@ async function takeSteps(judged: Judged, session: Session, lookAgain: LookAgain)
     io.out.write(stepHead(step, index + 1, connection.steps.length, page));
     const came = resultOf(step, now, asked);
     if (came.state !== 'skipped') io.out.write(stepReason(step, page));
-    if (step.settling.by === 'mailbox') now = await signInToo(now, session, lookAgain);
+    if (index === 0) now = await signInToo(now, session, lookAgain);
     if (came.state === 'ask') now = await askAll(came.asks, now, asked, session);
     io.out.write(stepOutcome(afterAsking(resultOf(step, now, asked), came, session), page));
   }
@@ -139,14 +141,21 @@ async function takeSteps(judged: Judged, session: Session, lookAgain: LookAgain)
   return correct(now, { ...session, prompt: session.prompt });
 }
 
-/** Two readers of one keyboard would take each other's keys, so the questions pause while the password is typed. */
+/** The password is offered to be given at the first step, before any question; then the keyboard is read again. */
 async function signInToo(judged: Judged, session: Session, lookAgain: LookAgain): Promise<Judged> {
   const { io } = session;
-  if (!mayOfferPassword(judged, io)) return judged;
+  try {
+    const typed = mayOfferPassword(judged, io) ? await askForPassword(judged.run.complaint.address, io) : undefined;
+    return typed === undefined ? judged : await lookAgain(typed);
+  } finally {
+    if (io.input.isPerson) session.prompt = openPrompt(io);
+  }
+}
+
+/** Two readers of one keyboard would take each other's keys. */
+function pause(session: Session): void {
   session.prompt?.close();
-  const typed = await askForPassword(judged.run.complaint.address, io);
-  session.prompt = openPrompt(io);
-  return typed === undefined ? judged : lookAgain(typed);
+  session.prompt = undefined;
 }
 
 function resultOf(step: PlaybookStep, { run, diagnosis }: Judged, asked: readonly QuestionKey[]): StepResult {

@@ -71,5 +71,5 @@ function receivingText(evidence: Evidence): string {
 /** A sign-in that was refused in words that no cause knows. */
 function refusalText(evidence: Evidence, ids: readonly string[]): string | undefined {
   const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && outcome === 'refused');
-  return look && `${look.data.host} refuses the sign-in of ${look.data.username} with words that are not known here: "${wordsOf(look)}"`;
+  return look && `${look.data.host} refuses the sign-in of ${look.data.username} with words that are not known here: "${wordsOf(look)}".`;
 }

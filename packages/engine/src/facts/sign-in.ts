@@ -146,7 +146,7 @@ function besidesOf(
 ): NonNullable<Found['besides']> {
   const others = plainer.map(({ look }) => {
     const place = `${SERVICE_NAMES[look.data.service as Service]} at ${look.data.host}`;
-    const how = look.outcome === 'refused' ? `is refused too, in other words: "${wordsOf(look)}"` : 'gets no answer to the sign-in.';
+    const how = look.outcome === 'refused' ? `is refused too, in other words: "${wordsOf(look)}".` : 'gets no answer to the sign-in.';
     return `${place} ${how} That may have the same reason; if it stays so after the repair, the password is to be looked at as well.`;
   });
   const shutOut = shutOutBy(evidence, host);

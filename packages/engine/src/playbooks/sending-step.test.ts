@@ -13,7 +13,7 @@ test.each<[string, readonly Look[], string, RegExp]>([
   ['both are reached', [...reading, ...sending], 'works', /reached too/],
   ['both take the sign-in', [...reading, ...sending, OK, signIn('submission', 'ok')], 'works', /takes the sign-in/],
   ['sending alone refuses it', [...reading, ...sending, OK, signIn('submission', 'refused')], 'fails', /sending refuses it/],
-  ['both refuse it', [...reading, ...sending, signIn('imap', 'refused'), signIn('submission', 'refused')], 'works', /reached too/],
+  ['both refuse it', [...reading, ...sending, signIn('imap', 'refused'), signIn('submission', 'refused')], 'reading-fails', /both refuse/],
   [
     'the address is refused',
     [...reading, ...sending, OK, lookAt({ probe: 'mail/sender', outcome: 'refused' })],

@@ -11,6 +11,8 @@ export function sendingSeen(observations: readonly Seen[], known: boolean): Send
   const signedIn = (services: readonly string[]) => sums(path, 'mail/sign-in', services);
   const [reads, sends] = [signedIn(READING), signedIn(SENDING)];
   if (reads === 'ok' && sends === 'fails') return { is: 'fails', says: 'Reading takes the sign-in, and sending refuses it.' };
+  if (reads === 'fails' && sends === 'fails')
+    return { is: 'reading-fails', says: 'Reading and sending both refuse the sign-in, so it is no matter of sending alone.' };
   const [reached, handsOver] = [sums(path, 'mail/capabilities', READING), sums(path, 'mail/capabilities', SENDING)];
   if (path.some(({ probe, outcome }) => probe === 'mail/sender' && outcome === 'refused'))
     return { is: 'fails', says: 'The sign-in for sending works, and the address to send from is refused.' };

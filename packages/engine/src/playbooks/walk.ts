@@ -114,6 +114,8 @@ function fromMailbox(step: PlaybookStep, asks: readonly QuestionKey[], seen: See
   if (states.every((state) => state === 'ok')) return result('in-order', 'The sign-in works from here, and the mailbox opens.');
   const told = toldAbout(asks, seen);
   if (told !== '') return result('told', told);
+  if (states[0] === 'fails' || states[0] === 'partly')
+    return result('fails', `The sign-in is not accepted from here, or not everywhere. ${becauseOf(seen)}`);
   const page = seen.webmail === undefined ? [] : [`The page of the provider: ${seen.webmail}`];
   const open = asks.filter((key) => seen.open.includes(key));
   if (open.length > 0) return result('ask', '', { asks: open, steps: [...step.byHand, ...page] });

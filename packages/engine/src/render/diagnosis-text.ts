@@ -144,8 +144,10 @@ function warned({ id, summary, fix }: DiagnosedCause, page: Page): readonly stri
 function ruledOut({ ruledOut: all, causes }: Diagnosis, page: Page): readonly string[] {
   const layers = new Set(causes.map(({ id }) => layerOf(id)));
   const near = all.toSorted((a, b) => Number(layers.has(layerOf(b.id))) - Number(layers.has(layerOf(a.id))));
-  const shown = near.slice(0, RULED_OUT_SHOWN).flatMap(({ id, because }) => bullet(`${id}: ${because}`, page));
-  const rest = all.length - RULED_OUT_SHOWN;
+  // one observation often excludes several
+  const reasons = [...Map.groupBy(near, ({ because }) => because)].slice(0, RULED_OUT_SHOWN);
+  const shown = reasons.flatMap(([because, of]) => bullet(`${of.map(({ id }) => id).join(', ')}: ${because}`, page));
+  const rest = all.length - reasons.reduce((count, [, of]) => count + of.length, 0);
   return rest > 0 ? [...shown, ...bullet(`and ${rest} more (all of them with --report or --json)`, page)] : shown;
 }
 

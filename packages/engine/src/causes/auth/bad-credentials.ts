@@ -1,3 +1,4 @@
+import { worksIn } from '../../facts/answers.ts';
 import { defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
 import {
   acceptedSignIns,
@@ -102,10 +103,13 @@ function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
   const [unknown] = refusedSignIns(evidence).filter(({ refusal }) => refusal.meaning === 'unknown');
   if (!unknown) return [];
   const { look } = unknown;
+  const said = `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}".`;
   return [
     undecided(
       look.subject,
-      `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}" Do the same name and password work on the provider's web page?`,
+      worksIn(evidence, 'webmail')
+        ? `${said} As the mailbox works on the web, its name and password are right there; what do these words mean? The provider knows.`
+        : `${said} Do the same name and password work on the provider's web page?`,
     ),
   ];
 }
