@@ -102,6 +102,7 @@ const SOFTWARE: ReadonlySet<Issuer> = new Set<Issuer>([
   'sendmail',
   'hmailserver',
   'perdition',
+  'directory',
 ]);
 
 /** Whose software or service speaks, by its host and its greeting. */

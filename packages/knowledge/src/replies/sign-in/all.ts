@@ -1,6 +1,7 @@
 import { ALIYUN } from './aliyun.ts';
 import { CYRUS } from './cyrus.ts';
 import { COURIER } from './courier.ts';
+import { DIRECTORY } from './directory.ts';
 import { DOVECOT } from './dovecot.ts';
 import { EXCHANGE } from './exchange.ts';
 import { EXIM } from './exim.ts';
@@ -32,6 +33,7 @@ export const SIGN_IN_REPLIES: readonly SignInRow[] = [
   ...ALIYUN,
   ...CYRUS,
   ...COURIER,
+  ...DIRECTORY,
   ...DOVECOT,
   ...EXCHANGE,
   ...EXIM,

@@ -17,12 +17,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?password\b|\bsecure mail key\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
+    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
     'auth/app-password-required',
     RFC5248,
   ],
   [
-    /\b(?:use|using|requires?|required|only|must|need|switch to|supports?|(?:sign|log) ?-?in with).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth|single sign-?on)\b|\b(?:oauth ?2?(?:\.0)?|xoauth2|modern auth\w*)\b.{0,30}\b(?:required|only|mandatory|enforced|instead)\b/i,
+    /\b(?:use|using|requires?|required|only|must|need|switch to|supports?|(?:sign|log) ?-?in with).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth|single sign-?on)\b|\b(?:oauth ?2?(?:\.0)?|xoauth2|modern auth\w*|modern sign-?in)\b.{0,30}\b(?:required|only|mandatory|enforced|instead)\b|\b(?:bearer|access) token (?:is )?(?:required|needed|expected)\b/i,
     'auth/oauth-required',
     RFC5248,
   ],
@@ -37,12 +37,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\bsecurity code\b|\bauthenticator\b(?! is not)/i,
+    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|\bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|\bauthenticator\b(?! is not)/i,
     'auth/second-factor-failing',
     RFC5248,
   ],
   [
-    /\bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|must (?:now )?(?:be )?(?:chang|reset|renew|updat)|to be (?:renewed|changed)|needs? (?:to be )?(?:chang|reset|renew|updat)|(?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short)|older than|due for|validity|replace[ds]?\b|ag(?:ed|eing|ing)\b|no longer valid|(?:set|choose|pick) a new)/i,
+    /\bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|must (?:now )?(?:be )?(?:chang|reset|renew|updat)|to be (?:renewed|changed)|needs? (?:to be )?(?:chang|reset|renew|updat)|(?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short)|older than|due for|validity|replace[ds]?\b|ag(?:ed|eing|ing)\b|ran out|run out|lifetime|no longer valid|(?:set|choose|pick) a new)/i,
     'auth/password-expired',
     RFC5530,
   ],
@@ -78,7 +78,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force/i,
+    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -94,11 +94,15 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
-  [/\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b/, 'auth/mechanism-mismatch', RFC4954],
+  [
+    /\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+) (?:is |was )?(?:not (?:offered|supported|available|accepted)|removed|unsupported)\b/,
+    'auth/mechanism-mismatch',
+    RFC4954,
+  ],
   [
     /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|(?:this|the) service|sending (?:mail |messages )?(?:through|over|by|with|via)|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:(?:is|are) off\b|not (?:been )?(?:enabled|allowed|activated|active|permitted|available|included|released|unlocked|(?:a )?part of|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
     'auth/protocol-disabled',
@@ -116,7 +120,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|administratively|(?:has|is|was) (?:ended|run out|lapsed|over)|no longer (?:active|exists?|valid))\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over)|no longer (?:active|exists?|valid))\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -126,7 +130,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b/i,
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user/i,
     'settings/wrong-username',
     RFC5248,
   ],
@@ -136,7 +140,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /\b(?:encryption|encrypted (?:connection|channel)|starttls|tls|ssl|secure (?:connection|channel))\b.{0,20}\b(?:required|needed|necessary|mandatory|first)|\b(?:requires?|use|using|need|must (?:use|issue)|only (?:over|via|with|under)|until|without|after) (?:an? |the )?(?:starttls|tls|ssl|encrypt\w+|secure (?:connection|channel))\b|\b(?:plain-?text|clear-?text) (?:auth\w*|log ?-?ins?|passwords?)\b.{0,20}\b(?:disallowed|disabled|not (?:allowed|permitted|supported|accepted)|refused|prohibited)|\bnon-?(?:secure|encrypted) (?:connection|channel)|\b(?:login|log-?in|authentication|logins) (?:is |are )?only available (?:under|over)/i,
+    /\b(?:encryption|encrypted (?:connection|channel)|starttls|tls|ssl|secure (?:connection|channel))\b.{0,20}\b(?:required|needed|necessary|mandatory|first)|\b(?:requires?|use|using|need|must (?:use|issue)|only (?:over|via|with|under)|until|without|after|first) (?:an? |the )?(?:starttls|tls|ssl|encrypt\w+|secure (?:connection|channel))\b|\b(?:plain-?text|clear-?text) (?:auth\w*|log ?-?ins?|passwords?)\b.{0,20}\b(?:disallowed|disabled|not (?:allowed|permitted|supported|accepted)|refused|prohibited)|\b(?:stls|starttls)\b.{0,20}\b(?:before|first)\b|\bnon-?(?:secure|encrypted) (?:connection|channel)|\b(?:login|log-?in|authentication|logins) (?:is |are )?only available (?:under|over)/i,
     'auth/mechanism-mismatch',
     RFC4954,
   ],

@@ -30,7 +30,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /zu viele (?:fehl|anmelde)\w*|trop de tentatives|demasiados intentos|troppi tentativi|muitas tentativas|te veel pogingen|слишком много (?:попыток|неудачн)|尝试次数|(?:vorübergehend|temporairement|temporalmente|temporaneamente|temporariamente|tijdelijk|временно).{0,20}(?:gesperrt|bloqu|bloccat|geblokkeerd|заблокир)/iu,
+    /gesperrt.{0,20}fehlversuch|fehlversuch\w*.{0,30}gesperrt|bloqu[eé]e? .{0,30}tentatives|bloquead[oa] .{0,30}intentos|zu viele (?:fehl|anmelde)\w*|trop de tentatives|demasiados intentos|troppi tentativi|muitas tentativas|te veel pogingen|слишком много (?:попыток|неудачн)|尝试次数|(?:vorübergehend|temporairement|temporalmente|temporaneamente|temporariamente|tijdelijk|временно).{0,20}(?:gesperrt|bloqu|bloccat|geblokkeerd|заблокир)/iu,
     'auth/account-locked',
     RFC5248,
   ],
@@ -60,7 +60,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-21', [
     RFC3206,
   ],
   [
-    /(?:falsch|ungültig|fehlerhaft)\w* (?:passwort|kennwort|benutzername|zugangsdaten)|(?:неверн|неправильн)\S* (?:пароль|логин|имя)|(?:nevern|nepraviln)\w* (?:parol|login)|fout(?:ief)? wachtwoord/iu,
+    /(?:falsch|ungültig|fehlerhaft)\w* (?:passwort|kennwort|benutzername|zugangsdaten)|(?:неверн|неправильн)\S* (?:пароль|логин|имя)|(?:nevern|nepraviln)\w* (?:parol|login)|fout(?:ief)? wachtwoord|(?:nieprawidłow|niepoprawn|błędn)\S* (?:hasł|login)/iu,
     'auth/bad-credentials',
     RFC3206,
   ],

@@ -40,7 +40,8 @@ export type Issuer =
   | 'mail-ru'
   | 'qq'
   | 'aliyun'
-  | 'perdition';
+  | 'perdition'
+  | 'directory';
 
 /** One known wording of a refusal. */
 export interface SignInRow {
