@@ -209,6 +209,13 @@ describe('bounces that follow no standard', () => {
   });
 });
 
+test('of two paragraphs on one address the one with the reply counts', () => {
+  const text = "bob@example.net\nThe provider rejected it.\n\nDiagnostic information:\n\nbob@example.net\nsaid '550 5.1.1 no mailbox'\n";
+  expect(readBounce(prose('postmaster@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([
+    { address: 'bob@example.net', diagnostic: "said '550 5.1.1 no mailbox'" },
+  ]);
+});
+
 describe('what is no failure', () => {
   test.each([
     ['autoreply', 'From: bob@example.net\nReturn-Path: <>\nAuto-Submitted: auto-replied\nSubject: Automatic reply: hello\n\nI am away.\n'],

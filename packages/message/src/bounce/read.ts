@@ -281,11 +281,14 @@ function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
   for (const one of recipients) {
     const key = one.address.toLowerCase();
     const known = byAddress.get(key);
-    // Of two reports on one recipient the one with a reply says more.
-    if (!known || (known.reply === undefined && one.reply !== undefined) || known.diagnostic === '') byAddress.set(key, one);
+    // Of two reports on one recipient the one with a reply of its own says more.
+    if (!known || known.diagnostic === '' || (!hasReply(known) && hasReply(one))) byAddress.set(key, one);
   }
   return [...byAddress.values()];
 }
+
+/** Whether its own words hold a reply, not only the text around them. */
+const hasReply = ({ diagnostic, reply }: Recipient): boolean => reply !== undefined && codesIn(diagnostic).reply !== undefined;
 
 function stage(words: string): { readonly stage?: Stage } {
   const told = stageIn(words);

@@ -6,7 +6,7 @@ export const telekom: Issuer = {
   hosts: ['t-online.de'],
   marks: ['postmaster.t-online', 't-online.de'],
   wordings: [
-    saysExactly('poor-reputation', 'no authorized sending ip', 'ip=* - a problem occurred', 'none/bad reputation', 'tosa@rx'),
+    saysExactly('poor-reputation', 'no authorized sending ip', 'ip=(ip) - a problem occurred', 'none/bad reputation'),
     saysExactly('marked-as-spam', 'considered as spam or virus'),
   ],
   codes: {},
