@@ -406,6 +406,10 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
 /** Other words for the same, as no known server says them: what is read must be the meaning, not the sentence. */
 const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   'auth/password-expired': [
+    'x | 535 5.7.8 Error: authentication failed: Your password has expired. Please change it at https://example.org/change',
+    'x | NO [AUTHENTICATIONFAILED] Password expired',
+    "smtp.office365.com | 535 5.7.139 Authentication unsuccessful, the user's password has expired.",
+    'outlook.office365.com | NO AUTHENTICATE failed. AADSTS50055: The password is expired.',
     'x | NO [EXPIRED] 90 days are over',
     'x | 535 5.7.8 Your password ran out on 1 November',
     'x | NO [AUTHENTICATIONFAILED] You must set a new password before you can go on',
@@ -429,6 +433,12 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] Initial password: please replace it in webmail first',
   ],
   'auth/protocol-disabled': [
+    'x | NO [ALERT] IMAP access has been disabled by your domain administrator.',
+    'x | -ERR POP3 service is not available for this account.',
+    'x | 535 5.7.8 Error: authentication failed: SMTP AUTH is disabled for this mailbox',
+    'x | NO [AUTHENTICATIONFAILED] User not allowed to use IMAP',
+    'x | NO [AUTHENTICATIONFAILED] IMAP disabled',
+    'x | NO [AUTHENTICATIONFAILED] Your license does not include IMAP access',
     'x | NO [AUTHORIZATIONFAILED] IMAP belongs to the Business tariff',
     'x | -ERR [SYS/PERM] POP3 has not been unlocked in the settings',
     'x | 535 5.7.8 Submission is off for ann@example.org',
@@ -457,6 +467,11 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.1 Sending through this server is not permitted for your account',
   ],
   'auth/oauth-required': [
+    'x | 535 5.7.8 Error: authentication failed: OAuth token required',
+    'x | NO [AUTHENTICATIONFAILED] OAuth2 required',
+    'x | NO [AUTHENTICATIONFAILED] Basic authentication disabled for this user',
+    'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, security defaults block legacy authentication.',
+    'smtp.office365.com | 550 5.7.30 Basic authentication is not supported for Client Submission.',
     'x | NO [AUTHENTICATIONFAILED] This tenant accepts OAuth tokens only',
     'x | 535 5.7.8 Plain passwords are no longer accepted since October; upgrade to a client with modern sign-in',
     'x | -ERR [AUTH] Basic auth has been retired for this mailbox',
@@ -474,6 +489,9 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] This mailbox can be opened with the company sign-in (OAuth) only',
   ],
   'auth/app-password-required': [
+    'x | 535 5.7.8 Error: authentication failed: application password required',
+    'x | NO [AUTHENTICATIONFAILED] App password required',
+    'imap.mail.yahoo.com | NO [AUTHENTICATIONFAILED] (#AUTH004) Login failed: application-specific password required',
     'x | NO [AUTHENTICATIONFAILED] Login with your normal password has been switched off for mail apps; create a device password in the portal',
     'x | 535 5.7.8 Your main password only works on the website. Generate a separate password for Outlook and similar programs.',
     'x | NO [AUTHENTICATIONFAILED] Mail program passwords only; see https://mail.example.org/devices',
@@ -488,6 +506,9 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] App-Kennwort erforderlich',
   ],
   'auth/second-factor-failing': [
+    'x | 535 5.7.8 Error: authentication failed: OTP required',
+    'x | NO [AUTHENTICATIONFAILED] Two-factor authentication required',
+    'x | NO [AUTHENTICATIONFAILED] MFA enrollment required',
     'x | NO [AUTHENTICATIONFAILED] One-time code missing',
     'x | 535 5.7.8 Append your six digit code to the password',
     'x | NO Strong authentication required, approve the sign-in on your phone',
@@ -501,6 +522,8 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [AUTHENTICATIONFAILED] MFA denied on your phone',
   ],
   'settings/wrong-username': [
+    'x | 535 5.7.8 Error: authentication failed: username must include domain',
+    'x | NO [AUTHENTICATIONFAILED] Please use your full email address as username',
     'x | NO [AUTHENTICATIONFAILED] Use ann@example.org, not ann',
     'x | 535 5.7.8 Leave out the @example.org part',
     'x | NO Log in with your customer number',
@@ -515,6 +538,11 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.8 Please log in with your customer number instead of the address',
   ],
   'auth/account-disabled': [
+    'x | 535 5.7.8 Error: authentication failed: Mailbox suspended due to policy violation',
+    'x | NO [AUTHENTICATIONFAILED] Account disabled',
+    'x | NO [AUTHENTICATIONFAILED] Account expired',
+    'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, the user account is disabled.',
+    'outlook.office365.com | NO AUTHENTICATE failed. AADSTS50057: The user account is disabled.',
     'x | NO [AUTHENTICATIONFAILED] NT_STATUS_ACCOUNT_DISABLED',
     'x | NO 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 533, v1db1',
     'x | 535 5.7.8 Mailbox is frozen until the invoice is settled',
@@ -542,6 +570,11 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [CONTACTADMIN] Account disabled for legal reasons',
   ],
   'auth/account-locked': [
+    'x | 535 5.7.8 Error: authentication failed: user is temporarily blocked',
+    'x | NO [AUTHENTICATIONFAILED] Account locked',
+    'x | NO [AUTHENTICATIONFAILED] Account locked due to too many failed login attempts. Try again in 30 minutes.',
+    'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, too many failed sign-in attempts.',
+    'outlook.office365.com | NO AUTHENTICATE failed. AADSTS50053: The account is locked, you have tried to sign in too many times with an incorrect user ID or password.',
     'x | 535 5.7.8 NT_STATUS_ACCOUNT_LOCKED_OUT',
     'x | NO 80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data 775, v1db1',
     'x | NO [AUTHENTICATIONFAILED] 5 wrong tries; next try possible at 14:35',
@@ -559,6 +592,8 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | -ERR [AUTH] Login temporarily blocked due to repeated errors, retry in 300 seconds',
   ],
   'auth/rate-limited': [
+    'x | NO [AUTHENTICATIONFAILED] Too many connections',
+    'x | NO [AUTHENTICATIONFAILED] Rate limit exceeded',
     'x | NO [LIMIT] 20 sessions are open already',
     'x | NO Session quota used up',
     'x | -ERR [IN-USE] Somebody else is reading this mailbox',
@@ -585,6 +620,14 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [INUSE] Mailbox in use by another client',
   ],
   'auth/unavailable': [
+    'x | 535 5.7.8 Error: authentication failed: LDAP server unavailable',
+    'x | 535 5.7.8 Error: authentication failed: internal error',
+    'x | 454 4.7.0 Temporary authentication failure: Connection timed out',
+    'x | NO [UNAVAILABLE] Account is temporarily unavailable.',
+    'x | NO [UNAVAILABLE] Authentication service is currently offline',
+    'x | NO [AUTHENTICATIONFAILED] Service temporarily unavailable',
+    'x | NO [AUTHENTICATIONFAILED] Backend failure',
+    'imap.mail.yahoo.com | NO [AUTHENTICATIONFAILED] Server error - Please try again later',
     'x | NO [UNAVAILABLE] Kerberos KDC unreachable',
     'x | 454 4.7.0 authdaemon: s_connect() failed: Connection refused',
     'x | NO [SERVERBUG] Out of file descriptors',
@@ -617,6 +660,8 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [UNAVAILABLE] Wrong password or server trouble',
   ],
   'auth/mechanism-mismatch': [
+    'x | 535 5.7.8 Error: authentication failed: mechanism not supported',
+    'x | NO [AUTHENTICATIONFAILED] Plaintext authentication disabled',
     'x | 504 5.5.4 CRAM-MD5 only, please',
     'x | 534 5.7.9 DIGEST-MD5 was removed',
     'x | 538 5.7.11 First STARTTLS',
@@ -634,6 +679,10 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO LOGIN command is disabled, use AUTHENTICATE SCRAM-SHA-256',
   ],
   'auth/bad-credentials': [
+    'x | 535 5.7.8 Error: authentication failed: Invalid username or password',
+    'outlook.office365.com | NO AUTHENTICATE failed. AADSTS50126: Error validating credentials due to invalid username or password.',
+    'smtp.gmail.com | 535-5.7.8 Username and Password not accepted. For more information, go to 535 5.7.8  https://support.google.com/mail/?p=BadCredentials a1-20020adfed41',
+    'imap.example.org | NO LOGIN failure',
     'x | NO NT_STATUS_WRONG_PASSWORD',
     'x | 535 5.7.8 80090308: LdapErr: DSID-0C090400, comment: AcceptSecurityContext error, data 52e, v1db1',
     'x | 535 5.7.8 pam_unix: authentication failure',
@@ -661,6 +710,8 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/bad-credentials or unknown': ['x | NO Access denied'],
   unknown: [
+    'x | NO [AUTHENTICATIONFAILED] Login from your country is not permitted',
+    'x | NO [AUTHENTICATIONFAILED] Login from this IP address is not allowed',
     'x | NO error 4711',
     'x | NO Computer says no',
     'x | BYE Until next time',
@@ -684,6 +735,7 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'settings/wrong-username or auth/bad-credentials': ['x | NO [AUTHENTICATIONFAILED] Unknown user ann; did you mean ann@example.org?'],
   'auth/account-locked or auth/rate-limited': [
+    'x | 535 5.7.8 Error: authentication failed: too many authentication failures',
     'x | NO [UNAVAILABLE] Too many wrong passwords from this address',
     'x | NO PAM: Have exhausted maximum number of retries for service',
     'x | 454 4.7.0 Your address 192.0.2.7 was banned after failed logins',
@@ -709,6 +761,28 @@ const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   'auth/unavailable or unknown': ['x | NO Sorry, we are moving house today. Back at 18:00.'],
   'auth/bad-credentials or auth/protocol-disabled or unknown or auth/account-disabled': ['x | NO PAM: Permission denied'],
   'auth/mechanism-mismatch or auth/protocol-disabled': ['x | NO [CANNOT] LOGIN is not offered here'],
+  'auth/bad-credentials or auth/protocol-disabled': [
+    'x | NO [AUTHENTICATIONFAILED] Authentication failed. Check that IMAP access is enabled in your account settings.',
+  ],
+  'auth/account-locked or unknown': ['x | NO [AUTHENTICATIONFAILED] Sign-in blocked. We detected a login from a new location.'],
+  'auth/account-locked or auth/account-disabled or auth/protocol-disabled': [
+    'x | 535 5.7.8 Authentication failed: account requires verification. Please sign in at https://mail.example.com',
+  ],
+  'auth/bad-credentials or auth/oauth-required': ['x | NO [AUTHENTICATIONFAILED] Token expired'],
+  'unknown or auth/account-locked': ['x | 535 5.7.8 Access from your network is blocked'],
+  'auth/second-factor-failing or auth/oauth-required': [
+    'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, multi-factor authentication is required.',
+    'outlook.office365.com | NO AUTHENTICATE failed. AADSTS50076: Due to a configuration change made by your administrator, you must use multi-factor authentication',
+  ],
+  'auth/oauth-required or unknown or auth/protocol-disabled': [
+    'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, conditional access policy blocked the sign-in.',
+  ],
+  'auth/rate-limited or auth/account-locked': ['smtp.gmail.com | 454-4.7.0 Too many login attempts, please try again later.'],
+  'auth/rate-limited or auth/unavailable': ['smtp.gmail.com | 421 4.7.0 Try again later, closing connection. (EHLO)'],
+  'auth/bad-credentials or auth/app-password-required': [
+    'imap.mail.me.com | NO [AUTHENTICATIONFAILED] Authentication Failed',
+    'imappro.zoho.com | NO [ALERT] Invalid credentials (Failure)',
+  ],
 };
 
 test.each(rowsOf(RECORDED))('recorded: %s means %s', reads);

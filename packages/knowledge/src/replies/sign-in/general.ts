@@ -27,7 +27,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)/i,
+    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)|\bblock(?:s|ed|ing)? (?:basic|legacy) auth/i,
     'auth/oauth-required',
     RFC5248,
   ],
@@ -88,7 +88,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
+    /\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:account|mailbox|identity) (?:requires|needs|awaits) verification\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
     'auth/account-locked',
     RFC5248,
     { ambiguous: true },
@@ -109,7 +109,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:enable|activate|turn on|switch on|allow|please (?:first )?open)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
+    /\b(?:enable|activate|turn on|switch on|allow|please (?:first )?open)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:not|n't) (?:include|contain|cover)\b.{0,20}\b(?:imap|pop3?|smtp)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],

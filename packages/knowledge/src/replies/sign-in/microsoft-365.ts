@@ -34,7 +34,7 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
   [/user is locked by your organization'?s security defaults policy/i, 'auth/oauth-required', COLLECTED, { page: DEFAULTS }],
   // a rule of the organisation (conditional access), or old programs switched off by it
   [
-    /the request did not meet the criteria to be authenticated successfully/i,
+    /the request did not meet the criteria to be authenticated successfully|conditional access/i,
     'auth/protocol-disabled',
     COLLECTED,
     { page: SMTP_AUTH, ambiguous: true },
