@@ -81,6 +81,8 @@ export const MessageTrace = z.object({
   resent: z.array(z.object({ from: z.string().optional(), to: z.string().optional(), above: z.number() })),
   list: z.object({ id: z.string().optional(), software: z.string().optional(), sender: z.string().optional() }).optional(),
   greylisting: z.array(Greylisted),
+  /** it went to many, by a program: a newsletter, a notice */
+  isBulk: z.boolean(),
   /** names and addresses of servers that the person trusts */
   trusted: z.array(z.string()),
 });

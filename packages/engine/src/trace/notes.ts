@@ -2,8 +2,9 @@ import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { isLate } from '../facts/journey/late.ts';
+import { lateWaits } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
+import { houseOfName } from '../facts/journey/stop.ts';
 
 type Notes = TraceReport['notes'];
 
@@ -17,6 +18,7 @@ const RETRY = [60_000, 65 * 60_000] as const;
 /** What is worth a sentence without being a cause. */
 export function notesOf(journey: Journey): Notes {
   return [
+    ...filtered(journey),
     ...fetched(journey),
     ...doubted(journey),
     ...maybeGreylisted(journey),
@@ -24,6 +26,31 @@ export function notesOf(journey: Journey): Notes {
     ...many(journey),
     ...rewritten(journey),
     ...passed(journey),
+  ];
+}
+
+/** Filters that stand in front of other people's servers, by their domains. */
+const FILTERS = new Set(
+  (
+    'pphosted.com mimecast.com cudaops.com barracudanetworks.com messagelabs.com iphmx.com trendmicro.com trendmicro.eu sophos.com ' +
+    'hornetsecurity.com antispameurope.com mailcontrol.com expurgate.net nospamproxy.com spamexperts.com mailspamprotection.com ' +
+    'mxlogic.net mailprotector.net spamhero.com retarus.com hes.trendmicro.com fireeyecloud.com'
+  ).split(' '),
+);
+
+/** A filter of one's own looks like anybody outside, until it is named. */
+function filtered({ trust, look, stops }: Journey): Notes {
+  const border = trust.border;
+  const name = border?.hop.from?.seen ?? border?.hop.from?.claimed;
+  const house = name === undefined ? undefined : houseOfName(name);
+  const isBelow = stops.some((stop) => !trust.believed.has(stop.number) && stop.house === house);
+  if (!border || house === undefined || house === border.house || !FILTERS.has(house) || !isBelow || look.data.trusted.includes(house))
+    return [];
+  return [
+    {
+      says: `${border.name} took it from ${house}, which filters mail for others. If that is your filter, --trusted ${house} believes its lines too.`,
+      confidence: 'likely',
+    },
   ];
 }
 
@@ -37,13 +64,14 @@ function fetched({ waits }: Journey): Notes {
 }
 
 /** Long stretches that may be a clock's doing as well. */
-function doubted({ waits }: Journey): Notes {
-  return waits
+function doubted(journey: Journey): Notes {
+  const late = lateWaits(journey);
+  return journey.waits
     .filter(({ kind, ms, leastMs, isMeasured }) => {
       const isUnsure = kind === 'writing' || leastMs < LONG;
       return isMeasured && isUnsure && ms >= LONG && kind !== 'mailbox' && kind !== 'greylisting';
     })
-    .filter((wait) => !isLate(wait))
+    .filter((wait) => !late.includes(wait))
     .map(({ at, to, ms }) => ({
       says:
         at === undefined

@@ -58,7 +58,17 @@ export function readTrace(header: Header): HeaderTrace {
     resent,
     ...listOf(header),
     greylisting,
+    isBulk: isBulk(header),
   };
+}
+
+/** What programs that write to many say of themselves (RFC 2369, RFC 3834, RFC 8058, and habit). */
+function isBulk(header: Header): boolean {
+  if (header.has('list-unsubscribe') || header.has('feedback-id') || header.has('x-campaign') || header.has('x-mailgun-sid')) return true;
+  return (
+    /^(?:bulk|list|junk)$/i.test(header.raw('precedence').trim()) ||
+    /^auto-(?:generated|replied)/i.test(header.raw('auto-submitted').trim())
+  );
 }
 
 function described(header: Header): Pick<HeaderTrace, 'messageId' | 'subject' | 'from' | 'to' | 'date' | 'returnPath'> {

@@ -48,6 +48,12 @@ describe('delivery/delayed', () => {
     expect(findings.map(({ state }) => state)).toEqual(states);
   });
 
+  test('is no newsletter that takes its time to be sent', () => {
+    const lines = [SUBMITTED, 'Date: Sat, 21 Nov 2026 07:29:00 +0000'];
+    expect(cause.judge(evidenceOfHeader(lines))).toHaveLength(1);
+    expect(cause.judge(evidenceOfHeader([...lines, 'List-Unsubscribe: <https://news.example.net/out>']))).toEqual([]);
+  });
+
   test('is not asked of anything but a header', () => {
     expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
   });

@@ -10,12 +10,14 @@ const LATE = 5 * 60_000;
 const WRITTEN_LONG_AGO = 30 * 60_000;
 
 /** The stretches that made a message late, the longest first. Waits for a mailbox to be fetched, and wrong clocks, make none late. */
-export function lateWaits({ waits }: Journey): readonly Wait[] {
-  return waits.filter(isLate).toSorted((a, b) => b.ms - a.ms);
+export function lateWaits({ waits, look }: Journey): readonly Wait[] {
+  // What goes to many is dated when it is made, and takes its time to be sent.
+  const isBulk = look.data.isBulk;
+  return waits.filter((wait) => isLate(wait) && !(isBulk && wait.kind === 'writing')).toSorted((a, b) => b.ms - a.ms);
 }
 
 /** Whether a stretch made the message late, whoever's clock is right. */
-export function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
+function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
   if (!isMeasured || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.

@@ -31,3 +31,27 @@ export function isNear(one: string, other: string): boolean {
   near.addSubnet(one, family === 4 ? 16 : 32, family === 4 ? 'ipv4' : 'ipv6');
   return near.check(other, family === 4 ? 'ipv4' : 'ipv6');
 }
+
+const HELD: Readonly<Record<string, BlockList>> = {
+  // Exchange Online hands messages on over these; Azure, which anybody rents, has others.
+  'outlook.com': blocks([
+    ['2603:1096::', 32, 'ipv6'],
+    ['2603:10a6::', 32, 'ipv6'],
+    ['2603:10b6::', 32, 'ipv6'],
+    ['2a01:111:e400::', 48, 'ipv6'],
+  ]),
+  'icloud.com': blocks([['17.0.0.0', 8, 'ipv4']]),
+  'google.com': blocks([['2002:a00::', 24, 'ipv6']]),
+};
+
+/** The address belongs to a provider's own servers, which write down no name that they found. */
+export function isHeldBy(house: string | undefined, address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && house !== undefined && HELD[house]?.check(address, family === 4 ? 'ipv4' : 'ipv6') === true;
+}
+
+function blocks(networks: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix, family] of networks) list.addSubnet(network, prefix, family);
+  return list;
+}

@@ -29,6 +29,7 @@ const HOUSES: Readonly<Record<string, string>> = {
   Gmail: 'google.com',
   'Microsoft 365': 'outlook.com',
   Yahoo: 'yahoo.com',
+  iCloud: 'icloud.com',
   Mimecast: 'mimecast.com',
   MessageLabs: 'messagelabs.com',
 };
@@ -64,6 +65,9 @@ const MERGED: Readonly<Record<string, string>> = {
   'gmail.com': 'google.com',
   'hotmail.com': 'outlook.com',
   'exchangelabs.com': 'outlook.com',
+  'me.com': 'icloud.com',
+  'mac.com': 'icloud.com',
+  'apple.com': 'icloud.com',
   'ppops.net': 'pphosted.com',
   'ppe-hosted.com': 'pphosted.com',
 };

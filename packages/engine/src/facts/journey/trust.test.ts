@@ -44,6 +44,8 @@ describe('the lines that can be believed', () => {
     const taken =
       'Received: from out.example.net (192.0.2.9) by AM6PR05MB1.mail.protection.outlook.com (10.167.242.69) with Microsoft SMTP Server id 15.20 via Frontend Transport; Sat, 21 Nov 2026 09:00:02 +0000';
     expect(believed([inside, taken, OUTSIDE])).toEqual([2, 3]);
+    // Where the writer's own address is not told, the provider's networks are known.
+    expect(believed([inside.replace(' (2603:10a6:803::1)', ''), taken, OUTSIDE])).toEqual([2, 3]);
     expect(believed([inside.replace('2603:10a6:20b:a9::13', '203.0.113.66'), taken, OUTSIDE])).toEqual([3]);
   });
 
@@ -66,6 +68,20 @@ describe('the lines that can be believed', () => {
         ['example.net'],
       ),
     ).toEqual([2]);
+  });
+
+  test.each([
+    ['whose own name is found', 'filter.example.net (evil.example.com [203.0.113.66])'],
+    ['that has no name', 'filter.example.net (unknown [203.0.113.66])'],
+  ])('do not go on to a host that claims a trusted name, %s', (_which, from) => {
+    expect(believed([hop(from, 'mx.example.org', '09:00:00'), hop('x', 'filter.example.net', '08:59:00')], ['example.net'])).toEqual([2]);
+  });
+
+  test('go on to a trusted name where the server writes down claims only', () => {
+    const taken =
+      'Received: from filter.example.net (192.0.2.66) by ex.example.org (10.0.0.2) with Microsoft SMTP Server id 15.2; Sat, 21 Nov 2026 09:00:00 +0000';
+    expect(believed([taken, hop('x', 'filter.example.net', '08:59:00')], ['example.net'])).toEqual([1, 2]);
+    expect(believed([taken, hop('x', 'filter.example.net', '08:59:00')])).toEqual([2]);
   });
 
   test('below the border a line that does not fit the next is named', () => {

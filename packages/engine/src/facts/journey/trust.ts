@@ -1,5 +1,5 @@
 import type { HandedBy } from '@mailmedic/contract/looks/message-trace.ts';
-import { isInside, isNear } from './network.ts';
+import { isHeldBy, isInside, isNear } from './network.ts';
 import { houseOfName, type Stop } from './stop.ts';
 
 /** How far down the header may be believed. */
@@ -38,22 +38,24 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
 /** The server above says that it got the message from the server below, and that one may be believed. */
 function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[]): boolean {
   const { from } = hop;
-  if (isTrusted(below, from, trusted)) return true;
+  if (isTrusted(below, from, hop.software, trusted)) return true;
   if (from === undefined || from.local === true) return sameHouse(house, below.house) || below.hop.by === undefined;
   const { seen, claimed, address, confirmed } = from;
   if (address !== undefined && isInside(address)) return true;
   if (seen !== undefined && confirmed !== false && sameHouse(house, houseOfName(seen))) return sameHouse(house, below.house);
+  if (claimed === undefined || !sameHouse(house, houseOfName(claimed))) return false;
   // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house.
-  if (/^U?LMTP/i.test(hop.protocol ?? '') && claimed !== undefined && sameHouse(house, houseOfName(claimed)))
-    return sameHouse(house, below.house);
-  // Microsoft's servers write down the claim only; inside one house it comes from the same network.
+  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? '')) return sameHouse(house, below.house);
+  if (address === undefined) return false;
+  // Great providers write down the claim only; inside one house it comes from the house's own network.
   const own = hop.by?.address ?? below.hop.by?.address;
-  return (
-    claimed !== undefined && sameHouse(house, houseOfName(claimed)) && address !== undefined && own !== undefined && isNear(address, own)
-  );
+  return isHeldBy(house, address) || (own !== undefined && isNear(address, own));
 }
 
-function isTrusted(below: Stop, from: HandedBy | undefined, trusted: readonly string[]): boolean {
+/** Servers that never look up the name of an address: the claim is all that they write. */
+const CLAIM_ONLY = new Set(['Exchange', 'Microsoft 365', 'Windows SMTP service', 'Domino', 'MDaemon', 'Kerio Connect']);
+
+function isTrusted(below: Stop, from: HandedBy | undefined, writer: string | undefined, trusted: readonly string[]): boolean {
   if (trusted.length === 0) return false;
   const { by } = below.hop;
   const isNamed = (name: string | undefined) => name !== undefined && trusted.some((one) => name === one || name.endsWith(`.${one}`));
@@ -64,7 +66,7 @@ function isTrusted(below: Stop, from: HandedBy | undefined, trusted: readonly st
     from === undefined ||
     isListed(from.address) ||
     isNamed(from.seen) ||
-    isNamed(from.claimed) ||
+    (from.seen === undefined && CLAIM_ONLY.has(writer ?? '') && isNamed(from.claimed)) ||
     (from.address !== undefined && isInside(from.address))
   );
 }
