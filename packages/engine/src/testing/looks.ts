@@ -186,7 +186,7 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
     case 'message/bounce':
       return { kind: 'failure', address: 'bob@example.net', diagnostic: '', context: '', contradictions: [] };
     case 'message/trace':
-      return { hops: [], passedOver: [], left: 0, addressed: [], resent: [], greylisting: [], trusted: [] };
+      return { hops: [], passedOver: [], left: 0, addressed: [], resent: [], greylisting: [], isBulk: false, trusted: [] };
     case 'message/checks':
       return { authentication: { results: [], receivedSpf: [], signatures: [], arc: [], authorDomains: [] }, spam: [] };
     case 'message/authentication':

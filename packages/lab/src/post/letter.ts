@@ -33,6 +33,11 @@ export interface ReturnedVariant {
   readonly by?: readonly SenderName[];
   /** exactly this cause, when it differs from the fault's */
   readonly finds?: string;
+  /**
+   * the letter arrives, and `trace` reads what arrived: the servers on its way, the first one first; the sending server
+   * comes before them and need not be named
+   */
+  readonly hops?: readonly string[];
   /** words that the explanation has to say */
   readonly says?: readonly RegExp[];
   /** what is told apart: default `failure` */
@@ -46,10 +51,19 @@ export interface Returned {
   readonly tag: 'returned';
   /** what the person says */
   readonly complaint: string;
-  readonly finds: string;
+  /** the cause; none for what is in order */
+  readonly finds?: string;
   readonly variants: Readonly<Record<string, ReturnedVariant>>;
 }
 
 export function defineReturned(returned: Omit<Returned, 'tag'>): Returned {
   return { tag: 'returned', ...returned };
+}
+
+/** Ways of a message that are in order, however many servers it takes. */
+export function defineJourneys(journeys: {
+  readonly because: string;
+  readonly variants: Readonly<Record<string, ReturnedVariant & { readonly hops: readonly string[] }>>;
+}): Returned {
+  return { tag: 'returned', complaint: journeys.because, variants: journeys.variants };
 }

@@ -16,7 +16,10 @@ import { ownerMark, removeNamespaces, sweep } from '../world/sweep.ts';
 import type { HandedIn } from './hand-in.ts';
 import type { Letter, SenderName } from './letter.ts';
 import { NAMING, PLACES, SPARE } from './places.ts';
+import { DovecotStore } from './servers/dovecot-store.ts';
 import { eximServer } from './servers/exim-server.ts';
+import { milter, milterAddress, type Milter } from './servers/milters.ts';
+import { rspamd, RSPAMD_MILTER } from './servers/rspamd.ts';
 import { postgrey } from './servers/postgrey.ts';
 import type { Program } from './servers/program.ts';
 import { PostfixServer } from './servers/postfix-server.ts';
@@ -41,6 +44,8 @@ export interface Post {
   readonly reply: string;
   /** files, the earliest first */
   readonly returned: readonly string[];
+  /** the file into which the letter was delivered at the other end */
+  readonly delivered?: string;
 }
 
 /**
@@ -56,11 +61,13 @@ export class PostOffice {
   readonly dns: NameSpace;
   readonly resolver: Resolver;
   readonly postfix: ReceivingPostfix;
+  /** mailboxes behind the receiving Postfix */
+  readonly store: DovecotStore;
   readonly exim: ReceivingExim;
   readonly opensmtpd: ReceivingOpensmtpd;
   readonly #mail: string;
   readonly #domains: string[] = [];
-  readonly #servers: Readonly<Record<SenderName, PostfixServer | Program>>;
+  readonly #senders: Readonly<Record<SenderName, PostfixServer | Program>>;
   readonly #letters: Handed[] = [];
   readonly #rules: string[] = [];
   readonly #programs = new Map<string, Program>();
@@ -77,9 +84,10 @@ export class PostOffice {
     this.resolver = new Resolver(this.host, 'resolver', ADDRESS.referenceOne, async () => (await this.dns.keys.of('')).dnskey);
     const around = { host: this.host, mailFolder: this.#mail, domain: (name: string, address?: string) => this.domain(name, address) };
     this.postfix = new ReceivingPostfix(around);
+    this.store = new DovecotStore(this.host);
     this.exim = new ReceivingExim(this.host);
     this.opensmtpd = new ReceivingOpensmtpd(this.host, (name) => this.domain(name));
-    this.#servers = {
+    this.#senders = {
       postfix: new PostfixServer(this.host, PLACES.postfix.name, () => sendingPostfix(this.#mail, this.#domains, this.#outgoing())),
       exim: eximServer(this.host, PLACES.exim.name, () => sendingExim(this.#domains)),
       opensmtpd: opensmtpdServer(this.host, PLACES.opensmtpd.name, PLACES.opensmtpd.address, () => sendingOpensmtpd(this.#domains)),
@@ -157,6 +165,19 @@ export class PostOffice {
     this.#stage.play([address], 25, dialogue);
   }
 
+  /** rspamd before a Postfix; says the address at which it is asked. */
+  rspamd(): string {
+    demand('/usr/bin/rspamd');
+    if (!this.#programs.has('rspamd')) this.#programs.set('rspamd', rspamd(this.host));
+    return RSPAMD_MILTER;
+  }
+
+  /** A filter that checks who a message is from; says the address at which Postfix asks it. */
+  milter(name: Milter): string {
+    if (!this.#programs.has(name)) this.#programs.set(name, milter(this.host, name));
+    return milterAddress(name);
+  }
+
   /** Greylisting for a Postfix; says the rule that asks for it. */
   postgrey(delaySeconds = 300): string {
     demand('/usr/sbin/postgrey');
@@ -174,7 +195,7 @@ export class PostOffice {
     await this.dns.settle();
     await this.resolver.settle();
     if (this.#rules.length > 0) await this.host.nft(...this.#rules);
-    await Promise.all(this.#running().map((server) => server.settle()));
+    await Promise.all([...this.#servers().map((server) => server.settle()), ...this.#filters()]);
     await this.#stage.settle();
   }
 
@@ -190,10 +211,28 @@ export class PostOffice {
     const handedIn = this.#letters.map(({ id, by, letter }) => written(id, PLACES[by].address, letter));
     const replies = JSON.parse(await this.host.must(process.execPath, [HAND_IN], { input: JSON.stringify(handedIn) })) as readonly string[];
     await this.#delivered();
+    const delivered = await this.#arrived();
     const posts = await Promise.all(
-      this.#letters.map(async ({ id }, index) => [id, { reply: replies[index] ?? '', returned: await this.returned(id) }] as const),
+      this.#letters.map(async ({ id }, index) => {
+        const file = delivered.get(id);
+        const post = { reply: replies[index] ?? '', returned: await this.returned(id), ...(file === undefined ? {} : { delivered: file }) };
+        return [id, post] as const;
+      }),
     );
     return new Map(posts);
+  }
+
+  /** Which letters lie in which files of the mailboxes at the other end. */
+  async #arrived(): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const folder of [join(this.#mail, 'to-postfix'), this.store.folder, this.exim.mail, this.opensmtpd.mail])
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+        if (!entry.isFile() || !/\/(new|cur)$/.test(entry.parentPath)) continue;
+        const file = join(entry.parentPath, entry.name);
+        const id = /^message-id: <(letter\d+)\./im.exec(await readFile(file, 'latin1'))?.[1];
+        if (id !== undefined) found.set(id, file);
+      }
+    return found;
   }
 
   /** What has come back of a letter so far. */
@@ -222,8 +261,17 @@ export class PostOffice {
     PostOffice.standing.delete(this);
   }
 
-  #running(): readonly (Server & { readonly queues: readonly string[] })[] {
-    return [...Object.values(this.#servers), this.postfix.server, this.exim.server, this.opensmtpd.server, ...this.#programs.values()];
+  /** A filter that cannot be started fails those letters alone that need it. */
+  #filters(): readonly Promise<void>[] {
+    return [...this.#programs.values()].map((program) =>
+      program
+        .settle()
+        .catch((error: unknown) => void process.stderr.write(`lab: ${error instanceof Error ? error.message : String(error)}\n`)),
+    );
+  }
+
+  #servers(): readonly (Server & { readonly queues: readonly string[] })[] {
+    return [...Object.values(this.#senders), this.postfix.server, this.store.server, this.exim.server, this.opensmtpd.server];
   }
 
   #outgoing(): readonly Outgoing[] {
@@ -257,6 +305,7 @@ export class PostOffice {
       this.dns.set(name, 'A', name === PLACES.disagreeing.name ? PLACES.postfix.address : address);
       this.dns.set(`${address.split('.').toReversed().join('.')}.in-addr.arpa`, 'PTR', `${name}.`);
     }
+    this.dns.set('store.postfix.example', 'MX', `10 ${PLACES.toPostfix.name}.`);
     this.dns.set('sender.example', 'MX', `10 ${PLACES.postfix.name}.`);
     this.dns.set('sender.example', 'TXT', '"v=spf1 ip4:198.51.100.0/24 -all"');
     for (const [domain, place] of [
@@ -280,7 +329,7 @@ export class PostOffice {
   }
 
   async #waiting(): Promise<number> {
-    const counts = await Promise.all(this.#running().flatMap(({ queues }) => queues.map((queue) => filesIn(queue))));
+    const counts = await Promise.all(this.#servers().flatMap(({ queues }) => queues.map((queue) => filesIn(queue))));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }

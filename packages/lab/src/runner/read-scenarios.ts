@@ -13,7 +13,10 @@ const SENDERS: readonly SenderName[] = ['postfix', 'exim', 'opensmtpd'];
 /** Every healthy set-up and every variant of every fault, in the order of their files. */
 export async function readScenarios(): Promise<readonly Scenario[]> {
   const healthy = await Promise.all(
-    (await modules('healthy')).map(async (name) => fromHealthy(name, ((await load('healthy', name)) as { default: Healthy }).default)),
+    (await modules('healthy')).map(async (name) => {
+      const { default: healthy } = (await load('healthy', name)) as { default: Healthy | Returned };
+      return 'tag' in healthy ? fromReturned(`healthy/${name}`, healthy) : [fromHealthy(name, healthy)];
+    }),
   );
   const faults = await Promise.all(
     (await modules('faults')).map(async (name) => {
@@ -21,7 +24,7 @@ export async function readScenarios(): Promise<readonly Scenario[]> {
       return 'tag' in fault ? fromReturned(name, fault) : fromFault(name, fault);
     }),
   );
-  return [...healthy, ...faults.flat()];
+  return [...healthy.flat(), ...faults.flat()];
 }
 
 /** Paths below a folder, without the ending, sorted. */
@@ -58,7 +61,7 @@ function fromReturned(name: string, { variants, finds }: Returned): readonly Pos
   return Object.entries(variants).flatMap(([title, variant]) =>
     (variant.by ?? SENDERS).map((by) => ({
       name: `${name}: ${title}, sent by ${by}`,
-      finds: [variant.finds ?? finds],
+      finds: [variant.finds ?? finds].filter((id) => id !== undefined),
       arrange: () => undefined,
       by,
       variant,

@@ -2,10 +2,12 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
+import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Letter, ReturnedVariant } from '../post/letter.ts';
 import { PostOffice, type Post } from '../post/office.ts';
 import { meetWishes } from '../world/requirements.ts';
 import { compareReturned } from './compare-returned.ts';
+import { compareTraced } from './compare-traced.ts';
 import type { PostScenario } from './scenario.ts';
 import type { Result } from './run-scenario.ts';
 
@@ -21,16 +23,24 @@ export async function runPost(scenarios: readonly PostScenario[], save?: string)
     await post.settle();
     const posts = await post.send();
     const arrangedMs = (performance.now() - begun) / scenarios.length;
-    const files = [...posts.values()].flatMap(({ returned }) => returned);
-    const explained = performance.now();
-    const reports = await explain(post, files);
-    const checkedMs = (performance.now() - explained) / scenarios.length;
+    const begunReading = performance.now();
+    const bounces = await read<BounceReport>(
+      post,
+      'bounce',
+      [...posts.values()].flatMap(({ returned }) => returned),
+    );
+    const traces = await read<TraceReport>(
+      post,
+      'trace',
+      laid.flatMap(({ scenario, id }) => deliveredOf(scenario, posts.get(id ?? '')) ?? []),
+    );
+    const checkedMs = (performance.now() - begunReading) / scenarios.length;
     if (save !== undefined) await keep(save, laid, posts, await post.logs());
     return laid.map(({ scenario, id, wrong }) => {
       const came = posts.get(id ?? '');
-      const own = (came?.returned ?? []).flatMap((file) => reports.get(file) ?? []);
-      const seen = came ? compareReturned(scenario, came, own) : wrong;
-      return { scenario, state: seen.length === 0 ? 'passed' : 'failed', found: summary(own), wrong: seen, arrangedMs, checkedMs };
+      if (!came) return { scenario, state: 'failed', found: '–', wrong, arrangedMs, checkedMs };
+      const judged = scenario.variant.hops === undefined ? judgeReturned(scenario, came, bounces) : judgeTraced(scenario, came, traces);
+      return { scenario, state: judged.wrong.length === 0 ? 'passed' : 'failed', ...judged, arrangedMs, checkedMs };
     });
   } finally {
     await post.close();
@@ -57,23 +67,50 @@ function layOut(post: PostOffice, scenarios: readonly PostScenario[]): readonly 
   });
 }
 
+type Reports<Report> = ReadonlyMap<string, Report | BounceError>;
+
 /** One run of the program for all messages: it has a line for each. */
-async function explain(post: PostOffice, files: readonly string[]): Promise<ReadonlyMap<string, BounceReport | BounceError>> {
+async function read<Report extends { readonly file: string }>(
+  post: PostOffice,
+  command: string,
+  files: readonly string[],
+): Promise<Reports<Report>> {
   if (files.length === 0) return new Map();
-  const { out, err } = await post.host.run(process.execPath, [PROGRAM, 'bounce', ...files, '--json'], { timeoutMs: 60_000 });
+  const { out, err } = await post.host.run(process.execPath, [PROGRAM, command, ...files, '--json'], { timeoutMs: 60_000 });
   const reports = out
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as BounceReport | BounceError);
+    .map((line) => JSON.parse(line) as Report | BounceError);
   if (reports.length === 0) throw new Error(`nothing was explained: ${err.slice(0, 600)}`);
   return new Map(reports.map((report) => ['file' in report ? report.file : report.input, report]));
 }
 
-function summary(reports: readonly (BounceReport | BounceError)[]): string {
+interface Judged {
+  readonly found: string;
+  readonly wrong: readonly string[];
+}
+
+function judgeReturned(scenario: PostScenario, came: Post, bounces: Reports<BounceReport>): Judged {
+  const reports = came.returned.flatMap((file) => bounces.get(file) ?? []);
   const parts = reports.map((report) =>
     'error' in report ? report.error : `${report.kind}: ${report.recipients.map(({ cause }) => cause ?? 'no cause').join(', ')}`,
   );
-  return parts.length === 0 ? 'nothing came back' : [...new Set(parts)].join('; ');
+  return {
+    found: parts.length === 0 ? 'nothing came back' : [...new Set(parts)].join('; '),
+    wrong: compareReturned(scenario, came, reports),
+  };
+}
+
+function judgeTraced(scenario: PostScenario, came: Post, traces: Reports<TraceReport>): Judged {
+  const report = traces.get(came.delivered ?? '');
+  if (report === undefined) return { found: 'nothing arrived', wrong: [`nothing arrived, after "${came.reply}"`] };
+  if ('error' in report) return { found: '–', wrong: [`not read: ${report.error}`] };
+  const found = report.causes.map(({ id, confidence }) => `${id} (${confidence})`).join(', ');
+  return { found: found === '' ? report.verdict : found, wrong: compareTraced(scenario, report) };
+}
+
+function deliveredOf({ variant }: PostScenario, post: Post | undefined): string | undefined {
+  return variant.hops === undefined ? undefined : post?.delivered;
 }
 
 async function keep(
@@ -86,8 +123,9 @@ async function keep(
   for (const [server, text] of logs) await writeFile(join(folder, `${server}.log`), text);
   for (const { scenario, id } of laid) {
     const name = scenario.name.replaceAll(/[^\w.-]+/g, '_');
-    const { returned = [], reply = '' } = posts.get(id ?? '') ?? {};
+    const { returned = [], reply = '', delivered } = posts.get(id ?? '') ?? {};
+    if (delivered !== undefined) await copyFile(delivered, join(folder, `${name}.delivered.eml`));
     for (const [index, file] of returned.entries()) await copyFile(file, join(folder, `${name}.${index}.eml`));
-    if (returned.length === 0) await writeFile(join(folder, `${name}.txt`), `${reply}\n`);
+    if (returned.length === 0 && delivered === undefined) await writeFile(join(folder, `${name}.txt`), `${reply}\n`);
   }
 }

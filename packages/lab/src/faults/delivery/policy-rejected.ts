@@ -14,5 +14,11 @@ export default defineReturned({
       arrange: (post) => ({ to: post.postfix.guarded('check_sender_access inline:{postfix.example=OK} reject') }),
     },
     'Exim, a rule without a reason': { arrange: (post) => ({ to: post.exim.guarded('deny') }) },
+    'Dovecot, a rule of the recipient': {
+      kind: 'disposition',
+      arrange: (post) => ({
+        to: post.store.user({ rules: 'require "reject";\nreject "I do not take mail from this list any more.";\n' }),
+      }),
+    },
   },
 });

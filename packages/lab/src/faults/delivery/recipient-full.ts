@@ -18,5 +18,6 @@ export default defineReturned({
         octets: 3000,
       }),
     },
+    'Dovecot, no room left': { arrange: (post) => ({ to: post.store.user({ octets: 1000 }), octets: 3000 }) },
   },
 });

@@ -55,5 +55,6 @@ export default defineReturned({
       },
     },
     'OpenSMTPD, no such mailbox': { arrange: () => ({ to: 'nobody@opensmtpd.example' }), recipient: /^nobody@opensmtpd\.example$/ },
+    'Dovecot, no such mailbox': { arrange: () => ({ to: 'nobody@store.postfix.example' }) },
   },
 });

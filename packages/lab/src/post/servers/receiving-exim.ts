@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Namespace } from '../../world/namespace.ts';
 import { PLACES } from '../places.ts';
 import { eximServer, type EximSetup } from './exim-server.ts';
@@ -6,6 +7,8 @@ import type { Program } from './program.ts';
 /** Exim at the other end: each way of refusing has an address of its own. */
 export class ReceivingExim {
   readonly server: Program;
+  /** where its mailboxes lie */
+  readonly mail: string;
   readonly #rcpt: string[] = [];
   readonly #data: string[] = [];
   readonly #lists = ['pass:', '  accept'];
@@ -15,6 +18,7 @@ export class ReceivingExim {
   #addresses = 0;
 
   constructor(host: Namespace) {
+    this.mail = join(host.folder, PLACES.toExim.name, 'mail');
     this.server = eximServer(host, PLACES.toExim.name, () => this.#setup());
   }
 
@@ -62,6 +66,12 @@ export class ReceivingExim {
       `  data = ${data}`,
     );
     return `${user}@exim.example`;
+  }
+
+  /** Refuses every message whose DKIM signature does not fit (chapter 58). */
+  checkSignatures(...conditions: readonly string[]): void {
+    this.configure('acl_smtp_dkim = check_dkim');
+    this.#lists.push('check_dkim:', '  deny', ...conditions.map((line) => `    ${line}`), '  accept');
   }
 
   /** Lines of the main part of its configuration. */

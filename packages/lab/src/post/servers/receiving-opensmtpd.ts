@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Namespace } from '../../world/namespace.ts';
 import { PLACES } from '../places.ts';
 import { opensmtpdServer } from './opensmtpd-server.ts';
@@ -6,6 +7,8 @@ import type { Program } from './program.ts';
 /** OpenSMTPD at the other end: each way of refusing has an address of its own. */
 export class ReceivingOpensmtpd {
   readonly server: Program;
+  /** where its mailboxes lie */
+  readonly mail: string;
   readonly #settings: string[] = [];
   readonly #rules: string[] = [];
   readonly #actions: string[] = [];
@@ -16,6 +19,7 @@ export class ReceivingOpensmtpd {
   /** DOMAIN gives a domain a mail server at an address of its own, and says the address */
   constructor(host: Namespace, domain: (name: string) => string) {
     this.#domain = domain;
+    this.mail = join(host.folder, PLACES.toOpensmtpd.name, 'mail');
     this.server = opensmtpdServer(host, PLACES.toOpensmtpd.name, PLACES.toOpensmtpd.address, () => this.#configuration());
   }
 

@@ -1,0 +1,15 @@
+import { defineReturned } from '../../post/letter.ts';
+
+export default defineReturned({
+  complaint: 'What I send through our shop is refused.',
+  finds: 'delivery/dmarc-fail',
+  variants: {
+    'OpenDMARC, the policy says reject': {
+      arrange(post) {
+        post.own('guarded.example', 'v=spf1 -all');
+        post.dns.set('_dmarc.guarded.example', 'TXT', '"v=DMARC1; p=reject"');
+        return { domain: 'guarded.example', to: post.postfix.entrance({ smtpd_milters: post.milter('opendmarc') }) };
+      },
+    },
+  },
+});

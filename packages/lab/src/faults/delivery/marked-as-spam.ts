@@ -1,0 +1,20 @@
+import { defineReturned } from '../../post/letter.ts';
+
+/** The text by which spam filters are tested: each of them refuses it. */
+const GTUBE = 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X';
+
+export default defineReturned({
+  complaint: 'They take my message for spam.',
+  finds: 'delivery/marked-as-spam',
+  variants: {
+    rspamd: { arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: GTUBE }) },
+    'rspamd, by points': {
+      arrange: (post) => ({
+        to: post.postfix.entrance({ smtpd_milters: post.rspamd() }),
+        subject: 'WIN NOW',
+        body: 'Your casino bonus is one million.',
+        headers: ['X-Priority: 1'],
+      }),
+    },
+  },
+});
