@@ -5,13 +5,7 @@ const BY_MESSAGES = "It is read from a message, not seen on a network: packages/
 export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {
   'delivery/backscatter': BY_MESSAGES,
   'delivery/delayed': BY_MESSAGES,
-  'delivery/dkim-fail': BY_MESSAGES,
-  'delivery/dmarc-fail': BY_MESSAGES,
   'delivery/forward-broken': BY_MESSAGES,
-  'delivery/malformed-message': BY_MESSAGES,
-  'delivery/marked-as-spam': BY_MESSAGES,
-  'delivery/not-a-bounce': BY_MESSAGES,
-  'delivery/policy-rejected': BY_MESSAGES,
   'delivery/poor-reputation': BY_MESSAGES,
   'delivery/protocol-error': BY_MESSAGES,
   'delivery/recipient-disabled': BY_MESSAGES,

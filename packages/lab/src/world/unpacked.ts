@@ -8,8 +8,21 @@ import { must, run } from './command.ts';
 const PACKAGES = {
   cyrus: ['cyrus-common', 'cyrus-imapd', 'cyrus-pop3d', 'libxapian30', 'libpcre3', 'libical3'],
   sasl: ['sasl2-bin'],
+  courier: [
+    'courier-imap',
+    'courier-pop',
+    'courier-base',
+    'courier-authdaemon',
+    'courier-authlib',
+    'courier-authlib-userdb',
+    'libcourier-unicode4',
+    'libgamin0',
+    'libltdl7',
+    'libpcre3',
+  ],
   exim: ['exim4-daemon-light', 'libidn12'],
   opensmtpd: ['opensmtpd'],
+  opendmarc: ['opendmarc', 'libopendmarc2', 'libspf2-2', 'libmilter1.0.1'],
 } as const;
 
 const CACHE = fileURLToPath(new URL('../../../../.cache/lab/', import.meta.url));
