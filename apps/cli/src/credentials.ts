@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Secret } from '@mailmedic/contract/secret.ts';
+import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import type { Asked, Io } from './command.ts';
 import { fileTrouble } from './file-error.ts';
 import { firstLine, readHidden, readLine } from './standard-input.ts';
@@ -19,6 +20,14 @@ export type CredentialSource =
 interface Credentials {
   readonly secret: Secret;
   readonly kind: 'password' | 'token';
+}
+
+/** The secrets of this run: whatever goes wrong, none of them is told. */
+const known = new Set<string>();
+
+/** A text in which no secret of this run stands, in any form: for the story of a fault of our own. */
+export function withoutSecrets(text: string): string {
+  return [...known].reduce((rest, secret) => cutterFor('', secret)(rest), text);
 }
 
 /** Longer than any password or token. */
@@ -56,6 +65,7 @@ export async function askForPassword(address: string, io: Io): Promise<Credentia
 function checked(text: string, what: string): Secret {
   if (text === '') throw new UsageError(`${what}: there is no password in its first line.`);
   if (/\p{Cc}/u.test(text)) throw new UsageError(`${what}: the first line holds control characters; no password does.`);
+  known.add(text);
   return new Secret(text);
 }
 

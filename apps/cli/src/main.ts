@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { isatty } from 'node:tty';
 import type { ExitStatus, Io } from './command.ts';
-import { PASSWORD_VARIABLE } from './credentials.ts';
+import { PASSWORD_VARIABLE, withoutSecrets } from './credentials.ts';
 import { cacheFolder } from './folders.ts';
 import { terminalOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -52,7 +52,7 @@ function report(cause: unknown, { err }: Io): ExitStatus {
     return 2;
   }
   const story = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  err.write(`mailmedic has a fault of its own; please report this:\n${story}\n`);
+  err.write(`mailmedic has a fault of its own; please report this:\n${withoutSecrets(story)}\n`);
   return 3;
 }
 

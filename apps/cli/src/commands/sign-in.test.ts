@@ -94,11 +94,50 @@ describe('the password', () => {
     const json = await home.run(['check', ANN, ...settings, ...secretly, '--json', '--report', 'report.md']);
     const replayed = await home.run(['check', '--replay', 'run.json']);
     expect(replayed.out).toContain('Sign-in');
-    const outputs = [person, json, replayed].flatMap(({ out, err }) => [out, err]);
+    const guided = await home.run(['guide', 'connection', ANN, ...settings, ...secretly, '--report', 'guide.html']);
+    expect(guided.out).toContain('Step 11');
+    const brief = await home.run(['check', ANN, ...settings, ...secretly, '--quiet']);
+    const outputs = [person, json, replayed, guided, brief].flatMap(({ out, err }) => [out, err]);
     const files = filesIn(home.folder).filter((file) => file !== home.at('password'));
     expect(files).toContain(home.at('report.html'));
     for (const text of [...outputs, ...files.map((file) => readFileSync(file, 'latin1'))]) expect(formsIn(text)).toEqual([]);
     expect(exposed).toEqual([]);
+  });
+
+  test('is not in the story of a fault of our own, wherever it breaks', async () => {
+    servers.say(FINE);
+    writeFileSync(home.at('password'), `${SECRET}\n`);
+    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+    // what breaks quotes what was being written, inside of a look or outside of all
+    const breaking = (how: string): string =>
+      `import { TLSSocket } from 'node:tls';
+const write = TLSSocket.prototype.write;
+TLSSocket.prototype.write = function (bytes, ...more) {
+  const line = String(bytes);
+  if (/authenticate|^auth/i.test(line)) ${how}
+  return write.call(this, bytes, ...more);
+};
+`;
+    const quote = 'new Error(`lost ${line} ${Buffer.from(line.trim().split(" ").at(-1), "base64")}`)';
+    writeFileSync(home.at('inside.mjs'), breaking(`throw ${quote};`));
+    writeFileSync(home.at('outside.mjs'), breaking(`setImmediate(() => { throw ${quote}; });`));
+    for (const [file, trouble] of [
+      ['inside.mjs', 'lost '],
+      ['outside.mjs', 'has a fault of its own'],
+    ] as const) {
+      const { out, err } = await home.run(['check', ANN, ...settings, '--password-file', home.at('password'), '--json'], {
+        NODE_OPTIONS: `--import ${home.at(file)}`,
+      });
+      expect(out + err).toContain(trouble);
+      expect(formsIn(out + err)).toEqual([]);
+    }
+  });
+
+  test('is said back by no part of a run, wherever the server says it', async () => {
+    const { run } = await check({ ...FINE, echo: SECRET });
+    expect(run.looks.length).toBeGreaterThan(10);
+    expect(JSON.stringify(run)).toContain('[secret]');
+    expect(formsIn(JSON.stringify(run))).toEqual([]);
   });
 
   test('comes by environment, and is refused as an argument without being said again', async () => {
@@ -159,7 +198,13 @@ function safely(file: string): string {
 function formsIn(text: string): readonly string[] {
   const inner = Buffer.from(SECRET).toString('base64').replace(/=+$/, '');
   const forms = [SECRET, JSON.stringify(SECRET).slice(1, -1), inner, Buffer.from(`\0${ANN}\0${SECRET}`).toString('base64'), 'Tr0ub4dor'];
-  return forms.filter((form) => text.includes(form));
+  // in base64 it may begin at any of three places
+  const shifted = [1, 2].map((before) =>
+    Buffer.from(`${'x'.repeat(before)}${SECRET}`)
+      .toString('base64')
+      .slice(4, -4),
+  );
+  return [...forms, ...shifted, encodeURIComponent(SECRET), Buffer.from(SECRET).toString('hex')].filter((form) => text.includes(form));
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -12,6 +12,8 @@ export interface Says {
   readonly name?: string;
   /** after a refusal nothing is answered any more at either entrance; submission greets late, so that it meets this */
   readonly shutsOut?: boolean;
+  /** said after the sign-in in every reply, as a server that logs to the wrong place would */
+  readonly echo?: string;
   /** the methods that IMAP offers */
   readonly imapOffers?: string;
 }
@@ -81,6 +83,8 @@ export class AccountServers {
       const [tag = '', command = ''] = line.split(' ');
       if (/^capability$/i.test(command)) return `* CAPABILITY IMAP4rev1 SASL-IR ${this.#says.imapOffers ?? 'AUTH=PLAIN'}\r\n${tag} OK done`;
       if (/^(?:authenticate|login)$/i.test(command)) return this.#signIn('imap', line, socket, `${tag} `);
+      const { echo } = this.#says;
+      if (/^examine$/i.test(command) && echo !== undefined) return `* OK [ALERT] told ${echo}\r\n${tag} NO [SERVERBUG] told ${echo}`;
       if (/^examine$/i.test(command)) return `* 0 EXISTS\r\n* OK [UIDVALIDITY 1] ok\r\n${tag} OK [READ-ONLY] done`;
       return /^list$/i.test(command) ? `* LIST () "/" INBOX\r\n${tag} OK done` : `${tag} BAD no`;
     });
@@ -91,6 +95,8 @@ export class AccountServers {
     this.#converse(socket, '220 mail ESMTP', lateMs, (line) => {
       if (/^ehlo/i.test(line)) return '250-mail\r\n250 AUTH PLAIN LOGIN';
       if (/^auth/i.test(line)) return this.#signIn('submission', line, socket, '');
+      const { echo } = this.#says;
+      if (/^mail/i.test(line) && echo !== undefined) return `550 5.7.1 sender not owned by user, told ${echo}`;
       return /^(?:mail|rcpt|rset)/i.test(line) ? '250 ok' : '500 no';
     });
   }

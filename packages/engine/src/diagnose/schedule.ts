@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Ask, Connections, Seen, World } from '../probe.ts';
 import { CountedConnections } from './connections.ts';
+import { withoutSecret } from './without-secret.ts';
 
 /** An ask in its life: waiting for a place, running, or settled. */
 export interface Entry {
@@ -15,6 +16,8 @@ const PER_RUN = 48;
 export class Schedule {
   readonly #world: World;
   readonly #changed: () => void;
+  /** no look holds the secret, wherever a server or an error says it again */
+  readonly #clean: <T>(value: T) => T;
   readonly #entries = new Map<string, Entry>();
   readonly #looks: { readonly entry: Entry; readonly look: Look }[] = [];
   readonly #placeOf = new WeakMap<Seen, number>();
@@ -27,6 +30,7 @@ export class Schedule {
   constructor(world: World, changed: () => void) {
     this.#world = world;
     this.#changed = changed;
+    this.#clean = withoutSecret(world);
     this.#connections = world.connections ?? new CountedConnections();
     this.#leave = this.#connections.onRelease(() => this.#start());
   }
@@ -122,7 +126,7 @@ export class Schedule {
     const { startedAtMs = probeStartedAtMs, durationMs = this.#world.now() - startedAtMs, assuming = entry.ask.assuming, ...rest } = seen;
     const place = earlier ?? this.#looks.length;
     this.#placeOf.set(seen, place);
-    const look = {
+    const look = this.#clean({
       ...rest,
       id: this.#looks[place]?.look.id ?? this.#nextId(seen.probe),
       vantage: this.#world.vantage,
@@ -132,7 +136,7 @@ export class Schedule {
       durationMs: Math.max(0, Math.round(durationMs)),
       series: `${entry.ask.probe.id}|${entry.ask.probe.key(entry.ask.input)}>${seen.probe}${part(seen)}`,
       attempt: entry.ask.attempt,
-    } as unknown as Look;
+    }) as unknown as Look;
     this.#looks[place] = { entry, look };
     this.#changed();
   }
