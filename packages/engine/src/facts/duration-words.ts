@@ -12,6 +12,11 @@ export function lasted(ms: number): string {
   return two(ms, DAY, ms < 2 * DAY ? 'day' : 'days', HOUR, 'h');
 }
 
+/** The same for a table: what took no time says so. */
+export function tookBriefly(ms: number): string {
+  return ms < SECOND ? '0 s' : lasted(ms);
+}
+
 function two(ms: number, large: number, name: string, small: number, rest: string): string {
   const many = Math.floor(ms / large);
   const few = Math.floor((ms % large) / small);

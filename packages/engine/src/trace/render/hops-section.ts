@@ -1,5 +1,5 @@
 import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
-import { lasted, utcTime } from '../../facts/duration-words.ts';
+import { tookBriefly, utcTime } from '../../facts/duration-words.ts';
 import { section } from '../../render/blocks.ts';
 import { safe } from '../../render/safe-text.ts';
 import type { Page } from '../../render/station-line.ts';
@@ -35,8 +35,7 @@ function boundary(hop: TraceHop, before: TraceHop | undefined, { paint, unicode 
 function hopLines(hop: TraceHop, page: Page): readonly string[] {
   const { paint, width } = page;
   const at = hop.corrected ?? hop.time;
-  const waited =
-    hop.waitedMs === undefined ? '' : `${hop.measured === false ? '~' : '+'}${hop.waitedMs < 1000 ? '0 s' : lasted(hop.waitedMs)}`;
+  const waited = hop.waitedMs === undefined ? '' : `${hop.measured === false ? '~' : '+'}${tookBriefly(hop.waitedMs)}`;
   const slow = (hop.waitedMs ?? 0) >= 300_000 && hop.measured !== false;
   const head = `${String(hop.number).padStart(3)}  ${pad(at === undefined ? 'no time' : utcTime(Date.parse(at)), 21)}${pad(waited, 14)}`;
   const name = clip(safe(hop.server), Math.max(20, width - head.length - 1));

@@ -1,5 +1,5 @@
 import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
-import { lasted, utcTime } from '../../facts/duration-words.ts';
+import { tookBriefly, utcTime } from '../../facts/duration-words.ts';
 import { block, code, plain } from '../../render/markdown.ts';
 import { CERTAINTY_WORDS, VERDICT_WORDS, WHO_WORDS } from '../../render/words.ts';
 import { authenticationLists, spamLists } from './check-lists.ts';
@@ -46,7 +46,7 @@ function hopLine(hop: TraceHop): string {
     String(hop.number),
     hop.server,
     at === undefined ? 'not told' : utcTime(Date.parse(at)),
-    hop.waitedMs === undefined ? '' : `${hop.measured === false ? 'about ' : ''}${lasted(hop.waitedMs)}`,
+    hop.waitedMs === undefined ? '' : `${hop.measured === false ? 'about ' : ''}${tookBriefly(hop.waitedMs)}`,
     [...hopDetails(hop), ...trustWords(hop)].join('; '),
     hop.trust === 'trusted' ? 'yes' : 'told, may be forged',
   ];

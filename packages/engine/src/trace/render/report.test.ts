@@ -21,8 +21,8 @@ describe('the report of a trace', () => {
   test('draws the delays to scale', () => {
     const html = traceHtml([LATE]);
     const widths = [...html.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="14"/g)].map(([, width]) => Number(width));
-    // Written and taken in the same second, then twice an hour: half of the way each.
-    expect(widths).toEqual([285, 285]);
+    // Written and taken in the same second, then twice an hour: half of the way each. What took no time is a mark.
+    expect(widths).toEqual([3, 285, 285]);
     expect(html).toMatch(/<desc id="m1-told">.*out\.example\.net: 1 h; mx\.example\.org: 1 h; imap\.example\.org\./);
   });
 

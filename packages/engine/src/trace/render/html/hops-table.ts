@@ -1,5 +1,5 @@
 import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
-import { lasted, utcTime } from '../../../facts/duration-words.ts';
+import { tookBriefly, utcTime } from '../../../facts/duration-words.ts';
 import { markup, type Markup } from '../../../render/html/escape.ts';
 import { hopDetails, trustWords } from '../hop-words.ts';
 
@@ -13,6 +13,6 @@ ${hops.map((hop, index) => hopRow(hop, index > 0))}</tbody></table>`;
 function hopRow(hop: TraceHop, canBeBorder: boolean): Markup {
   const at = hop.corrected ?? hop.time;
   const isLong = (hop.waitedMs ?? 0) >= 300_000 && hop.measured !== false;
-  return markup`<tr${hop.border === true && canBeBorder ? markup` class="border"` : ''}><td class="number">${hop.number}</td><th scope="row">${hop.server}</th><td class="time">${at === undefined ? 'not told' : utcTime(Date.parse(at))}${hop.corrected === undefined ? '' : markup`<small>its clock said ${utcTime(Date.parse(hop.time ?? ''))}</small>`}</td><td class="wait ${isLong ? 'long' : ''}">${hop.waitedMs === undefined ? '' : `${hop.measured === false ? 'about ' : ''}${lasted(hop.waitedMs)}`}</td><td>${[...hopDetails(hop), ...trustWords(hop)].map((line) => markup`${line}<br>`)}</td><td>${hop.trust === 'trusted' ? 'yes' : 'told, may be forged'}</td></tr>
+  return markup`<tr${hop.border === true && canBeBorder ? markup` class="border"` : ''}><td class="number">${hop.number}</td><th scope="row">${hop.server}</th><td class="time">${at === undefined ? 'not told' : utcTime(Date.parse(at))}${hop.corrected === undefined ? '' : markup`<small>its clock said ${utcTime(Date.parse(hop.time ?? ''))}</small>`}</td><td class="wait ${isLong ? 'long' : ''}">${hop.waitedMs === undefined ? '' : `${hop.measured === false ? 'about ' : ''}${tookBriefly(hop.waitedMs)}`}</td><td>${[...hopDetails(hop), ...trustWords(hop)].map((line) => markup`${line}<br>`)}</td><td>${hop.trust === 'trusted' ? 'yes' : 'told, may be forged'}</td></tr>
 `;
 }

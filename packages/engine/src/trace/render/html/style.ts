@@ -21,9 +21,9 @@ export const TRACE_STYLE = `${STYLE}
 .time-line .border text { font-size: 12px; fill: var(--caution); }
 .hops td { font-size: .95rem; }
 .hops .wait, .hops .time, .hops .number { white-space: nowrap; }
-.hops th[scope=row] { white-space: normal; }
+.hops th[scope=row] { white-space: normal; min-width: 10rem; }
 .hops .long { color: var(--bad); font-weight: 700; }
 .hops tr.border > * { border-top: 2px dashed var(--caution); }
-.hops small { display: block; color: var(--soft); }
+.hops small { display: block; white-space: normal; color: var(--soft); }
 .picture { overflow-x: auto; }
 `;

@@ -1,5 +1,5 @@
 import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
-import { lasted, utcTime } from '../../../facts/duration-words.ts';
+import { lasted, tookBriefly, utcTime } from '../../../facts/duration-words.ts';
 import { markup, type Markup } from '../../../render/html/escape.ts';
 import { clip } from '../../../render/wrap.ts';
 
@@ -40,7 +40,7 @@ export function timeLine(report: TraceReport, id: string): Markup | string {
 <title id="${id}-title">How long the message lay at each server</title><desc id="${id}-told">From ${utcTime(begin)} UTC, ${lasted(whole)} in all. ${told}.</desc>
 <defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="6" class="hatch"/></pattern></defs>
 ${axis(begin, whole, height)}
-${bars.map((bar, index) => row(bar, TOP + ROW * index + (border !== -1 && index >= border ? GAP : 0), begin, whole, id))}
+${bars.map((bar, index) => row(bar, index === bars.length - 1, TOP + ROW * index + (border !== -1 && index >= border ? GAP : 0), begin, whole, id))}
 </svg>`;
 }
 
@@ -81,18 +81,25 @@ function place(at: number, begin: number, whole: number): number {
   return round(NAMES + ((WIDTH - NAMES - RIGHT) * (at - begin)) / whole);
 }
 
-function row({ name, from, ms, isLong, isSure, isBorder }: Bar, y: number, begin: number, whole: number, id: string): Markup {
+function row(
+  { name, from, ms, isLong, isSure, isBorder }: Bar,
+  isLast: boolean,
+  y: number,
+  begin: number,
+  whole: number,
+  id: string,
+): Markup {
   const x = place(from, begin, whole);
   const width = Math.max(3, round(((WIDTH - NAMES - RIGHT) * ms) / whole));
   const kind = isLong ? 'long' : isSure ? 'short' : 'guessed';
-  const label = ms === 0 ? 'arrived' : `${isSure ? '' : 'about '}${lasted(ms)}`;
+  const label = isLast ? 'arrived' : `${isSure ? '' : 'about '}${tookBriefly(ms)}`;
   // A bar that ends at the edge has its label in front of it where there is room.
   const inFront = x + width > WIDTH - RIGHT && x - NAMES > 120;
   return markup`${isBorder ? markup`<g class="border"><line x1="0" y1="${y - 2}" x2="${WIDTH}" y2="${y - 2}"/><text x="0" y="${y - 8}">Above: told by others, may be forged. Below: written by servers that can be believed.</text></g>` : ''}<g class="${kind}"><title>${name}: ${label}, from ${utcTime(from)} UTC</title><text class="name" x="${NAMES - 14}" y="${y + 19}">${clip(name, 32)}</text><line class="lane" x1="${NAMES}" y1="${y + 14}" x2="${WIDTH - RIGHT}" y2="${y + 14}"/>${
-    ms === 0
+    isLast
       ? markup`<circle cx="${x}" cy="${y + 14}" r="6"/>`
       : markup`<rect x="${x}" y="${y + 14 - BAR / 2}" width="${width}" height="${BAR}" rx="2"${isLong ? markup` fill="url(#${id}-hatch)"` : ''}/>`
-  }<text class="${inFront ? 'before' : 'after'}" x="${inFront ? x - (ms === 0 ? 12 : 8) : x + Math.max(width, 6) + 8}" y="${y + 19}">${label}</text></g>
+  }<text class="${inFront ? 'before' : 'after'}" x="${inFront ? x - (isLast ? 12 : 8) : x + Math.max(width, 6) + 8}" y="${y + 19}">${label}</text></g>
 `;
 }
 
