@@ -31,5 +31,23 @@ export default defineJourneys({
       arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }) }),
       hops: ['mx.postfix.example'],
     },
+    'through a mailing list': {
+      arrange: (post) => ({ to: post.lists.list({ subscribers: [post.exim.mailbox()] }) }),
+      hops: ['mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
+    },
+    'greylisted for a moment': {
+      arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
+      hops: ['mx.postfix.example'],
+    },
+    'with letters beyond ASCII in it': {
+      by: ['postfix', 'exim'],
+      arrange: (post) => ({
+        to: post.exim.mailbox(),
+        subject: 'Gr\u00fc\u00dfe',
+        body: 'Sch\u00f6ne Gr\u00fc\u00dfe',
+        mail: ['BODY=8BITMIME'],
+      }),
+      hops: ['mx.exim.example'],
+    },
   },
 });

@@ -3,6 +3,7 @@ import type { Pair } from '../world/addresses.ts';
 import type { Namespace } from '../world/namespace.ts';
 import type { Script } from '../scripted/script.ts';
 import type { Stage } from '../scripted/stage.ts';
+import { Courier, type CourierWish } from './courier.ts';
 import { Cyrus } from './cyrus.ts';
 import { Dovecot, type AccountService } from './dovecot.ts';
 import { ENTRANCES, type Entrance, type Protocol } from './entrances.ts';
@@ -24,6 +25,7 @@ export class Provider {
   readonly #stage: Stage;
   readonly #dovecot: Dovecot;
   readonly #postfix: Postfix;
+  readonly #courier: Courier;
   readonly #cyrus: Cyrus;
   readonly #exim: Exim;
   readonly #openssl: readonly OpensslServer[];
@@ -41,6 +43,7 @@ export class Provider {
     const chain = (protocol: Protocol): Chain => this.#chains.get(protocol) ?? this.#usual;
     this.#dovecot = new Dovecot(host, address, domain, chain);
     this.#postfix = new Postfix(host, address, domain, chain, this.#dovecot.authSocket);
+    this.#courier = new Courier(host, address, domain, chain);
     this.#cyrus = new Cyrus(host, address, domain, chain);
     this.#exim = new Exim(host, address, domain, chain);
     this.#openssl = ([4, 6] as const).map((family) => new OpensslServer(host, address, family, () => chain('imap')));
@@ -112,6 +115,12 @@ export class Provider {
     this.#cyrus.account();
   }
 
+  /** Courier takes the place of Dovecot for IMAP and POP3, with an account for ann. */
+  courier(wish: CourierWish = {}): void {
+    this.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve');
+    this.#courier.enter(wish);
+  }
+
   /** Exim takes the place of Postfix; further lines of its main configuration. */
   exim(...settings: string[]): void {
     this.stop('smtp', 'submission', 'submissions');
@@ -144,25 +153,27 @@ export class Provider {
 
   /** How many sign-ins its servers have counted so far; scripted ones count for themselves. */
   async signIns(): Promise<number> {
-    const counts = await Promise.all([this.#dovecot, this.#exim].map((server) => server.signIns()));
+    const counts = await Promise.all([this.#dovecot, this.#courier, this.#exim].map((server) => server.signIns()));
     return counts.reduce((sum, one) => sum + one, 0);
   }
 
   async settle(): Promise<void> {
     await Promise.all([this.#dovecot.settle(), this.#postfix.settle()]);
-    await Promise.all([this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.settle()));
+    await Promise.all([this.#courier, this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.settle()));
     await this.#stage.settle();
   }
 
   async reset(): Promise<void> {
     this.#chains.clear();
     await this.#stage.reset();
-    await Promise.all([this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.reset()));
+    await Promise.all([this.#courier, this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.reset()));
     await Promise.all([this.#dovecot.reset(), this.#postfix.reset()]);
   }
 
   async halt(): Promise<void> {
-    await Promise.all([this.#dovecot, this.#postfix, this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.halt()));
+    await Promise.all(
+      [this.#dovecot, this.#postfix, this.#courier, this.#cyrus, this.#exim, ...this.#openssl].map((server) => server.halt()),
+    );
   }
 
   #clear(port: number): void {

@@ -36,6 +36,7 @@ describe('a line answers a sign-in', () => {
     ['imap', 'B1 NO somebody else', undefined],
     ['imap', 'A1 OK done', 'yes'],
     ['imap', 'A1 NO [UNAVAILABLE]', 'no'],
+    ['imap', '* BYE temporary problem', 'no'],
     ['pop3', '+ ', undefined],
     ['pop3', '+OK', 'yes'],
     ['pop3', '-ERR [AUTH] no', 'no'],

@@ -27,6 +27,7 @@ export function signInIn(line: string, greeted: boolean): SignInLine | undefined
 
 /** Whether a line of a server ends the sign-in, and how; undefined while it asks for more. */
 export function answerIn(line: string, { protocol, tag = '' }: SignInLine): 'yes' | 'no' | undefined {
+  if (protocol === 'imap' && /^\* BYE\b/i.test(line)) return 'no';
   const pattern = {
     imap: /^(\S+)\s+(OK|NO|BAD)\b/i,
     pop3: /^()(\+OK|-ERR)(?:\s|$)/i,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createServer as createTls, TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
+import { Secret } from '@mailmedic/contract/secret.ts';
 import { issue } from '@mailmedic/wire/tls/testing/authority.ts';
 import type { Seen, World } from '../../probe.ts';
 import dialogue, { type DialogueInput } from './dialogue.ts';
@@ -14,6 +15,8 @@ import dialogue, { type DialogueInput } from './dialogue.ts';
 const HOST = 'mail.example.org';
 const root = issue({ subject: 'Test Root', authority: true });
 const leaf = issue({ subject: HOST, names: [`DNS:${HOST}`], issuer: root });
+
+const SIGN_IN = { signIn: { username: 'ann', sender: 'ann@example.org' } };
 
 const cleanup: (() => void)[] = [];
 afterEach(() => cleanup.splice(0).forEach((undo) => undo()));
@@ -93,6 +96,24 @@ describe('a dialogue', () => {
     expect(seen.map(({ assuming }) => assuming)).toEqual([undefined, undefined, 'an unverified certificate', 'an unverified certificate']);
   });
 
+  test.each([
+    ['a list of what it can do', '* CAPABILITY IMAP4rev1 QUOTA\r\n{tag} OK done', 'ok', 'accepted'],
+    ['the end', '* BYE IMAP access disabled for this account.', 'refused', 'refused'],
+  ])('that signs in and is then told %s', async (_what, answer, outcome, result) => {
+    const seen = await talk(
+      createTls({ key: leaf.key, cert: leaf.cert }, (socket) => signedIn(socket, answer)),
+      SIGN_IN,
+      {
+        credentials: { secret: new Secret('secret'), kind: 'password' },
+        turns: { take: async () => ({ is: 'go', username: 'ann' }), done: () => undefined },
+      },
+    );
+    const look = seen.find(({ probe }) => probe === 'mail/sign-in');
+    expect(look).toMatchObject({ outcome, data: { attempted: true, result } });
+    expect(seen.some(({ probe }) => probe === 'mail/mailbox')).toBe(outcome === 'ok');
+    if (outcome === 'refused') expect(look?.data).toMatchObject({ status: 'BYE', text: 'IMAP access disabled for this account.' });
+  });
+
   test('asked for as a control waits less long, and is the same look', () => {
     const input = { service: 'imap', host: HOST, address: '127.0.0.1', port: 993, encryption: 'tls', purpose: 'service' } as const;
     const hurried = dialogue.hurried?.(input);
@@ -144,7 +165,11 @@ async function openssl(version: string): Promise<{ port: number }> {
   throw new Error('openssl s_server did not start');
 }
 
-async function talk(server: Server | number, input: Partial<DialogueInput>): Promise<readonly Seen[]> {
+async function talk(
+  server: Server | number,
+  input: Partial<DialogueInput>,
+  more: Pick<World, 'credentials' | 'turns'> = {},
+): Promise<readonly Seen[]> {
   if (typeof server !== 'number') {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -158,6 +183,7 @@ async function talk(server: Server | number, input: Partial<DialogueInput>): Pro
     now: () => Date.now(),
     elapsed: () => performance.now(),
     random: () => 0.5,
+    ...more,
   };
   const seen: Seen[] = [];
   const port = typeof server === 'number' ? server : (server.address() as AddressInfo).port;
@@ -187,6 +213,22 @@ function imap(socket: TLSSocket): void {
   socket.on('error', () => undefined);
   socket.write('* OK ready\r\n');
   socket.on('data', (chunk: Buffer) => socket.write(`* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n${String(chunk).split(' ', 1)[0]} OK done\r\n`));
+}
+
+/** Accepts the sign-in without a list of what it can do, so that the client asks for it. */
+function signedIn(socket: TLSSocket, answer: string): void {
+  let signed = false;
+  socket.on('error', () => undefined);
+  socket.write('* OK ready\r\n');
+  socket.on('data', (chunk: Buffer) => {
+    for (const line of String(chunk).split('\r\n').slice(0, -1)) {
+      const [tag = ''] = line.split(' ', 1);
+      if (line.includes('CAPABILITY') && signed) socket.write(`${answer.replace('{tag}', tag)}\r\n`);
+      else if (line.includes('CAPABILITY')) socket.write(`* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN\r\n${tag} OK done\r\n`);
+      else socket.write(`${tag} OK done\r\n`);
+      signed ||= line.includes('AUTHENTICATE');
+    }
+  });
 }
 
 function forever(socket: Socket): void {

@@ -98,7 +98,27 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
       ...said(told, cut),
     };
   const capabilities = capabilitiesIn(reply);
-  return { ...tried, result: 'accepted', outcome: 'ok', status: reply.status, ...(capabilities === undefined ? {} : { capabilities }) };
+  const accepted = { ...tried, result: 'accepted', outcome: 'ok', status: reply.status } as const;
+  if (service !== 'imap' || capabilities) return { ...accepted, ...(capabilities === undefined ? {} : { capabilities }) };
+  const asked = await talk.run(imap.askCapabilities('', true), MAILBOX_MS);
+  const inside = asked.is === 'done' ? asked.value : undefined;
+  if (inside?.status !== 'BYE') return { ...accepted, capabilities: inside?.capabilities ?? [] };
+  return sentAway(tried, inside, cut);
+}
+
+/** The name and the secret are right, and the server closes all the same at the first command: Courier says only then that IMAP is switched off. */
+function sentAway(
+  tried: Pick<SignInSeen, 'kind' | 'mechanism' | 'offered' | 'attempted'>,
+  { status = 'BYE', code, text = '' }: Pick<Offer, 'status' | 'code' | 'text'>,
+  cut: (text: string) => string,
+): SignInSeen {
+  return {
+    ...tried,
+    result: 'refused',
+    outcome: 'refused',
+    because: `the server accepts the sign-in and then says ${cut(answerText({ status, text }))}`,
+    ...cutWords(words({ status, text, ...(code === undefined ? {} : { code }) }), cut),
+  };
 }
 
 type MailboxSeen = Pick<
@@ -119,19 +139,11 @@ type MailboxSeen = Pick<
 > & { readonly outcome: Outcome; readonly because?: string };
 
 /** Looks at the mailbox behind a sign-in, without changing a flag of it. Undefined where the protocol shows none. */
-export async function mailboxAt(
-  { talk, service }: SignInAt,
-  capabilities: readonly string[] | undefined,
-): Promise<MailboxSeen | undefined> {
+export async function mailboxAt({ talk, service }: SignInAt, capabilities: readonly string[] = []): Promise<MailboxSeen | undefined> {
   if (service === 'pop3') return maildrop(talk);
   if (service !== 'imap') return undefined;
-  let has = capabilities;
-  if (!has) {
-    const asked = await talk.run(imap.askCapabilities('', true), MAILBOX_MS);
-    has = asked.is === 'done' ? asked.value.capabilities : [];
-  }
   const none = { quota: [], arrivals: [], folders: [], alerts: [] };
-  const told = await talk.run(readMailbox(has), MAILBOX_MS);
+  const told = await talk.run(readMailbox(capabilities), MAILBOX_MS);
   const failure = failureOf(told);
   if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
   const { status, code, text, quota, folders, alerts, ...box } = told.value;

@@ -131,5 +131,11 @@ export default defineFault({
         mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Sis\u00e4\u00e4nkirjautuminen ei onnistu'));
       },
     },
+    'at Courier': { password: OLD, breakIt: ({ mailA }) => mailA.courier() },
+    'at Courier, by POP3': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: OLD,
+      breakIt: ({ mailA }) => mailA.courier(),
+    },
   },
 });

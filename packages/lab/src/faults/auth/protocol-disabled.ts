@@ -60,5 +60,15 @@ export default defineFault({
       says: [/sending/i],
       breakIt: ({ mailA }) => mailA.eximAccepts('no'),
     },
+    'IMAP is switched off for the account at Courier': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.courier({ options: 'disableimap=1' }),
+    },
+    'POP3 is switched off for the account at Courier': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.courier({ options: 'disablepop3=1' }),
+    },
   },
 });

@@ -100,5 +100,15 @@ export default defineFault({
       breakIt: ({ mailA }) =>
         mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Service indisponible, veuillez r\u00e9essayer plus tard')),
     },
+    "Courier's authdaemond does not run": {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.courier({ authdaemonDown: true }),
+    },
+    "Courier's authdaemond does not run, for POP3": {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.courier({ authdaemonDown: true }),
+    },
   },
 });
