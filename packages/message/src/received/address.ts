@@ -12,7 +12,8 @@ export function readAddress(written: string): string | undefined {
   return isIP(bare) === 0 ? undefined : bare;
 }
 
-const ADDRESS = /\[?(?:ipv6:)?((?:\d{1,3}\.){3}\d{1,3}|(?=[0-9a-f:.]*:[0-9a-f:.]*:)[0-9a-f:.]{2,45})(?:%\w+)?\]?(?::(\d{1,5})(?!\d))?/gi;
+const ADDRESS =
+  /\[?(?:ipv6:)?((?:\d{1,3}\.){3}\d{1,3}|(?=[0-9a-f:.]{0,45}:[0-9a-f:.]{0,45}:)[0-9a-f:.]{2,45})(?:%\w+)?\]?(?::(\d{1,5})(?!\d))?/gi;
 
 /** The first address in a text, with the port behind it where one stands there. */
 export function findAddress(text: string): { readonly address: string; readonly port?: number; readonly index: number } | undefined {

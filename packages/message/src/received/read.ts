@@ -12,7 +12,8 @@ export type ReceivedReading =
   | { readonly is: 'hop'; readonly hop: ReceivedHop }
   | { readonly is: 'no-hop'; readonly because: string; readonly line: string; readonly time?: Moment };
 
-const LONGEST = 8000;
+/** Lines of real servers stay below two thousand characters. */
+const LONGEST = 4000;
 const SHOWN = 600;
 
 /** Reads one trace line (RFC 5321 section 4.4), as it stands in the header, unfolded; every server's own way of writing it is understood as far as it goes. */

@@ -4,7 +4,7 @@ export interface Token {
   readonly text: string;
 }
 
-const LONGEST = 8000;
+const LONGEST = 4000;
 const MOST = 400;
 
 /**
@@ -13,6 +13,7 @@ const MOST = 400;
  */
 export function tokensOf(line: string): readonly Token[] {
   const text = line.length > LONGEST ? line.slice(0, LONGEST) : line;
+  const closings = closingsOf(text);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length && tokens.length < MOST) {
@@ -26,8 +27,8 @@ export function tokensOf(line: string): readonly Token[] {
       at += 1;
       continue;
     }
-    const closing = character === '(' ? closingOf(text, at) : -1;
-    if (closing !== -1) {
+    const closing = character === '(' ? closings.get(at) : undefined;
+    if (closing !== undefined) {
       tokens.push({
         is: 'comment',
         text: text
@@ -45,18 +46,20 @@ export function tokensOf(line: string): readonly Token[] {
   return tokens;
 }
 
-function closingOf(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
+/** For each bracket that is closed, where. */
+function closingsOf(text: string): ReadonlyMap<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (character === '\\') at += 1;
-    else if (character === '(') depth += 1;
+    if (character === '\\' && open.length > 0) at += 1;
+    else if (character === '(') open.push(at);
     else if (character === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
+      const start = open.pop();
+      if (start !== undefined) closings.set(start, at);
     }
   }
-  return -1;
+  return closings;
 }
 
 function endOfWord(text: string, start: number): number {
