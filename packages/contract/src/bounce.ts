@@ -1,5 +1,11 @@
 import type { Certainty, Who } from './diagnosis.ts';
 
+/** Something that a bounce claims, looked up again. `unchecked` speaks neither for it nor against it. */
+export interface VerifiedClaim {
+  readonly result: 'confirmed' | 'contradicted' | 'unchecked';
+  readonly says: string;
+}
+
 /** What became of a message for one recipient, and what to do about it. */
 export interface BouncedRecipient {
   readonly address: string;
@@ -17,6 +23,8 @@ export interface BouncedRecipient {
   readonly alias?: string;
   /** when it is given up at the latest, as the report says */
   readonly willRetryUntil?: string;
+  /** what is so now of what it was refused for (`--live`): sentences */
+  readonly verified?: readonly VerifiedClaim[];
   /** one sentence for a person */
   readonly summary: string;
   readonly fix: { readonly who: Who; readonly steps: readonly string[] };

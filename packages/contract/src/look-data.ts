@@ -11,6 +11,7 @@ import { Sender, SignIn } from './looks/sign-in.ts';
 import { MessageAuthentication } from './looks/message-authentication.ts';
 import { MessageBounce } from './looks/message-bounce.ts';
 import { MessageChecks } from './looks/message-checks.ts';
+import { MessageClaims } from './looks/message-claims.ts';
 import { MessageTrace } from './looks/message-trace.ts';
 import { TcpConnect } from './looks/tcp-connect.ts';
 import { TcpSize } from './looks/tcp-size.ts';
@@ -43,6 +44,7 @@ export const LOOK_DATA = {
   'message/trace': MessageTrace,
   'message/checks': MessageChecks,
   'message/authentication': MessageAuthentication,
+  'message/claims': MessageClaims,
   discovery: Discovery,
   'probe/crashed': ProbeCrashed,
 } as const;

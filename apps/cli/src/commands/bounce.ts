@@ -1,28 +1,33 @@
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
 import { explainStream } from '@mailmedic/engine/bounce/explain-stream.ts';
+import { explainStreamLive } from '@mailmedic/engine/bounce/live.ts';
 import { bouncesText, tallied, type Tally } from '@mailmedic/engine/render/bounce-text.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
+import { readyToLook } from '../live.ts';
 import { UsageError } from '../usage-error.ts';
 import { worse } from '../worse.ts';
 
 const bounce: Command = {
   name: 'bounce',
   summary: 'explain messages that came back',
-  usage: 'mailmedic bounce [FILE|FOLDER|-]… [--json] [--answer sent=yes|no]',
+  usage: 'mailmedic bounce [FILE|FOLDER|-]… [--live] [--json] [--answer sent=yes|no] [--config FILE]',
   about: [
     'Says what a returned message means: why it was not delivered, whether for good, who acts, and what to do next.',
     'Reads a message (.eml), an mbox, a maildir or any folder of messages, standard input, or a pasted reply line.',
   ],
   options: [
+    { name: 'live', help: 'look up whether what it was refused for is so (asks name servers)' },
     { name: 'json', help: 'print one line of JSON per message' },
     { name: 'answer', value: 'KEY=VALUE', help: 'sent=no: the message that came back was never sent from this account' },
+    { name: 'config', value: 'FILE', help: 'a configuration file; it may name the resolvers to ask' },
   ],
   examples: ['mailmedic bounce returned.eml', 'mailmedic bounce ~/Maildir --json', 'echo "550 5.1.1 User unknown" | mailmedic bounce -'],
   async run(asked, io) {
     const said = saidIn(asked);
+    const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
     const tally = tallied();
     let status: ExitStatus = 0;
     if (asked.words.length === 0 && process.stdin.isTTY) io.err.write('Paste the message that came back, then press Ctrl-D.\n');
@@ -30,7 +35,9 @@ const bounce: Command = {
       const reports =
         typeof read === 'string'
           ? [{ schema: 'mailmedic.error/1', input: name, error: read } satisfies BounceError]
-          : explainStream(read(), name, said);
+          : live
+            ? explainStreamLive(read(), name, said, live)
+            : explainStream(read(), name, said);
       for await (const report of reports) {
         if (io.signal.aborted) return 130;
         status = worse(status, statusOf(report));

@@ -1,16 +1,15 @@
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { traceStream, traceStreamLive } from '@mailmedic/engine/trace/explain-stream.ts';
-import { goLive, type Live } from '@mailmedic/engine/trace/live.ts';
+import type { Live } from '@mailmedic/engine/trace/live.ts';
 import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
 import { traceMarkdown } from '@mailmedic/engine/trace/render/markdown.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
-import { readConfiguration } from '../configuration-file.ts';
+import { readyToLook } from '../live.ts';
 import { printerOn } from '../trace/printer.ts';
 import { WholeFile } from '../whole-file.ts';
-import { realWorld } from '../world.ts';
 import { worse } from '../worse.ts';
 
 const trace: Command = {
@@ -97,12 +96,6 @@ function reportsOf(
 ): Iterable<TraceError> | AsyncIterable<TraceReport | TraceError> {
   if (typeof read === 'string') return [{ schema: 'mailmedic.error/1', input: name, error: read }];
   return live ? traceStreamLive(read(), name, stated, live) : traceStream(read(), name, stated);
-}
-
-/** Whom to ask, once for all messages. */
-async function readyToLook(asked: Asked, io: Io): Promise<Live> {
-  const configuration = await readConfiguration(asked.value('config'), io);
-  return goLive(await realWorld(configuration, io.signal, io.environment));
 }
 
 const STATUS: Readonly<Record<TraceReport['verdict'], ExitStatus>> = { healthy: 0, problem: 1, inconclusive: 3 };

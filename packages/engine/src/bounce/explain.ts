@@ -1,5 +1,6 @@
-import type { BouncedRecipient, BounceReport } from '@mailmedic/contract/bounce.ts';
+import type { BouncedRecipient, BounceReport, VerifiedClaim } from '@mailmedic/contract/bounce.ts';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
 import { meaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
@@ -10,6 +11,7 @@ import { CAUSES } from '../causes.gen.ts';
 import { rank } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
 import { isPermanent } from '../facts/reply-meaning.ts';
+import { verifiedClaims } from '../facts/returned-claims.ts';
 import { firstLine } from '../facts/returned-message.ts';
 
 /** What a person can add to what the message says. */
@@ -24,18 +26,23 @@ const CONFIGURATION = Configuration.parse({});
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Explains one message that came back: reads it, puts what it says into looks, and judges them as any other. */
-export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}): BounceReport {
-  const reading = withPasted(readBounce(bytes));
+export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}, live: readonly Look[] = []): BounceReport {
+  const reading = readReturned(bytes);
   const { kind, original, reporter, contradictions } = reading;
   return {
     schema: 'mailmedic.bounce/1',
     file,
     kind,
-    recipients: reading.recipients.map((recipient) => explainRecipient(recipient, reading, said)),
+    recipients: reading.recipients.map((recipient) => explainRecipient(recipient, reading, said, live)),
     original,
     ...(reporter === undefined ? {} : { reporter }),
     contradictions,
   };
+}
+
+/** What a message that came back says, or words that somebody pasted. */
+export function readReturned(bytes: Uint8Array): BounceReading {
+  return withPasted(readBounce(bytes));
 }
 
 /** Words without any code, pasted from a log or a screen, are a failure where they are known to be one. */
@@ -51,22 +58,23 @@ function withPasted(reading: BounceReading): BounceReading {
 /** A phrase that long is hardly in a text by chance. */
 const TELLING = 8;
 
-function explainRecipient(recipient: Recipient, reading: BounceReading, said: Said): BouncedRecipient {
+function explainRecipient(recipient: Recipient, reading: BounceReading, said: Said, live: readonly Look[]): BouncedRecipient {
   const look = lookOf(recipient, reading, said);
   const evidence = new Evidence({
     complaint: { address: reading.original.from ?? '', configured: [] },
     configuration: CONFIGURATION,
     startedAt: EPOCH,
-    looks: [look],
+    looks: [look, ...live],
     complete: true,
   });
   const { roots, warnings } = rank(evidence, DELIVERY);
   const chosen = roots[0] ?? warnings[0];
   const words = chosen?.cause.words(chosen.found, evidence);
   const { address, status, reply, remote, original, willRetryUntil, diagnostic, context } = recipient;
+  const verified = chosen ? verifiedClaims(evidence, address, chosen.cause.id.replace(/^delivery\//, '')) : [];
   return {
     address,
-    ...(chosen ? { cause: chosen.cause.id, confidence: chosen.found.certainty } : {}),
+    ...(chosen ? { cause: chosen.cause.id, confidence: certaintyAfter(verified, chosen.found.certainty) } : {}),
     permanent: isPermanent(look.data),
     ...(status === undefined ? {} : { status }),
     ...(reply === undefined ? {} : { reply }),
@@ -74,9 +82,26 @@ function explainRecipient(recipient: Recipient, reading: BounceReading, said: Sa
     says: firstLine(diagnostic === '' ? context : diagnostic),
     ...(original === undefined ? {} : { alias: original }),
     ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
+    ...(verified.length === 0 ? {} : { verified }),
     summary: sentence(words?.summary) ?? `The message${address === '' ? '' : ` to ${address}`} came back, and the report does not say why.`,
-    fix: whileItWaits(words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX, reading.kind, willRetryUntil),
+    fix: whileItWaits(
+      afterLooking(words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX, verified),
+      reading.kind,
+      willRetryUntil,
+    ),
   };
+}
+
+/** What was looked up makes a claim surer, or leaves it a mere possibility. */
+function certaintyAfter(verified: readonly VerifiedClaim[], certainty: Certainty): Certainty {
+  if (verified.some(({ result }) => result === 'contradicted')) return 'possible';
+  return certainty === 'possible' && verified.some(({ result }) => result === 'confirmed') ? 'likely' : certainty;
+}
+
+/** What is no longer so is tried again before anything is repaired. */
+function afterLooking(fix: BouncedRecipient['fix'], verified: readonly VerifiedClaim[]): BouncedRecipient['fix'] {
+  const gone = verified.find(({ result }) => result === 'contradicted');
+  return gone === undefined ? fix : { ...fix, steps: ['Send the message once more: what it was refused for is not so now.', ...fix.steps] };
 }
 
 /** A delayed message is still tried: waiting comes before everything else (RFC 3464 sections 2.3.3 and 2.3.9). */

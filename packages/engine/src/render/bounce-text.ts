@@ -109,6 +109,11 @@ function groupText(
       page,
     ),
     ...section(
+      'Looked up now',
+      (first.verified ?? []).map(({ says: found }) => printable(found)),
+      page,
+    ),
+    ...section(
       'What does not fit together',
       [...contradictions].map((one) => printable(one)),
       page,

@@ -191,6 +191,8 @@ function defaultsOf(probe: ProbeId, given: Given): Given {
       return { authentication: { results: [], receivedSpf: [], signatures: [], arc: [], authorDomains: [] }, spam: [] };
     case 'message/authentication':
       return { dkim: [], arc: { result: 'none' } };
+    case 'message/claims':
+      return {};
     case 'probe/crashed':
       return { probe: 'mail/dialogue', error: 'Error: out of order' };
   }
@@ -280,6 +282,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'message/trace': 'delivery',
   'message/checks': 'delivery',
   'message/authentication': 'delivery',
+  'message/claims': 'delivery',
   'probe/crashed': 'link',
 };
 
@@ -319,6 +322,7 @@ function subjectOf(probe: ProbeId, data: Given): Subject {
     case 'message/trace':
     case 'message/checks':
     case 'message/authentication':
+    case 'message/claims':
       return { kind: 'message' };
     case 'mail/sign-in':
     case 'mail/mailbox':

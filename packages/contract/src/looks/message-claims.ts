@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { SpfCheck } from './message-authentication.ts';
+
+/** Whether something is so: `unknown` where nobody answered. */
+const Known = z.enum(['yes', 'no', 'unknown']);
+
+/** `message/claims`: what the DNS says now of what a returned message was refused for. */
+export const MessageClaims = z.object({
+  /** the domain to which it was to go */
+  recipient: z
+    .object({
+      domain: z.string(),
+      exists: Known,
+      /** hosts that take its mail; empty where there is none */
+      exchangers: z.array(z.string()),
+      /** it says that it takes no mail (RFC 7505) */
+      refusesAll: z.boolean(),
+      /** it has an address to which mail goes where there is no MX record (RFC 5321 section 5.1) */
+      hasAddress: z.boolean(),
+    })
+    .optional(),
+  /** the sender's domain */
+  sender: z.object({ domain: z.string(), exists: Known, dmarc: z.string().optional() }).optional(),
+  /** whether the sender's domain names the address that was refused */
+  spf: SpfCheck.optional(),
+  /** the name of the address that was refused, and whether it leads back to it */
+  reverse: z.object({ ip: z.string(), names: z.array(z.string()), confirmed: Known }).optional(),
+  /** what a blocklist says of it; `refused`: the list does not answer whoever asks from here */
+  blocklist: z
+    .object({
+      name: z.string(),
+      zone: z.string(),
+      asked: z.string(),
+      result: z.enum(['listed', 'not-listed', 'refused', 'unknown']),
+      codes: z.array(z.string()),
+    })
+    .optional(),
+});
+export type MessageClaims = z.infer<typeof MessageClaims>;

@@ -1,0 +1,159 @@
+import { createSocket } from 'node:dgram';
+import { Configuration } from '@mailmedic/contract/configuration.ts';
+import * as packet from 'dns-packet';
+import { expect, onTestFinished, test } from 'vitest';
+import type { World } from '../probe.ts';
+import { goLive } from '../trace/live.ts';
+import { explainBounce } from './explain.ts';
+import { explainBounceLive } from './live.ts';
+
+type Records = Readonly<Record<string, readonly string[]>>;
+
+const IP = '203.0.113.5';
+const SPF = '550 5.7.23 The message was rejected because of Sender Policy Framework violation: 203.0.113.5 is not allowed to send';
+const PTR = '550 5.7.25 [203.0.113.5] The IP address sending this message does not have a PTR record setup';
+const LISTED = '554 5.7.1 Service unavailable; Client host [203.0.113.5] blocked using zen.spamhaus.org';
+const NO_DOMAIN = '550 5.1.2 <bob@example.net>: Recipient address rejected: Domain not found';
+const RECIPIENT: Records = { 'MX example.net': ['10 mx.example.net'] };
+
+test.each<[string, string, Records, string, RegExp]>([
+  [
+    'an SPF record that still lacks the address',
+    SPF,
+    { 'TXT example.org': ['v=spf1 ip4:192.0.2.0/24 -all'] },
+    'confirmed',
+    /"v=spf1 ip4:192\.0\.2\.0\/24 -all", does not name 203\.0\.113\.5/,
+  ],
+  ['one that names it by now', SPF, { 'TXT example.org': ['v=spf1 ip4:203.0.113.5 -all'] }, 'contradicted', /names 203\.0\.113\.5 now/],
+  ['none', SPF, { 'A example.org': ['192.0.2.1'] }, 'confirmed', /no SPF record/],
+  ['an address without a name', PTR, {}, 'confirmed', /no PTR record/],
+  [
+    'one whose name leads elsewhere',
+    PTR,
+    { 'PTR 5.113.0.203.in-addr.arpa': ['a.example'], 'A a.example': ['192.0.2.1'] },
+    'confirmed',
+    /does not lead back/,
+  ],
+  [
+    'one whose name leads back by now',
+    PTR,
+    { 'PTR 5.113.0.203.in-addr.arpa': ['a.example'], 'A a.example': [IP] },
+    'contradicted',
+    /leads back to it/,
+  ],
+  [
+    'an entry in a list',
+    LISTED,
+    { 'A 5.113.0.203.zen.spamhaus.org': ['127.0.0.4'] },
+    'confirmed',
+    /on Spamhaus now \(XBL.*check\.spamhaus\.org/,
+  ],
+  ['an entry that has gone', LISTED, {}, 'contradicted', /not on Spamhaus/],
+  [
+    'a list that does not answer public resolvers',
+    LISTED,
+    { 'A 5.113.0.203.zen.spamhaus.org': ['127.255.255.254'] },
+    'unchecked',
+    /does not answer the resolver/,
+  ],
+  ['a list that answers nonsense', LISTED, { 'A 5.113.0.203.zen.spamhaus.org': ['198.51.100.1'] }, 'unchecked', /does not answer/],
+  ['a domain that does not exist', NO_DOMAIN, {}, 'confirmed', /example\.net does not exist/],
+  ['a domain that exists by now', NO_DOMAIN, RECIPIENT, 'contradicted', /exists now, and its mail goes to mx\.example\.net/],
+  ['a domain that takes no mail', NO_DOMAIN, { 'MX example.net': ['0 .'] }, 'confirmed', /takes no mail/],
+])('%s', async (_, reply, records, result, says) => {
+  const [recipient] = await explained(reply, records);
+  const [verified] = recipient?.verified ?? [];
+  expect(verified?.result).toBe(result);
+  expect(verified?.says).toMatch(says);
+  expect(recipient?.cause).toBe(explainBounce(bounce(reply), 'x').recipients[0]?.cause);
+  expect(recipient?.fix.steps[0]?.startsWith('Send the message once more')).toBe(result === 'contradicted');
+  if (result === 'contradicted') expect(recipient?.confidence).toBe('possible');
+});
+
+test('what nobody answers for is not held against the bounce', async () => {
+  const [recipient] = await explained(NO_DOMAIN, undefined);
+  expect(recipient?.verified).toMatchObject([{ result: 'unchecked' }]);
+  expect(recipient?.confidence).toBe(explainBounce(bounce(NO_DOMAIN), 'x').recipients[0]?.confidence);
+});
+
+test('a list that was closed is no reason', async () => {
+  const [recipient] = await explained('554 5.7.1 Service unavailable; Client host [203.0.113.5] blocked using dnsbl.sorbs.net', {});
+  expect(recipient?.verified).toMatchObject([{ result: 'contradicted', says: expect.stringContaining('closed') as string }]);
+});
+
+function bounce(reply: string): Buffer {
+  return Buffer.from(
+    [
+      'From: MAILER-DAEMON@mail.example.org',
+      'To: ann@example.org',
+      'Subject: Undelivered Mail Returned to Sender',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'It was not delivered.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mail.example.org',
+      '',
+      'Final-Recipient: rfc822; bob@example.net',
+      'Action: failed',
+      `Status: ${/\d\.\d\.\d+/.exec(reply)?.[0] ?? '5.0.0'}`,
+      'Remote-MTA: dns; mx.example.net',
+      `Diagnostic-Code: smtp; ${reply}`,
+      '',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      'From: Ann <ann@example.org>',
+      'To: bob@example.net',
+      'Subject: Lunch',
+      '',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  );
+}
+
+async function explained(reply: string, records: Records | undefined) {
+  const world: World = {
+    vantage: 'this computer',
+    configuration: Configuration.parse({ resolvers: [await nameServer(records)], timeouts: { connectMs: 800, totalMs: 8000 } }),
+    roots: [],
+    signal: new AbortController().signal,
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    random: () => 0.5,
+  };
+  return (await explainBounceLive(bounce(reply), 'x.eml', {}, await goLive(world))).recipients;
+}
+
+/** Answers from these records; without any it says nothing. */
+async function nameServer(records: Records | undefined): Promise<string> {
+  const socket = createSocket('udp4', (bytes, from) => {
+    if (!records) return;
+    const query = packet.decode(bytes);
+    const { name = '', type = 'A' } = query.questions?.[0] ?? {};
+    const answers = (records[`${type} ${name}`] ?? []).map((text) => answerOf(type, name, text));
+    const known = Object.keys(records).some((key) => key.endsWith(` ${name}`) || key.endsWith(`.${name}`));
+    socket.send(
+      packet.encode({ type: 'response', id: query.id ?? 0, flags: known ? 0 : 3, questions: query.questions ?? [], answers }),
+      from.port,
+      from.address,
+    );
+  });
+  await new Promise<void>((resolve) => {
+    socket.bind(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void socket.close());
+  return `127.0.0.1:${socket.address().port}`;
+}
+
+function answerOf(type: string, name: string, text: string): packet.Answer {
+  if (type === 'MX') return { type: 'MX', name, data: { preference: Number(text.split(' ')[0]), exchange: text.split(' ')[1] ?? '' } };
+  if (type === 'TXT') return { type: 'TXT', name, data: [text] };
+  return type === 'PTR' ? { type: 'PTR', name, data: text } : { type: 'A', name, data: text };
+}

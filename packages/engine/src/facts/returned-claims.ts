@@ -1,0 +1,130 @@
+import type { VerifiedClaim } from '@mailmedic/contract/bounce.ts';
+import type { MessageClaims } from '@mailmedic/contract/looks/message-claims.ts';
+import { blocklistOf } from '@mailmedic/knowledge/blocklists.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** What is so now of what the message to this address was refused for. */
+export function verifiedClaims(evidence: Evidence, address: string, means: string): readonly VerifiedClaim[] {
+  const look = evidence.of('message/claims').find(({ subject }) => (subject.name ?? '') === address);
+  if (!look) return [];
+  const { recipient, sender, spf, reverse, blocklist } = look.data;
+  return [
+    recipient && ABOUT_RECIPIENT.has(means) ? recipientClaim(recipient, means) : undefined,
+    sender && means === 'sender-rejected' ? senderClaim(sender) : undefined,
+    spf && ABOUT_SENDER.has(means) ? spfClaim(spf, means) : undefined,
+    sender && means === 'dmarc-fail' ? dmarcClaim(sender) : undefined,
+    reverse && ABOUT_ADDRESS.has(means) ? reverseClaim(reverse, means) : undefined,
+    blocklist ? blocklistClaim(blocklist) : undefined,
+  ].filter((one) => one !== undefined);
+}
+
+const ABOUT_RECIPIENT: ReadonlySet<string> = new Set([
+  'recipient-unknown',
+  'recipient-domain-unknown',
+  'network-failure',
+  'remote-error',
+  'relay-denied',
+]);
+const ABOUT_SENDER: ReadonlySet<string> = new Set([
+  'spf-fail',
+  'dmarc-fail',
+  'dkim-fail',
+  'sender-rejected',
+  'poor-reputation',
+  'policy-rejected',
+  'marked-as-spam',
+]);
+const ABOUT_ADDRESS: ReadonlySet<string> = new Set(['reverse-dns', 'poor-reputation', 'policy-rejected']);
+
+function recipientClaim(recipient: NonNullable<MessageClaims['recipient']>, means: string): VerifiedClaim | undefined {
+  const { domain, exists, exchangers, refusesAll, hasAddress } = recipient;
+  const claimed = means === 'recipient-domain-unknown';
+  if (exists === 'unknown')
+    return { result: 'unchecked', says: `Nobody answers for ${domain} now, so that it cannot be said whether it exists.` };
+  if (exists === 'no') return { result: 'confirmed', says: `The domain ${domain} does not exist.` };
+  if (refusesAll) return { result: 'confirmed', says: `The domain ${domain} says that it takes no mail (a null MX record).` };
+  if (exchangers.length === 0 && !hasAddress)
+    return { result: 'confirmed', says: `The domain ${domain} names no server that takes its mail.` };
+  const takes = exchangers.length > 0 ? exchangers.slice(0, 3).join(', ') : `${domain} itself (it has no MX record)`;
+  return claimed
+    ? {
+        result: 'contradicted',
+        says: `The domain ${domain} exists now, and its mail goes to ${takes}: it was a passing fault, or has been repaired since.`,
+      }
+    : {
+        result: 'unchecked',
+        says: `The domain ${domain} exists, and its mail goes to ${takes}; whether the mailbox does, only that server knows.`,
+      };
+}
+
+function senderClaim({ domain, exists }: NonNullable<MessageClaims['sender']>): VerifiedClaim {
+  if (exists === 'no') return { result: 'confirmed', says: `The sender's domain ${domain} does not exist.` };
+  return exists === 'yes'
+    ? { result: 'unchecked', says: `The sender's domain ${domain} exists, so that it is refused for something else.` }
+    : { result: 'unchecked', says: `Nobody answers for the sender's domain ${domain} now.` };
+}
+
+function spfClaim({ result, domain, ip, record, because }: NonNullable<MessageClaims['spf']>, means: string): VerifiedClaim {
+  const text = record === undefined ? '' : `, which is "${record.slice(0, 300)}",`;
+  const claimed = means === 'spf-fail' || means === 'dmarc-fail';
+  if (result === 'pass')
+    return claimed
+      ? {
+          result: 'contradicted',
+          says: `The SPF record of ${domain} names ${ip} now: it has been repaired since, or another address sent it.`,
+        }
+      : { result: 'unchecked', says: `The SPF record of ${domain} names ${ip}: that is not the reason.` };
+  const found = claimed ? 'confirmed' : 'unchecked';
+  if (result === 'none') return { result: found, says: `${domain} has no SPF record.` };
+  if (result === 'permerror')
+    return { result: found, says: `The SPF record of ${domain} is broken${because === undefined ? '' : ` (${because})`}.` };
+  if (result === 'unchecked') return { result: 'unchecked', says: `The SPF record of ${domain} could not be asked for.` };
+  return {
+    result: found,
+    says: `The SPF record of ${domain}${text} does not name ${ip}. A message that ${ip} sends and that passes SPF would refute this.`,
+  };
+}
+
+function dmarcClaim({ domain, dmarc }: NonNullable<MessageClaims['sender']>): VerifiedClaim {
+  return dmarc === undefined
+    ? { result: 'unchecked', says: `${domain} has no DMARC record of its own; one of a domain above it may count.` }
+    : { result: 'unchecked', says: `The DMARC record of ${domain} is "${dmarc}".` };
+}
+
+function reverseClaim({ ip, names, confirmed }: NonNullable<MessageClaims['reverse']>, means: string): VerifiedClaim {
+  const claimed = means === 'reverse-dns';
+  if (confirmed === 'unknown') return { result: 'unchecked', says: `The name of ${ip} could not be asked for.` };
+  const found = claimed ? 'confirmed' : 'unchecked';
+  if (names.length === 0) return { result: found, says: `${ip} has no name (no PTR record).` };
+  if (confirmed === 'no') return { result: found, says: `${ip} has the name ${names[0] ?? ''}, which does not lead back to it.` };
+  return claimed
+    ? { result: 'contradicted', says: `${ip} has the name ${names[0] ?? ''} now, which leads back to it: it has been repaired since.` }
+    : { result: 'unchecked', says: `${ip} has the name ${names[0] ?? ''}, which leads back to it: that is not the reason.` };
+}
+
+function blocklistClaim({ name, zone, asked, result, codes }: NonNullable<MessageClaims['blocklist']>): VerifiedClaim {
+  const list = blocklistOf(name) ?? blocklistOf(zone);
+  if (list?.closed !== undefined)
+    return {
+      result: 'contradicted',
+      says: `${list.name} was closed on ${list.closed} and lists nobody: the server that refused the message asks a list that no longer exists.`,
+    };
+  const words = codes.flatMap((code) => list?.codes[code] ?? []);
+  const removal = list?.removal === undefined ? '' : ` It is looked up and taken out at ${list.removal}.`;
+  switch (result) {
+    case 'listed':
+      return {
+        result: 'confirmed',
+        says: `${asked} is on ${name} now (${words.length > 0 ? words.join('; ') : codes.join(', ')}).${removal}`,
+      };
+    case 'not-listed':
+      return { result: 'contradicted', says: `${asked} is not on ${name} (${zone}) now: the entry has gone since.` };
+    case 'refused':
+      return {
+        result: 'unchecked',
+        says: `${name} does not answer the resolver that was asked (${codes.join(', ')}), as lists do with large public ones: that says nothing about ${asked}.`,
+      };
+    case 'unknown':
+      return { result: 'unchecked', says: `${name} (${zone}) could not be asked about ${asked}.` };
+  }
+}
