@@ -5,6 +5,7 @@ import type { Journey } from '../facts/journey/journey.ts';
 import { lateWaits } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
 import { houseOfName } from '../facts/journey/stop.ts';
+import type { Wait } from '../facts/journey/waits.ts';
 
 type Notes = TraceReport['notes'];
 
@@ -63,22 +64,21 @@ function fetched({ waits }: Journey): Notes {
     }));
 }
 
-/** Long stretches that may be a clock's doing as well. */
+/** Long stretches that may be a clock's doing, or made up. */
 function doubted(journey: Journey): Notes {
   const late = lateWaits(journey);
   return journey.waits
-    .filter(({ kind, ms, leastMs, isMeasured }) => {
-      const isUnsure = kind === 'writing' || leastMs < LONG;
-      return isMeasured && isUnsure && ms >= LONG && kind !== 'mailbox' && kind !== 'greylisting';
-    })
-    .filter((wait) => !late.includes(wait))
-    .map(({ at, to, ms }) => ({
-      says:
-        at === undefined
-          ? `${to.name} had it ${lasted(ms)} after the time that it is dated: it was sent later than written, or the clock or time zone of the sender’s computer is wrong.`
-          : `${lasted(ms)} seem to have passed between ${at.name} and ${to.name}, but their clocks do not agree with the others, so it may be less.`,
-      confidence: 'possible' as const,
-    }));
+    .filter((wait) => wait.isMeasured && wait.ms >= LONG && wait.kind !== 'mailbox' && wait.kind !== 'greylisting' && !late.includes(wait))
+    .map((wait) => ({ says: doubtOf(wait), confidence: 'possible' as const }));
+}
+
+function doubtOf({ at, to, ms, isDoubtful }: Wait): string {
+  if (at === undefined)
+    return `${to.name} had it ${lasted(ms)} after the time that it is dated: it was sent later than written, or the clock or time zone of the sender’s computer is wrong.`;
+  const seem = `${lasted(ms)} seem to have passed between ${at.name} and ${to.name}`;
+  return isDoubtful
+    ? `${seem}, but one of these lines does not fit the one after it, so that it may be forged.`
+    : `${seem}, but their clocks do not agree with the others, so it may be less.`;
 }
 
 /** Without the filter's note, a wait at the border only looks like greylisting. */

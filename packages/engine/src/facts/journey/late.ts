@@ -17,8 +17,8 @@ export function lateWaits({ waits, look }: Journey): readonly Wait[] {
 }
 
 /** Whether a stretch made the message late, whoever's clock is right. */
-function isLate({ kind, ms, leastMs, isMeasured, at, to }: Wait): boolean {
-  if (!isMeasured || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
+function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
+  if (!isMeasured || isDoubtful || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.
   const besideHour = Math.abs(ms - Math.round(ms / 3_600_000) * 3_600_000);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hop, wayOf } from '../../testing/way.ts';
+import { lateWaits } from './late.ts';
 
 /** The numbers of the stops that are believed, from the sender's side. */
 const believed = (lines: readonly string[], trusted: readonly string[] = []) =>
@@ -84,10 +85,32 @@ describe('the lines that can be believed', () => {
     expect(believed([taken, hop('x', 'filter.example.net', '08:59:00')])).toEqual([2]);
   });
 
-  test('below the border a line that does not fit the next is named', () => {
-    const told = hop('relay.example.com (relay.example.com [203.0.113.9])', 'out.example.net', '09:00:00');
-    const odd = hop('a.bank.example (a.bank.example [192.0.2.77])', 'mx.bank.example', '08:59:00');
-    expect([...wayOf([BORDER, told, odd]).trust.broken]).toEqual([1]);
-    expect([...wayOf([BORDER, told, hop('laptop ([192.168.1.5])', 'relay.example.com', '08:59:00')]).trust.broken]).toEqual([]);
+  describe('below the border', () => {
+    const told = (by: string, from = 'laptop ([192.168.1.5])') => hop(from, by, '08:59:00');
+    const broken = (...lines: readonly string[]) => [...wayOf(lines).trust.broken];
+
+    test('a line that names another server than the next one is named', () => {
+      expect(broken(BORDER, told('mx.bank.example'))).toEqual([1]);
+      expect(
+        broken(BORDER, told('out.example.net', 'relay.example.com (relay.example.com [203.0.113.9])'), told('mx.bank.example')),
+      ).toEqual([1]);
+    });
+
+    test.each([
+      ['a server of the same house', 'relay.example.net'],
+      ['a name that exists inside a network only', 'ex1.corp.local'],
+      ['a name without a domain', 'ex1'],
+    ])('%s fits', (_which, by) => {
+      expect(broken(BORDER, told(by))).toEqual([]);
+    });
+
+    test('the time in a line that does not fit makes nobody late', () => {
+      const way = wayOf([hop('out.example.net (dsl.example.com [203.0.113.7])', 'mx.example.org', '14:00:00'), told('mx.bank.example')]);
+      expect(way.waits).toMatchObject([{ isDoubtful: true }]);
+      expect(lateWaits(way)).toEqual([]);
+      expect(
+        lateWaits(wayOf([hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', '14:00:00'), told('out.example.net')])),
+      ).toHaveLength(1);
+    });
   });
 });

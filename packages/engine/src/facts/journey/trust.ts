@@ -8,7 +8,7 @@ export interface Trust {
   readonly believed: ReadonlySet<number>;
   /** the stop that took the message from outside: who handed it over there is known, everything before it is only told */
   readonly border: Stop | undefined;
-  /** stops below the border that do not fit the one above them */
+  /** stops below the border whose line names another server than the one that the line above got the message from */
   readonly broken: ReadonlySet<number>;
 }
 
@@ -30,7 +30,7 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
   const broken = new Set<number>();
   for (const [index, stop] of stops.entries()) {
     const above = stops[index + 1];
-    if (above && !believed.has(stop.number) && !believed.has(above.number) && contradicts(above.hop.from, stop)) broken.add(stop.number);
+    if (above && !believed.has(stop.number) && contradicts(above.hop.from, stop)) broken.add(stop.number);
   }
   return { believed, border, broken };
 }
@@ -75,11 +75,13 @@ function sameHouse(one: string | undefined, other: string | undefined): boolean 
   return one !== undefined && one === other;
 }
 
-/** The line above names another house and another address than the server that wrote this one. */
+/** The line above names another house and another address than the server that wrote this one. Names that exist inside a network only fit any. */
 function contradicts(from: HandedBy | undefined, { hop, house }: Stop): boolean {
-  if (from === undefined || house === undefined) return false;
+  if (from === undefined || house === undefined || PRIVATE.test(house)) return false;
   const { by } = hop;
-  if (from.address !== undefined && (isInside(from.address) || from.address === by?.address)) return false;
+  if (from.address !== undefined && (isInside(from.address) || from.address === by?.address || isHeldBy(house, from.address))) return false;
   const houses = [from.seen, from.claimed].flatMap((name) => (name === undefined ? [] : (houseOfName(name) ?? [])));
-  return houses.length > 0 && !houses.includes(house);
+  return houses.length > 0 && !houses.some((one) => one === house || PRIVATE.test(one));
 }
+
+const PRIVATE = /\.(?:local|lan|internal|intranet|intra|corp|home|private|localdomain|arpa|loc|priv|domain|server)$/;

@@ -16,6 +16,8 @@ export interface Wait {
   readonly isMeasured: boolean;
   /** both ends were written by servers that can be believed */
   readonly isBelieved: boolean;
+  /** one of the ends is told by a line that does not fit the one after it, so that it may be made up */
+  readonly isDoubtful: boolean;
   /** the taker met the sender's side here for the first time */
   readonly atBorder: boolean;
   readonly kind: 'writing' | 'queue' | 'same-server' | 'list' | 'mailbox' | 'greylisting';
@@ -41,6 +43,7 @@ export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Cl
         leastMs: clocks.least[index + 1] ?? 0,
         isMeasured: clocks.sound[index] === true && clocks.sound[index + 1] === true,
         isBelieved: at !== undefined && trust.believed.has(at.number) && trust.believed.has(to.number),
+        isDoubtful: trust.broken.has(to.number) || (at !== undefined && trust.broken.has(at.number)),
         atBorder: to.number === trust.border?.number,
         kind: greylisting ? 'greylisting' : kindOf(trace, at, to),
         ...(greylisting ? { greylisting } : {}),

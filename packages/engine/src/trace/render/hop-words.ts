@@ -35,5 +35,5 @@ export function transmission({ protocol, encryption, authenticated }: TraceHop):
 
 /** Whether the line can be believed, where it needs saying. */
 export function trustWords(hop: TraceHop): readonly string[] {
-  return hop.broken === true ? ['does not fit the hop after it: one of the two lines may be forged'] : [];
+  return hop.broken === true ? ['does not fit the hop after it: this line may be forged'] : [];
 }
