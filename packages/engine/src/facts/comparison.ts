@@ -68,6 +68,17 @@ function compare(evidence: Evidence, configured: Setting): Comparison {
   };
 }
 
+/** Port 25 is where servers hand mail to each other; it is not published for sending, and another port is (RFC 6409 section 3.1). */
+export function isRelayPort({ configured, port, ofHost }: Comparison): boolean {
+  return (
+    configured.service === 'submission' &&
+    configured.port === 25 &&
+    port === 'unpublished' &&
+    !configured.assumed?.includes('port') &&
+    ofHost.length > 0
+  );
+}
+
 const HANGING_MS = 1200;
 
 function isHanging(evidence: Evidence, configured: Setting): boolean {

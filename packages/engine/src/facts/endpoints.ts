@@ -5,6 +5,7 @@ import { PORTS, type Encryption, type Service } from '@mailmedic/contract/settin
 import type { Evidence } from '../evidence.ts';
 import { exchangeHosts } from './exchange.ts';
 import { entrances } from './goals.ts';
+import { elsewhere, portAt } from './ports.ts';
 import { told } from './publications.ts';
 
 /** `exchange`: the web addresses of an Exchange server, at port 443. */
@@ -58,10 +59,13 @@ export function worksInOtherFamily(evidence: Evidence, { host, address, port, fa
 }
 
 /**
- * The port is silent or forbidden, and the same address takes connections at another one: the port is stopped, not the
- * family. A refusal is the address's own word that nobody listens there.
+ * The port is silent or forbidden, and the same address takes connections at another one, or the port fares alike at hosts
+ * that have nothing to do with it: the port is stopped, not the family. A refusal is the address's own word that nobody
+ * listens there.
  */
 export function isPortAlone(evidence: Evidence, { address, port }: Pick<Place, 'address' | 'port'>): boolean {
+  const seen = portAt(evidence, { address, port });
+  if ((seen?.state === 'silent' || seen?.state === 'prohibited') && elsewhere(evidence, seen).fails.length > 0) return true;
   const here = evidence.of('tcp/connect').filter(({ data }) => data.address === address);
   const mine = here.filter(({ data, outcome }) => data.port === port && outcome !== 'unlooked');
   return (

@@ -53,7 +53,8 @@ export function askOtherHellos(evidence: Evidence, decides: readonly string[]): 
     const offers = failed.look.outcome === 'silent' ? [] : [offer('broad'), offer('tls1.2')];
     return [
       ...offers,
-      ...(alert === 'unrecognized_name' ? [offer('no-server-name')] : []),
+      // what is cut without a word may have been cut for the name in it
+      ...(alert === 'unrecognized_name' || isCutMutely(failed) ? [offer('no-server-name')] : []),
       ...(broad && !isAgreed(broad) ? [offer('tls1.0'), offer('tls1.1'), offer('tls1.3')] : []),
       ...otherEntrances(service, port).map(({ port: other, encryption }) =>
         control(dialogue, { service, host, address, port: other, encryption, purpose: 'service' as const }, decides),
@@ -70,6 +71,16 @@ export function isAnswered(evidence: Evidence, failed: FailedHandshake): boolean
   const broad = answers.get('broad');
   if (!broad || !answers.has('tls1.2')) return false;
   return isAgreed(broad) || (answers.has('tls1.0') && answers.has('tls1.1') && answers.has('tls1.3'));
+}
+
+/** Whoever names the server in the hello is cut off without a word, and whoever does not gets through: the name is what it is cut for. */
+export function isCutByName({ look, answers }: FailedHandshake): boolean {
+  const nameless = answers.get('no-server-name');
+  return look.outcome === 'cut' && look.data.alert === undefined && nameless !== undefined && isAgreed(nameless);
+}
+
+function isCutMutely({ look }: FailedHandshake): boolean {
+  return look.outcome === 'cut' && look.data.alert === undefined;
 }
 
 /** What the other entrances of the same service at the same host gave. */

@@ -2,6 +2,7 @@ import type { Exchange } from '@mailmedic/contract/looks/exchange.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, published, settingOf } from '../testing/looks.ts';
+import { ONE, says } from '../testing/names.ts';
 import { exchangeHosts, exchangePathHosts, isExchangeOpen } from './exchange.ts';
 
 const HOST = 'autodiscover.example.org';
@@ -55,6 +56,15 @@ describe('where an account is kept by Exchange', () => {
     const evidence = evidenceOf(looks);
     expect(exchangeHosts(evidence)).toEqual(hosts);
     expect(exchangePathHosts(evidence)).toEqual(onPath);
+  });
+
+  test('a host that no resolver can find is not waited for', () => {
+    const silent = asked({ outcome: 'silent' });
+    const resolvers = lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE] } });
+    const open = (looks: readonly Look[]) => isExchangeOpen(evidenceOf([silent, resolvers, ...looks], { complete: false }));
+    expect(open([])).toBe(true);
+    expect(open(says(ONE, HOST, '192.0.2.20'))).toBe(true);
+    expect(open(says(ONE, HOST, 'SERVFAIL'))).toBe(false);
   });
 
   test('what the person has configured comes first', () => {

@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Exchange } from '@mailmedic/contract/looks/exchange.ts';
 import { isIP } from 'node:net';
 import type { Evidence } from '../evidence.ts';
+import { addressesOf, allResolversAnswered } from './addresses.ts';
 import { mailExchangers } from './mail-exchangers.ts';
 import { told } from './publications.ts';
 
@@ -118,6 +119,8 @@ function isDisproved(evidence: Evidence, host: string): boolean {
 /** It was asked, or cannot be. */
 function isSettled(evidence: Evidence, host: string): boolean {
   if (answers(evidence, host).length > 0) return true;
+  // nobody can say where it is, so nothing there will ever answer
+  if (allResolversAnswered(evidence, host) && addressesOf(evidence, host)?.length === 0) return true;
   const failing = [...evidence.of('tcp/connect'), ...evidence.of('tls/handshake')].some(
     ({ outcome, data }) => data.host === host && outcome !== 'ok' && outcome !== 'denied',
   );

@@ -24,7 +24,7 @@ export interface FailedLookup {
   readonly defect: SignatureDefect | undefined;
   readonly zone: string | undefined;
   readonly authority: Authority | undefined;
-  readonly lies: { readonly with: 'signatures' | 'resolver' | 'zone'; readonly certainty: Certainty } | undefined;
+  readonly lies: { readonly with: 'signatures' | 'resolver' | 'zone' | 'transport'; readonly certainty: Certainty } | undefined;
 }
 
 /** Every lookup that a configured resolver failed while it answers other questions. */
@@ -114,7 +114,20 @@ function examine(evidence: Evidence, name: string, answer: NameAnswer): FailedLo
 
 function place(evidence: Evidence, seen: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
   if (!seen.unchecked && !evidence.complete) return undefined;
-  return seen.unchecked && isAnswer(evidence, seen.unchecked) ? placeBySignatures(evidence, seen) : placeByOthers(evidence, seen);
+  if (isCutShortEverywhere(evidence, seen)) return { with: 'transport', certainty: 'certain' };
+  const isUncheckedWell = seen.unchecked !== undefined && isAnswer(evidence, seen.unchecked);
+  // Silence where checking is on, and an answer where it is off, is somebody who is still busy checking.
+  if (isUncheckedWell && seen.answer.says === 'unheard') return undefined;
+  return isUncheckedWell ? placeBySignatures(evidence, seen) : placeByOthers(evidence, seen);
+}
+
+/** Every server, whoever runs it, begins to answer over UDP, says that the rest has to be fetched over TCP, and is not heard there. */
+function isCutShortEverywhere(evidence: Evidence, { answer, resolvedBy, failedBy }: Omit<FailedLookup, 'lies'>): boolean {
+  const isCutShort = ({ looks }: NameAnswer): boolean =>
+    looks.some((look) => look.data.followsTruncation && !isReply(look)) &&
+    looks.every((look) => look.data.followsTruncation || isReply(look));
+  const overTcp = evidence.of('dns/query').some((look) => look.data.transport === 'tcp' && isReply(look));
+  return resolvedBy.length === 0 && failedBy.length > 0 && !overTcp && [answer, ...failedBy].every(isCutShort);
 }
 
 /** The same resolver answers once it is told not to check: the checking fails, there or everywhere. */

@@ -28,7 +28,7 @@ export interface Port25 {
   readonly look: Knock | undefined;
 }
 
-const DECIDES = ['dns/mx-unusable', 'dns/no-mx'];
+const DECIDES: readonly string[] = ['dns/mx-unusable', 'dns/no-mx'];
 const MOST_HOSTS = 3;
 
 /**
@@ -114,26 +114,30 @@ function comparisons(evidence: Evidence, hosts: ReturnType<typeof receivingHosts
       .slice(0, 1)
       .map((address) => knockAt(host, address, 'comparison', true)),
   );
+  return [...related.slice(0, 2), ...knockElsewhere(evidence, DECIDES)];
+}
+
+/** Knocks at hosts that are known to take mail from other servers and have nothing to do with the person's. */
+export function knockElsewhere(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   const [server] = configuredResolvers(evidence) ?? [];
-  const unrelated = evidence.configuration.referenceExchangers.slice(0, 2).flatMap((host): readonly Ask[] => {
+  return evidence.configuration.referenceExchangers.slice(0, 2).flatMap((host): readonly Ask[] => {
     if (server === undefined && !isIP(host)) return [];
     const at = isIP(host) ? [host] : addressesSeen(evidence, host);
     const find = {
-      ...control(addresses, { server: server ?? '', serverRole: 'resolver' as const, name: host, purpose: 'discovery' as const }, DECIDES),
+      ...control(addresses, { server: server ?? '', serverRole: 'resolver' as const, name: host, purpose: 'discovery' as const }, decides),
       awaited: true,
     };
     return [
       ...(isIP(host) ? [] : [find]),
       ...oneOfEach(evidence, at)
         .slice(0, 1)
-        .map((address) => knockAt(host, address, 'comparison', true)),
+        .map((address) => knockAt(host, address, 'comparison', true, decides)),
     ];
   });
-  return [...related.slice(0, 2), ...unrelated];
 }
 
-function knockAt(host: string, address: string, purpose: ExchangerDialogue['purpose'], awaited: boolean): Ask {
-  return { ...control(exchanger, { host, address, purpose }, DECIDES), ...(awaited ? { awaited } : {}) };
+function knockAt(host: string, address: string, purpose: ExchangerDialogue['purpose'], awaited: boolean, decides = DECIDES): Ask {
+  return { ...control(exchanger, { host, address, purpose }, decides), ...(awaited ? { awaited } : {}) };
 }
 
 /** One address of each family that this computer has. */

@@ -8,6 +8,7 @@ import { addressesOf, families } from './addresses.ts';
 import { namesOf, places, publishedPorts, registered, worksInOtherFamily, type Place } from './endpoints.ts';
 import { entrances, substitutes } from './goals.ts';
 import { isFamilyDead, identifiedAt, portAt, referenceAddresses, siblings, UNUSED_PORT } from './ports.ts';
+import { askStrangers } from './refusals.ts';
 
 /** The causes that a port's failure may have, and that these looks tell apart. */
 const DECIDES = ['firewall/port-blocked', 'firewall/address-blocked', 'server/down', 'server/unreachable'];
@@ -18,8 +19,11 @@ const DECIDES = ['firewall/port-blocked', 'firewall/address-blocked', 'server/do
  */
 export function portControls(evidence: Evidence): readonly Ask[] {
   const failing = places(evidence).filter((place) => place.onPath && isFailing(evidence, place));
+  const overSix = places(evidence).filter((place) => place.onPath && isStoppedOverSix(evidence, place));
   return [
     ...whileWaiting(evidence),
+    ...askStrangers(evidence, DECIDES),
+    ...overSix.flatMap((place) => otherHosts(evidence, place)).map((ask) => ({ ...ask, awaited: true })),
     ...failing.flatMap((place) => [
       ...otherPorts(evidence, place),
       ...otherHosts(evidence, place),
@@ -61,6 +65,17 @@ function isFailing(evidence: Evidence, place: Place): boolean {
   const state = portAt(evidence, place)?.state;
   if (state === undefined || state === 'open' || state === 'local') return false;
   return !isFamilyDead(evidence, place.family) && !(place.family === 6 && worksInOtherFamily(evidence, place));
+}
+
+/** Over IPv4 the host takes connections here: either its IPv6 fails as a whole, or somebody minds this port over IPv6. */
+function isStoppedOverSix(evidence: Evidence, place: Place): boolean {
+  const state = portAt(evidence, place)?.state;
+  return (
+    place.family === 6 &&
+    (state === 'silent' || state === 'prohibited') &&
+    !isFamilyDead(evidence, 6) &&
+    worksInOtherFamily(evidence, place)
+  );
 }
 
 /** The most telling first: a host that answers nowhere is settled by two looks, the other ports matter once one answers. */

@@ -89,16 +89,17 @@ export function elsewhere(evidence: Evidence, blocked: PortSeen): Elsewhere {
     };
   return {
     passes: others.filter(({ state }) => state === 'open' || state === 'refused'),
-    fails: unrelated.filter((seen) => seen.state === blocked.state && refusesElsewise(evidence, seen)),
+    fails: unrelated.filter((seen) => seen.state === blocked.state && speaksElsewise(evidence, seen)),
   };
 }
 
 /**
  * The host refuses connections to a port where nobody listens: then silence at another such port is not its own. Many
- * well-known hosts drop whatever they do not serve; an open port of theirs says nothing about the others.
+ * well-known hosts drop whatever they do not serve; an open port of theirs says nothing about the others, unless a filter
+ * itself speaks up.
  */
-function refusesElsewise(evidence: Evidence, seen: PortSeen): boolean {
-  return siblings(evidence, seen).some(({ state }) => state === 'refused');
+function speaksElsewise(evidence: Evidence, seen: PortSeen): boolean {
+  return siblings(evidence, seen).some(({ state }) => state === 'refused' || (state === 'open' && seen.state === 'prohibited'));
 }
 
 /** A reference endpoint's address: chosen by nobody on the path. */

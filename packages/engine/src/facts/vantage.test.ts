@@ -55,6 +55,21 @@ describe('whether anything beyond answers', () => {
     ['even a reference endpoint refuses', [mail('192.0.2.10', 'refused'), reference('1.1.1.1', 'refused')], 'nowhere'],
     ['one place answers', [names, reference('1.1.1.1', 'silent'), mail('192.0.2.10')], 'reaches'],
     [
+      'names are answered from afar, and no connection comes about anywhere',
+      [resolver('203.0.113.53'), reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent'), mail('192.0.2.10', 'silent')],
+      'nowhere',
+    ],
+    [
+      'names are answered from afar, and one place refuses',
+      [resolver('203.0.113.53'), reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent'), mail('192.0.2.10', 'refused')],
+      'reaches',
+    ],
+    [
+      'names are answered from afar, and few connections were tried',
+      [resolver('203.0.113.53'), reference('1.1.1.1', 'silent'), mail('192.0.2.10', 'silent')],
+      'reaches',
+    ],
+    [
       'only the router of this network answers names',
       [resolver('198.51.100.1'), reference('1.1.1.1', 'silent'), reference('9.9.9.9', 'silent')],
       'nowhere',

@@ -127,8 +127,23 @@ function beyondIn(evidence: Evidence, family: 4 | 6): Beyond {
   const places = new Set(failed.map(({ address }) => address));
   // A refusal alone may be the other side's own; one by a reference endpoint is not.
   const isTold = places.size >= 2 && failed.some(({ came, reference }) => came === 'lost' || reference);
-  const is = answered.length > 0 ? 'reaches' : isTold || (noWay && failed.length > 0) ? 'nowhere' : 'untold';
+  const reaches = answered.length > 0 && !isNamesAlone(answered, failed);
+  const is = reaches ? 'reaches' : isTold || (noWay && failed.length > 0) ? 'nowhere' : 'untold';
   return { family, is, answered: answered.map(({ look }) => look), lost: failed.map(({ look }) => look) };
+}
+
+/**
+ * Names are answered, from a memory or by the provider's own resolver, and every connection is lost, to well-known places
+ * and the mail server alike: that is no way out.
+ */
+function isNamesAlone(answered: readonly Contact[], failed: readonly Contact[]): boolean {
+  const lost = failed.filter(({ came, look }) => came === 'lost' && look.probe === 'tcp/connect');
+  return (
+    answered.every(({ look }) => look.probe === 'dns/query') &&
+    lost.filter(({ reference }) => reference).length > 1 &&
+    new Set(lost.map(({ address }) => address)).size > 2 &&
+    failed.every(({ came, look }) => came === 'lost' || look.probe === 'dns/query')
+  );
 }
 
 function isMail({ subject, role }: Look, distance: 'here' | 'near' | 'far'): boolean {

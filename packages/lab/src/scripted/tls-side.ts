@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { createSecureContext, TLSSocket, type TLSSocketOptions } from 'node:tls';
+import { createSecureContext, createServer, type Server, TLSSocket, type TLSSocketOptions } from 'node:tls';
 import type { ScriptTls } from './script.ts';
 
 /** The server's side of TLS over a connection, as a script wants it. */
@@ -14,20 +14,20 @@ export function serveTls(socket: Socket, wish: ScriptTls): TLSSocket {
       maxVersion: wish.max ?? 'TLSv1.3',
       ciphers: `${wish.ciphers ?? 'DEFAULT'}:@SECLEVEL=0`,
     }),
+    ...(wish.staple === undefined ? {} : { server: stapling(wish.staple) }),
     ...(wish.clientCertificate ? { requestCert: true, rejectUnauthorized: true } : {}),
   };
   const secure = new TLSSocket(socket, options);
   secure.on('error', () => secure.destroy());
-  if (wish.staple !== undefined) {
-    const staple = Buffer.from(wish.staple, 'base64');
-    secure.on('OCSPRequest', (_certificate: Buffer, _issuer: Buffer, answer: (error: Error | null, response: Buffer) => void) =>
-      answer(null, staple),
-    );
-  }
   // a TLSSocket made by hand does not turn away a client without certificate by itself
   if (wish.clientCertificate)
     secure.once('secure', () => {
       if (!secure.authorized) secure.destroy();
     });
   return secure;
+}
+
+/** A TLSSocket made by hand sends an OCSP answer along only as part of a server that is asked for one. */
+function stapling(staple: string): Server {
+  return createServer().on('OCSPRequest', (_certificate, _issuer, answer) => answer(null, Buffer.from(staple, 'base64')));
 }

@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
+import { thisComputer } from '../../testing/way-out.ts';
 import { control, ONE, REFERENCE, says, TWO, zoneOf } from '../../testing/names.ts';
 import nameNotFound from './name-not-found.ts';
 import cause from './no-address.ts';
@@ -33,6 +34,21 @@ describe('dns/no-address', () => {
     expect(cause.judge(evidence([...says(ONE, NAME, said), ...says(REFERENCE, NAME, said), ...zoneOf(NAME, said)]))).toMatchObject([
       { state: 'found', detail: { target: 'pool.example.org' } },
     ]);
+  });
+
+  test.each([
+    ['IPv6 alone, on a computer with IPv4 alone', '2001:db8::10', [4], 4, 'administrator'],
+    ['IPv4 alone, on a computer with IPv6 alone', ADDRESS, [6], 6, 'network'],
+  ] as const)('the name has %s', (_, said, families, lacks, who) => {
+    const looks = says(ONE, NAME, said);
+    const [finding, ...more] = cause.judge(evidence([...thisComputer(families), ...looks]));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'likely', impact: 'blocks', standsAlone: true, detail: { lacks } });
+    expect.assert(finding?.state === 'found');
+    expect(cause.words(finding, evidenceOf([])).fix.who).toBe(who);
+    for (const other of [[4, 6], [lacks === 4 ? 6 : 4]] as const)
+      expect(cause.judge(evidence([...thisComputer(other), ...looks]))).toEqual([]);
+    expect(cause.judge(evidence([...thisComputer(families), ...says(ONE, NAME, `${ADDRESS} 2001:db8::10`)]))).toEqual([]);
   });
 
   test('one family is enough', () => {

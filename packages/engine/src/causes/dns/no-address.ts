@@ -1,14 +1,17 @@
-import { cite, defineCause, type Finding, found, ruledOut } from '../../cause.ts';
+import { cite, defineCause, type Finding, found, ruledOut, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { askAboutConflicts } from '../../facts/conflicting-answers.ts';
 import { firstLook } from '../../facts/failed-lookups.ts';
 import { type NonexistentName, nonexistentNames, type Witnesses } from '../../facts/nonexistent-names.ts';
 import { affectedBy, impactOnName } from '../../facts/names.ts';
+import { type OtherFamily, otherFamilyAlone } from '../../facts/other-family.ts';
 
 interface Detail {
   readonly name: string;
   /** the end of an alias */
   readonly target: string | undefined;
+  /** the kind of address that this computer could use, where the name has only the other */
+  readonly lacks?: 4 | 6;
 }
 
 const ID = 'dns/no-address';
@@ -29,12 +32,16 @@ export default defineCause<Detail>({
   asks: (evidence) => askAboutConflicts(evidence, [ID]),
 
   judge(evidence) {
-    return nonexistentNames(evidence)
-      .filter(({ says, isDomain }) => says === 'nothing' && !isDomain)
-      .map((one) => (one.isTheirs ? findingOf(evidence, one) : anothersMatter(one)));
+    return [
+      ...nonexistentNames(evidence)
+        .filter(({ says, isDomain }) => says === 'nothing' && !isDomain)
+        .map((one) => (one.isTheirs ? findingOf(evidence, one) : anothersMatter(one))),
+      ...otherFamilyAlone(evidence).map((one) => familyFinding(evidence, one)),
+    ];
   },
 
-  words({ detail: { name, target } }) {
+  words({ detail: { name, target, lacks } }) {
+    if (lacks !== undefined) return familyWords(name, lacks);
     return {
       summary:
         target === undefined
@@ -77,6 +84,42 @@ function findingOf(evidence: Evidence, { name, alias, answer, published, certain
     affects: affectedBy(evidence, name),
     detail: { name, target: alias },
   });
+}
+
+function familyFinding(evidence: Evidence, { host, lacks, looks }: OtherFamily): Finding<Detail> {
+  return found<Detail>({
+    subject: { kind: 'name', name: host },
+    certainty: 'likely',
+    impact: 'blocks',
+    accountsFor: [],
+    standsAlone: true,
+    evidence: looks.slice(0, 2).map((look) => cite(look, `${look.data.server} knows only IPv${lacks === 4 ? 6 : 4} addresses of ${host}.`)),
+    affects: affectedBy(evidence, host),
+    detail: { name: host, target: undefined, lacks },
+  });
+}
+
+function familyWords(name: string, lacks: 4 | 6): Words {
+  const has = lacks === 4 ? 6 : 4;
+  return {
+    summary: `The name ${name} has no IPv${lacks} address, only IPv${has}, and this computer has no IPv${has} connection: the two cannot meet.`,
+    fix: {
+      who: lacks === 4 ? 'administrator' : 'network',
+      steps: [
+        lacks === 4
+          ? `Add an IPv4 address (A record) to ${name}, as long as many networks have no IPv6.`
+          : 'Ask whoever runs this network for IPv4, or for the translation that lets IPv6 computers reach IPv4 servers (NAT64 with DNS64), and use the DNS server it names.',
+        lacks === 4
+          ? 'Or use a network that has IPv6.'
+          : `Or ask the provider of the mailbox to give ${name} an IPv6 address (AAAA record) as well.`,
+        'Run this check again.',
+      ],
+      difficulty: 'moderate',
+      takes: '30 minutes',
+      tools: [lacks === 4 ? 'the control panel of the domain’s DNS provider' : 'the administration page of the router'],
+      prevention: 'Give servers for everybody addresses of both kinds.',
+    },
+  };
 }
 
 function anothersMatter({ name }: NonexistentName): Finding<Detail> {

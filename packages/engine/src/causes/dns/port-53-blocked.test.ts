@@ -83,4 +83,37 @@ describe('dns/port-53-blocked', () => {
     const blind = lookAt({ probe: 'discovery', role: 'path', step: 'settings', outcome: 'silent' });
     expect(judge([...nobody('silent'), reference, blind])[0]).toMatchObject({ accountsFor: expect.arrayContaining([blind.id]) });
   });
+
+  describe('over TCP alone', () => {
+    const cut = (server: string): readonly Look[] =>
+      says(server, NAME, 'silent').map((look) => ({ ...look, data: { ...look.data, transport: 'tcp', followsTruncation: true } }));
+    const sound = [control(ONE), control(REFERENCE), reference];
+    const unchecked = cut(ONE).map((look) => ({
+      ...look,
+      role: 'control' as const,
+      data: { ...look.data, purpose: 'repeat', checkingDisabled: true },
+    }));
+
+    test('is certain when every server cuts its answer short and nothing comes over TCP', () => {
+      const own = cut(ONE);
+      const [finding, ...more] = judge([...sound, ...own, ...unchecked, ...cut(REFERENCE)], [ONE]);
+      expect(more).toEqual([]);
+      expect(finding).toMatchObject({
+        state: 'found',
+        certainty: 'certain',
+        accountsFor: own.map(({ id }) => id),
+        detail: { tooLong: [NAME] },
+      });
+      expect.assert(finding?.state === 'found');
+      expect(cause.words(finding, evidenceOf([])).summary).toContain('over TCP');
+    });
+
+    test.each([
+      ['another server gives the whole answer', says(REFERENCE, NAME, '192.0.2.10')],
+      ['some server is heard over TCP', [...cut(REFERENCE), control(ONE, 'ok', { transport: 'tcp' })]],
+      ['nobody else was asked', []],
+    ])('is not found when %s', (_, more) => {
+      expect(judge([...sound, ...cut(ONE), ...unchecked, ...more], [ONE]).filter(({ state }) => state === 'found')).toEqual([]);
+    });
+  });
 });

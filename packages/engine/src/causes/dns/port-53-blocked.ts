@@ -1,13 +1,18 @@
-import { cite, defineCause, found, ruledOut, undecided } from '../../cause.ts';
+import { cite, defineCause, type Finding, found, ruledOut, undecided } from '../../cause.ts';
+import type { Evidence } from '../../evidence.ts';
 import { silenceOfNames } from '../../facts/blocked-names.ts';
+import { type FailedLookup, failedLookups, firstLook, symptomsOfFailure } from '../../facts/failed-lookups.ts';
 import { entrances } from '../../facts/goals.ts';
+import { affectedBy } from '../../facts/names.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
-import { blindSymptoms, isMute, muteSymptoms, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
+import { blindSymptoms, isMute, muteSymptoms, otherTraffic, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
 
 interface Detail {
   readonly resolvers: readonly string[];
   readonly others: readonly string[];
   readonly overTcp: boolean;
+  /** names whose answer has to come over TCP, which is what is stopped */
+  readonly tooLong: readonly string[];
 }
 
 const ID = 'dns/port-53-blocked';
@@ -29,6 +34,8 @@ export default defineCause<Detail>({
 
   judge(evidence) {
     const mute = resolverViews(evidence).filter(isMute);
+    const cutShort = failedLookups(evidence).filter(({ lies }) => lies?.with === 'transport');
+    if (cutShort.length > 0 && otherTraffic(evidence).length > 0) return [overTcpAlone(evidence, cutShort)];
     if (mute.length === 0) return [];
     const silence = silenceOfNames(evidence);
     if (silence?.of === 'resolver' && silence.transports.includes('udp'))
@@ -55,14 +62,18 @@ export default defineCause<Detail>({
           resolvers: mute.map(({ address }) => address),
           others: [...new Set(silence.others.map(({ data }) => data.server))],
           overTcp: silence.transports.includes('tcp'),
+          tooLong: [],
         },
       }),
     ];
   },
 
-  words({ detail: { resolvers, overTcp } }) {
+  words({ detail: { resolvers, overTcp, tooLong } }) {
     return {
-      summary: `No DNS server answers from here (${resolvers.join(', ')} and unrelated ones), while other connections work: port 53 is blocked${overTcp ? ' for UDP; over TCP it passes' : ''}.`,
+      summary:
+        tooLong.length > 0
+          ? `The answer for ${tooLong.join(' and ')} is too long for one packet and has to be fetched over TCP, which gets no answer from any DNS server: port 53 is blocked for TCP.`
+          : `No DNS server answers from here (${resolvers.join(', ')} and unrelated ones), while other connections work: port 53 is blocked${overTcp ? ' for UDP; over TCP it passes' : ''}.`,
       fix: {
         who: 'network',
         steps: [
@@ -79,6 +90,37 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/** Short answers pass over UDP; what has to be fetched over TCP never comes (RFC 7766 section 5). */
+function overTcpAlone(evidence: Evidence, failures: readonly FailedLookup[]): Finding<Detail> {
+  const others = failures.flatMap(({ failedBy }) => failedBy.map(firstLook));
+  return found<Detail>({
+    subject: { kind: 'vantage' },
+    certainty: 'certain',
+    impact: 'blocks',
+    accountsFor: [...new Set(failures.flatMap((failure) => symptomsOfFailure(evidence, failure)))],
+    evidence: [
+      ...failures
+        .slice(0, 2)
+        .map(({ name, resolver, answer }) =>
+          cite(firstLook(answer), `${resolver} cuts its answer for ${name} short over UDP; over TCP nothing comes.`),
+        ),
+      ...onePerServer(others)
+        .slice(0, 2)
+        .map((look) => cite(look, `${look.data.server}: over TCP nothing comes, either.`)),
+      ...otherTraffic(evidence)
+        .slice(0, 1)
+        .map((look) => cite(look, `${look.target} is reached meanwhile.`)),
+    ],
+    affects: [...new Set(failures.map(({ name }) => name))].flatMap((name) => affectedBy(evidence, name)),
+    detail: {
+      resolvers: [...new Set(failures.map(({ resolver }) => resolver))],
+      others: [...new Set(others.map(({ data }) => data.server))],
+      overTcp: false,
+      tooLong: [...new Set(failures.map(({ name }) => name))],
+    },
+  });
+}
 
 function onePerServer(looks: readonly QueryLook[]): readonly QueryLook[] {
   return [...new Map(looks.map((look) => [look.data.server, look])).values()];

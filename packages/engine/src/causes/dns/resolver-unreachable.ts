@@ -4,6 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { silenceOfNames } from '../../facts/blocked-names.ts';
 import { entrances } from '../../facts/goals.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
+import { askAgain } from '../../facts/second-hearing.ts';
 import { blindSymptoms, isMute, muteSymptoms, resolverViews, type ResolverView } from '../../facts/resolvers.ts';
 
 interface Detail {
@@ -30,7 +31,7 @@ export default defineCause<Detail>({
   frequency: 4,
   references: ['RFC 1035 section 7', 'RFC 1122 section 3.2.2.1'],
 
-  asks: (evidence) => askAroundResolvers(evidence, [ID, 'dns/port-53-blocked']),
+  asks: (evidence) => [...askAgain(evidence), ...askAroundResolvers(evidence, [ID, 'dns/port-53-blocked'])],
 
   judge(evidence) {
     const silence = silenceOfNames(evidence);

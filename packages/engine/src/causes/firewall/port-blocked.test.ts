@@ -3,6 +3,7 @@ import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import { describe, expect, test } from 'vitest';
 import { UNUSED_PORT } from '../../facts/ports.ts';
 import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import { elsewhere } from '../../testing/exchangers.ts';
 import cause from './port-blocked.ts';
 
 const imap = settingOf({ service: 'imap' });
@@ -172,6 +173,22 @@ describe('firewall/port-blocked', () => {
     test('times too short to tell say nothing', () => {
       const looks = [connect(here, 993, 'refused', { elapsedMs: 0.2, besideMs: 9 }), connect(here, 465, 'ok'), reference];
       expect(found(looks)[0]).toMatchObject({ certainty: 'possible' });
+    });
+
+    test('is likely when a host that surely takes mail refuses as well, and possible when that lets itself be heard', () => {
+      const looks = [connect(here, 993, 'refused'), connect(here, 465, 'refused'), reference];
+      const settings = [settingOf(), settingOf({ service: 'submission', port: 465 })];
+      const judged = (more: readonly Look[]) =>
+        cause.judge(evidenceOf([...looks, ...more], { configured: settings })).filter(({ state }) => state === 'found');
+      expect(judged([elsewhere('refused')])).toMatchObject([{ certainty: 'likely' }]);
+      expect(judged([elsewhere('open')])).toEqual([]);
+      expect(judged([])).toEqual([]);
+    });
+
+    test('is likely when the same port is stopped in the other family', () => {
+      const six = connect('2001:db8:a::25', 993, 'refused', { family: 6, host: 'mail.example.org' });
+      const four = connect(here, 993, 'silent');
+      expect(found([four, connect(here, 465, 'ok'), six, reference])).toMatchObject([{ accountsFor: [four.id, six.id] }]);
     });
 
     test('is likely when several hosts refuse every mail port at once', () => {

@@ -15,7 +15,7 @@ import {
   type PortSeen,
 } from '../../facts/ports.ts';
 import { portal } from '../../facts/portal.ts';
-import { refusesEverywhere } from '../../facts/refusals.ts';
+import { refusesEverywhere, refusingStrangers, stoppedInOtherFamily } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
 /** Where the filter sits, as far as the looks tell. */
@@ -140,6 +140,8 @@ function judgeRefusal(
   if (isNearer(seen)) return as('certain', open);
   const sameService = open.filter(({ address, port }) => isSpeaking(evidence, place.service, { address, port }));
   if (sameService.length > 0) return as('likely', sameService);
+  const stopped = stoppedInOtherFamily(evidence, place);
+  if (stopped) return as('likely', [stopped]);
   if (refusesEverywhere(evidence)) return as('likely', open);
   return open.length > 0 ? as('possible', open) : [];
 }
@@ -157,10 +159,20 @@ function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detai
     certainty: first.certainty,
     impact: 'blocks',
     accountsFor: failuresOf(group.map(({ seen }) => seen)).map(({ id }) => id),
-    evidence: group.flatMap(({ seen, proof }) => [
-      ...seen.looks.slice(0, 1).map((look) => cite(look, `Port ${seen.port} of ${look.target.replace(/:\d+$/, '')}: ${HOW[seen.state]}.`)),
-      ...proof.slice(0, 2).map((other) => contrast(evidence, seen, other)),
-    ]),
+    evidence: group
+      .flatMap(({ seen, proof }) => [
+        ...seen.looks
+          .slice(0, 1)
+          .map((look) => cite(look, `Port ${seen.port} of ${look.target.replace(/:\d+$/, '')}: ${HOW[seen.state]}.`)),
+        ...proof.slice(0, 2).map((other) => contrast(evidence, seen, other)),
+      ])
+      .concat(
+        first.seen.state === 'refused'
+          ? refusingStrangers(evidence)
+              .slice(0, 1)
+              .map((look) => cite(look, `${look.data.host}, which takes mail from everybody, refuses connections from here, too.`))
+          : [],
+      ),
     affects: affected(group.map(({ place }) => place)),
     detail: {
       site: first.site,
@@ -179,6 +191,8 @@ function contrast(evidence: Evidence, seen: PortSeen, other: PortSeen) {
       measured,
       `The refusal comes after ${Math.round(measured.data.elapsedMs)} ms; the server itself needs ${Math.round(measured.data.besideMs ?? 0)} ms to answer.`,
     );
+  if (other.address !== seen.address && other.looks.some(({ data }) => data.host === seen.looks[0]?.data.host))
+    return cite(look, `The same port of the same host at ${other.address}: ${HOW[other.state]}.`);
   if (other.address === seen.address) return cite(look, `Port ${other.port} of the same host: ${HOW[other.state]}.`);
   return cite(
     look,

@@ -186,4 +186,23 @@ describe('firewall/protocol-filtered', () => {
       'Something on the way to mail.example.org takes out the offer of encryption (STARTTLS) on port 587.',
     );
   });
+
+  test('is likely where the encryption is cut for the name in it, at every entrance', () => {
+    const cut = handshake('cut');
+    const other = lookAt({
+      probe: 'tls/handshake',
+      role: 'control',
+      outcome: 'cut',
+      data: { port: 143, entrance: 'starttls', protocol: undefined },
+    });
+    const nameless = (outcome: Outcome) =>
+      lookAt({
+        probe: 'tls/handshake',
+        role: 'control',
+        outcome,
+        data: { port: 993, hello: 'no-server-name', ...(outcome === 'ok' ? { cipher: 'TLS_AES_128_GCM_SHA256' } : {}) },
+      });
+    expect(found([...cut, other, nameless('ok')], [imap])).toMatchObject([{ certainty: 'likely', accountsFor: [cut[1]?.id] }]);
+    expect(found([...cut, other, nameless('cut')], [imap])).toEqual([]);
+  });
 });

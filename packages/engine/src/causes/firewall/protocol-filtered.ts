@@ -3,6 +3,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialogues, isHere, isSluggish, isSound, soundEntrances, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
+import { failedHandshakes, isCutByName } from '../../facts/entrances.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
 import { publishedBy } from '../../facts/publications.ts';
 import { tracesOfRewriting, type Trace } from '../../facts/rewriting.ts';
@@ -167,6 +168,16 @@ function judgeStripped(evidence: Evidence, place: Place, { plain, starttls }: Di
 
 /** The offer of encryption is cut or swallowed at this entrance, and another one of the same server takes it. */
 function judgeHandshake(evidence: Evidence, place: Place, seen: DialogueSeen, at: readonly Part[]): Judged {
+  const byName = failedHandshakes(evidence).find((one) => one.looks.some(({ data }) => isHere(data, place)) && isCutByName(one));
+  const nameless = byName?.answers.get('no-server-name');
+  if (nameless)
+    return {
+      place,
+      at,
+      how: 'handshake',
+      certainty: 'likely',
+      proof: [cite(nameless, 'The same offer goes through as soon as it does not name the server.')],
+    };
   const sound = soundEntrances(evidence, place);
   const comparable =
     seen.handshake?.outcome === 'silent' && place.encryption === 'tls' ? sound.filter(({ service }) => service === place.service) : sound;

@@ -64,6 +64,17 @@ describe('network/ipv6-broken', () => {
   });
 
   test.each([
+    ['names alone pass, over IPv4', [...thisComputer([4, 6]), resolver('203.0.113.53'), reference('1.1.1.1', 'silent'), ...deadSix]],
+    [
+      'the port is forbidden at unrelated hosts, too',
+      [
+        ...both,
+        reference('2606:4700:4700::1111'),
+        mail(SIX, 'refused', { error: 'EACCES', answer: 'icmp-prohibited' }),
+        mail('192.0.2.10'),
+        reference('2606:4700:4700::1111', 'refused', { port: 993, purpose: 'unrelated', error: 'EACCES', answer: 'icmp-prohibited' }),
+      ],
+    ],
     ['the computer has no IPv6', [...thisComputer([4]), reference('1.1.1.1'), mail('192.0.2.10')]],
     ['both families of the host fail', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail('192.0.2.10', 'silent')]],
     ['a second try over IPv6 went well', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail(SIX), mail('192.0.2.10')]],

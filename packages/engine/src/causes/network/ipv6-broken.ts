@@ -7,7 +7,7 @@ import { entrances } from '../../facts/goals.ts';
 import { contacts } from '../../facts/reach.ts';
 import { portal } from '../../facts/portal.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
-import { beyond, stoppedHere } from '../../facts/vantage.ts';
+import { beyond, type Beyond, stoppedHere } from '../../facts/vantage.ts';
 
 type Connect = Look<LookData['tcp/connect']>;
 
@@ -36,10 +36,11 @@ export default defineCause<Detail>({
     const six = beyond(evidence, 6);
     const four = beyond(evidence, 4);
     const pairs = brokenPairs(evidence);
-    if (pairs.length === 0 && !(six.is === 'nowhere' && four.is === 'reaches')) return soundly(evidence);
+    const lostHere = six.is === 'nowhere' && four.is === 'reaches' && isWorseThan(six, four);
+    if (pairs.length === 0 && !lostHere) return soundly(evidence);
     // a network that lets nothing pass before a person has signed in need not answer for others in both families
     if (stoppedHere(evidence, 6).length > 0 || portal(evidence)?.isLogIn) return [];
-    const where = six.is === 'nowhere' && four.is === 'reaches' ? 'here' : unrelatedSix(evidence) ? 'host' : 'unknown';
+    const where = lostHere ? 'here' : unrelatedSix(evidence) ? 'host' : 'unknown';
     const lost = [...pairs.map(({ failed }) => failed as Look), ...(where === 'here' ? lostOverSix(evidence) : [])];
     const accounted = [...new Set(lost.filter((look) => look.role === 'path' && isAbnormal(look)).map(({ id }) => id))];
     if (where !== 'here' && accounted.length === 0) return [];
@@ -107,6 +108,18 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/**
+ * What fails over IPv6 passes over IPv4. Names that are found over IPv4 while every connection fails in both families say
+ * nothing against IPv6: something stops connections.
+ */
+function isWorseThan(six: Beyond, four: Beyond): boolean {
+  return six.lost.some(({ probe }) => four.answered.some((look) => kindOf(look.probe) === kindOf(probe)));
+}
+
+function kindOf(probe: string): 'name' | 'connection' {
+  return probe === 'dns/query' ? 'name' : 'connection';
+}
 
 /** A host's IPv6 address that fails beside an IPv4 address of the same host that takes connections at the same port. */
 function brokenPairs(evidence: Evidence): readonly { readonly failed: Connect; readonly works: Connect }[] {

@@ -93,6 +93,9 @@ function certaintyOf(evidence: Evidence, said: boolean): Certainty {
   const named = evidence.of('dns/query').some(({ outcome }) => outcome === 'ok');
   const page = evidence.of('web/fetch').some(({ data }) => data.purpose === 'captive-portal');
   if (named && !page && evidence.configuration.referenceWeb !== '') return 'likely';
+  // A filter that lets nothing but names pass looks the same.
+  if (([4, 6] as const).map((family) => beyond(evidence, family)).some(({ is, answered }) => is === 'nowhere' && answered.length > 0))
+    return 'likely';
   const left = evidence.of('link/firewall').some(({ data }) => (data.trials ?? []).some(({ result }) => result === 'left'));
   return said || left ? 'certain' : 'likely';
 }

@@ -14,7 +14,7 @@ import {
   siblings,
   type PortSeen,
 } from '../../facts/ports.ts';
-import { refusesEverywhere } from '../../facts/refusals.ts';
+import { refusesEverywhere, stoppedInOtherFamily } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
 interface Detail {
@@ -105,7 +105,8 @@ function judgeService(evidence: Evidence, here: readonly Place[]): readonly (Sto
   if (published.some(({ port }) => others.some((other) => other.port === port && other.state !== 'refused' && other.state !== 'silent')))
     return [];
   const answering = others.filter(({ state }) => state === 'open');
-  const certainty = refusesEverywhere(evidence) ? 'possible' : answering.length > 0 && refused.every(isFromAfar) ? 'certain' : 'likely';
+  const mayBeFilter = refusesEverywhere(evidence) || failing.every((one) => stoppedInOtherFamily(evidence, one) !== undefined);
+  const certainty = mayBeFilter ? 'possible' : answering.length > 0 && refused.every(isFromAfar) ? 'certain' : 'likely';
   return [{ address: place.address, host: place.host, failing, refused, answering, certainty }];
 }
 

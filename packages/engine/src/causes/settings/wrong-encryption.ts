@@ -3,7 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { comparisons, ENCRYPTION_NAMES, entranceName, type Comparison } from '../../facts/comparison.ts';
+import { comparisons, ENCRYPTION_NAMES, entranceName, isRelayPort, type Comparison } from '../../facts/comparison.ts';
 import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
@@ -79,7 +79,8 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
     return compared.works ? [ruledOut(subject, `${entranceName(configured)} works with the encryption that is set.`)] : [];
   const other = otherEncryption(evidence, configured);
   // what is set as it is published is not the person's to mend
-  if (!other || compared.encryption === 'published') return [];
+  // with the other encryption port 25 would still let nobody sign in
+  if (!other || compared.encryption === 'published' || isRelayPort(compared)) return [];
   const wants = other.wants ?? publishedEncryption(compared) ?? 'starttls';
   if (wants === 'plain') return [];
   const certainty: Certainty = configured.assumed?.includes('encryption') ? 'likely' : 'certain';

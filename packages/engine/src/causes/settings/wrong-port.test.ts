@@ -67,6 +67,18 @@ describe('settings/wrong-port', () => {
     ]);
   });
 
+  test('is certain for port 25, whichever encryption it wants', () => {
+    const plain = lookAt({
+      probe: 'tls/handshake',
+      outcome: 'foreign',
+      data: { service: 'submission', port: 25, entrance: 'tls', plainAnswer: '220 mail.example.org ESMTP' },
+    });
+    const right = soundDialogue({ service: 'submission', role: 'control' });
+    expect(judge(settingOf({ service: 'submission', port: 25 }), [plain, ...right])).toMatchObject([
+      { state: 'found', certainty: 'certain', accountsFor: [plain.id], detail: { right: { port: 465 } } },
+    ]);
+  });
+
   test('is not found when port 25 lets people sign in', () => {
     const relay = settingOf({ service: 'submission', port: 25, encryption: 'starttls' });
     expect(judge(relay, soundDialogue({ service: 'submission', port: 25, encryption: 'starttls' }))).toEqual([]);

@@ -3,7 +3,15 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { comparisons, entranceName, hearing, registeredEntrances, SERVICE_NAMES, type Comparison } from '../../facts/comparison.ts';
+import {
+  comparisons,
+  entranceName,
+  hearing,
+  isRelayPort,
+  registeredEntrances,
+  SERVICE_NAMES,
+  type Comparison,
+} from '../../facts/comparison.ts';
 import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
@@ -63,7 +71,7 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
   const failing = failingHere(compared);
   // nobody chose an assumed port, and one that speaks the right protocol is not a wrong one
   if (failing.length === 0 || compared.port === 'published' || configured.assumed?.includes('port')) return [];
-  if (otherEncryption(evidence, configured)) return [];
+  if (otherEncryption(evidence, configured) && !isRelayPort(compared)) return [];
   const subject = { kind: 'endpoint' as const, name: configured.host, port: configured.port };
   const all = candidates(compared);
   const right = all.find((one) => hearing(evidence, one));
@@ -104,13 +112,17 @@ interface Matter {
   readonly spoke: boolean;
 }
 
-function matterOf(evidence: Evidence, { configured }: Comparison, failing: readonly Look[]): Matter | undefined {
+function matterOf(evidence: Evidence, compared: Comparison, failing: readonly Look[]): Matter | undefined {
+  const { configured } = compared;
   const other = otherProtocol(evidence, configured);
   if (other)
     return { look: other.look, says: `${PROTOCOLS[other.protocol] ?? other.protocol} answers there`, certainty: 'certain', spoke: true };
   const connect = failing.find(({ step }) => step === 'connect');
   if (connect?.outcome === 'refused') return { look: connect, says: 'nothing listens there', certainty: 'certain', spoke: false };
   if (connect) return { look: connect, says: 'nothing answers there', certainty: 'certain', spoke: false };
+  const encrypt = failing.find(({ step }) => step === 'encrypt');
+  if (encrypt && isRelayPort(compared))
+    return { look: encrypt, says: 'it takes mail from other servers', certainty: 'certain', spoke: true };
   const talk = failing.find(
     ({ step, outcome }) => step === 'greet' || (step === 'encrypt' && (outcome === 'foreign' || outcome === 'silent' || outcome === 'cut')),
   );
@@ -139,17 +151,10 @@ function failingHere({ failing }: Comparison): readonly Look[] {
   return failing.filter(({ subject, outcome }) => subject.kind === 'endpoint' && outcome !== 'denied');
 }
 
-/** Port 25 takes mail from other servers and lets nobody sign in; it is not published for sending, and another port is (RFC 6409 section 3.1). */
-function isRelay(evidence: Evidence, { configured, works, port, ofHost }: Comparison): boolean {
-  if (
-    configured.service !== 'submission' ||
-    configured.port !== 25 ||
-    !works ||
-    port === 'published' ||
-    configured.assumed?.includes('port') ||
-    ofHost.length === 0
-  )
-    return false;
+/** Port 25 takes mail from other servers and lets nobody sign in. */
+function isRelay(evidence: Evidence, compared: Comparison): boolean {
+  const { configured, works } = compared;
+  if (!works || !isRelayPort(compared)) return false;
   const offer = offered(evidence, configured);
   return offer !== undefined && offersNoSignIn(offer);
 }

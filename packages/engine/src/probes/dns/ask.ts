@@ -22,6 +22,8 @@ export interface DnsInput {
   readonly sample?: number;
   /** wait this long before asking, as for the ageing of an answer */
   readonly afterMs?: number;
+  /** less patience than connections get, where a server had time to think before */
+  readonly timeoutMs?: number;
   /** 53 unless told */
   readonly port?: number;
 }
@@ -185,7 +187,7 @@ async function exchange(input: DnsInput, type: string, transport: 'udp' | 'tcp',
     recursionDesired: input.recursionDesired ?? true,
     checkingDisabled: input.checkingDisabled ?? false,
     dnssecOk: input.dnssecOk ?? false,
-    timeoutMs: world.configuration.timeouts.connectMs,
+    timeoutMs: Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs),
     signal: world.signal,
   });
 }

@@ -25,5 +25,22 @@ export default defineFault({
         lab.dns.set('cluster.example.net', 'TXT', '"in preparation"');
       },
     },
+    'only IPv6 is left, and this computer has none': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/no IPv4 address/],
+      async breakIt(lab) {
+        lab.dns.remove('mail.example.org', 'A');
+        await lab.client.without(6);
+      },
+    },
+    'only IPv4 is there, and this computer has none, nor anybody who translates': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/NAT64/],
+      async breakIt(lab) {
+        lab.dns.remove('mail.example.org', 'AAAA');
+        lab.client.resolvers(lab.address.resolverOne.v6);
+        await lab.client.without(4);
+      },
+    },
   },
 });

@@ -70,6 +70,22 @@ export default defineFault({
       },
     },
     'over IPv4 only': { settings: IMAP, breakIt: (lab) => lab.router.nft('through meta nfproto ipv4 tcp dport 993 drop') },
+    'everything but names and the web, reset': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) => lab.core.nft('through iifname "customer" tcp dport != { 53, 80, 443 } reject with tcp reset'),
+    },
+    'sending, prohibited over IPv4 and reset over IPv6': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) =>
+        lab.core.nft(
+          'through ip protocol tcp tcp dport { 25, 465, 587 } reject with icmp host-prohibited',
+          'through ip6 nexthdr tcp tcp dport { 25, 465, 587 } reject with tcp reset',
+        ),
+    },
+    'all mail ports over IPv6, prohibited': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) => lab.router.nft('through ip6 nexthdr tcp tcp dport { 143, 465, 587, 993 } reject with icmpv6 admin-prohibited'),
+    },
     'over IPv6 only': { settings: BOTH, breakIt: (lab) => lab.core.nft('through meta nfproto ipv6 tcp dport 465 drop') },
     "at the server's own firewall, for one network, as against guessers of passwords": {
       settings: BOTH,

@@ -65,6 +65,14 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
       breakIt: (lab) => lab.router.nft('through iifname "lan" tcp dport { 465, 993 } meta length > 1200 reject with tcp reset'),
     },
+    'whatever names the server is cut, at every entrance': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      breakIt: (lab) =>
+        lab.intercept({
+          ports: [143, 465, 587, 993],
+          relay: { cut: { from: 'client', when: '^\\x16\\x03.*mail\\.example\\.org', how: 'reset' } },
+        }),
+    },
     'STLS taken out of the POP3 capabilities': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }),

@@ -24,6 +24,10 @@ export default defineFault({
         await lab.client.host.change('neigh flush dev eth0');
       },
     },
+    'names are answered all the same': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.router.nft('through udp dport 53 accept', 'through udp sport 53 accept', 'through drop'),
+    },
     'one family only': {
       async breakIt(lab) {
         await lab.client.without(6);

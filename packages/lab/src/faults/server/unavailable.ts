@@ -40,6 +40,32 @@ export default defineFault({
         });
       },
     },
+    '451 in answer to EHLO and HELO': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '220 mail.example.org ESMTP\r\n' }],
+          on: [
+            ['^(EHLO|HELO)', [{ say: '451 4.3.0 Temporary lookup failure\r\n' }]],
+            ['^QUIT', [{ say: '221 2.0.0 Bye\r\n' }, { end: 'close' }]],
+          ],
+          otherwise: [{ say: '503 5.5.1 Bad sequence of commands\r\n' }],
+        }),
+    },
+    'BYE, the sign-in process is broken': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(143, { onConnect: [{ say: '* BYE Disconnected: Auth process broken\r\n' }, { end: 'close' }] }),
+    },
+    'BYE without a reason that is known': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: ({ mailA }) => mailA.replaceWith(143, { onConnect: [{ say: '* BYE fatal: unable to go on\r\n' }, { end: 'close' }] }),
+    },
+    'refused for maintenance on POP3': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(110, { onConnect: [{ say: '-ERR Connection refused. Server is in maintenance.\r\n' }, { end: 'close' }] }),
+    },
     'too many connections is another matter': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       finds: ['auth/rate-limited'],

@@ -16,6 +16,10 @@ export default defineFault({
     'IMAP on the port of submission': { settings: ['--imap', 'mail.example.org:465/tls', ...SMTP], breakIt: () => undefined },
     'POP3 on the STARTTLS port of IMAP': { settings: ['--pop3', 'mail.example.org:143/starttls', ...SMTP], breakIt: () => undefined },
     'sending on the port for other servers': { settings: [...IMAP, '--smtp', 'mail.example.org:25/starttls'], breakIt: () => undefined },
+    'sending on the port for other servers, encrypted from the start': {
+      settings: [...IMAP, '--smtp', 'mail.example.org:25/tls'],
+      breakIt: () => undefined,
+    },
     'as the mail program has it': {
       settings: ['--client', 'auto', '--error', 'Could not connect to mail server mail.example.org; the connection was refused.'],
       async breakIt(lab) {
