@@ -30,7 +30,7 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
   const broken = new Set<number>();
   for (const [index, stop] of stops.entries()) {
     const above = stops[index + 1];
-    if (above && !believed.has(stop.number) && contradicts(above.hop.from, stop)) broken.add(stop.number);
+    if (above && !believed.has(stop.number) && !isFetched(above) && contradicts(above.hop.from, stop)) broken.add(stop.number);
   }
   return { believed, border, broken };
 }
@@ -73,6 +73,11 @@ function isTrusted(below: Stop, from: HandedBy | undefined, writer: string | und
 
 function sameHouse(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && one === other;
+}
+
+/** From a mailbox, whose server has often another name than the one that delivered into it. */
+function isFetched({ hop }: Stop): boolean {
+  return /^(?:POP3|IMAP)/.test(hop.protocol ?? '');
 }
 
 /** The line above names another house and another address than the server that wrote this one. Names that exist inside a network only fit any. */
