@@ -45,7 +45,7 @@ describe('mailmedic explain', () => {
 describe('the help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands there are', async (args) => {
     const { status, out } = await home.run(args);
-    expect(out).toMatch(/ {2}check {4}.*\n(?: {2}\w+ +.*\n)* {2}bounce {3}.*\n {2}explain {2}.*\n {2}demo {5}/);
+    expect(out).toMatch(/ {2}check {4}.*\n(?: {2}\w+ +.*\n)* {2}bounce {3}.*\n {2}trace {4}.*\n {2}explain {2}.*\n {2}demo {5}/);
     expect(status).toBe(0);
   });
 

@@ -22,7 +22,7 @@ const ANN = 'ann@example.test';
 describe('every wrong input is named in one sentence, with status 2 and nothing on standard output', () => {
   test.each<[readonly string[], string]>([
     [['chekc', ANN], 'There is no command "chekc"; did you mean check?'],
-    [['migrate'], 'There is no command "migrate"; there is check, guide, bounce, explain, demo.'],
+    [['migrate'], 'There is no command "migrate"; there is check, guide, bounce, trace, explain, demo.'],
     [['--jsn'], 'There is no option "--jsn" before a command; see mailmedic --help.'],
     [[ANN], `Say what to do with "${ANN}": mailmedic check ${ANN}`],
     [['help', 'chek'], 'There is no command "chek"; did you mean check?'],
