@@ -31,11 +31,31 @@ export default defineJourneys({
       arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }) }),
       hops: ['mx.postfix.example'],
     },
+    'looked at by SpamAssassin, which has nothing against it': {
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }) }),
+      hops: ['mx.postfix.example'],
+    },
+    // a milter adds its lines at the end of the header, where the sender's own stand: they are told, and prove nothing
+    'marked by rspamd': {
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Your casino bonus.' }),
+      hops: ['mx.postfix.example'],
+      says: [/rspamd .*9 points/, /CASINO/],
+    },
+    'marked by SpamAssassin': {
+      arrange: (post) => ({
+        to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }),
+        body: 'Your casino bonus is one million.',
+      }),
+      hops: ['mx.postfix.example'],
+      says: [/SpamAssassin took it for spam \(7\.5 points/, /Speaks of a casino/],
+    },
     'through a mailing list': {
       arrange: (post) => ({ to: post.lists.list({ subscribers: [post.exim.mailbox()] }) }),
       hops: ['mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
     },
     'greylisted for a moment': {
+      // OpenSMTPD would wait longer than it keeps a message here
+      by: ['postfix', 'exim'],
       arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
       hops: ['mx.postfix.example'],
     },

@@ -17,8 +17,10 @@ import type { HandedIn } from './hand-in.ts';
 import type { Letter, SenderName } from './letter.ts';
 import { NAMING, PLACES, SPARE } from './places.ts';
 import { DovecotStore } from './servers/dovecot-store.ts';
+import { MailingLists } from './servers/mailing-lists.ts';
 import { eximServer } from './servers/exim-server.ts';
 import { milter, milterAddress, type Milter } from './servers/milters.ts';
+import { SpamAssassin } from './servers/spamassassin.ts';
 import { rspamd, RSPAMD_MILTER } from './servers/rspamd.ts';
 import { postgrey } from './servers/postgrey.ts';
 import type { Program } from './servers/program.ts';
@@ -63,6 +65,7 @@ export class PostOffice {
   readonly postfix: ReceivingPostfix;
   /** mailboxes behind the receiving Postfix */
   readonly store: DovecotStore;
+  readonly lists: MailingLists;
   readonly exim: ReceivingExim;
   readonly opensmtpd: ReceivingOpensmtpd;
   readonly #mail: string;
@@ -72,6 +75,7 @@ export class PostOffice {
   readonly #rules: string[] = [];
   readonly #programs = new Map<string, Program>();
   readonly #stage: Stage;
+  #spamAssassin: SpamAssassin | undefined;
   readonly #files = new Map<string, string>();
   #spare: number = SPARE.from;
 
@@ -85,6 +89,8 @@ export class PostOffice {
     const around = { host: this.host, mailFolder: this.#mail, domain: (name: string, address?: string) => this.domain(name, address) };
     this.postfix = new ReceivingPostfix(around);
     this.store = new DovecotStore(this.host);
+    this.lists = new MailingLists(this.host);
+    this.postfix.daemon(this.lists.daemon);
     this.exim = new ReceivingExim(this.host);
     this.opensmtpd = new ReceivingOpensmtpd(this.host, (name) => this.domain(name));
     this.#senders = {
@@ -178,6 +184,13 @@ export class PostOffice {
     return milterAddress(name);
   }
 
+  /** SpamAssassin before a Postfix; says the address at which it is asked. */
+  spamAssassin(): string {
+    this.#spamAssassin ??= new SpamAssassin(this.host);
+    for (const program of this.#spamAssassin.programs) this.#programs.set(program.what, program);
+    return this.#spamAssassin.milter;
+  }
+
   /** Greylisting for a Postfix; says the rule that asks for it. */
   postgrey(delaySeconds = 300): string {
     demand('/usr/sbin/postgrey');
@@ -192,6 +205,7 @@ export class PostOffice {
       await writeFile(join(this.#mail, name), text);
       await chown(join(this.#mail, name), NOBODY, NOBODY);
     }
+    await this.lists.write();
     await this.dns.settle();
     await this.resolver.settle();
     if (this.#rules.length > 0) await this.host.nft(...this.#rules);
@@ -305,7 +319,7 @@ export class PostOffice {
       this.dns.set(name, 'A', name === PLACES.disagreeing.name ? PLACES.postfix.address : address);
       this.dns.set(`${address.split('.').toReversed().join('.')}.in-addr.arpa`, 'PTR', `${name}.`);
     }
-    this.dns.set('store.postfix.example', 'MX', `10 ${PLACES.toPostfix.name}.`);
+    for (const name of ['store', 'lists']) this.dns.set(`${name}.postfix.example`, 'MX', `10 ${PLACES.toPostfix.name}.`);
     this.dns.set('sender.example', 'MX', `10 ${PLACES.postfix.name}.`);
     this.dns.set('sender.example', 'TXT', '"v=spf1 ip4:198.51.100.0/24 -all"');
     for (const [domain, place] of [

@@ -16,7 +16,12 @@ export function compareTraced({ variant, finds, by }: PostScenario, report: Trac
   const causes = report.causes.map(({ id }) => id);
   for (const id of finds) if (!causes.includes(id)) wrong.push(`missing ${id}`);
   for (const id of new Set(causes)) if (!finds.includes(id)) wrong.push(`false ${id}: ${report.summary}`);
-  const said = [report.summary, ...report.notes.map(({ says }) => says), ...report.causes.map(({ summary }) => summary)].join('\n');
+  const said = [
+    report.summary,
+    ...report.notes.map(({ says }) => says),
+    ...report.causes.map(({ summary }) => summary),
+    ...(report.spam ?? []).flatMap(({ says, reasons }) => [says, ...reasons.map((reason) => reason.says)]),
+  ].join('\n');
   for (const pattern of variant.says ?? []) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);
   return wrong;
 }

@@ -28,6 +28,7 @@ const WANTED: Readonly<Record<string, string>> = {
   '/usr/bin/policyd-spf': 'postfix-policyd-spf-python',
   '/usr/bin/mlmmj-receive': 'mlmmj',
   '/usr/sbin/spamd': 'spamd',
+  '/usr/sbin/spamass-milter': 'spamass-milter',
   '/usr/bin/rspamd': 'rspamd',
   '/usr/lib/dovecot/lmtp': 'dovecot-lmtpd',
   '/usr/lib/dovecot/modules/lib90_sieve_plugin.so': 'dovecot-sieve',

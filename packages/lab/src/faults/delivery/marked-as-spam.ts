@@ -16,5 +16,8 @@ export default defineReturned({
         headers: ['X-Priority: 1'],
       }),
     },
+    SpamAssassin: {
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }), body: GTUBE }),
+    },
   },
 });

@@ -38,5 +38,14 @@ export default defineReturned({
       by: ['postfix'],
       arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
     },
+    'mlmmj, somebody has to look at it first': {
+      kind: 'not-a-bounce',
+      arrange: (post) => ({
+        to: post.lists.list({
+          subscribers: ['member@exim.example'],
+          control: { moderated: '', moderators: 'owner@exim.example\\n', notifymod: '' },
+        }),
+      }),
+    },
   },
 });

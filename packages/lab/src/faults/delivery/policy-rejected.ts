@@ -20,5 +20,10 @@ export default defineReturned({
         to: post.store.user({ rules: 'require "reject";\nreject "I do not take mail from this list any more.";\n' }),
       }),
     },
+    'mlmmj, the list takes no such message': {
+      arrange: (post) => ({
+        to: post.lists.list({ subscribers: ['member@exim.example'], control: { access: 'deny ^Subject: Thursday\\nallow\\n' } }),
+      }),
+    },
   },
 });

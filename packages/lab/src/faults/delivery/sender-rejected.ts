@@ -70,5 +70,8 @@ export default defineReturned({
         };
       },
     },
+    'mlmmj, only members may write to the list': {
+      arrange: (post) => ({ to: post.lists.list({ subscribers: ['member@exim.example'], control: { subonlypost: '' } }) }),
+    },
   },
 });

@@ -113,7 +113,7 @@ export class ReceivingPostfix {
       main: {
         mynetworks: `127.0.0.0/8 ${PLACES.toPostfix.address}/32`,
         smtpd_relay_restrictions: 'permit_mynetworks, reject_unauth_destination',
-        virtual_mailbox_domains: ['postfix.example', 'store.postfix.example', ...this.#domains].join(', '),
+        virtual_mailbox_domains: ['postfix.example', 'store.postfix.example', 'lists.postfix.example', ...this.#domains].join(', '),
         virtual_mailbox_base: this.#around.mailFolder,
         virtual_mailbox_maps: 'regexp:%/mailboxes',
         transport_maps: 'regexp:%/transport',
@@ -132,8 +132,8 @@ export class ReceivingPostfix {
         header_checks: '',
         body_checks: '',
         ...this.#files,
-        transport: `/@store\\.postfix\\.example$/ lmtp:inet:127.0.0.1:24\n${this.#files['transport'] ?? ''}`,
-        mailboxes: `/^(box|rule)[0-9]+@/ to-postfix/\n/@store\\.postfix\\.example$/ store/\n${this.#files['mailboxes'] ?? ''}`,
+        transport: `/@store\\.postfix\\.example$/ lmtp:inet:127.0.0.1:24\n/@lists\\.postfix\\.example$/ mlmmj:\n${this.#files['transport'] ?? ''}`,
+        mailboxes: `/^(box|rule)[0-9]+@/ to-postfix/\n/@(store|lists)\\.postfix\\.example$/ elsewhere/\n${this.#files['mailboxes'] ?? ''}`,
         rules: classes.map((name, index) => `/^rule${index}@/ ${name}\n`).join(''),
       },
     };
