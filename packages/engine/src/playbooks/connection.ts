@@ -147,7 +147,7 @@ const connection: Playbook = {
       causes: ['auth/', 'settings/wrong-username'],
       byHand: [
         'Sign in with the same name and password on the web, or let mailmedic do it: --password-file FILE.',
-        'Where a second factor is asked for there, a mail program needs a password of its own (an application password).',
+        'Where a code is asked for there besides the password, a mail program needs a password of its own (an app password), or the sign-in page of the provider (OAuth).',
       ],
     },
     {
@@ -184,7 +184,9 @@ const connection: Playbook = {
       tools: ['access to the Exchange server or the DNS of the domain'],
       settling: { by: 'exchange' },
       causes: [],
-      byHand: ['In Outlook: hold Ctrl, click its symbol beside the clock, and choose "Test E-mail AutoConfiguration".'],
+      byHand: [
+        'In Outlook for Windows (the classic one): hold Ctrl, click its symbol beside the clock with the right button, and choose "Test Email AutoConfiguration".',
+      ],
     },
     {
       id: 'hand-over',

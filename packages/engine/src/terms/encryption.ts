@@ -88,7 +88,7 @@ export const ENCRYPTION_TERMS: readonly Term[] = [
   ),
   term(
     'name mismatch',
-    ['subjectAltName', 'SAN', 'wrong name'],
+    ['subjectAltName', 'SAN'],
     'The certificate is for other names than the one the program was told.',
     'Either the program has a wrong host name or the server a wrong certificate; the names in the certificate tell.',
     ['certificate', 'host name'],

@@ -184,6 +184,13 @@ export const MAIL_TERMS: readonly Term[] = [
     ['SPF', 'DKIM', 'DMARC'],
   ),
   term(
+    'receiving',
+    ['receiving server', 'incoming mail'],
+    'The taking in of new mail for an address, by the servers that its domain names for that.',
+    'It is apart from reading: what is in the mailbox can be read while nothing new arrives.',
+    ['MX record', 'SMTP'],
+  ),
+  term(
     'relay',
     ['relaying', 'relay access denied'],
     'A server passes on mail that is neither from nor for its own people.',

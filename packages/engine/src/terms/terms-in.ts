@@ -54,6 +54,7 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   'loopback',
   'packet loss',
   'network interface',
+  'receiving',
 ]);
 
 function firstPlace({ term, also }: Term, text: string): number {

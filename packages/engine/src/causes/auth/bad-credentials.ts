@@ -30,7 +30,7 @@ export default defineCause<SignInDetail>({
     'auth/unavailable',
   ],
   frequency: 5,
-  references: ['RFC 5530 section 3', 'RFC 4954 section 6', 'RFC 3206 section 6'],
+  references: ['RFC 5530 section 3', 'RFC 4954 section 6', 'RFC 3206 section 5'],
   asks: (evidence) => askEntranceAgain(evidence, ['auth/bad-credentials', 'auth/unavailable']),
 
   judge(evidence): readonly Finding<SignInDetail>[] {

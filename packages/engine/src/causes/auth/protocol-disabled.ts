@@ -32,7 +32,7 @@ export default defineCause<SignInDetail>({
           `Sign in to the mailbox on the web and look in its settings for ${services} or "access by mail programs"; where the switch is there, turn it on.`,
           `Where there is none, the administrator of the mailboxes switches it on (Microsoft 365: Users, Mail, Manage email apps; Google Workspace: Apps, Gmail, End user access; Dovecot: what passdb and userdb say for this service).`,
           ...(detail.page === undefined ? [] : [`The provider describes it here: ${detail.page}`]),
-          'It can take up to an hour until a change holds.',
+          'It can take up to an hour until a change holds, at Google Workspace up to a day.',
           ...meanwhileOnTheWeb(evidence),
         ],
         difficulty: 'easy',

@@ -4,7 +4,7 @@ import { judgeRefusals, type SignInDetail } from '../../facts/sign-in.ts';
 
 export default defineCause<SignInDetail>({
   id: 'auth/second-factor-failing',
-  claim: 'The password is right, and the second step of signing in is refused.',
+  claim: 'The account wants a second step of signing in, and it is missing or refused.',
   explanation:
     'This account wants something besides the password: a code, a key or a confirmation on the phone. That second part was missing or did not fit.',
   proof:
@@ -21,9 +21,9 @@ export default defineCause<SignInDetail>({
       fix: {
         who: 'you',
         steps: [
-          'See that the clock of the phone is set automatically: one-time codes only fit when it is right, to within half a minute.',
-          'See in the app that the entry belongs to this account; after a change of phone it has to be set up anew. Backup codes that were printed work without the phone.',
           'Mail programs cannot ask for a code: look on the web page of the provider for an app password, or set the account up by its own sign-in page (OAuth).',
+          'If the code itself is refused, on the web too: see that the clock of the phone is set automatically, because one-time codes only fit when it is right, to within half a minute.',
+          'See in the app that the entry belongs to this account; after a change of phone it has to be set up anew. Backup codes that were printed work without the phone.',
           ...(detail.page === undefined ? [] : [`The provider describes it here: ${detail.page}`]),
           ...meanwhileOnTheWeb(evidence),
         ],

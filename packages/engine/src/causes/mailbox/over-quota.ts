@@ -13,7 +13,7 @@ export default defineCause<Detail>({
   claim: 'The mailbox is full, so new messages are turned away.',
   explanation:
     'Each mailbox has a limit of room or of messages. When it is reached, signing in and reading still work, but the server takes no new message: ' +
-    'it goes back to whoever sent it. Often sent messages cannot be kept any more either.',
+    'it goes back to whoever sent it, at once or after some days. Often sent messages cannot be kept any more either.',
   proof:
     'The server itself counts as much used as there is (RFC 9208), or says OVERQUOTA or 5.2.2. Nine tenths used are only a warning (mailbox/nearly-full).',
   neighbours: ['mailbox/nearly-full', 'mailbox/no-recent-mail', 'dns/no-mx'],
