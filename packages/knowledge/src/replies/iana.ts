@@ -99,7 +99,7 @@ export const BASIC: Readonly<Record<string, Meaning>> = {
   '530': 'relay-denied',
   '535': 'relay-denied',
   '550': 'recipient-unknown',
-  '551': 'recipient-moved',
+  '551': 'recipient-unknown',
   '552': 'recipient-full',
   '553': 'sender-rejected',
   '554': 'policy-rejected',

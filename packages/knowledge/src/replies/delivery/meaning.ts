@@ -1,5 +1,6 @@
 import { BASIC, IANA, SYSEXITS } from '../iana.ts';
 import { COMMON } from './common.ts';
+import { parsed } from './grammar.ts';
 import { ISSUERS } from './issuers.ts';
 import { isSaidAt, Phrases, type Hit } from './phrases.ts';
 import type { Issuer, Meaning, Stage, Strength, Wording } from './wording.ts';
@@ -33,11 +34,14 @@ const BASE = { exact: 200, plain: 100, bare: 25, vague: 0 } as const;
 const OF_ISSUER = 400;
 const CODE_OF_ISSUER = 222;
 const REGISTRY = 60;
+const OF_GRAMMAR = 90;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
-  const said = [byWording(reply.words, issuer, reply.stage), byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
+  const worded = byWording(reply.words, issuer, reply.stage);
+  const clause = worded !== undefined && worded.score >= BASE.exact ? undefined : byGrammar(reply.words);
+  const said = [worded, clause, byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
   const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
@@ -100,6 +104,12 @@ function byWording(words: string, issuer: Issuer | undefined, stage: Stage | und
   if (words === '') return undefined;
   const own = issuer ? best(words, phrasesOf(issuer), OF_ISSUER, stage) : undefined;
   return own ?? best(words, COMMON_PHRASES, 0, stage);
+}
+
+/** What no table knows, its grammar may still say. */
+function byGrammar(words: string): Scored | undefined {
+  const said = parsed(words);
+  return said && { known: { ...said, by: 'wording', strength: 'plain' }, score: OF_GRAMMAR + Math.min(said.phrase.length, 60) };
 }
 
 const COMMON_PHRASES = new Phrases(COMMON);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parsed } from './grammar.ts';
+
+test.each([
+  ['sender address (address) is not allowed', 'sender-rejected'],
+  ['host denies the sender', 'sender-rejected'],
+  ['the mailbox of this name has been closed', undefined],
+  ['mailbox (address) has been closed', 'recipient-disabled'],
+  ['(address) is now suspended', 'recipient-disabled'],
+  ['unknown local user', 'recipient-unknown'],
+  ['the addressee you specified does not exist', 'recipient-unknown'],
+  ['your inbox is over quota', 'recipient-full'],
+  ['attachment is too large', 'message-too-large'],
+  ['message exceeds the permitted maximum size', 'message-too-large'],
+  ['client host (ip) is on our block list', 'sender-blocklisted'],
+  ['client host (ip) blocked by list.example.net', 'sender-blocklisted'],
+  ['client host (ip) denied by policy', 'poor-reputation'],
+  ['you have been greylisted', 'greylisted'],
+  ['your host lacks a reverse dns record', 'reverse-dns'],
+  ['encryption is required here', 'tls-required'],
+  ['we do not relay for you', 'relay-denied'],
+  ['relaying to (address) forbidden', 'relay-denied'],
+  ['too many concurrent sessions', 'rate-limited'],
+  ['message identified as junk', 'marked-as-spam'],
+  ['attachment infected', 'virus-detected'],
+  ['no route to host', 'network-failure'],
+  ['thank you for your message', undefined],
+])('%s', (words, means) => {
+  expect(parsed(words)?.means).toBe(means);
+});
+
+test('a reply of any length is read at once', () => {
+  const begun = performance.now();
+  for (const part of ['is ', 'user ', 'message exceeds ', 'relay ', 'spam ', 'number of recipients '])
+    parsed(part.repeat(1000).slice(0, 3000));
+  expect(performance.now() - begun).toBeLessThan(500);
+});
