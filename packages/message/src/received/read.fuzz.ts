@@ -1,8 +1,8 @@
-import { readMessage } from '../mime/entity.ts';
 import { readGreylisting } from './greylisting.ts';
 import { readTrace } from './header.ts';
 import { findMoment, readMoment } from './moment.ts';
 import { readReceived } from './read.ts';
+import { soughtHeader } from './sought-header.ts';
 
 const LINES = [
   'from [192.168.1.5] (dsl.example.com [203.0.113.7]:4123) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) (Authenticated sender: ann) by out.example.net (Postfix) with ESMTPSA id 4X for <bob@example.org>; Sat, 21 Nov 2026 12:00:00 +0100 (CET)',
@@ -49,9 +49,13 @@ export const fuzzTargets = [
   },
   {
     name: 'trace of a header',
-    seeds: [Buffer.from(HEADER)],
+    seeds: [
+      HEADER,
+      HEADER.replaceAll(/^/gm, '> '),
+      `Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n${HEADER}\n--b--\n`,
+    ].map((text) => Buffer.from(text)),
     run(bytes: Uint8Array): void {
-      const trace = readTrace(readMessage(bytes).header);
+      const trace = readTrace(soughtHeader(bytes));
       if (trace.hops.length > 500) throw new Error(`${trace.hops.length} hops were kept.`);
       readGreylisting(Buffer.from(bytes).toString('latin1'));
     },

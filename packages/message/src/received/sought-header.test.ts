@@ -39,6 +39,23 @@ test('folded lines stay whole when a quoted header is read', () => {
   expect(header.raw('received')).toMatch(/by mx\.example\.org.*2026/);
 });
 
+test('a header whose folded lines lost what they begin with is read to its end', () => {
+  const lines = [
+    ...TRAVELLED,
+    'DKIM-Signature: v=1; d=example.net;',
+    '\th=from:to:',
+    '\tsubject:date;',
+    'From: ann@example.net',
+    '',
+    'Received: no more',
+  ];
+  const header = soughtHeader(Buffer.from(lines.map((line) => line.trimStart()).join('\n')));
+  expect(header.raw('received')).toMatch(/by mx\.example\.org.*2026/);
+  expect(header.text('subject')).toBe('inner');
+  expect(header.text('from')).toBe('ann@example.net');
+  expect(header.all('received')).toHaveLength(1);
+});
+
 test.each([
   ['itself', [...TRAVELLED, '', 'hello'], true],
   ['attached', ATTACHED, false],

@@ -5,7 +5,8 @@ const QUOTED = 200_000;
 
 /**
  * The header whose way a person asks for: the message's own; where that has not travelled (a message forwarded as an attachment, saved
- * from among those sent), the first one inside of it that has; where it was quoted or moved in as it was pasted, the one without that.
+ * from among those sent), the first one inside of it that has; where it was quoted, moved in or unfolded as it was pasted, the one
+ * without that.
  */
 export function soughtHeader(bytes: Uint8Array): Header {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, QUOTED))
@@ -15,13 +16,28 @@ export function soughtHeader(bytes: Uint8Array): Header {
   const moved = /^\s*[ \t]\S/.test(text.slice(0, 2000)) ? unquoted(text) : undefined;
   if (moved) return moved;
   const message = readMessage(bytes);
-  if (hasTravelled(message.header)) return message.header;
+  if (hasTravelled(message.header)) return refolded(text) ?? message.header;
   for (const part of everyPart(message))
     if (part.type === 'message/rfc822' || part.type === 'message/global' || part.type === 'text/rfc822-headers') {
       const { header } = readHeader(part.body.replace(/^\s+/, ''));
       if (hasTravelled(header)) return header;
     }
   return unquoted(text) ?? message.header;
+}
+
+const FIELD = /^[A-Za-z][A-Za-z0-9-]{0,60}:(?: |$)/;
+
+/**
+ * Copied out of a window, folded lines lose what they begin with, and the header would end at the first of them. Where more fields
+ * follow before the first empty line, what is no field goes on with the one before.
+ */
+function refolded(text: string): Header | undefined {
+  const end = text.search(/\S\s*\n[ \t]*\n/);
+  const lines = text.slice(0, end === -1 ? text.length : end + 1).split('\n');
+  const first = lines.findIndex((line) => line !== '' && !/^[ \t]/.test(line) && !FIELD.test(line) && !/^From /.test(line));
+  if (first === -1 || !lines.slice(first).some((line) => /^(?:Received|From|Date|Message-ID): /i.test(line))) return undefined;
+  const folded = lines.map((line) => (line === '' || /^[ \t]/.test(line) || FIELD.test(line) || /^From /.test(line) ? line : ` ${line}`));
+  return readHeader(folded.join('\n')).header;
 }
 
 /** The message at hand is the one whose way is asked for, so that its body belongs to the header. */

@@ -9,6 +9,8 @@ const LATE = 5 * 60_000;
 /** People write a message and send it later; only what lies longer is worth a word. */
 const WRITTEN_LONG_AGO = 30 * 60_000;
 
+const LONGEST_WRITTEN = 3 * 86_400_000;
+
 /** The stretches that made a message late, the longest first. Waits for a mailbox to be fetched, and wrong clocks, make none late. */
 export function lateWaits({ waits, look }: Journey): readonly Wait[] {
   // What goes to many is dated when it is made, and takes its time to be sent.
@@ -20,6 +22,8 @@ export function lateWaits({ waits, look }: Journey): readonly Wait[] {
 function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
   if (!isMeasured || isDoubtful || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
+  // A date that lies days back was not looked at by whoever sent it.
+  if (ms > LONGEST_WRITTEN) return false;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.
   const besideHour = Math.abs(ms - Math.round(ms / 3_600_000) * 3_600_000);
   return at === undefined && to.number === 1 && leastMs >= WRITTEN_LONG_AGO && (besideHour > 120_000 || ms > 14 * 3_600_000);
