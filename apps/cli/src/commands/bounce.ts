@@ -1,6 +1,5 @@
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
 import { explainStream } from '@mailmedic/engine/bounce/explain-stream.ts';
-import { explainStreamLive } from '@mailmedic/engine/bounce/live.ts';
 import { bouncesText, tallied, type Tally } from '@mailmedic/engine/render/bounce-text.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile } from '../bounce/message-files.ts';
@@ -36,7 +35,7 @@ const bounce: Command = {
         typeof read === 'string'
           ? [{ schema: 'mailmedic.error/1', input: name, error: read } satisfies BounceError]
           : live
-            ? explainStreamLive(read(), name, said, live)
+            ? live.explain(read(), name, said)
             : explainStream(read(), name, said);
       for await (const report of reports) {
         if (io.signal.aborted) return 130;

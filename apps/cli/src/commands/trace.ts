@@ -1,13 +1,12 @@
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
-import { traceStream, traceStreamLive } from '@mailmedic/engine/trace/explain-stream.ts';
-import type { Live } from '@mailmedic/engine/trace/live.ts';
+import { traceStream } from '@mailmedic/engine/trace/explain-stream.ts';
 import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
 import { traceMarkdown } from '@mailmedic/engine/trace/render/markdown.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
-import { readyToLook } from '../live.ts';
+import { readyToLook, type Looking } from '../live.ts';
 import { printerOn } from '../trace/printer.ts';
 import { WholeFile } from '../whole-file.ts';
 import { worse } from '../worse.ts';
@@ -92,10 +91,10 @@ function reportsOf(
   name: string,
   read: MessageFile['read'],
   stated: { readonly trusted: readonly string[] },
-  live: Live | undefined,
+  live: Looking | undefined,
 ): Iterable<TraceError> | AsyncIterable<TraceReport | TraceError> {
   if (typeof read === 'string') return [{ schema: 'mailmedic.error/1', input: name, error: read }];
-  return live ? traceStreamLive(read(), name, stated, live) : traceStream(read(), name, stated);
+  return live ? live.trace(read(), name, stated) : traceStream(read(), name, stated);
 }
 
 const STATUS: Readonly<Record<TraceReport['verdict'], ExitStatus>> = { healthy: 0, problem: 1, inconclusive: 3 };

@@ -1,11 +1,12 @@
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { TraceReport } from '@mailmedic/contract/trace.ts';
+import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { isItself, soughtHeader } from '@mailmedic/message/received/sought-header.ts';
 import type { Circumstances } from '../authentication/verify.ts';
 import type { Evidence } from '../evidence.ts';
 import { recordedChecks } from '../facts/authentication/recorded.ts';
 import { isInside } from '../facts/journey/network.ts';
 import { journeysOf } from '../facts/journey/journey.ts';
+import { eachMessage } from '../message/each-message.ts';
 import type { Seen, World } from '../probe.ts';
 import { resolveBy, resolversOf } from '../probes/dns/resolve.ts';
 import authentication from '../probes/message/authentication.ts';
@@ -21,6 +22,17 @@ export interface Live {
 /** Makes ready for checking again: finds out whom to ask. */
 export async function goLive(world: World): Promise<Live> {
   return { world, resolvers: await resolversOf(world) };
+}
+
+/** Explains the way of every message of a stream, and checks each again on the network. */
+export async function* traceStreamLive(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  asked: Asked,
+  live: Live,
+): AsyncGenerator<TraceReport | TraceError> {
+  for await (const message of eachMessage(chunks, name, (bytes, place) => ({ bytes, place })))
+    yield 'error' in message ? message : await explainLive(message.bytes, message.place, asked, live);
 }
 
 /** Explains the way of one message, and checks again who it is from with what is published now. */

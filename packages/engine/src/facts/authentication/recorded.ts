@@ -92,8 +92,11 @@ function beliefIn(
   if (!border || /original|^old-/i.test(field)) return undefined;
   if (above <= border.place) return 'certain';
   if (above !== border.place + 1) return undefined;
-  const houses = new Set(stops.filter(({ number }) => trust.believed.has(number)).map(({ house }) => house));
-  return houses.has(server === '' ? 'outlook.com' : houseOfName(server)) ? 'likely' : undefined;
+  const believed = stops.filter(({ number }) => trust.believed.has(number));
+  if (believed.some(({ hop }) => server !== '' && hop.by?.name?.toLowerCase() === server)) return 'likely';
+  // Microsoft's lines name no server, and stand below those of its own.
+  const house = server === '' ? 'outlook.com' : houseOfName(server);
+  return house !== undefined && believed.some((stop) => stop.house === house) ? 'likely' : undefined;
 }
 
 function isOf(method: string): (result: MethodResult) => boolean {
