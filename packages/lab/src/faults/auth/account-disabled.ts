@@ -1,3 +1,4 @@
+import { closeWithReason } from '../../mail/closed-by-hand.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -37,6 +38,12 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) =>
         mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.0 Su cuenta ha sido suspendida por falta de pago')),
+    },
+    'the administrator gives a reason': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/left the company/],
+      breakIt: (lab) => closeWithReason(lab, 'This account was closed because its owner left the company.'),
     },
   },
 });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeTokens } from '../../mail/tokens.ts';
 import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
+import { closeWithReason } from '../../mail/closed-by-hand.ts';
 import { ACCOUNT_PASSWORD, ACCOUNT_TOKEN, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -109,6 +110,11 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.courier({ authdaemonDown: true }),
+    },
+    'the administrator has closed the door for a while, with a reason': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => closeWithReason(lab, 'Your mailbox is being moved to a new server. Please try again later.'),
     },
   },
 });
