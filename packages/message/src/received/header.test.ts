@@ -48,6 +48,10 @@ describe('the trace of a header', () => {
     [['List-Id: <list.example.org>', 'X-Mailman-Version: 3.3.8'], { id: 'list.example.org', software: 'Mailman' }],
     [['Mailing-List: contact list-help@example.org; run by ezmlm', 'Precedence: bulk'], { software: 'ezmlm' }],
     [['X-Google-Group-Id: 123'], { software: 'Google Groups' }],
+    [['X-Validation-by: carol@example.org', 'List-Id: <talk.example.org>'], { software: 'Sympa', id: 'talk.example.org' }],
+    [['List-Id: <talk.example.org>', 'Precedence: list'], { id: 'talk.example.org' }],
+    [['Sender: owner-talk@example.org', 'Precedence: bulk'], { sender: 'owner-talk@example.org' }],
+    [['Sender: ann@example.org', 'Precedence: bulk'], undefined],
     [['List-Unsubscribe: <mailto:out@example.com>', 'List-Id: <news.example.com>'], undefined],
   ])('knows a mailing list from a newsletter: %s', (lines, list) => {
     const read = trace(...lines).list;

@@ -116,6 +116,8 @@ const LIST_SOFTWARE: readonly (readonly [field: string, pattern: RegExp, name: s
   ['x-validation-by', /./, 'Sympa'],
   ['x-mlmmj-version', /./, 'mlmmj'],
   ['x-google-group-id', /./, 'Google Groups'],
+  ['x-lsv-listid', /./, 'LISTSERV'],
+  ['x-listserver', /listserv/i, 'LISTSERV'],
   ['x-majordomo-version', /./, 'Majordomo'],
   ['x-listserver', /ecartis|listar/i, 'Ecartis'],
   ['x-listar-version', /./, 'Ecartis'],
@@ -131,8 +133,10 @@ function listOf(header: Header): Pick<HeaderTrace, 'list'> {
   const id =
     /<([^<>\s]{1,250})>\s*$/.exec(decodeWords(header.raw('list-id').slice(0, 1000)))?.[1] ?? header.raw('list-id').trim().slice(0, 250);
   const posts = header.has('list-post') || header.has('x-mailing-list') || /^list$/i.test(header.raw('precedence').trim());
-  if (software === undefined && !(id !== '' && posts)) return {};
   const sender = addressesOf(header.raw('sender'))[0];
+  // Majordomo and its like send in the name of a list's owner, and tell of themselves in no other way.
+  const isOwners = sender !== undefined && (/^owner-/i.test(sender) || /-(?:owner|bounces|request)@/i.test(sender));
+  if (software === undefined && !(id !== '' && posts) && !(isOwners && (posts || header.has('precedence')))) return {};
   return {
     list: { ...(id === '' ? {} : { id }), ...(software === undefined ? {} : { software }), ...(sender === undefined ? {} : { sender }) },
   };
