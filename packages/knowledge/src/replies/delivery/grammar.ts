@@ -60,7 +60,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'rate-limited',
     pattern:
-      /\btoo many (?:concurrent |simultaneous |smtp |new |open |unknown )?(?:connections?|messages?|mails?|e-?mails?|sessions?|requests?|recipients?)\b|\b(?:rate|hourly|daily|sending|message|connection) (?:limit|quota)s?\b[^.]{0,24}\b(?:exceeded|reached|hit)\b|\bexceed\w*\b[^.]{0,24}\b(?:rate|hourly|daily|sending|connection) (?:limit|quota)|\bnumber of (?:recipients|rcpts|connections|messages)\b[^.]{0,30}\b(?:over|exceed\w*|too|limit)|\bthrottl/,
+      /\btoo many (?:concurrent |simultaneous |smtp |new |open |unknown )?(?:connections?|messages?|mails?|e-?mails?|sessions?|requests?|recipients?)\b|\b(?:rate|hourly|daily|sending|message|connection) (?:limit|quota)s?\b[^.]{0,24}\b(?:exceeded|reached|hit)\b|\bexceed\w*\b[^.]{0,24}\b(?:rate|hourly|daily|sending|connection) (?:limit|quota)|\b(?:submission|sending|message|connection|mail) rate\b[^.]{0,50}\b(?:exceed\w*|limit)|\bnumber of (?:recipients|rcpts|connections|messages)\b[^.]{0,30}\b(?:over|exceed\w*|too|limit)|\bthrottl/,
   },
   {
     means: 'recipient-full',

@@ -77,12 +77,16 @@ function issuerMarked(words: string): Issuer | undefined {
   return longest && MARKED.get(longest.wording);
 }
 
+/** What a server may say before it has heard of sender, recipient and message. */
+const TOLD_AT_ANY_STAGE: ReadonlySet<Meaning> = new Set(['protocol-error', 'rate-limited', 'greylisted', 'tls-required', 'reverse-dns']);
+
 /** A "no" without a reason of its own is about what was just said: the host, the sender, the recipient. */
 function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Known {
   const isWeak = score < BASE.exact && known.means !== 'remote-error' && known.means !== 'network-failure';
   if (stage === 'rcpt' && known.strength === 'bare' && known.means === 'policy-rejected' && !/^.\.7\./.test(status ?? ''))
     return { ...known, means: 'recipient-unknown' };
-  if (stage === 'mail' && (isWeak || known.means === 'recipient-domain-unknown') && known.means !== 'protocol-error')
+  const isOther = TOLD_AT_ANY_STAGE.has(known.means);
+  if (stage === 'mail' && ((isWeak && !isOther) || known.means === 'recipient-domain-unknown'))
     return { ...known, means: 'sender-rejected' };
   // A server that answers was reached: by "connection refused" it means that it refuses.
   if (reply !== undefined && !/^.\.4\./.test(status ?? '') && known.phrase === 'connection refused')
