@@ -14,7 +14,7 @@ export const HTML_SECTIONS: readonly HtmlSection[] = [picture, hopsTable, causes
 
 function picture(report: TraceReport, id: string): Markup | string {
   const drawn = timeLine(report, id);
-  return drawn === '' ? '' : markup`<div class="picture">${drawn}</div>`;
+  return drawn === '' ? '' : markup`<div class="picture" role="group" aria-label="Time line" tabindex="0">${drawn}</div>`;
 }
 
 function causes({ causes }: TraceReport): Markup {

@@ -26,4 +26,18 @@ export const TRACE_STYLE = `${STYLE}
 .hops tr.border > * { border-top: 2px dashed var(--caution); }
 .hops small { display: block; white-space: normal; color: var(--soft); }
 .picture { overflow-x: auto; }
+@media (max-width: 44rem) {
+  .time-line { display: block; }
+  .hops, .hops tbody, .hops caption { display: block; }
+  .hops thead { position: absolute; left: -99rem; }
+  .hops tr { display: grid; grid-template-columns: 2rem 1fr; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .hops th, .hops td { border: 0; padding: 0; grid-column: 2; }
+  .hops .number { grid-column: 1; grid-row: 1; }
+  .hops th[scope=row] { grid-row: 1; }
+  .hops .time, .hops .wait { white-space: normal; }
+  .hops .wait:not(:empty)::before { content: 'took '; }
+  .hops .believed::before { content: 'to be believed: '; color: var(--soft); }
+  .hops tr.border > * { border-top: 0; }
+  .hops tr.border { border-top: 2px dashed var(--caution); }
+}
 `;
