@@ -36,7 +36,13 @@ describe('a journey', () => {
       true,
     ],
     ['by a short name', 'X-Greylist: delayed 300 seconds by postgrey-1.37 at mx; Sat, 21 Nov 2026 09:05:00 UTC', true],
-    ['of another server', 'X-Greylist: delayed 300 seconds by postgrey-1.37 at other; Sat, 21 Nov 2026 09:05:00 UTC', false],
+    ['of another server on the way', 'X-Greylist: delayed 300 seconds by postgrey-1.37 at out; Sat, 21 Nov 2026 09:05:00 UTC', false],
+    [
+      'of a filter with a name of its own',
+      'X-Greylist: delayed 300 seconds by postgrey-1.37 at filter; Sat, 21 Nov 2026 09:05:00 UTC',
+      true,
+    ],
+    ['without a name', 'X-Greylist: delayed 00:05:02 by SQLgrey-1.8.0', true],
     ['that did not delay', 'X-Greylist: Sender IP whitelisted, not delayed by milter-greylist-4.6 (mx.example.org [198.51.100.2])', false],
     [
       'that explains a small part',

@@ -34,7 +34,7 @@ export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Cl
     if (to === undefined) return [];
     const at = timed[index];
     const ms = (clocks.times[index + 1] ?? 0) - (clocks.times[index] ?? 0);
-    const greylisting = greylistingAt(trace, to, at, ms);
+    const greylisting = greylistingAt(trace, timed, trust, { to, at, ms });
     return [
       {
         at,
@@ -65,18 +65,22 @@ function isListHouse({ list }: MessageTrace, house: string): boolean {
 }
 
 /**
- * The record stands on top of the line of the server that made the message wait, or names that server. A record that explains only a
- * small part of the time is no explanation of it.
+ * The record names the server that made the message wait, or stands on top of its line; one that names no server on the way is about the
+ * border, where filters stand. A record that explains only a small part of the time is no explanation of it.
  */
-function greylistingAt(trace: MessageTrace, to: Stop, at: Timed, ms: number): Wait['greylisting'] {
-  const record = trace.greylisting.find(
-    ({ delayedMs, above, by }) =>
-      delayedMs > 0 &&
-      delayedMs >= ms / 3 &&
-      delayedMs <= ms + 120_000 + ms / 10 &&
-      (isNamed(to, by) || (by === undefined && above === to.place)),
-  );
-  return record && at?.clock !== to.clock ? { software: record.software, delayedMs: record.delayedMs } : undefined;
+function greylistingAt(
+  trace: MessageTrace,
+  stops: readonly Timed[],
+  trust: Trust,
+  { to, at, ms }: Pick<Wait, 'to' | 'at' | 'ms'>,
+): Wait['greylisting'] {
+  if (at === undefined || at.clock === to.clock) return undefined;
+  const record = trace.greylisting.find(({ delayedMs, above, by }) => {
+    if (delayedMs === 0 || delayedMs < ms / 3 || delayedMs > ms + 120_000 + ms / 10) return false;
+    if (by !== undefined && stops.some((stop) => stop && isNamed(stop, by))) return isNamed(to, by);
+    return above === to.place || to.number === trust.border?.number;
+  });
+  return record && { software: record.software, delayedMs: record.delayedMs };
 }
 
 /** `mail19` is mail19.example.org. */
