@@ -37,14 +37,14 @@ export default defineJourneys({
     },
     // a milter adds its lines at the end of the header, where the sender's own stand: they are told, and prove nothing
     'marked by rspamd': {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Your casino bonus.' }),
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Play in our casino.' }),
       hops: ['mx.postfix.example'],
       says: [/rspamd .*9 points/, /CASINO/],
     },
     'marked by SpamAssassin': {
       arrange: (post) => ({
         to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }),
-        body: 'Your casino bonus is one million.',
+        body: 'Play in our casino and win a million.',
       }),
       hops: ['mx.postfix.example'],
       says: [/SpamAssassin took it for spam \(7\.5 points/, /Speaks of a casino/],
@@ -54,10 +54,11 @@ export default defineJourneys({
       hops: ['mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
     },
     'greylisted for a moment': {
-      // OpenSMTPD would wait longer than it keeps a message here
-      by: ['postfix', 'exim'],
+      // postgrey takes all senders here for one, and says so once
+      by: ['postfix'],
       arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
       hops: ['mx.postfix.example'],
+      says: [/greylist/i],
     },
     'with letters beyond ASCII in it': {
       by: ['postfix', 'exim'],

@@ -115,6 +115,7 @@ export class Cyrus extends Server {
       'virtdomains: userid',
       'defaultdomain: lab.test',
       'autocreate_quota: 0',
+      `sievedir: ${folder}/lib/sieve`,
       'unixhierarchysep: yes',
     ];
   }

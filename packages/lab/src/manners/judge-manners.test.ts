@@ -18,6 +18,11 @@ describe('bad manners', () => {
   test.each([
     ['twice by one protocol', asked([tried('imap', 'no'), tried('imap', 'no', 'LOGIN')]), ['signs in 2 times by IMAP (PLAIN, LOGIN)']],
     ['a third refusal', asked([tried('imap', 'no'), tried('pop3', 'no'), tried('smtp', 'no')]), ['is refused 3 times']],
+    [
+      'a refusal where everything is in order',
+      { ...asked([tried('imap', 'yes'), tried('managesieve', 'no')]), isSound: true },
+      ['is refused 1 time'],
+    ],
     ['no answer counts as a refusal', asked([tried('imap', 'no'), tried('pop3'), tried('smtp', 'no')]), ['is refused 3 times']],
     [
       'more than the scenario allows',
@@ -46,7 +51,7 @@ describe('bad manners', () => {
 });
 
 function asked(signIns: readonly OverheardSignIn[]): MannersAsked {
-  return { overheard: { signIns, leaks: [] }, countedByServers: signIns.length, hasSecret: true };
+  return { overheard: { signIns, leaks: [] }, countedByServers: signIns.length, isSound: false, hasSecret: true };
 }
 
 function tried(protocol: SignInProtocol, answer?: 'yes' | 'no', by = 'PLAIN'): OverheardSignIn {

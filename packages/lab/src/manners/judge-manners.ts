@@ -11,6 +11,8 @@ export interface MannersAsked {
   readonly overheard: Overheard;
   /** sign-ins that the servers counted themselves; those that cannot count see more */
   readonly countedByServers: number;
+  /** account and servers are in order: nothing may be refused at all */
+  readonly isSound: boolean;
   /** the person gave a password or token */
   readonly hasSecret: boolean;
   /** no more than so many sign-ins altogether, where a scenario wants fewer than good manners allow */
@@ -18,7 +20,7 @@ export interface MannersAsked {
 }
 
 /** What a run did that can lock an account or give a password away, in short sentences; nothing = as it should be. */
-export function judgeManners({ overheard, countedByServers, hasSecret, most }: MannersAsked): readonly string[] {
+export function judgeManners({ overheard, countedByServers, isSound, hasSecret, most }: MannersAsked): readonly string[] {
   const { signIns, leaks } = overheard;
   const wrong: string[] = [];
   const byProtocol = Object.groupBy(signIns, ({ protocol }) => protocol);
@@ -26,7 +28,7 @@ export function judgeManners({ overheard, countedByServers, hasSecret, most }: M
     if (tries.length > 1)
       wrong.push(`signs in ${tries.length} times by ${NAMES[protocol as SignInProtocol]} (${tries.map(({ by }) => by).join(', ')})`);
   const refusals = signIns.filter(({ answer }) => answer !== 'yes').length;
-  if (refusals > MOST_REFUSALS) wrong.push(`is refused ${refusals} times`);
+  if (refusals > (isSound ? 0 : MOST_REFUSALS)) wrong.push(`is refused ${refusals} ${refusals === 1 ? 'time' : 'times'}`);
   if (most !== undefined && signIns.length > most) wrong.push(`signs in ${signIns.length} times where ${most} would do`);
   if (!hasSecret && signIns.length > 0) wrong.push('signs in although nobody gave a password');
   for (const { protocol, by, over } of signIns)

@@ -37,6 +37,7 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   const manners = judgeManners({
     overheard,
     countedByServers: (await lab.signIns()) - countedBefore,
+    isSound: isSound(scenario),
     hasSecret: secretOf(scenario) !== undefined,
     ...(scenario.signIns === undefined ? {} : { most: scenario.signIns }),
   });
@@ -98,6 +99,11 @@ export async function check(
       ...(secret === undefined ? {} : { [SECRET_FILE]: secretFile(lab) }),
     },
   });
+}
+
+/** Arranged to be in order, with the right password; where every person is given one, some servers have no accounts. */
+function isSound(scenario: Scenario): boolean {
+  return scenario.finds.length === 0 && (scenario.verdict ?? 'healthy') === 'healthy' && !isAboutManners(scenario);
 }
 
 function secretOf({ password, token }: Scenario): string | undefined {
