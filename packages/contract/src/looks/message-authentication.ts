@@ -18,7 +18,7 @@ export const SignatureReason = z.enum([
   'expired',
   /** the name servers did not answer */
   'no-answer',
-  /** only the header is at hand */
+  /** the body is not at hand, or not all of it */
   'no-body',
   /** its tags break the standard */
   'malformed',

@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly at?: Date;
   /** what the receiver recorded of a signature */
   readonly recorded?: Recorded;
+  /** the middle of the message is not at hand */
+  readonly isCut?: boolean;
   /** what the receiver recorded of the chain of ARC seals */
   readonly recordedArc?: string;
 }
@@ -25,9 +27,9 @@ export interface Verified {
 /** Verifies DKIM, ARC, SPF and DMARC of a message again, with what is published now. */
 export async function verifyMessage(bytes: Uint8Array, resolve: Resolve, circumstances: Circumstances = {}): Promise<Verified> {
   const lookups = new Lookups(resolve);
-  const { handedOver, at, recorded = () => undefined, recordedArc } = circumstances;
+  const { handedOver, at, recorded = () => undefined, recordedArc, isCut = false } = circumstances;
   const message = asSent(bytes);
-  const bodyless = isBodyless(message);
+  const bodyless = isCut || isBodyless(message);
   const when = at === undefined ? {} : { at };
   const [signed, arc, spf] = await Promise.all([
     best(message, (form) => verifyDkim(form, lookups.resolve, recorded, { bodyless, ...when }), verified),

@@ -8,13 +8,14 @@ export interface NoMessage {
   readonly error: string;
 }
 
-/** Tells something of every message of a stream (an mbox, one message, or pasted text); what is no message has an error in its place. */
+/** Tells something of every message of a stream (an mbox, one message, or pasted text); what is no message has an error in its place. Of each at most `most` bytes are kept. */
 export async function* eachMessage<Report>(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-  tell: (bytes: Uint8Array, name: string) => Report,
+  tell: (bytes: Uint8Array, name: string, isWhole: boolean) => Report,
+  most?: number,
 ): AsyncGenerator<Report | NoMessage> {
-  const splitter = new MessageSplitter();
+  const splitter = new MessageSplitter(most);
   let several = false;
   try {
     for await (const chunk of withoutMark(chunks))
@@ -32,12 +33,16 @@ export async function* eachMessage<Report>(
   if (!several && last.length === 0) yield failed(name, 'It is empty.');
 }
 
-function toldOf<Report>({ bytes }: Piece, name: string, tell: (bytes: Uint8Array, name: string) => Report): Report | NoMessage {
+function toldOf<Report>(
+  { bytes, length }: Piece,
+  name: string,
+  tell: (bytes: Uint8Array, name: string, isWhole: boolean) => Report,
+): Report | NoMessage {
   if (isBinary(bytes)) return failed(name, 'It holds no message: it is not text.');
   if (!/\S/.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')))
     return failed(name, 'It is empty.');
   try {
-    return tell(bytes, name);
+    return tell(bytes, name, bytes.length === length);
   } catch (cause) {
     // A message that breaks the reader must not end the others; it says so where its line would be.
     return failed(name, `It could not be read: ${cause instanceof Error ? cause.message : String(cause)}`);

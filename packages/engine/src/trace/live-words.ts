@@ -69,7 +69,7 @@ const WHY: Readonly<Record<SignatureReason, string>> = {
   'weak-algorithm': 'is made in a way that proves nothing any more',
   expired: 'has expired',
   'no-answer': 'could not be checked: nobody answers for its key',
-  'no-body': 'cannot be checked: only the header of the message is here',
+  'no-body': 'cannot be checked: the text of the message is not here, or not all of it',
   malformed: 'is not written as the standard asks',
   'broken-chain': 'is not written as the standard asks, or says of itself that the chain was broken before',
 };

@@ -16,13 +16,13 @@ const LETTER =
 const SPF = 'v=spf1 ip4:192.0.2.0/24 -all';
 const PUBLISHED = { 'example.org': SPF, '_dmarc.example.org': 'v=DMARC1; p=reject', 's1._domainkey.example.org': KEY };
 
-async function signed(): Promise<string> {
-  const { signatures } = await dkimSign(LETTER, {
+async function signed(letter = LETTER): Promise<string> {
+  const { signatures } = await dkimSign(letter, {
     canonicalization: 'relaxed/relaxed',
     signTime: new Date('2026-11-21T10:00:00Z'),
     signatureData: [{ signingDomain: 'example.org', selector: 's1', privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) }],
   } as Parameters<typeof dkimSign>[1]);
-  return `${signatures.trimEnd()}\r\n${LETTER}`;
+  return `${signatures.trimEnd()}\r\n${letter}`;
 }
 
 describe('a trace that checks again', () => {
@@ -64,6 +64,17 @@ describe('a trace that checks again', () => {
     ]);
   });
 
+  test('a large message is checked whole, and one that was cut is not called changed', async () => {
+    const large = `${LETTER}${'A line of a large message.\r\n'.repeat(80_000)}`;
+    const chain = `Return-Path: <ann@example.org>\r\n${hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05')}\r\n${await signed(large)}`;
+    const checks = async (isWhole: boolean) => {
+      const { authentication } = await explain(isWhole ? chain : chain.slice(0, 500_000), PUBLISHED, isWhole);
+      return authentication?.live?.checks.find(({ method }) => method === 'dkim');
+    };
+    expect(await checks(true)).toMatchObject({ result: 'pass' });
+    expect(await checks(false)).toMatchObject({ result: 'unchecked', says: expect.stringContaining('not all of it') as string });
+  });
+
   test('says whom nobody answers for', async () => {
     const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${IN}\r\n${LETTER}`, undefined);
     expect(authentication?.live?.unanswered).toEqual(expect.arrayContaining(['TXT example.org', 'TXT _dmarc.example.org']));
@@ -71,7 +82,7 @@ describe('a trace that checks again', () => {
   });
 });
 
-async function explain(message: string, records: Readonly<Record<string, string>> | undefined) {
+async function explain(message: string, records: Readonly<Record<string, string>> | undefined, isWhole = true) {
   const world: World = {
     vantage: 'this computer',
     configuration: Configuration.parse({ resolvers: [await nameServer(records)], timeouts: { connectMs: 800, totalMs: 10_000 } }),
@@ -81,7 +92,7 @@ async function explain(message: string, records: Readonly<Record<string, string>
     elapsed: () => performance.now(),
     random: () => 0.5,
   };
-  return explainLive(Buffer.from(message), 'x.eml', {}, await goLive(world));
+  return explainLive(Buffer.from(message), 'x.eml', {}, await goLive(world), isWhole);
 }
 
 /** Answers TXT from these records; without any it says nothing. */

@@ -19,6 +19,10 @@ export interface Live {
   readonly resolvers: readonly string[];
 }
 
+/** A signature covers the whole message, so more of it is kept than for reading; larger ones are checked as far as that goes. */
+const MOST_BYTES = 40 * 1_048_576;
+const MOST_HEADER = 1_048_576;
+
 /** Makes ready for checking again: finds out whom to ask. */
 export async function goLive(world: World): Promise<Live> {
   return { world, resolvers: await resolversOf(world) };
@@ -31,25 +35,48 @@ export async function* traceStreamLive(
   asked: Asked,
   live: Live,
 ): AsyncGenerator<TraceReport | TraceError> {
-  for await (const message of eachMessage(chunks, name, (bytes, place) => ({ bytes, place })))
-    yield 'error' in message ? message : await explainLive(message.bytes, message.place, asked, live);
+  for await (const message of eachMessage(chunks, name, (bytes, place, isWhole) => ({ bytes, place, isWhole }), MOST_BYTES))
+    yield 'error' in message ? message : await explainLive(message.bytes, message.place, asked, live, message.isWhole);
 }
 
 /** Explains the way of one message, and checks again who it is from with what is published now. */
-export async function explainLive(bytes: Uint8Array, file: string, asked: Asked, { world, resolvers }: Live): Promise<TraceReport> {
+export async function explainLive(
+  bytes: Uint8Array,
+  file: string,
+  asked: Asked,
+  { world, resolvers }: Live,
+  isWhole = true,
+): Promise<TraceReport> {
+  const beginning = bytes.subarray(0, MOST_HEADER);
   const limited = { ...world, signal: AbortSignal.any([world.signal, AbortSignal.timeout(world.configuration.timeouts.totalMs)]) };
-  const header = soughtHeader(bytes);
+  const header = soughtHeader(beginning);
   // Of a message that is attached or quoted the bytes are not as they were signed.
-  if (!isItself(bytes, header)) return explainTrace(bytes, file, asked);
-  const circumstances = circumstancesOf(evidenceIn(header, asked));
+  if (!isItself(beginning, header)) return explainTrace(beginning, file, asked);
+  const circumstances = { ...circumstancesOf(evidenceIn(header, asked)), ...(isWhole ? {} : { isCut: true }) };
   const seen: Seen[] = [];
-  await authentication.look({ bytes, resolve: resolveBy(resolvers, limited), circumstances }, limited, (one) => void seen.push(one));
+  try {
+    await authentication.look({ bytes, resolve: resolveBy(resolvers, limited), circumstances }, limited, (one) => void seen.push(one));
+  } catch (error) {
+    // A message that breaks the verifier still has a way to be told.
+    seen.push(crashed(error));
+  }
   return explainTrace(
-    bytes,
+    beginning,
     file,
     asked,
     seen.map((one) => lookOf(one, world)),
   );
+}
+
+function crashed(error: unknown): Seen {
+  return {
+    probe: 'probe/crashed',
+    step: 'delivery',
+    subject: { kind: 'message' },
+    target: 'the message',
+    outcome: 'unlooked',
+    data: { probe: authentication.id, error: String(error) },
+  };
 }
 
 function lookOf({ startedAtMs, durationMs, ...seen }: Seen, world: World): Look {

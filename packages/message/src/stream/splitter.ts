@@ -14,13 +14,19 @@ const LOOK_AHEAD = 1200;
 
 /**
  * Cuts a stream of bytes into messages. A stream that begins with a "From " line is an mbox (RFC 4155; mboxo and mboxrd
- * quoting, any line ends); any other is one message. Of a message at most 1 MB is kept: its beginning and its end.
+ * quoting, any line ends); any other is one message. Of a message at most 1 MB is kept, its beginning and its end, unless more is wanted.
  */
 export class MessageSplitter {
+  readonly #most: number;
   #waiting: Buffer = Buffer.alloc(0);
   #isMbox: boolean | undefined;
-  #kept = new Kept();
+  #kept: Kept;
   #number = 0;
+
+  constructor(most: number = HEAD) {
+    this.#most = most;
+    this.#kept = new Kept(most);
+  }
 
   /** Takes the next bytes and gives the messages that ended in them. */
   push(chunk: Uint8Array): readonly Piece[] {
@@ -79,7 +85,7 @@ export class MessageSplitter {
   #take(): Piece {
     this.#number += 1;
     const piece = { bytes: this.#kept.bytes(), length: this.#kept.length, number: this.#number };
-    this.#kept = new Kept();
+    this.#kept = new Kept(this.#most);
     return piece;
   }
 }
@@ -93,6 +99,7 @@ function isSeparator(data: Buffer, at: number): boolean {
 }
 
 class Kept {
+  readonly #most: number;
   readonly #head: Buffer[] = [];
   #headLength = 0;
   /** filled in place, so that gigabytes leave no garbage behind */
@@ -100,10 +107,14 @@ class Kept {
   #tailLength = 0;
   length = 0;
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   add(data: Buffer): void {
     if (data.length === 0) return;
     this.length += data.length;
-    const room = HEAD - this.#headLength;
+    const room = this.#most - this.#headLength;
     if (room > 0) {
       // Copied, because whoever reads may fill the same bytes again.
       const part = Buffer.from(data.subarray(0, room));
