@@ -20,6 +20,7 @@ export function compareTraced({ variant, finds, by }: PostScenario, report: Trac
     report.summary,
     ...report.notes.map(({ says }) => says),
     ...report.causes.map(({ summary }) => summary),
+    ...report.greylisting.map(({ software }) => `greylisted by ${software}`),
     ...(report.spam ?? []).flatMap(({ says, reasons }) => [says, ...reasons.map((reason) => reason.says)]),
   ].join('\n');
   for (const pattern of variant.says ?? []) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);

@@ -12,7 +12,7 @@ export default defineReturned({
       arrange: (post) => ({
         to: post.postfix.entrance({ smtpd_milters: post.rspamd() }),
         subject: 'WIN NOW',
-        body: 'Your casino bonus is one million.',
+        body: 'Play in our casino and win a million.',
         headers: ['X-Priority: 1'],
       }),
     },

@@ -31,7 +31,7 @@ export default defineReturned({
           smtpd_recipient_restrictions: 'reject_unverified_recipient',
           unverified_recipient_reject_code: '550',
         });
-        post.postfix.table('transport', `/^${to}$/ smtp:[mx.postfix.example]`);
+        post.postfix.table('transport', `/^${to}$/ error:5.1.1 no such user here`);
         return { to };
       },
     },

@@ -8,6 +8,16 @@ import { Program, type Started } from './program.ts';
 /** Accounts that OpenSMTPD insists on, as lines of /etc/passwd. */
 export const OPENSMTPD_ACCOUNTS = ['opensmtpd', 'opensmtpq'] as const;
 
+/** How long it usually rests between two connections, to be kind to others. */
+const DELAYS = [
+  'conn-delay-host',
+  'conn-delay-route',
+  'conn-delay-source',
+  'conn-delay-domain',
+  'conn-delay-relay',
+  'reconn-delay-route',
+] as const;
+
 /**
  * One OpenSMTPD of the post office, from unpacked packages; `%` in its configuration stands for its folder. Its paths are
  * built in, so each instance has its own /var/spool, /run and /usr/libexec, which end with it.
@@ -22,7 +32,7 @@ export function opensmtpdServer(host: Namespace, name: string, address: string, 
     await chown(join(folder, 'mail'), NOBODY, NOBODY);
     await chmod(join(folder, 'spool/smtpd'), 0o711);
     const config = join(folder, 'smtpd.conf');
-    const lines = ['queue ttl 3s', 'bounce warn-interval 1s', ...configuration(), ''];
+    const lines = ['queue ttl 3s', 'bounce warn-interval 1s', ...DELAYS.map((name) => `mta limit ${name} 0`), ...configuration(), ''];
     await writeFile(config, lines.join('\n').replaceAll('%{', '\u0000').replaceAll('%', folder).replaceAll('\u0000', '%{'));
     await writeFile(join(folder, 'mailname'), `${name}\n`);
     const script = [
