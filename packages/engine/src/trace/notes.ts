@@ -22,6 +22,7 @@ export function notesOf(journey: Journey): Notes {
     ...filtered(journey),
     ...fetched(journey),
     ...doubted(journey),
+    ...greylisted(journey),
     ...maybeGreylisted(journey),
     ...plain(journey),
     ...many(journey),
@@ -81,8 +82,20 @@ function doubtOf({ at, to, ms, isDoubtful }: Wait): string {
     : `${seem}, but their clocks do not agree with the others, so it may be less.`;
 }
 
+/** What filters noted of themselves and is no cause: it was over soon, or explains little. */
+function greylisted({ look, waits }: Journey): Notes {
+  const told = waits.flatMap(({ greylisting, ms }) => (greylisting && ms >= 60_000 ? [greylisting.delayedMs] : []));
+  return look.data.greylisting
+    .filter(({ delayedMs }) => delayedMs > 0 && !told.includes(delayedMs))
+    .map(({ software, by, delayedMs }) => ({
+      says: `${software}${by === undefined ? '' : ` at ${by}`} put the first attempt off (greylisting), and took it ${lasted(delayedMs)} later.`,
+      confidence: 'certain' as const,
+    }));
+}
+
 /** Without the filter's note, a wait at the border only looks like greylisting. */
-function maybeGreylisted({ waits }: Journey): Notes {
+function maybeGreylisted({ waits, look }: Journey): Notes {
+  if (look.data.greylisting.length > 0) return [];
   return waits
     .filter(
       ({ kind, atBorder, ms, isMeasured, at }) =>

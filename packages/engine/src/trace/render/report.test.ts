@@ -86,6 +86,20 @@ describe('the report of a trace', () => {
     ]);
   });
 
+  test('tells of greylisting that was over soon, and guesses at none where a filter says that there was none', () => {
+    const way = (time: string) => [hop(FROM_OUT, 'mx.example.org', time), hop('pc', 'out.example.net', '11:00:00')];
+    const soon = reportOf('X-Greylist: delayed 2 seconds by postgrey-1.37 at mx; Sat, 21 Nov 2026 11:00:02 UTC', ...way('11:00:02'));
+    expect(soon).toMatchObject({
+      verdict: 'healthy',
+      notes: [{ says: 'postgrey at mx put the first attempt off (greylisting), and took it 2 s later.' }],
+    });
+    expect(reportOf(...way('11:04:00')).notes).toMatchObject([
+      { says: expect.stringMatching(/greylisting would look like this/) as string },
+    ]);
+    const not = 'X-Greylist: Sender IP whitelisted, not delayed by milter-greylist-4.6.2 (mx.example.org [198.51.100.2]); Sat, 21 Nov 2026';
+    expect(reportOf(not, ...way('11:04:00')).notes).toEqual([]);
+  });
+
   test('says when nothing can be told', () => {
     expect(reportOf('Subject: a draft')).toMatchObject({
       verdict: 'inconclusive',
