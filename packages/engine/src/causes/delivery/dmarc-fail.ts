@@ -44,7 +44,7 @@ export default defineCause<Detail>({
 });
 
 function arrivedWords(arrived: Arrived): Words {
-  const { by, author, signed, policy, live } = arrived;
+  const { by, author, signed, policy, live, passedFor } = arrived;
   const server = serverWords(arrived);
   const reason = lacksServer(arrived)
     ? `the SPF record of ${live?.domain ?? author} does not name ${server}, and no signature of ${author} holds`
@@ -54,7 +54,9 @@ function arrivedWords(arrived: Arrived): Words {
     fix: {
       who: 'administrator',
       steps: [
-        `If ${server} is meant to send for ${author}, add it to the SPF record, and let it sign with a key of ${author}.`,
+        passedFor === undefined
+          ? `If ${server} is meant to send for ${author}, add it to the SPF record, and let it sign with a key of ${author}.`
+          : `If ${server} is meant to send for ${author}, let it sign with a key of ${author}, or use a subdomain of ${author} for returned mail: SPF passed for ${passedFor}, which counts for that one only.`,
         signed
           ? 'The message bears a signature that did not count: see that it is made for the domain in From, and that nothing changes the message afterwards.'
           : 'The message bears no signature: switch on DKIM where it is sent.',

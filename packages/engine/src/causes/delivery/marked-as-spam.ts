@@ -49,12 +49,12 @@ export default defineCause<Detail>({
 function findMarked(evidence: Evidence): readonly Finding<Detail>[] {
   return markedMessages(evidence)
     .filter(({ verdict }) => verdict.verdict !== 'virus')
-    .map(({ look, journey, verdict }) => {
+    .map(({ look, journey, verdict, certainty }) => {
       const words = markedWords(verdict);
       const host = journey.trust.border?.hop.by?.name;
       return found({
         subject: look.subject,
-        certainty: verdict.above <= (journey.trust.border?.place ?? -1) ? 'certain' : 'likely',
+        certainty,
         impact: verdict.folder === 'inbox' ? 'none' : 'sometimes',
         accountsFor: [],
         standsAlone: true,

@@ -61,7 +61,27 @@ describe('messages that a filter marked', () => {
   test.each<[string, string[], string | undefined]>([
     ['above the line by which it came in', [SPAM, IN, FROM], 'certain'],
     ['right below it, as a milter writes', [IN, SPAM, FROM], 'likely'],
-    ['further down', [IN, hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'), SPAM, FROM], undefined],
+    [
+      'further down, where nobody marks his own',
+      [IN, hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'), SPAM, FROM],
+      'possible',
+    ],
+    [
+      'as bulk further down',
+      [IN, hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'), 'X-purgate-type: bulk', FROM],
+      undefined,
+    ],
+    [
+      'at the end, by Microsoft, whose own servers took it',
+      [
+        'Received: from a.example (192.0.2.1) by AM4.mail.protection.outlook.com (10.1.1.7) with Microsoft SMTP Server id 15.20.1.1; Sat, 21 Nov 2026 10:00:05 +0000',
+        hop('b.example (b.example [192.0.2.2])', 'a.example', '10:00:01'),
+        hop('c.example (c.example [192.0.2.3])', 'b.example', '10:00:00'),
+        FROM,
+        'X-Forefront-Antispam-Report: SCL:5;SFV:SPM;DIR:INB;',
+      ],
+      'likely',
+    ],
     ['not as spam', [SPAM.replace('Yes', 'No'), IN, FROM], undefined],
     ['as it left the sender', ['X-Forefront-Antispam-Report: SCL:5;SFV:SPM;DIR:OUT;', IN, FROM], undefined],
   ])('%s', (_, lines, certainty) => {

@@ -21,6 +21,8 @@ export interface Arrived {
   readonly policy?: string;
   /** it bears a signature of its author that did not hold */
   readonly signed: boolean;
+  /** SPF passed for this domain, which is not the one in From */
+  readonly passedFor?: string;
   /** SPF, asked again now */
   readonly live?: SpfCheck;
 }
@@ -50,6 +52,7 @@ export function findArrived(evidence: Evidence, method: Unproven['method']): rea
           ...given('operator', operatorOf(from?.seen ?? from?.claimed ?? '')?.name),
           ...given('policy', unproven.recorded.dmarc?.policy),
           signed: unproven.recorded.dkim.some(({ result }) => result !== 'pass'),
+          ...given('passedFor', unproven.recorded.spf?.result === 'pass' ? unproven.recorded.spf.domain : undefined),
           ...(spf ? { live: spf } : {}),
         },
       });

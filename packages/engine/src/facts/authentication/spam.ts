@@ -1,3 +1,4 @@
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageChecks, SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -8,22 +9,46 @@ export interface Marked {
   readonly look: Look<MessageChecks>;
   readonly journey: Journey;
   readonly verdict: SpamVerdict;
+  readonly certainty: Certainty;
 }
 
 const AGAINST = new Set<SpamVerdict['verdict']>(['spam', 'phishing', 'virus', 'bulk']);
 
-/** The messages at hand that a filter of the receiving side marked, each with the strongest verdict. */
+/** The messages at hand that a filter marked, each with the first such verdict and how sure it is that it is the receiver's. */
 export function markedMessages(evidence: Evidence): readonly Marked[] {
   const journeys = journeysOf(evidence);
   return evidence.of('message/checks').flatMap((look, index): readonly Marked[] => {
     const journey = journeys[index];
-    const verdict =
-      journey && look.data.spam.find((one) => AGAINST.has(one.verdict) && one.sending !== true && isBelievedVerdict(one, journey));
-    return journey && verdict ? [{ look, journey, verdict }] : [];
+    if (!journey) return [];
+    const against = look.data.spam.filter(({ verdict, sending }) => AGAINST.has(verdict) && sending !== true);
+    const [first] = against
+      .map((verdict) => ({ look, journey, verdict, certainty: beliefInVerdict(verdict, journey) }))
+      .toSorted((one, other) => ORDER.indexOf(one.certainty) - ORDER.indexOf(other.certainty));
+    // Bulk mail is marked everywhere, and mostly rightly; only the receiver's own mark matters.
+    return first && (first.certainty !== 'possible' || first.verdict.verdict !== 'bulk') ? [first] : [];
   });
 }
 
-/** Filters write above the line by which the message came in, or, as a milter does, right below it (RFC 5321 section 4.4). */
-export function isBelievedVerdict({ above, sending }: SpamVerdict, { trust }: Journey): boolean {
-  return sending !== true && trust.border !== undefined && above <= trust.border.place + 1;
+const ORDER: readonly Certainty[] = ['certain', 'likely', 'possible'];
+
+/**
+ * Whose verdict it is. Filters write above the line by which the message came in, or, as a milter does, right below it (RFC
+ * 5321 section 4.4). Others put theirs at the end of the header, where anybody may have written too: but nobody marks his own
+ * message as spam.
+ */
+function beliefInVerdict(verdict: SpamVerdict, journey: Journey): Certainty {
+  const { border } = journey.trust;
+  if (border && verdict.above <= border.place) return 'certain';
+  return isBelievedVerdict(verdict, journey) ? 'likely' : 'possible';
+}
+
+/** The receiving side wrote it. */
+export function isBelievedVerdict({ above, sending, filter }: SpamVerdict, { trust, stops }: Journey): boolean {
+  if (sending === true || trust.border === undefined) return false;
+  if (above <= trust.border.place + 1) return true;
+  // Microsoft's servers put theirs at the end, and take those of others out (the header firewall of Exchange).
+  return (
+    filter === 'microsoft' &&
+    stops.some((stop) => trust.believed.has(stop.number) && (stop.house === 'outlook.com' || stop.hop.software === 'Exchange'))
+  );
 }
