@@ -126,6 +126,7 @@ function plainerBeside(evidence: Evidence, told: readonly RefusedSignIn[]): read
     (one) =>
       (one.refusal.meaning === 'auth/bad-credentials' || one.refusal.meaning === 'unknown') &&
       one.look.data.attempted &&
+      one.look.outcome !== 'malformed' &&
       !told.some(({ look }) => look.id === one.look.id) &&
       told.some(({ look }) => isSameAccount(look, one.look)),
   );

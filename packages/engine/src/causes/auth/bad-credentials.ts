@@ -10,6 +10,7 @@ import {
   type SignInDetail,
 } from '../../facts/sign-in.ts';
 import { askEntranceAgain } from '../../facts/shut-out.ts';
+import { mayBeTheMethod } from '../../facts/listed-in-vain.ts';
 import { providerPages } from '../../facts/provider-pages.ts';
 import { nameForm } from '../../facts/username-form.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -57,7 +58,8 @@ export default defineCause<SignInDetail>({
     const areBothFormsRefused = plain.some(({ look }) => look.data.username !== first.look.data.username);
     if (areBothFormsRefused) return [refusalFound(evidence, plain, 'likely')];
     if (form === 'other-form' || form === 'slip') return [refusalFound(evidence, plain, 'possible')];
-    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' ? 'certain' : 'likely')];
+    const isJudged = plain.some(({ look }) => !mayBeTheMethod(look.data));
+    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' && isJudged ? 'certain' : 'likely')];
   },
 
   words({ detail: { host, username, kind } }, evidence) {
@@ -100,7 +102,7 @@ function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
         `${unanswered.look.data.host} gives no answer to the sign-in. Do the same name and ${unanswered.look.data.kind} work on the provider's web page?`,
       ),
     ];
-  const [unknown] = refusedSignIns(evidence).filter(({ refusal }) => refusal.meaning === 'unknown');
+  const [unknown] = refusedSignIns(evidence).filter(({ refusal, look }) => refusal.meaning === 'unknown' && look.outcome === 'refused');
   if (!unknown) return [];
   const { look } = unknown;
   const said = `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}".`;

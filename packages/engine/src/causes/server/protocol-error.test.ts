@@ -98,4 +98,15 @@ describe('server/protocol-error', () => {
       'mail.example.org answers with something that is not the mail protocol on port 587: "22O ready"',
     );
   });
+
+  test('is likely where the rules of a sign-in are broken, and name and password are not judged', () => {
+    const look = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'malformed',
+      because: 'the server could not prove that it knows the password',
+      data: { result: 'refused', mechanism: 'SCRAM-SHA-256' },
+    });
+    const [finding] = cause.judge(evidenceOf([...soundDialogue(), look], { configured: [settingOf()] }));
+    expect(finding).toMatchObject({ state: 'found', certainty: 'likely', accountsFor: [look.id], detail: { how: 'sign-in' } });
+  });
 });

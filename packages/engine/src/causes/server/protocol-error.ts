@@ -1,3 +1,4 @@
+import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -13,7 +14,7 @@ interface Detail {
   readonly said: string;
 }
 
-type How = 'broken' | 'closed' | 'unknown-command';
+type How = 'broken' | 'closed' | 'unknown-command' | 'sign-in';
 
 export default defineCause<Detail>({
   id: 'server/protocol-error',
@@ -22,15 +23,22 @@ export default defineCause<Detail>({
     'Mail programs and servers follow a fixed form of dialogue. The server answers, but with something that no mail program can understand, or it hangs up in the middle of the dialogue. ' +
     'The program on the server, or what stands in front of it, is faulty or half set up.',
   proof:
-    'Bytes came that are no reply of the protocol and of no other that is known, or the server ends the dialogue without a word inside an encrypted channel, where nobody on the way can reach. ' +
+    'Bytes came that are no reply of the protocol and of no other that is known, or the server ends the dialogue without a word inside an encrypted channel, where nobody on the way can reach; or in the middle of a sign-in it asks for what the method has not, or cannot prove that it knows the password. ' +
     'Bytes masked or overwritten in the manner of a filter speak for a rewriting on the way instead.',
   neighbours: ['firewall/protocol-filtered', 'server/wrong-service', 'server/unavailable'],
   frequency: 1,
-  references: ['RFC 5321 section 4.2', 'RFC 9051 section 7', 'RFC 1939 section 3', 'RFC 5804 section 1.3'],
+  references: [
+    'RFC 5321 section 4.2',
+    'RFC 9051 section 7',
+    'RFC 1939 section 3',
+    'RFC 5804 section 1.3',
+    'RFC 4422 section 3',
+    'RFC 5802 section 5',
+  ],
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
-    const findings = places.flatMap((place) => judgePlace(evidence, place));
+    const findings = [...places.flatMap((place) => judgePlace(evidence, place)), ...judgeSignIn(evidence)];
     if (findings.length > 0) return findings;
     const broken = places.find((place) => breaksAt(evidence, place).length > 0);
     return broken
@@ -66,6 +74,7 @@ const SUMMARIES: Readonly<Record<How, string>> = {
   broken: 'answers with something that is not the mail protocol',
   closed: 'hangs up in the middle of the dialogue',
   'unknown-command': 'does not know the first command of the protocol',
+  'sign-in': 'does not keep to the rules of the sign-in',
 };
 
 function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[] {
@@ -90,13 +99,32 @@ function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[
   ];
 }
 
-const EVIDENCE: Readonly<Record<How, (said: string) => string>> = {
+/** What came in the place of an answer to the sign-in is no refusal; name and password have not been judged. */
+function judgeSignIn(evidence: Evidence): readonly Finding<Detail>[] {
+  const broken = evidence.of('mail/sign-in').filter(({ role, outcome }) => role === 'path' && outcome === 'malformed');
+  return broken.map((look) => {
+    const { service, host, port } = look.data;
+    const said = look.because ?? '';
+    return found({
+      subject: look.subject,
+      // a server behind another that ends the encryption offers a binding that cannot hold, and programs that know none get in
+      certainty: /binding/.test(said) ? 'possible' : 'likely',
+      impact: 'blocks',
+      accountsFor: [look.id],
+      evidence: [cite(look, `In the sign-in ${said}.`)],
+      affects: [{ service: service as Service, host, port }],
+      detail: { host, port, how: 'sign-in', said },
+    });
+  });
+}
+
+const EVIDENCE: Readonly<Record<Exclude<How, 'sign-in'>, (said: string) => string>> = {
   broken: (said) => (said === '' ? 'The answer is none of the protocol.' : `The answer is none of the protocol: "${said}"`),
   closed: () => 'The server closed the connection in the middle of the dialogue, inside the encrypted channel.',
   'unknown-command': (said) => `The first command was refused: "${said}"`,
 };
 
-function howBroken({ greeting, handshake }: DialogueSeen, at: Part): How | undefined {
+function howBroken({ greeting, handshake }: DialogueSeen, at: Part): Exclude<How, 'sign-in'> | undefined {
   if (at.probe === 'tls/handshake') return undefined;
   if (at.outcome === 'malformed') return 'broken';
   if (at.outcome === 'foreign') return protocolOf(at) === 'unknown' ? 'broken' : undefined;
@@ -112,7 +140,7 @@ function howBroken({ greeting, handshake }: DialogueSeen, at: Part): How | undef
 function certaintyOf(
   evidence: Evidence,
   place: Place,
-  { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: How },
+  { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: Exclude<How, 'sign-in'> },
 ): Certainty {
   if (how !== 'broken') return 'likely';
   const isInside = seen.handshake !== undefined && seen.handshake !== at && seen.handshake.outcome === 'ok';
