@@ -206,6 +206,22 @@ export const MAIL_TERMS: readonly Term[] = [
     ['RFC 3464'],
   ),
   term(
+    'Received line',
+    ['Received', 'Received lines', 'trace line', 'hop'],
+    'The note that each server puts on top of a message when it takes it: from whom, by whom, how and when.',
+    'Read from the bottom up they tell the way of a message. Only those that a server wrote which can be believed are proof; the others may be forged.',
+    ['SMTP', 'greylisting'],
+    ['RFC 5321 section 4.4'],
+  ),
+  term(
+    'SRS',
+    ['Sender Rewriting Scheme'],
+    'A forwarder puts its own domain in the place of the sender’s on the envelope, so that SPF is checked against the forwarder.',
+    'Such an address begins with SRS0= or SRS1= and leads back to the sender. What the reader sees as the sender does not change.',
+    ['SPF'],
+    ['RFC 7208 section 2.4'],
+  ),
+  term(
     'greylisting',
     ['greylisted'],
     'A server refuses the first try from an unknown sender and takes the second, minutes later.',
