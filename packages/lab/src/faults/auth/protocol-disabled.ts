@@ -70,5 +70,14 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.courier({ options: 'disablepop3=1' }),
     },
+    'IMAP is off by its own words, and sending refuses as it refuses a wrong password': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/IMAP is switched off.*is refused too, in other words/],
+      breakIt({ mailA }) {
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO [ALERT] IMAP access is not enabled for your account'));
+        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.8 Error: authentication failed'));
+      },
+    },
   },
 });
