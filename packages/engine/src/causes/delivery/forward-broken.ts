@@ -10,6 +10,8 @@ interface Detail {
   readonly breaks: readonly Break[];
   /** its author signed it, and that did not hold either */
   readonly signed: boolean;
+  /** who sealed it (ARC) on the way, unbroken as the receiver found */
+  readonly sealer?: string;
 }
 
 export default defineCause<Detail>({
@@ -31,6 +33,7 @@ export default defineCause<Detail>({
       const [first] = breaks;
       if (!first) return [];
       const { recorded, author } = unproven;
+      const sealer = recorded.arc?.result === 'pass' ? recorded.look.data.authentication.arc.at(-1)?.sealer : undefined;
       return [
         found({
           subject: recorded.look.subject,
@@ -40,12 +43,18 @@ export default defineCause<Detail>({
           standsAlone: true,
           evidence: [...citations(unproven), ...breaks.map(({ says }) => cite(recorded.look, says))],
           affects: affected(unproven),
-          detail: { by: recorded.by, author, breaks, signed: recorded.dkim.some(({ domain }) => fitOf(domain, author) !== 'other') },
+          detail: {
+            by: recorded.by,
+            author,
+            breaks,
+            signed: recorded.dkim.some(({ domain }) => fitOf(domain, author) !== 'other'),
+            ...(sealer === undefined ? {} : { sealer }),
+          },
         }),
       ];
     }),
 
-  words({ detail: { by, author, breaks, signed } }) {
+  words({ detail: { by, author, breaks, signed, sealer } }) {
     const whos = [...new Set(breaks.map(({ who }) => who))].join(' and ');
     const list = breaks.some((one) => one.by === 'list');
     const what = breaks.map(({ method }) => (method === 'spf' ? 'SPF' : 'the signature')).join(' and ');
@@ -53,7 +62,7 @@ export default defineCause<Detail>({
       summary: `${capital(whos)} passed the message on in a way that broke ${what}, so that ${by} could not see that it is from ${author}.`,
       fix: {
         who: 'administrator',
-        steps: list ? LIST : forwardSteps(whos, author, signed),
+        steps: [...(list ? [LIST] : forwardSteps(whos, author, signed)), sealStep(by, list ? 'the list' : whos, sealer)],
         difficulty: 'moderate',
         takes: 'an hour',
         tools: [],
@@ -65,14 +74,19 @@ export default defineCause<Detail>({
   },
 });
 
-const LIST = [
-  'Let the owners of the list either leave subject and text as they are, or put the list into From for authors whose domain has a strict policy (Mailman: DMARC mitigation).',
-  'Let their server seal what it passes on (ARC): then receivers can see that the message was good when it came.',
-];
+const LIST =
+  'Let the owners of the list either leave subject and text as they are, or put the list into From for authors whose domain has a strict policy (Mailman: DMARC mitigation).';
+
+/** A seal says that the message was good when it came; it helps where the receiver trusts who made it (RFC 8617 section 7.2). */
+function sealStep(by: string, who: string, sealer: string | undefined): string {
+  return sealer === undefined
+    ? `Let the server of ${who} seal what it passes on (ARC): then ${by} can see that the message was good when it came.`
+    : `The seal (ARC) of ${sealer} is unbroken and says that the message was good when it came: let the administrator of ${by} trust it.`;
+}
 
 function forwardSteps(who: string, author: string, signed: boolean): readonly string[] {
   return [
-    `Let the administrator of ${who} rewrite the envelope's sender of forwarded messages (SRS), and seal them (ARC).`,
+    `Let the administrator of ${who} rewrite the envelope's sender of forwarded messages (SRS).`,
     signed
       ? `The signature of ${author} did not hold either: see that ${who} changes nothing of what it forwards, then it will.`
       : `Let the administrator of ${author} sign its mail with DKIM: that holds where SPF cannot.`,

@@ -144,7 +144,7 @@ function dkimOf(results: readonly MethodResult[]): readonly RecordedDkim[] {
 function dmarcOf(result: MethodResult): NonNullable<Recorded['dmarc']> {
   const author = valueOf(result, 'header', 'from');
   const policy =
-    /\bp=(none|quarantine|reject)/i.exec(result.comment ?? '')?.[1]?.toLowerCase() ??
+    /\bp(?:olicy)?=(none|quarantine|reject)/i.exec(result.comment ?? '')?.[1]?.toLowerCase() ??
     valueOf(result, 'policy', 'dmarc') ??
     valueOf(result, 'policy', 'p');
   return {
