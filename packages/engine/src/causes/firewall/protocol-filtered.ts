@@ -198,12 +198,13 @@ function judgeHandshake(evidence: Evidence, place: Place, seen: DialogueSeen, at
   };
 }
 
-/** The service's other entrances at this address give no greeting either: then it is the service, whatever others of the host do. */
+/** The service's other entrances at this address give no greeting or no encryption either: then it is the service, whatever others of the host do. */
 function failsEverywhere(evidence: Evidence, place: Place): boolean {
   const others = dialogues(evidence).filter(
     (seen) => seen.service === place.service && seen.address === place.address && !isHere(seen, place),
   );
-  return others.length > 0 && others.every(({ greeting }) => greeting?.outcome === 'silent' || greeting?.outcome === 'cut');
+  const isMute = (part: Part | undefined): boolean => part?.outcome === 'silent' || part?.outcome === 'cut';
+  return others.length > 0 && others.every(({ greeting, handshake }) => isMute(greeting) || isMute(handshake));
 }
 
 /** The dialogue in the clear ends after the greeting, every time. */

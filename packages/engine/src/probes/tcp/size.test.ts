@@ -73,6 +73,22 @@ describe('tcp/size', () => {
     expect(came(await look({}, imap({ back: 1000 })))).toEqual(['small answered', 'large-out answered', 'large-in silent']);
   });
 
+  test.each([
+    [
+      'enough for several packets',
+      '* CAPABILITY IMAP4rev1\r\na OK done\r\n',
+      ['small answered', 'large-out answered', 'large-in answered'],
+    ],
+    ['too little for a large one', 'a OK\r\n', ['small answered', 'large-out answered']],
+  ])('a server that has little to tell tells %s', async (_, answer, expected) => {
+    const seen = await look({}, (socket) => {
+      socket.write('* OK ready\r\n');
+      socket.on('data', (bytes) => void socket.write(answer.repeat(bytes.toString().split('\r\n').length - 1)));
+    });
+    expect(came(seen)).toEqual(expected);
+    expect(seen.outcome).toBe('ok');
+  });
+
   test('tries no larger packets where small ones are lost already', async () => {
     expect(came(await look({}, (socket) => void socket.write('* OK ready\r\n')))).toEqual(['small silent']);
   });

@@ -106,9 +106,9 @@ async function handshake(input: SizeInput, world: World): Promise<Exchange | und
 async function overPlain(input: SizeInput, world: World): Promise<readonly Exchange[]> {
   const commands = COMMANDS[input.service];
   return inTurn([
-    () => converse(input, world, 'small', commands.small, 1),
-    () => converse(input, world, 'large-out', commands.largeOut, 1),
-    () => converse(input, world, 'large-in', commands.largeIn.repeat(REPEATS), LARGE_BYTES),
+    () => converse(input, world, 'small', commands.small),
+    () => converse(input, world, 'large-out', commands.largeOut),
+    () => converseAtLength(input, world, commands.largeIn),
   ]);
 }
 
@@ -123,7 +123,12 @@ async function inTurn(exchanges: readonly (() => Promise<Exchange | undefined>)[
   return made;
 }
 
-const REPEATS = 40;
+/** What is asked together has to fit into a small packet itself. */
+const SMALL_BYTES = 700;
+/** An answer has to be longer than one packet of an ordinary link to say anything. */
+const TELLING_BYTES = 1_500;
+/** When nothing more has come for so long, an answer is whole. */
+const QUIET_MS = 150;
 
 /**
  * Commands that change nothing before sign-in. The large one out has a short answer: an unknown word with a long argument,
@@ -137,26 +142,49 @@ const COMMANDS: Readonly<Record<Service, { readonly small: string; readonly larg
   managesieve: { small: 'CAPABILITY\r\n', largeOut: `XPAD "${'x'.repeat(LARGE_BYTES)}"\r\n`, largeIn: 'CAPABILITY\r\n' },
 };
 
-async function converse(
-  input: SizeInput,
-  world: World,
-  size: Exchange['size'],
-  said: string,
-  wantedBytes: number,
-): Promise<Exchange | undefined> {
-  const socket = await open(input, world);
-  if (!socket) return undefined;
-  const heard = listen(socket);
-  if (!(await heard.until((length) => length > 0, GREETING_MS, world.signal))) {
+async function converse(input: SizeInput, world: World, size: Exchange['size'], said: string): Promise<Exchange | undefined> {
+  const { socket, heard } = (await greeted(input, world)) ?? {};
+  if (!socket || !heard) return undefined;
+  const before = heard.length();
+  socket.write(said, 'latin1');
+  await heard.until((length) => length > before, ANSWER_MS, world.signal);
+  return heard.ended(size, said.length, before);
+}
+
+/** The same command so often at once that the answers fill large packets. How long one is, the server shows first. */
+async function converseAtLength(input: SizeInput, world: World, command: string): Promise<Exchange | undefined> {
+  const { socket, heard } = (await greeted(input, world)) ?? {};
+  if (!socket || !heard) return undefined;
+  const start = heard.length();
+  socket.write(command, 'latin1');
+  if (!(await heard.until((length) => length > start, ANSWER_MS, world.signal))) return heard.ended('large-in', command.length, start);
+  await sleep(QUIET_MS);
+  const before = heard.length();
+  const once = before - start;
+  const said = command.repeat(Math.min(Math.floor(SMALL_BYTES / command.length), Math.ceil(LARGE_BYTES / once)));
+  const expected = (said.length / command.length) * once;
+  if (expected < TELLING_BYTES) {
     socket.destroy();
     return undefined;
   }
-  // A greeting may come in several lines; what follows it is the answer.
-  await sleep(50);
-  const greeted = heard.length();
   socket.write(said, 'latin1');
-  await heard.until((length) => length >= greeted + wantedBytes, ANSWER_MS, world.signal);
-  return heard.ended(size, said.length, greeted);
+  // The last lines may be shorter than the first by a word.
+  const wanted = Math.min(LARGE_BYTES, Math.floor(expected * 0.9));
+  await heard.until((length) => length >= before + wanted, ANSWER_MS, world.signal);
+  return heard.ended('large-in', said.length, before, wanted);
+}
+
+/** Connected, and the greeting was heard: it may come in several lines, and what follows it is the answer. */
+async function greeted(input: SizeInput, world: World): Promise<{ socket: Socket; heard: Heard } | undefined> {
+  const socket = await open(input, world);
+  if (!socket) return undefined;
+  const heard = listen(socket);
+  if (await heard.until((length) => length > 0, GREETING_MS, world.signal)) {
+    await sleep(50);
+    return { socket, heard };
+  }
+  socket.destroy();
+  return undefined;
 }
 
 async function open({ address, port }: SizeInput, world: World): Promise<Socket | undefined> {
@@ -164,12 +192,15 @@ async function open({ address, port }: SizeInput, world: World): Promise<Socket 
   return connection.is === 'connected' ? connection.socket : undefined;
 }
 
-/** Counts what comes in, and notices the end. */
-function listen(socket: Socket): {
+interface Heard {
   length(): number;
   until(enough: (length: number) => boolean, limitMs: number, signal: AbortSignal): Promise<boolean>;
-  ended(size: Exchange['size'], sentBytes: number, from?: number): Exchange;
-} {
+  /** `wanted`: with fewer bytes than that something is missing */
+  ended(size: Exchange['size'], sentBytes: number, from?: number, wanted?: number): Exchange;
+}
+
+/** Counts what comes in, and notices the end. */
+function listen(socket: Socket): Heard {
   let received = 0;
   let closed = false;
   let wake: () => void = () => {};
@@ -196,13 +227,13 @@ function listen(socket: Socket): {
       }
       return enough(received);
     },
-    ended(size, sentBytes, from = 0) {
+    ended(size, sentBytes, from = 0, wanted = 1) {
       socket.destroy();
       const receivedBytes = received - from;
       // An end after some answer is a server that has had enough of it, and an answer all the same.
       return {
         size,
-        came: receivedBytes > 0 && (size !== 'large-in' || receivedBytes >= LARGE_BYTES || closed) ? 'answered' : closed ? 'cut' : 'silent',
+        came: receivedBytes > 0 && (receivedBytes >= wanted || closed) ? 'answered' : closed ? 'cut' : 'silent',
         sentBytes,
         receivedBytes,
       };

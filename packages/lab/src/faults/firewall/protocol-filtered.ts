@@ -65,6 +65,10 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
       breakIt: (lab) => lab.router.nft('through iifname "lan" tcp dport { 465, 993 } meta length > 1200 reject with tcp reset'),
     },
+    'whatever follows the agreement to STARTTLS is swallowed': {
+      settings: SUBMISSION,
+      breakIt: (lab) => lab.intercept({ ports: [587], relay: { cut: { from: 'client', when: '^\\x16\\x03', how: 'swallow' } } }),
+    },
     'whatever names the server is cut, at every entrance': {
       settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
       breakIt: (lab) =>

@@ -11,6 +11,21 @@ export default defineFault({
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: (lab) => lab.mailA.exim('tls_ocsp_file = /nonexistent/staple.der'),
     },
+    'no answer to the offer at both entrances of IMAP': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt({ mailA }) {
+        mailA.replaceWith(143, {
+          onConnect: [{ say: '* OK ready\r\n' }],
+          on: [
+            ['capability', [{ say: '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\n{tag} OK done\r\n' }]],
+            ['noop', [{ say: '{tag} OK\r\n' }]],
+            ['xpad', [{ say: '{tag} BAD unknown\r\n' }]],
+            ['starttls', [{ say: '{tag} OK begin\r\n' }, { wait: 60_000 }]],
+          ],
+        });
+        mailA.replaceWith(993, {});
+      },
+    },
     'hanging up at both entrances of IMAP': {
       breakIt(lab) {
         lab.mailA.replaceWith(993, { onConnect: [{ wait: 50 }, { end: 'close' }] });
