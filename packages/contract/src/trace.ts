@@ -58,6 +58,8 @@ export interface TraceReport {
   };
   /** from the writing to the last hop */
   readonly totalMs?: number;
+  /** where it took longest, apart from a mailbox in which it lay until it was fetched; none: where nothing can be measured */
+  readonly longest?: { readonly at?: string; readonly to: string; readonly ms: number };
   readonly hops: readonly TraceHop[];
   readonly clocks: readonly TraceClock[];
   readonly forwards: readonly { readonly from: string; readonly to: string; readonly at?: string }[];

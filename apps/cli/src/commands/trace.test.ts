@@ -57,6 +57,7 @@ describe('mailmedic trace', () => {
       {
         file: 'late.eml',
         verdict: 'problem',
+        longest: { at: 'out.example.net', to: 'mx.example.org', ms: 11_526_000 },
         hops: [{ server: 'out.example.net' }, { server: 'mx.example.org' }],
         causes: [{ id: 'delivery/delayed' }],
       },

@@ -2,13 +2,14 @@ import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Moment } from '@mailmedic/contract/looks/message-trace.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
+import { longestWait } from '../facts/journey/late.ts';
 import type { Stop } from '../facts/journey/stop.ts';
 import { clocksPart } from './clocks-part.ts';
 import { notesOf } from './notes.ts';
 
 type Part = Pick<
   TraceReport,
-  'message' | 'totalMs' | 'hops' | 'clocks' | 'forwards' | 'list' | 'sender' | 'greylisting' | 'notes' | 'passedOver' | 'left'
+  'message' | 'totalMs' | 'longest' | 'hops' | 'clocks' | 'forwards' | 'list' | 'sender' | 'greylisting' | 'notes' | 'passedOver' | 'left'
 >;
 
 /** What a journey is, as it is published. */
@@ -24,6 +25,7 @@ export function journeyPart(journey: Journey): Part {
       ...(date === undefined ? {} : { date: isoOf(date) }),
     },
     ...(journey.totalMs === undefined ? {} : { totalMs: journey.totalMs }),
+    ...longestPart(journey),
     hops: journey.stops.map((stop) => hopOf(stop, journey)),
     clocks: clocksPart(journey.clockFaults),
     forwards: journey.forwards.map((forward) => ({
@@ -38,6 +40,11 @@ export function journeyPart(journey: Journey): Part {
     passedOver,
     left,
   };
+}
+
+function longestPart(journey: Journey): Pick<Part, 'longest'> {
+  const wait = longestWait(journey);
+  return wait ? { longest: { ...(wait.at ? { at: wait.at.name } : {}), to: wait.to.name, ms: wait.ms } } : {};
 }
 
 function hopOf(stop: Stop, { trust, waits, times }: Journey): TraceHop {

@@ -1,10 +1,11 @@
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
 import { lasted } from '../facts/duration-words.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import type { Wait } from '../facts/journey/waits.ts';
+import { longestWait } from '../facts/journey/late.ts';
 
 /** The whole in one sentence: the first cause, or how the message went. */
-export function summaryOf({ stops, totalMs, waits, clockFaults, look }: Journey, causes: readonly DiagnosedCause[]): string {
+export function summaryOf(journey: Journey, causes: readonly DiagnosedCause[]): string {
+  const { stops, totalMs, waits, clockFaults, look } = journey;
   const [first, ...others] = causes;
   if (first) return others.length === 0 ? first.summary : `${first.summary.replace(/\.$/, '')}; and there is more to say below.`;
   if (stops.length === 0)
@@ -14,9 +15,7 @@ export function summaryOf({ stops, totalMs, waits, clockFaults, look }: Journey,
   const way = `${stops.length} ${stops.length === 1 ? 'server' : 'stops'}`;
   if (totalMs === undefined) return `The message passed ${way}; too few of them say when.`;
   const lain = waits.filter(({ kind }) => kind === 'mailbox').reduce((sum, { ms }) => sum + ms, 0);
-  const longest = waits
-    .filter(({ kind }) => kind !== 'mailbox')
-    .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
+  const longest = longestWait(journey);
   const held =
     longest && longest.ms >= WORTH_SAYING
       ? `the longest stretch was ${lasted(longest.ms)}, until ${longest.to.name} took it`

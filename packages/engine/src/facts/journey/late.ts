@@ -18,6 +18,13 @@ export function lateWaits({ waits, look }: Journey): readonly Wait[] {
   return waits.filter((wait) => isLate(wait) && !(isBulk && wait.kind === 'writing')).toSorted((a, b) => b.ms - a.ms);
 }
 
+/** Where the message took longest, apart from a mailbox in which it lay until it was fetched. */
+export function longestWait({ waits }: Journey): Wait | undefined {
+  return waits
+    .filter(({ kind }) => kind !== 'mailbox')
+    .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
+}
+
 /** Whether a stretch made the message late, whoever's clock is right. */
 function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
   if (!isMeasured || isDoubtful || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
