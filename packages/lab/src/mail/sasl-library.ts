@@ -1,14 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lab } from '../lab.ts';
+import { libraryPath, unpacked } from '../world/unpacked.ts';
 import { identities } from './postfix-queue.ts';
 import { writeSaslPasswords } from './sasl-passwords.ts';
 
+/** How the library checks a password: in its own file, by saslauthd, or by a saslauthd that does not run. */
+type CheckedBy = 'file' | 'saslauthd' | 'no saslauthd';
+
 /**
- * Postfix checks passwords by the Cyrus SASL library instead of Dovecot: in the library's own file, or by saslauthd, which
- * does not run.
+ * Postfix checks passwords by the Cyrus SASL library instead of Dovecot. `lists`: the methods it offers; empty: all that the
+ * library knows, whatever it can check.
  */
-export async function checkBySaslLibrary({ mailA }: Lab, by: 'file' | 'saslauthd'): Promise<void> {
+export async function checkBySaslLibrary(lab: Lab, by: CheckedBy, lists = 'PLAIN LOGIN'): Promise<void> {
+  const { mailA } = lab;
   // Debian's Postfix looks below its configuration, whatever its own setting says
   const folder = join(mailA.host.folder, 'postfix', 'etc', 'sasl');
   await mkdir(folder, { recursive: true });
@@ -17,6 +23,23 @@ export async function checkBySaslLibrary({ mailA }: Lab, by: 'file' | 'saslauthd
     by === 'file'
       ? ['pwcheck_method: auxprop', 'auxprop_plugin: sasldb', `sasldb_path: ${await writeSaslPasswords(folder, mailA.domain, postfix)}`]
       : ['pwcheck_method: saslauthd', `saslauthd_path: ${folder}/mux`];
-  await writeFile(join(folder, 'smtpd.conf'), [...lines, 'mech_list: PLAIN LOGIN', ''].join('\n'));
+  await writeFile(join(folder, 'smtpd.conf'), [...lines, ...(lists === '' ? [] : [`mech_list: ${lists}`]), ''].join('\n'));
   mailA.postfix({ smtpd_sasl_type: 'cyrus', smtpd_sasl_path: 'smtpd', cyrus_sasl_config_path: folder });
+  if (by === 'saslauthd') await startSaslauthd(lab, folder);
+}
+
+/** It asks the IMAP server of the same host, as hosts do whose accounts are known there alone. */
+async function startSaslauthd(lab: Lab, folder: string): Promise<void> {
+  const root = await unpacked('sasl');
+  await rm(join(folder, 'mux'), { force: true });
+  const args = ['-d', '-r', '-n', '1', '-m', folder, '-a', 'rimap', '-O', `${lab.address.mailA.v4}/143`];
+  const log = join(lab.mailA.host.folder, 'saslauthd.log');
+  const daemon = lab.mailA.host.start(join(root, 'usr/sbin/saslauthd'), args, log, { LD_LIBRARY_PATH: libraryPath(root) });
+  lab.afterwards(async () => {
+    if (daemon.pid !== undefined && daemon.exitCode === null) process.kill(-daemon.pid, 'SIGKILL');
+  });
+  for (let waitedMs = 0; !existsSync(join(folder, 'mux')); waitedMs += 20) {
+    if (waitedMs > 5000) throw new Error('saslauthd did not start');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

@@ -2,6 +2,7 @@ import { cite, defineCause, type Finding } from '../../cause.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
+import { listedInVain } from '../../facts/listed-in-vain.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
 import { acceptedSignIns, judgeRefusals, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
@@ -47,11 +48,13 @@ export default defineCause<SignInDetail>({
 /** Another service of the account accepts what this one refuses as wrong, or without a reason that is known. */
 function refusedWhileAccepted(evidence: Evidence): readonly Finding<SignInDetail>[] {
   const [accepted] = acceptedSignIns(evidence);
+  const inVain = listedInVain(evidence)?.refused ?? [];
   const refused = refusedSignIns(evidence).filter(
     ({ look, refusal }) =>
       look.outcome === 'refused' &&
       look.data.attempted &&
       look.data.username === accepted?.data.username &&
+      !inVain.some((one) => one.look.id === look.id) &&
       (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'unknown'),
   );
   if (!accepted || refused.length === 0) return [];

@@ -1,3 +1,4 @@
+import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { submissionRefusing } from '../../scripted/refusing.ts';
 
@@ -31,6 +32,17 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) =>
         mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '504 5.7.4 Unrecognized authentication type')),
+    },
+    'Postfix lists digests that saslauthd cannot check': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/Normal password/],
+      breakIt: (lab) => checkBySaslLibrary(lab, 'saslauthd', 'PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256'),
+    },
+    'Postfix lists whatever the SASL library knows': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => checkBySaslLibrary(lab, 'saslauthd', ''),
     },
   },
 });

@@ -93,7 +93,7 @@ export default defineFault({
     'Postfix cannot reach saslauthd': {
       settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
       password: ACCOUNT_PASSWORD,
-      breakIt: (lab) => checkBySaslLibrary(lab, 'saslauthd'),
+      breakIt: (lab) => checkBySaslLibrary(lab, 'no saslauthd'),
     },
     'in French': {
       settings: ['--imap', 'mail.example.org:993/tls'],
