@@ -3,7 +3,7 @@ import type { FilterWords } from './filter-words.ts';
 /** The symbols that rspamd brings along and that weigh most, or are met most often. */
 export const RSPAMD: FilterWords = {
   name: 'rspamd',
-  source: 'https://rspamd.com/doc/configuration/symbols.html',
+  source: 'https://rspamd.com/doc/modules/milter_headers.html and the rules that Debian packages with rspamd',
   date: '2026-11-21',
   codes: {
     BAYES_SPAM: 'its words are those of spam',
@@ -48,7 +48,6 @@ export const RSPAMD: FilterWords = {
     REPLYTO_ADDR_EQ_FROM: 'answers go to its From address',
     SPOOF_REPLYTO: 'answers would go to an address that looks like another’s',
     SPOOF_DISPLAY_NAME: 'the sender’s name shows another address than From',
-    'DISPLAY_NAME_*': 'of the sender’s name',
     'RBL_*': 'the sending server is on a blocklist',
     'RBL_SPAMHAUS*': 'the sending server is on a Spamhaus list',
     'RBL_SPAMHAUS_BLOCKED*': 'Spamhaus did not answer the question, so that this says nothing',
@@ -98,7 +97,6 @@ export const RSPAMD: FilterWords = {
     PRECEDENCE_BULK: 'it says that it is bulk mail',
     'BULK*': 'it looks like bulk mail',
     GREYLIST: 'it was put off and came again',
-    RATELIMITED: 'too many came from the same place',
     'CLAM_VIRUS*': 'a virus scanner found something',
     GTUBE: 'it holds the string by which spam filters are tested',
     'WHITELIST_*': 'the sender is on a list of those to let through',

@@ -3,7 +3,7 @@ import type { FilterWords } from './filter-words.ts';
 /** The tests that SpamAssassin brings along and that weigh most, or are met most often. */
 export const SPAMASSASSIN: FilterWords = {
   name: 'SpamAssassin',
-  source: 'https://spamassassin.apache.org/tests.html',
+  source: 'https://spamassassin.apache.org/tests.html and the rules that Debian packages with SpamAssassin 4.0.1',
   date: '2026-11-21',
   codes: {
     BAYES_00: 'its words are those of wanted mail',
