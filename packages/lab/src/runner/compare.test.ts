@@ -50,6 +50,20 @@ describe('a diagnosis is not as expected', () => {
   });
 });
 
+test('a person is asked three questions at most, and none where nothing is open', () => {
+  const open = (count: number): Diagnosis['unknown'] =>
+    ['started', 'changed', 'others-affected', 'works-elsewhere'].slice(0, count).map((key) => ({ question: '?', key, wouldTell: [] }));
+  const likely = (unknown: Diagnosis['unknown']): Diagnosis => {
+    const given = diagnosis('problem', ['server/down']);
+    return { ...given, causes: given.causes.map((one) => ({ ...one, confidence: 'likely' as const })), unknown };
+  };
+  expect(compare(scenario(['server/down']), likely(open(3)), 1)).toEqual([]);
+  expect(compare(scenario(['server/down']), likely(open(4)), 1)).toEqual(['4 questions instead of 3 at most']);
+  expect(compare(scenario(['server/down']), { ...diagnosis('problem', ['server/down']), unknown: open(1) }, 1)).toEqual([
+    'asks although nothing is open',
+  ]);
+});
+
 function scenario(finds: readonly string[]): Scenario {
   return { name: 'x', finds, arrange: () => undefined };
 }

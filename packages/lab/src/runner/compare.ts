@@ -23,5 +23,16 @@ export function compare(scenario: Scenario, diagnosis: Diagnosis, status: number
     .flatMap(({ summary, fix, evidence }) => [summary, fix.who, ...fix.steps, ...evidence.map(({ says }) => says)])
     .join('\n');
   for (const pattern of scenario.says ?? []) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);
+  // what is a person's to answer has the key of its answer; all else has a cause's id
+  const asked = diagnosis.unknown.filter(({ key }) => key !== '' && !key.includes('/'));
+  if (asked.length > QUESTIONS_AT_MOST) wrong.push(`${asked.length} questions instead of ${QUESTIONS_AT_MOST} at most`);
+  if (
+    asked.length > 0 &&
+    (diagnosis.verdict === 'healthy' || (diagnosis.causes.every(({ confidence }) => confidence === 'certain') && causes.length > 0))
+  )
+    wrong.push('asks although nothing is open');
   return wrong;
 }
+
+/** More would be a burden for somebody whose mail does not work. */
+const QUESTIONS_AT_MOST = 3;
