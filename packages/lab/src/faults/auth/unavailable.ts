@@ -62,12 +62,16 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.account(`proxy=y host=${mailA.oldAddress.v4} port=110`, ['pop3']),
     },
-    'the whole sign-in service breaks down, which is said before anybody signs in': {
+    'the sign-in service for reading breaks down, which is said before anybody signs in': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
       password: ACCOUNT_PASSWORD,
       finds: ['server/unavailable'],
       says: [/Auth process broken/],
-      signIns: 0,
-      breakIt: ({ mailA }) => mailA.dovecot('service auth {\n  executable = /bin/false\n}'),
+      signIns: 1,
+      async breakIt(lab) {
+        await checkBySaslLibrary(lab, 'file');
+        lab.mailA.dovecot('service auth {\n  executable = /bin/false\n}');
+      },
     },
     'Exim cannot ask whoever knows the passwords': {
       settings: ['--smtp', 'mail.example.org:465/tls'],
