@@ -181,6 +181,11 @@ const SHAPES: readonly (readonly [shape: string, line: string, says: object])[] 
     { from: { address: '2603:10a6:20b:a9::13' }, software: 'Microsoft 365', protocol: 'HTTPS', encryption: { used: true } },
   ],
   [
+    'Microsoft 365, between its halves',
+    'from DB5EUR03FT001.eop-EUR03.prod.protection.outlook.com (2603:10a6:10:1d9:cafe::1) by DB9PR02CA0001.outlook.office365.com (2603:10a6:10:1d9::6) with Microsoft SMTP Server (version=TLS1_3, cipher=TLS_AES_256_GCM_SHA384) id 15.20.9342.14 via Frontend Transport; Sat, 21 Nov 2026 11:00:00 +0000',
+    { by: { name: 'db9pr02ca0001.outlook.office365.com' }, software: 'Microsoft 365', via: 'Frontend Transport' },
+  ],
+  [
     'Gmail, inside',
     'by 2002:a05:6512:3b0a:b0:55f:1234:5678 with SMTP id f10csp123456lfv; Sat, 21 Nov 2026 03:00:00 -0800 (PST)',
     {

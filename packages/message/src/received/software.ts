@@ -14,7 +14,10 @@ const KNOWN: readonly Software[] = [
       /\bby (?:\S+\.)?(?:google|gmailapi\.google|googlemail)\.com\b|Google Transport Security|\bby 2002:a[0-9a-f]*:\S+ with (?:SMTP|HTTP|POP3)/i,
   },
   { name: 'Gmail', pattern: /\bwith SMTP id \w+(?:-v6)?(?:mr|csp)\d+\w{3}(?:\.|;|$| )/ },
-  { name: 'Microsoft 365', pattern: /\bby \S+\.(?:prod\.outlook\.com|protection\.outlook\.com|prod\.exchangelabs\.com|hotmail\.com)\b/i },
+  {
+    name: 'Microsoft 365',
+    pattern: /\bby \S+\.(?:prod\.outlook\.com|protection\.outlook\.com|prod\.exchangelabs\.com|outlook\.office365\.com|hotmail\.com)\b/i,
+  },
   { name: 'Exchange', pattern: /Microsoft SMTP Server|\bwith mapi\b|Microsoft Exchange|Internet Mail Service \(/i },
   { name: 'Windows SMTP service', pattern: /Microsoft SMTPSVC/i },
   { name: 'Yahoo', pattern: /\bby (?:\S+\.yahoo\.(?:com|co\.jp)|hermes--\S+)\b|Hermes SMTP Server|\bwith NNFMP\b/i },

@@ -56,7 +56,7 @@ function kindOf(trace: MessageTrace, at: Timed, to: Stop): Wait['kind'] {
   if (to.hop.protocol !== undefined && /^(?:POP3S?|IMAPS?|IMAP4)$/.test(to.hop.protocol)) return 'mailbox';
   if (at === undefined) return 'writing';
   if (trace.list && at.house !== undefined && at.house === to.house && isListHouse(trace, at.house)) return 'list';
-  return at.clock === to.clock ? 'same-server' : 'queue';
+  return at.name === to.name ? 'same-server' : 'queue';
 }
 
 function isListHouse({ list }: MessageTrace, house: string): boolean {
