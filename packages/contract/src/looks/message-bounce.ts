@@ -20,6 +20,8 @@ export const MessageBounce = z.object({
   willRetryUntil: z.string().optional(),
   /** software or service that wrote it */
   reporter: z.string().optional(),
+  /** the host that wrote it */
+  reporterHost: z.string().optional(),
   /** who sent the message that came back */
   sender: z.string().optional(),
   contradictions: z.array(z.string()),

@@ -125,7 +125,7 @@ const UNKNOWN_FIX: BouncedRecipient['fix'] = {
 
 function lookOf(
   recipient: Recipient,
-  { kind, original, reporter, contradictions }: BounceReading,
+  { kind, original, reporter, reporterHost, contradictions }: BounceReading,
   { neverSent }: Said,
 ): Look<MessageBounce> {
   const { address, original: alias, action, status, reply, remote, stage, diagnostic, context, willRetryUntil } = recipient;
@@ -155,6 +155,7 @@ function lookOf(
       context,
       ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
       ...(reporter === undefined ? {} : { reporter }),
+      ...(reporterHost === undefined ? {} : { reporterHost }),
       ...(original.from === undefined ? {} : { sender: original.from }),
       contradictions: [...contradictions],
       ...(neverSent === undefined ? {} : { neverSent }),

@@ -24,7 +24,7 @@ function readMeanings(evidence: Evidence): readonly Told[] {
     const { data } = look;
     if (data.kind !== 'failure' && data.kind !== 'delay') return [];
     const { status, reply, remote, stage } = data;
-    const known = meaningOf({
+    const meant = meaningOf({
       words: normalised(data.diagnostic),
       context: () => normalised(data.context),
       ...(status === undefined ? {} : { status }),
@@ -32,8 +32,25 @@ function readMeanings(evidence: Evidence): readonly Told[] {
       ...(remote === undefined ? {} : { remote }),
       ...(stage === undefined ? {} : { stage }),
     });
+    const known = meant && routed(meant, data);
     return known ? [{ look, known, certainty: certaintyOf(known, data), permanent: isPermanent(data) }] : [];
   });
+}
+
+/**
+ * "Unrouteable address" says that no way leads to an address. By a host that was asked it means the mailbox; Exim says it of
+ * what it looked up itself too, and for an address elsewhere that was the domain.
+ */
+function routed(known: Known, { address, reply, remote, reporterHost }: MessageBounce): Known {
+  if (known.phrase !== 'unrouteable address' || reply !== undefined || remote !== undefined || reporterHost === undefined) return known;
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const isItsOwn = domain === reporterHost || reporterHost.endsWith(`.${domain}`) || domain.endsWith(`.${above(reporterHost)}`);
+  return isItsOwn ? known : { ...known, means: 'recipient-domain-unknown', strength: 'plain' };
+}
+
+/** The domain that a host is in. */
+function above(host: string): string {
+  return host.slice(host.indexOf('.') + 1);
 }
 
 /** A wording that means one thing is proof; a code alone, or a report that contradicts itself, is less. */

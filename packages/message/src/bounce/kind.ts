@@ -1,4 +1,4 @@
-import { everyPart } from '../mime/entity.ts';
+import { everyPart, textOf } from '../mime/entity.ts';
 import { type Header, withParameters } from '../mime/header.ts';
 import { codesIn } from '../reply/codes.ts';
 import type { Opened } from './opened.ts';
@@ -8,11 +8,12 @@ import type { Kind, Recipient } from './reading.ts';
 export function kindOf(opened: Opened, recipients: readonly Recipient[], feedback: boolean): Kind {
   if (feedback) return 'feedback';
   const types = everyPart(opened.message).map(({ type }) => type);
-  if (types.includes('message/disposition-notification') || reportType(opened) === 'disposition-notification') return 'disposition';
+  if (types.includes('message/disposition-notification') || reportType(opened) === 'disposition-notification')
+    return isRefusal(opened) ? 'failure' : 'disposition';
   const actions = new Set(recipients.flatMap(({ action }) => action ?? []));
   if (actions.has('failed')) return 'failure';
   if (actions.has('complained')) return 'feedback';
-  if (actions.has('delayed')) return 'delay';
+  if (actions.has('delayed')) return recipients.every(isOver) ? 'failure' : 'delay';
   if (actions.size > 0 && [...actions].every((action) => ['delivered', 'relayed', 'expanded', 'deliverable'].includes(action)))
     return 'success';
   const daemon = isFromDaemon(opened);
@@ -31,6 +32,17 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if (daemon && recipients.some(({ diagnostic, context }) => refuses(diagnostic) || refuses(context))) return 'failure';
   if (isPasted(opened.header) && recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))) return 'failure';
   return isAutomatic(opened) ? 'autoreply' : daemon && opened.returned ? 'failure' : 'not-a-bounce';
+}
+
+/** A rule of the recipient's refused the message; it says so in the form of a receipt (RFC 5429 section 2.2). */
+function isRefusal({ message, text }: Opened): boolean {
+  const receipt = everyPart(message).find(({ type }) => type === 'message/disposition-notification');
+  return receipt !== undefined && /^disposition:.*\bdeleted\b/im.test(textOf(receipt)) && /\b(?:rejected|refused)\b/i.test(text);
+}
+
+/** OpenSMTPD calls it a delay when the time is over and the message has been thrown away. */
+function isOver({ diagnostic }: Recipient): boolean {
+  return /^envelope expired$/i.test(diagnostic.trim());
 }
 
 /** Sent by a mail system, as far as From and Return-Path tell (RFC 5321 section 4.5.5). */

@@ -39,6 +39,8 @@ export function addressesSaid(text: string): readonly Said[] {
     if (address !== undefined && !isReplyLine(shown)) {
       current = { address, words: [(match?.[2] ?? match?.[5] ?? '').trim()], blank: false };
       said.push(current);
+    } else if (isEnd(line)) {
+      current = undefined;
     } else if (current) {
       if (/^\s*$/.test(line)) current.blank = true;
       else if (current.words.length < 30 && !(current.blank && (isFarewell(line) || (isTold(current.words) && !REASON.test(line))))) {
@@ -83,6 +85,11 @@ function isTold(words: readonly string[]): boolean {
 }
 
 const isReplyLine = (line: string): boolean => /^\s*(?:<<<|>>>\s*(?:RCPT|MAIL|DATA|EHLO|HELO|\.|QUIT)|\d{3}[ -])/i.test(line);
+
+/** Exim's consolation after the last address of a warning: nothing below it is about an address any more. */
+function isEnd(line: string): boolean {
+  return /^\s*no action is required on your part\b/i.test(line);
+}
 
 function isFarewell(line: string): boolean {
   return /^\s*(?:for further assistance|if you (?:do so|feel|believe|think)|please,? (?:do not reply|reply|include|send|contact)|this is an automat|reporting-mta|-- ?$|={5,}|_{5,}|\*{5,})/i.test(

@@ -209,6 +209,13 @@ describe('bounces that follow no standard', () => {
   });
 });
 
+test('a report that names nobody still says why', () => {
+  const text = 'Your message was not delivered: the mailbox is full.\n';
+  expect(readBounce(prose('MAILER-DAEMON@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([
+    { address: '', diagnostic: text.trim() },
+  ]);
+});
+
 test('of two paragraphs on one address the one with the reply counts', () => {
   const text = "bob@example.net\nThe provider rejected it.\n\nDiagnostic information:\n\nbob@example.net\nsaid '550 5.1.1 no mailbox'\n";
   expect(readBounce(prose('postmaster@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([

@@ -32,7 +32,13 @@ export function readBounce(bytes: Uint8Array | string): BounceReading {
     const isFuller = !saysNothing || inside.recipients.some(({ diagnostic, status }) => diagnostic !== '' || status !== undefined);
     if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0 && isFuller) return inside;
   }
-  return reading;
+  return reading.recipients.length > 0 ? reading : { ...reading, recipients: nobodyNamed(reading.kind, message) };
+}
+
+/** A report that names nobody may still say why. */
+function nobodyNamed(kind: BounceReading['kind'], message: Entity): readonly Recipient[] {
+  const text = kind === 'failure' || kind === 'delay' ? narrativeOf(message).text.trim() : '';
+  return text !== '' && text.length < PASTED ? [fromFound({ address: '', words: text })] : [];
 }
 
 function readOne(message: Entity): BounceReading {
@@ -49,6 +55,7 @@ function readOne(message: Entity): BounceReading {
     recipients: kept.slice(0, MAX_RECIPIENTS),
     original: originalOf(opened),
     ...(format === undefined ? {} : { reporter: format.issuer }),
+    ...optional('reporterHost', hostOf(opened.groups.map((group) => group.raw('reporting-mta')).find((host) => host !== '') ?? '')),
     contradictions: contradictionsOf(kind, opened.subject, kept),
     ...(isPasted(opened.header) && opened.text.length < PASTED ? { pasted: opened.text.trim() } : {}),
   };
@@ -81,7 +88,7 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
     .filter((group) => group.has('final-recipient') || group.has('original-recipient'))
     .map((group) => fromGroup(group, opened));
   if (reported.length > 0) {
-    const joined = reported.map((one) => withProse(one, said, opened, reported.length > 1));
+    const joined = reported.map((one) => withProse(withGenerated(one, said), said, opened, reported.length > 1));
     return distinct(joined);
   }
   const codes = said.length === 0 && isPasted(opened.header) ? codesIn(opened.text) : {};
@@ -135,6 +142,12 @@ function fromGroup(group: Header, opened: Opened): Recipient {
 function better(claimed: string | undefined, said: string | undefined): string | undefined {
   if (claimed === undefined) return said;
   return said !== undefined && /\.0\.0$/.test(claimed) ? said : claimed;
+}
+
+/** Exim reports the address as it was written; which one was made of it and then refused, its words say. */
+function withGenerated(one: Recipient, said: readonly Found[]): Recipient {
+  const made = said.find(({ words }) => /\(generated from ([^\s)]+)\)/i.exec(words)?.[1]?.toLowerCase() === one.address.toLowerCase());
+  return made === undefined ? one : { ...one, address: made.address, original: one.original ?? one.address };
 }
 
 function withProse(one: Recipient, said: readonly Found[], { text, subject }: Opened, several: boolean): Recipient {

@@ -40,6 +40,8 @@ export interface BounceReading {
   readonly original: Original;
   /** which software or service wrote it */
   readonly reporter?: string;
+  /** the host that wrote it, as it names itself (RFC 3464 section 2.2.2) */
+  readonly reporterHost?: string;
   readonly contradictions: readonly string[];
   /** a few lines without a header, that somebody may have pasted from a log */
   readonly pasted?: string;

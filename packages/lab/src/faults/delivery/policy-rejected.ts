@@ -15,7 +15,6 @@ export default defineReturned({
     },
     'Exim, a rule without a reason': { arrange: (post) => ({ to: post.exim.guarded('deny') }) },
     'Dovecot, a rule of the recipient': {
-      kind: 'disposition',
       arrange: (post) => ({
         to: post.store.user({ rules: 'require "reject";\nreject "I do not take mail from this list any more.";\n' }),
       }),
