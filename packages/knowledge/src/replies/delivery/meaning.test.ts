@@ -34,6 +34,12 @@ describe('what a reply means', () => {
     ['its words before its code', { words: 'mailbox full', status: '5.1.1', reply: '550' }, 'recipient-full', 'wording'],
     ['the registry where words say nothing', { words: 'no', status: '5.4.6' }, 'mail-loop', 'registry'],
     ['the host that said it', { words: 'access denied', status: '5.7.515', remote: 'a.mail.protection.outlook.com' }, 'dmarc-fail', 'code'],
+    [
+      'a refusal with the code of an unreachable host',
+      { words: 'recipient address rejected: access denied.', status: '5.4.1', reply: '550' },
+      'recipient-unknown',
+      'wording',
+    ],
     ['a bare no to the sender', { words: 'access denied', reply: '550', stage: 'mail' as const }, 'sender-rejected', 'wording'],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [

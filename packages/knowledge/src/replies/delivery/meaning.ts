@@ -88,6 +88,8 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
   const isOther = TOLD_AT_ANY_STAGE.has(known.means);
   if (stage === 'mail' && ((isWeak && !isOther) || known.means === 'recipient-domain-unknown'))
     return { ...known, means: 'sender-rejected' };
+  // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).
+  if (isWeak && known.means === 'policy-rejected' && status === '5.4.1') return { ...known, means: 'recipient-unknown' };
   // A server that answers was reached: by "connection refused" it means that it refuses.
   if (reply !== undefined && !/^.\.4\./.test(status ?? '') && known.phrase === 'connection refused')
     return { ...known, means: 'poor-reputation' };
