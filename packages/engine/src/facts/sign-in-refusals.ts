@@ -69,16 +69,32 @@ function isTemporary(status: string, code: string): boolean {
 /** What is meant by a wrong password or name is final: a row that says so does not hold for a temporary refusal. */
 function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
+  const reason = withoutAdvice(words);
   const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
     // words that only mean so in one provider's mouth mean nothing in another's
     if (row.ambiguous && !own && row.issuer !== 'general' && !SOFTWARE.has(row.issuer)) return [];
-    const match = row.says.exec(words);
+    const match = row.says.exec(row.issuer === 'general' ? reason : words);
     return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
   return fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
 }
+
+/** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
+function withoutAdvice(words: string): string {
+  const bare = words
+    .replace(/^NO\b/, '-')
+    .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
+    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@host');
+  return PLAINLY_WRONG.test(bare) ? bare.replaceAll(ADVICE, ' ') : bare;
+}
+
+const PLAINLY_WRONG =
+  /\b(?:invalid|wrong|incorrect|bad) (?:e-?mail|user ?name|user|login|password|passwd|credentials?)\b|\b(?:user ?name|user|login|password|credentials?)\b[^.;]{0,25}\b(?:incorrect|wrong|invalid|not match|mismatch|not accepted)\b/i;
+
+const ADVICE =
+  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
 
 /** Plain words of the issuer itself first; what may mean several things yields to whatever gives a rarer reason. */
 function tier(row: SignInRow, own: boolean): number {

@@ -35,12 +35,12 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /(?:imap|pop3?|smtp).{0,60}(?:nicht (?:aktiviert|freigeschaltet|erlaubt|freigegeben)|deaktiviert|gesperrt|abgeschaltet|désactiv|non activ|non autoris|desactivad|no (?:está )?(?:habilitad|activad)|disattivat|non abilitat|desativad|não habilitad|uitgeschakeld|niet (?:ingeschakeld|toegestaan)|wyłączon|отключен|запрещен|未开启|未开通|已关闭|关闭)/iu,
+    /(?:imap|pop3?|smtp).{0,60}(?:nicht (?:aktiviert|freigeschaltet|erlaubt|freigegeben)|deaktiviert|gesperrt|abgeschaltet|deshabilitad|désactiv|non activ|non autoris|desactivad|no (?:está )?(?:habilitad|activad)|disattivat|non abilitat|desativad|não habilitad|uitgeschakeld|niet (?:ingeschakeld|toegestaan)|wyłączon|отключен|запрещен|未开启|未开通|已关闭|关闭)/iu,
     'auth/protocol-disabled',
     RFC5530,
   ],
   [
-    /(?:konto|account|postfach|benutzer|zugang|compte|boîte|cuenta|buz[oó]n|casella|utente|conta|caixa|postbus|gebruiker|skrzynka|ящик|аккаунт|учетная запись|帐号|账号|邮箱).{0,40}(?:gesperrt|deaktiviert|stillgelegt|gekündigt|suspendu|désactiv|bloqu|résili|suspendid|desactivad|sospes|disattivat|bloccat|suspens|desativad|geblokkeerd|opgeheven|zablokowan|заблокирован|отключен|被冻结|被锁定|已停用|停用|封)/iu,
+    /(?:konto|account|postfach|benutzer|zugang|compte|boîte|cuenta|buz[oó]n|casella|utente|conta|caixa|postbus|gebruiker|skrzynka|ящик|аккаунт|учетная запись|帐号|账号|邮箱).{0,40}(?:gesperrt|deaktiviert|stillgelegt|gekündigt|suspendu|désactiv|bloqu|résili|suspendid|desactivad|deshabilitad|sospes|disattivat|bloccat|suspens|desativad|geblokkeerd|opgeheven|zablokowan|заблокирован|отключен|被冻结|被锁定|已停用|停用|封)/iu,
     'auth/account-disabled',
     RFC5248,
   ],
