@@ -5,12 +5,12 @@ import { clientAnswers, namesInTrouble, referenceAnswers } from './names.ts';
 import { isReply, type QueryLook } from './resolvers.ts';
 import { usableReferences } from './zones.ts';
 
-/** A resolver that tells one family of a name's addresses and leaves the question for the other unanswered (RFC 4074 section 4.1). */
+/** A resolver that tells one family of a name's addresses, and leaves the question for the other unanswered or answers it with an error (RFC 4074 section 4). */
 export interface HalfAnswer {
   readonly name: string;
   readonly resolver: string;
   readonly type: 'A' | 'AAAA';
-  /** the question that stayed without an answer, and the one beside it */
+  /** the question that stayed without an answer or met with an error, and the one beside it */
   readonly lost: QueryLook;
   readonly told: QueryLook;
   /** a reference resolver that does answer the same question */
@@ -32,7 +32,7 @@ function computeHalves(evidence: Evidence): readonly HalfAnswer[] {
   return namesInTrouble(evidence).flatMap((name) =>
     clientAnswers(evidence, name).flatMap(({ server, says, looks }) => {
       const told = looks.find(({ data }) => data.answers.some(({ type }) => type === data.type));
-      const lost = looks.find(({ outcome }) => outcome === 'silent');
+      const lost = looks.find((look) => look.outcome === 'silent' || isError(look));
       if (says !== 'addresses' || !told || !lost || (lost.data.type !== 'A' && lost.data.type !== 'AAAA')) return [];
       const { type } = lost.data;
       const elsewhere = referenceAnswers(evidence, name)
@@ -41,4 +41,8 @@ function computeHalves(evidence: Evidence): readonly HalfAnswer[] {
       return [{ name, resolver: server, type, lost, told, elsewhere }];
     }),
   );
+}
+
+function isError(look: QueryLook): boolean {
+  return look.outcome === 'refused' && isReply(look) && look.data.rcode !== 'NOERROR' && look.data.rcode !== 'NXDOMAIN';
 }

@@ -24,6 +24,7 @@ test.each<[TurnedAway, Words]>([
   ['unavailable', { status: '-ERR', text: '-ERR Connection refused. Server is in maintenance.' }],
   ['unavailable', { status: '554', text: '554 mail.example.org ESMTP not accepting messages' }],
   ['not-welcome', { status: '554', text: '554 Connection rejected' }],
+  ['not-welcome', { status: '550', text: '550 Administrative prohibition' }],
   ['unsaid', { status: 'BYE', text: '* BYE' }],
   ['unsaid', { status: '554', text: '554 mail.example.org' }],
 ])('%s: %o', (expected, words) => {

@@ -51,7 +51,7 @@ const NOT_WELCOME: readonly RegExp[] = [
   /\bblack-?list|\bdeny-?list|\bdnsbl|\brbl\b|spamhaus|spamcop|barracuda/,
   /\breputation\b/,
   /\b(?:access|permission|client|host)\b.{0,30}\b(?:denied|rejected|refused|not (?:allowed|permitted|authori[sz]ed))/,
-  /\bbanned\b/,
+  /\bbanned\b|\bprohibit(?:ed|ion)\b/,
   /\bnot (?:allowed|permitted|authori[sz]ed|welcome)\b/,
   /\bpolicy\b/,
   /\breverse dns\b|\bptr\b/,

@@ -67,6 +67,19 @@ describe('dns/resolver-failing', () => {
     expect(judge([control(ONE), ...lost, ...half(REFERENCE)])).toEqual([]);
   });
 
+  test('is certain when one of the two questions meets with an error that others do not give', () => {
+    const half = (server: string) =>
+      says(server, NAME, '2001:db8::10').map((look) =>
+        look.data.type === 'A' ? { ...look, outcome: 'refused' as const, data: { ...look.data, rcode: 'SERVFAIL' } } : look,
+      );
+    const lost = half(ONE);
+    const [finding] = judge([control(ONE), ...lost, ...says(REFERENCE, NAME, '192.0.2.10 2001:db8::10')]);
+    expect(finding).toMatchObject({ state: 'found', accountsFor: [lost[0]?.id], detail: { unanswered: 'A', rcode: 'SERVFAIL' } });
+    expect.assert(finding?.state === 'found');
+    expect(cause.words(finding, evidenceOf([])).summary).toContain('answers SERVFAIL when it is asked for the IPv4 address');
+    expect(judge([control(ONE), ...lost, ...half(REFERENCE)]).filter(({ state }) => state === 'found')).toEqual([]);
+  });
+
   test('a spare that fails is never heard; a first one that fails is', () => {
     const spare = [control(ONE), ...says(ONE, NAME, ADDRESS), control(TWO), ...says(TWO, NAME, 'SERVFAIL'), ...unchecked(TWO, 'SERVFAIL')];
     expect(judge(spare, [ONE, TWO])).toMatchObject([{ subject: { address: TWO }, impact: 'none' }]);

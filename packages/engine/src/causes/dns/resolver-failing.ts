@@ -18,7 +18,7 @@ interface Detail {
   readonly validation: boolean;
   /** it says of everything that it does not exist */
   readonly deniesAll: boolean;
-  /** the one question about the names that it leaves without an answer */
+  /** the one question about the names that it leaves without an answer, or answers with an error */
   readonly unanswered?: 'A' | 'AAAA';
 }
 
@@ -77,7 +77,7 @@ export default defineCause<Detail>({
       summary: validation
         ? `The DNS server ${resolver} rejects the signatures of ${what}, which others find in order.`
         : unanswered
-          ? `The DNS server ${resolver} that this computer uses never answers when it is asked for the ${unanswered === 'A' ? 'IPv4' : 'IPv6'} address of ${what}, which other DNS servers do; programs wait for it in vain.`
+          ? `The DNS server ${resolver} that this computer uses ${rcode === 'nothing' ? 'never answers' : `answers ${rcode}`} when it is asked for the ${unanswered === 'A' ? 'IPv4' : 'IPv6'} address of ${what}, which other DNS servers tell${rcode === 'nothing' ? '; programs wait for it in vain' : ''}.`
           : deniesAll
             ? `The DNS server ${resolver} that this computer uses finds no name at all, not even the root of all names; other DNS servers find ${what}.`
             : `The DNS server ${resolver} that this computer uses answers ${rcode} for ${what}, while other DNS servers resolve it.`,
@@ -165,7 +165,7 @@ function findingOf(
 
 /** Many programs wait for both answers before they connect. */
 function halfFinding(evidence: Evidence, view: ResolverView, halves: readonly HalfAnswer[]): Found<Detail> {
-  const [{ type }] = halves as readonly [HalfAnswer, ...HalfAnswer[]];
+  const [{ type, lost: first }] = halves as readonly [HalfAnswer, ...HalfAnswer[]];
   const names = [...new Set(halves.map(({ name }) => name))];
   return found<Detail>({
     subject: { kind: 'resolver', address: view.address },
@@ -175,12 +175,15 @@ function halfFinding(evidence: Evidence, view: ResolverView, halves: readonly Ha
     evidence: halves
       .slice(0, 2)
       .flatMap(({ lost, told, elsewhere }) => [
-        cite(lost, `${view.address} gave no answer to the question for ${lost.data.type} of ${lost.data.name}.`),
+        cite(
+          lost,
+          `${view.address} gave ${lost.data.rcode === undefined ? 'no answer' : `the answer ${lost.data.rcode}`} to the question for ${lost.data.type} of ${lost.data.name}.`,
+        ),
         cite(told, `It answers the question for ${told.data.type} at once.`),
         ...(elsewhere ? [cite(elsewhere, `${elsewhere.data.server} answers the same question.`)] : []),
       ]),
     affects: names.flatMap((name) => affectedBy(evidence, name)),
-    detail: { resolver: view.address, rcode: 'nothing', names, validation: false, deniesAll: false, unanswered: type },
+    detail: { resolver: view.address, rcode: first.data.rcode ?? 'nothing', names, validation: false, deniesAll: false, unanswered: type },
   });
 }
 
