@@ -122,15 +122,27 @@ function many({ stops }: Journey): Notes {
 }
 
 function rewritten({ look }: Journey): Notes {
-  const { returnPath } = look.data;
-  const form = returnPath === undefined ? undefined : senderFormOf(returnPath);
-  if (form === 'srs')
-    return [
-      { says: 'A forwarder rewrote the envelope’s sender (SRS), so that SPF is checked against its own domain.', confidence: 'certain' },
-    ];
-  if (form === 'batv')
-    return [{ says: 'The envelope’s sender is signed (BATV), so that bounces to it can be told from forged ones.', confidence: 'certain' }];
-  return [];
+  const { returnPath, hops } = look.data;
+  const senders = [returnPath, ...hops.map(({ envelopeFrom }) => envelopeFrom)].flatMap((address) => address ?? []);
+  const forms = new Set(senders.map((address) => senderFormOf(address)));
+  return [
+    ...(forms.has('srs')
+      ? [
+          {
+            says: 'A forwarder put its own domain in the place of the envelope’s sender (as SRS does), so that SPF is checked against the forwarder.',
+            confidence: 'certain' as const,
+          },
+        ]
+      : []),
+    ...(forms.has('batv')
+      ? [
+          {
+            says: 'The envelope’s sender is signed (BATV), so that bounces to it can be told from forged ones.',
+            confidence: 'certain' as const,
+          },
+        ]
+      : []),
+  ];
 }
 
 function passed({ look }: Journey): Notes {

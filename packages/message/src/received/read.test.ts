@@ -548,6 +548,7 @@ describe('a Received line', () => {
     ['(qmail 10000 invoked for bounce); 21 Nov 2026 11:00:00 -0000', /qmail/],
     ['(Haraka outbound); Sat, 21 Nov 2026 11:00:00 +0000', /Haraka/],
     ['(nullmailer pid 1234 invoked by uid 1000); Sat, 21 Nov 2026 11:00:00 -0000', /nullmailer/],
+    ['by simscan 1.4.0 ppid: 4700, pid: 4702, t: 0.1s scanners: clamav: 0.88', /simscan/],
     ['; Sat, 21 Nov 2026 11:00:00 +0000', /date/],
     ['', /empty/],
     ['nothing that is known', /no server/],

@@ -127,6 +127,7 @@ function noHop(line: string): string | undefined {
   if (/^\((?:qmail|s\/qmail|netqmail) ?\S* invoked\b/i.test(line) || /^indimail-mta queue\b/.test(line))
     return 'qmail notes that it queued the message';
   if (/^\(Haraka outbound\)/i.test(line)) return 'Haraka notes that it sends the message on';
+  if (/^by simscan \d/.test(line)) return 'simscan notes that it looked through the message';
   if (/^\(nullmailer pid\b/i.test(line)) return 'nullmailer notes that a program handed the message over';
   if (/^;/.test(line)) return 'it holds nothing but a date';
   return undefined;

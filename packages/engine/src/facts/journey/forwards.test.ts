@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['SRS0=HHH=TT=example.net=ann@forward.example.org', 'srs'],
   ['srs1+HHH=other.example==HHH=TT=example.net=ann@forward.example.org', 'srs'],
+  ['ann+caf_=bob=example.org@gmail.com', 'srs'],
   ['prvs=0123abcdef=ann@example.net', 'batv'],
   ['btv1==0123==ann@example.net', 'batv'],
   ['bounces+bob=example.org@news.example.net', 'verp'],

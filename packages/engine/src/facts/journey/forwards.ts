@@ -80,9 +80,9 @@ function isLocalName(domain: string): boolean {
   return !domain.includes('.') || /\.(?:local|lan|internal|localdomain)$/.test(domain);
 }
 
-/** What is to be seen of a forward at the envelope's sender: rewritten by SRS, signed by BATV, or made for one recipient. */
+/** What is to be seen of a forward at the envelope's sender: rewritten by SRS (or as Gmail does it), signed by BATV, or made for one recipient. */
 export function senderFormOf(address: string): 'srs' | 'batv' | 'verp' | undefined {
-  if (/^srs[01][+=-]/i.test(address)) return 'srs';
+  if (/^srs[01][+=-]|\+caf_=/i.test(address)) return 'srs';
   if (/^(?:prvs|btv1)=/i.test(address)) return 'batv';
   return /[+=-][^@\s]+=[^@\s]+\.[^@\s]+@/.test(address) ? 'verp' : undefined;
 }

@@ -65,7 +65,6 @@ const MERGED: Readonly<Record<string, string>> = {
   'gmail.com': 'google.com',
   'hotmail.com': 'outlook.com',
   'office365.com': 'outlook.com',
-  'office365.com': 'outlook.com',
   'office365.us': 'outlook.com',
   'microsoft.com': 'outlook.com',
   'exchangelabs.com': 'outlook.com',

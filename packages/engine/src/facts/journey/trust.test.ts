@@ -39,6 +39,13 @@ describe('the lines that can be believed', () => {
     expect(believed([line, BORDER, OUTSIDE])).toEqual([3]);
   });
 
+  test('go on to whoever delivered into the mailbox from which it was fetched', () => {
+    const fetched =
+      'Received: from pop.provider.example [198.51.100.9] by home with POP3 (fetchmail-6.4.37) for <bob@localhost> (single-drop); Sat, 21 Nov 2026 19:00:00 +0000';
+    expect(believed([fetched, BORDER, OUTSIDE])).toEqual([2, 3]);
+    expect(wayOf([fetched, BORDER, OUTSIDE]).trust.border?.name).toBe('mx.example.org');
+  });
+
   test('go on inside a great provider, by its networks', () => {
     const inside =
       'Received: from AM6PR05MB1.eurprd05.prod.outlook.com (2603:10a6:20b:a9::13) by VI1PR05MB4.eurprd05.prod.outlook.com (2603:10a6:803::1) with Microsoft SMTP Server id 15.20; Sat, 21 Nov 2026 09:00:03 +0000';

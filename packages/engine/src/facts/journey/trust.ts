@@ -30,7 +30,7 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
   const broken = new Set<number>();
   for (const [index, stop] of stops.entries()) {
     const above = stops[index + 1];
-    if (above && !believed.has(stop.number) && !isFetched(above) && contradicts(above.hop.from, stop)) broken.add(stop.number);
+    if (above && !believed.has(stop.number) && !isFetched(above.hop) && contradicts(above.hop.from, stop)) broken.add(stop.number);
   }
   return { believed, border, broken };
 }
@@ -39,6 +39,8 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
 function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[]): boolean {
   const { from } = hop;
   if (isTrusted(below, from, hop.software, trusted)) return true;
+  // The mailbox from which it was fetched is the person's own, and the next line was written by whoever delivered into it.
+  if (isFetched(hop)) return true;
   if (from === undefined || from.local === true) return sameHouse(house, below.house) || below.hop.by === undefined;
   const { seen, claimed, address, confirmed } = from;
   if (address !== undefined && isInside(address)) return true;
@@ -76,8 +78,8 @@ function sameHouse(one: string | undefined, other: string | undefined): boolean 
 }
 
 /** From a mailbox, whose server has often another name than the one that delivered into it. */
-function isFetched({ hop }: Stop): boolean {
-  return /^(?:POP3|IMAP)/.test(hop.protocol ?? '');
+function isFetched({ protocol = '' }: Stop['hop']): boolean {
+  return /^(?:POP3|IMAP)/.test(protocol);
 }
 
 /** The line above names another house and another address than the server that wrote this one. Names that exist inside a network only fit any. */
