@@ -53,6 +53,21 @@ export async function findRun(named: string | undefined, address: string | undef
   );
 }
 
+/** The kept runs, the latest first; one that cannot be read any more is passed over. */
+export async function keptRuns(place: Place): Promise<readonly Run[]> {
+  const folder = runsFolder(place);
+  const names = await keptNames(folder);
+  const read = await Promise.all(
+    names.map((name) =>
+      readRunFile(join(folder, name), 'the state folder').catch((cause: unknown) => {
+        if (cause instanceof UsageError) return undefined;
+        throw cause;
+      }),
+    ),
+  );
+  return read.filter((run) => run !== undefined).toReversed();
+}
+
 function runsFolder(place: Place): string {
   return join(stateFolder(place), 'runs');
 }

@@ -37,6 +37,18 @@ describe('mailmedic guide', () => {
     expect(status).toBe(0);
   });
 
+  test('says when all was in order last, and what is different since', async () => {
+    await pair('later.test', 'mail.later.test', {});
+    expect((await home.run(['check', 'ann@later.test', '--quiet'])).status).toBe(0);
+    await pair('later.test', 'mail.later.test', { fromDay: -99, untilDay: -9 });
+    const { out, status } = await home.run(['guide', 'connection', 'ann@later.test']);
+    expect(status).toBe(1);
+    const said = out.replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(
+      /Step 2 of 15: .*A check on \d{4}-\d\d-\d\d found everything in order\. Since then: For IMAP mail\.later\.test:\d+ was published, and/,
+    );
+  });
+
   test('fits forty columns without colour and beyond ASCII', async () => {
     const { out } = await home.run(['guide', 'connection', 'ann@expired.test'], { COLUMNS: '40', LC_ALL: 'C' });
     const lines = out.split('\n');

@@ -1,8 +1,9 @@
 import { questionsFor, webmailOf } from '@mailmedic/engine/diagnose/ask.ts';
+import { sinceLastGood } from '@mailmedic/engine/diagnose/changes.ts';
 import connection from '@mailmedic/engine/playbooks/connection.ts';
 import type { QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
 import { QUESTIONS } from '@mailmedic/engine/playbooks/questions.ts';
-import { walk, type StepResult } from '@mailmedic/engine/playbooks/walk.ts';
+import { walk, type Since, type StepResult } from '@mailmedic/engine/playbooks/walk.ts';
 import type { PlaybookStep } from '@mailmedic/engine/playbooks/playbook.ts';
 import { diagnosisText } from '@mailmedic/engine/render/diagnosis-text.ts';
 import { stationsOf } from '@mailmedic/engine/render/station.ts';
@@ -26,6 +27,7 @@ import { readTold } from '../client/client-told.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
 import { askForPassword, readCredentials } from '../credentials.ts';
+import { keptRuns } from '../run-store.ts';
 import { UsageError } from '../usage-error.ts';
 import { realWorld, VANTAGE } from '../world.ts';
 import { mayOfferPassword } from '../check/may-offer-password.ts';
@@ -127,14 +129,19 @@ async function takeSteps(judged: Judged, session: Session, lookAgain: LookAgain)
   const { io, page } = session;
   const asked: QuestionKey[] = [];
   let now = judged;
+  let since: Since | undefined;
   for (const [index, step] of connection.steps.entries()) {
     if (io.signal.aborted || io.out.closed()) return now;
     io.out.write(stepHead(step, index + 1, connection.steps.length, page));
-    const came = resultOf(step, now, asked);
+    const came = resultOf(step, now, asked, since);
     if (came.state !== 'skipped') io.out.write(stepReason(step, page));
-    if (index === 0) now = await signInToo(now, session, lookAgain);
+    if (index === 0) {
+      now = await signInToo(now, session, lookAgain);
+      // where nothing fails nobody asks since when
+      if (now.diagnosis.verdict !== 'healthy') since = sinceLastGood(await keptRuns(io), now.run);
+    }
     if (came.state === 'ask') now = await askAll(came.asks, now, asked, session);
-    io.out.write(stepOutcome(afterAsking(resultOf(step, now, asked), came, session), page));
+    io.out.write(stepOutcome(afterAsking(resultOf(step, now, asked, since), came, session), page));
   }
   if (!session.prompt || asked.length === 0) return now;
   io.out.write('\n');
@@ -158,7 +165,7 @@ function pause(session: Session): void {
   session.prompt = undefined;
 }
 
-function resultOf(step: PlaybookStep, { run, diagnosis }: Judged, asked: readonly QuestionKey[]): StepResult {
+function resultOf(step: PlaybookStep, { run, diagnosis }: Judged, asked: readonly QuestionKey[], since: Since | undefined): StepResult {
   const webmail = webmailOf(run);
   return walk(step, {
     playbook: connection,
@@ -167,6 +174,7 @@ function resultOf(step: PlaybookStep, { run, diagnosis }: Judged, asked: readonl
     stations: stationsOf(run.looks, diagnosis),
     asked,
     open: questionsFor(run, diagnosis, asked).map(({ key }) => key),
+    ...(since === undefined ? {} : { since }),
     ...(webmail === undefined ? {} : { webmail }),
   });
 }

@@ -73,12 +73,17 @@ export function refusalFound(
     ? [...told, ...plainer].map((one) => one.look).concat(sparedBy(evidence, told))
     : told.map((one) => one.look);
   const besides = besidesOf(evidence, look, isOfAccount ? [] : plainer, refusal.wait);
+  const shutOut = shutOutBy(evidence, host);
   return found({
     subject: look.subject,
     certainty,
     impact: 'blocks',
     accountsFor: [...told, ...plainer].map((one) => one.look.id),
-    evidence: [...[...told, ...plainer].slice(0, 4).map((one) => cite(one.look, answerOf(one.look))), ...more],
+    evidence: [
+      ...[...told, ...plainer].slice(0, 4).map((one) => cite(one.look, answerOf(one.look))),
+      ...(shutOut ? [cite(shutOut, `Asked after that, ${shutOut.target} did not answer this computer any more.`)] : []),
+      ...more,
+    ],
     affects: affected.map(({ data }) => ({ service: data.service as Service, host: data.host, port: data.port })),
     ...(besides.says.length === 0 ? {} : { besides }),
     detail: {

@@ -24,6 +24,12 @@ export interface StepResult {
   readonly steps: readonly string[];
 }
 
+/** A day on which all was in order, and what is different since, a sentence each. */
+export interface Since {
+  readonly day: string;
+  readonly changes: readonly string[];
+}
+
 /** Everything a walk through a playbook rests on. */
 export interface Seen {
   readonly playbook: Playbook;
@@ -34,6 +40,8 @@ export interface Seen {
   readonly open: readonly QuestionKey[];
   /** the questions that were asked, answered or not */
   readonly asked: readonly QuestionKey[];
+  /** an earlier run that found all in order, and what is different since */
+  readonly since?: Since;
   /** the provider's page for reading mail on the web */
   readonly webmail?: string;
 }
@@ -80,9 +88,14 @@ function fromAnswers(step: PlaybookStep, asks: readonly QuestionKey[], seen: See
 }
 
 /** What was seen to have happened lately, for whoever remembers when the trouble began. */
-function datedSteps({ diagnosis }: Seen): readonly string[] {
+function datedSteps({ diagnosis, since }: Seen): readonly string[] {
   const events = datedEventsIn(diagnosis.observations, diagnosis.startedAt).slice(0, 4);
-  return events.length === 0 ? [] : [`Seen to have happened lately: ${events.map(eventText).join(' ')}`];
+  const differs =
+    since?.changes.length === 0 ? 'Nothing that can be compared is different since.' : `Since then: ${since?.changes.join(' ') ?? ''}`;
+  return [
+    ...(since ? [`A check on ${since.day} found everything in order. ${differs}`] : []),
+    ...(events.length === 0 ? [] : [`Seen to have happened lately: ${events.map(eventText).join(' ')}`]),
+  ];
 }
 
 /** What the person said to these questions, the day it began beside what happened about then. */
