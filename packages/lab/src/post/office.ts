@@ -332,7 +332,7 @@ export class PostOffice {
   }
 
   /** Waits until every queue has been empty for a moment. */
-  async #delivered(limitMs = 20_000): Promise<void> {
+  async #delivered(limitMs = 45_000): Promise<void> {
     const until = performance.now() + limitMs;
     for (let empty = 0; empty < 3;) {
       const waiting = await this.#waiting();

@@ -16,6 +16,7 @@ const DELAYS = [
   'conn-delay-domain',
   'conn-delay-relay',
   'reconn-delay-route',
+  'session-transaction-delay',
 ] as const;
 
 /**
