@@ -38,6 +38,9 @@ export function wasPassed(evidence: Evidence, { host, port }: Entrance): boolean
 
 export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly DiagnosedCause[], evidence: Evidence, ranked: Ranked): string {
   const domain = domainOf(evidence);
+  const atExchange = entrances(evidence).length === 0 ? soundExchange(evidence) : undefined;
+  if (verdict === 'healthy' && atExchange)
+    return `The way from this computer to the Exchange server ${atExchange.data.host} of ${domain} is in order; signing in to it is not looked at.`;
   if (verdict === 'healthy' && evidence.complaint.credentials !== undefined)
     return `The way from this computer to the mailbox ${evidence.complaint.address} is in order; signing in works${receivingText(evidence)}`;
   if (verdict === 'healthy') return `The way from this computer to the mail servers of ${domain} is in order.`;

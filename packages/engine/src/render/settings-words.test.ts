@@ -11,6 +11,18 @@ test.each<[readonly Look[], readonly string[]]>([
   [soundDialogue({ encryption: 'starttls' }).slice(0, 4), []],
   [soundDialogue().map((look) => ({ ...look, assuming: 'an unverified certificate' })), []],
   [soundDialogue({ role: 'control' }), []],
+  [
+    [
+      lookAt({
+        probe: 'web/exchange',
+        data: {
+          host: 'ex.example.org',
+          endpoints: [{ kind: 'ews', url: 'https://ex.example.org/EWS/Exchange.asmx', status: 401, methods: ['Negotiate', 'NTLM'] }],
+        },
+      }),
+    ],
+    ['Exchange: server ex.example.org, which takes Negotiate, NTLM'],
+  ],
   [[lookAt({ probe: 'mail/sign-in' })], ['User name: ann@example.org']],
   [[lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused' } })], []],
 ])('settings work when their dialogue went well to its end, and nothing was taken for granted (%#)', (looks, lines) => {

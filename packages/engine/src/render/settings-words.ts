@@ -1,4 +1,5 @@
 import type { Affected, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
+import { Exchange } from '@mailmedic/contract/looks/exchange.ts';
 import { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import type { Complaint } from '@mailmedic/contract/run.ts';
 import { SERVICE_NAMES } from './station-detail.ts';
@@ -22,10 +23,16 @@ export function workingSettings({ observations }: Pick<Diagnosis, 'observations'
     if (!seen || (seen.encryption !== 'plain' && seen.stage === 'plain')) return [];
     return [`${SERVICE_NAMES[seen.service] ?? seen.service}: server ${seen.host}, port ${seen.port}, ${ENCRYPTION_WORDS[seen.encryption]}`];
   });
+  const exchange = observations.flatMap(({ probe, role, outcome, assuming, data }) => {
+    const seen =
+      probe === 'web/exchange' && role === 'path' && outcome === 'ok' && assuming === undefined ? Exchange.safeParse(data).data : undefined;
+    const methods = [...new Set((seen?.endpoints ?? []).flatMap((one) => one.methods))];
+    return seen ? [`Exchange: server ${seen.host}${methods.length === 0 ? '' : `, which takes ${methods.join(', ')}`}`] : [];
+  });
   const names = observations.flatMap(({ probe, role, outcome, data }) =>
     probe === 'mail/sign-in' && role === 'path' && outcome === 'ok' ? [`User name: ${String(data['username'])}`] : [],
   );
-  return [...[...new Set(lines)].toSorted(), ...new Set(names)];
+  return [...[...new Set(lines)].toSorted(), ...new Set(exchange), ...new Set(names)];
 }
 
 /** `IMAP mail.example.org:993` */
