@@ -47,6 +47,17 @@ describe('clientErrorIn', () => {
     ['connect failed: EACCES (Permission denied)', 'FairEmail', 'connect'],
     ['jakarta.mail.AuthenticationFailedException: AUTHENTICATE failed.', 'Android mail', 'sign-in'],
     ['NO Login Rate Limit Hit', 'FairEmail', 'sign-in'],
+    [
+      "Something went wrong. We couldn't connect to the incoming (IMAP) server. Please check the settings and try again.",
+      'Outlook',
+      'connect',
+    ],
+    ["We couldn't log on to the incoming (IMAP) server. Please check your email address and password.", 'Outlook', 'sign-in'],
+    ['The name on the security certificate is invalid or does not match the name of the site', 'Outlook', 'encrypt'],
+    ['Unable to log in at server. Probably wrong configuration, username or password.', 'Thunderbird', 'sign-in'],
+    ['The server "imap.example.org" cannot be contacted on the default ports.', 'Apple Mail', 'connect'],
+    ['Certificate error for account Ann: check your server settings', 'Android mail', 'encrypt'],
+    ['javax.net.ssl.SSLException: Unsupported or unrecognized SSL message', 'Android mail', 'encrypt'],
     ['My mail is broken', undefined, undefined],
     ['', undefined, undefined],
   ])('%s', (message, client, step) => {

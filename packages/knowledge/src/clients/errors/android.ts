@@ -26,20 +26,20 @@ export const ANDROID: ErrorTable = {
     },
     {
       words:
-        /(?:user ?name|login) or password incorrect|please check your username and password|authentication error|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
+        /(?:user ?name|login) or password incorrect|(?:please )?check (?:your|the) user ?name and password|authentication error|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
     },
     {
       words:
-        /CertPathValidatorException|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server/i,
+        /CertPathValidatorException|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server|certificate error\b/i,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
-      words: /WRONG_VERSION_NUMBER|unable to parse TLS packet header/i,
+      words: /WRONG_VERSION_NUMBER|unsupported or unrecogni[sz]ed SSL message|unable to parse TLS packet header/i,
       step: 'encrypt',
       means: 'the server answered without encryption where encryption was expected',
       causes: ['settings/wrong-encryption', 'server/wrong-service'],

@@ -52,7 +52,7 @@ export const APPLE_MAIL: ErrorTable = {
     },
     {
       words:
-        /relaying (?:denied|not allowed)|recipient was rejected|one of the recipient addresses was rejected|sender address was rejected/i,
+        /relaying (?:denied|not allowed)|recipient was rejected|one of the recipient addresses was rejected|sender address was rejected|recipient ".{0,100}" was rejected/i,
       means: 'the server for sending refused the sender or a recipient, usually because no sign-in for sending is set',
       causes: ['delivery/relay-denied', 'settings/sender-mismatch'],
     },
@@ -64,7 +64,7 @@ export const APPLE_MAIL: ErrorTable = {
     },
     {
       words:
-        /could not be contacted on the default ports|cannot connect to the server|the connection to the (?:outgoing )?server .*failed|cannot get mail|mail can't connect to the account|account .*appears to be offline|could not connect to this .*server/i,
+        /(?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|the connection to the (?:outgoing )?server .*failed|cannot get mail|mail can't connect to the account|account .*appears to be offline|could not connect to this .*server/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

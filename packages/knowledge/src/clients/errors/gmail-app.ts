@@ -15,7 +15,7 @@ export const GMAIL_APP: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: /certificate not valid|isn't secure|can(?:'|no)t safely connect to (?:the )?server/i,
+      words: /certificate not valid|isn't secure|can(?:'|no)t (?:safely connect|establish a secure connection) to (?:the )?server/i,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,

@@ -5,6 +5,7 @@ import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, 
  * Outlook, Windows Mail and their ancestors. Compared number by number with imnxport.h (IXP_E_…, 0x800CCC00 to 0x800CCCF4) and with the
  * MAPI codes of mapicode.h; the numbers of WinINet (0x80072E…), Winsock (0x8007274…), Schannel (0x800903…) and HTTP (0x801901…) are
  * those systems' own error codes plus a fixed part; Outlook's own sentences (0x8004210…) stand in the list that is cited.
+ * The sentences without a number are as people quote its windows; that of a refused connection was seen in Private Email's guide.
  */
 export const OUTLOOK: ErrorTable = {
   client: 'Outlook',
@@ -367,7 +368,8 @@ export const OUTLOOK: ErrorTable = {
       causes: ['settings/client-too-old', ...NOT_ENCRYPTED],
     },
     {
-      words: /server you are connected to is using a security certificate that cannot be verified|target principal name is incorrect/i,
+      words:
+        /server you are connected to is using a security certificate that cannot be verified|target principal name is incorrect|name on the security certificate is invalid|security certificate (?:is not|was not|has expired)/i,
       step: 'encrypt',
       means: 'the certificate of the server does not fit its name, or is not trusted',
       causes: NOT_TRUSTED,
@@ -385,7 +387,36 @@ export const OUTLOOK: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'settings/wrong-encryption', 'settings/client-too-old', 'auth/oauth-required'],
     },
     {
-      words: /outlook cannot connect to your (?:incoming|outgoing) .*server/i,
+      words: /couldn't log on to the (?:incoming|outgoing) .*server|log onto incoming mail server.*(?:password|user ?name|log ?on failed)/i,
+      step: 'sign-in',
+      means: 'the server refused name or password',
+      causes: REFUSED,
+    },
+    {
+      words: /a secure connection to the server cannot be established/i,
+      step: 'encrypt',
+      means: 'the encrypted connection did not come about',
+      causes: [...NOT_ENCRYPTED, ...NOT_TRUSTED],
+    },
+    {
+      words: /server rejected the sender's e-?mail address|rejected because the sender/i,
+      means:
+        'the server for sending does not take this sender, usually because no sign-in for sending is set or the address is another one',
+      causes: ['settings/sender-mismatch', 'delivery/relay-denied'],
+    },
+    {
+      words: /couldn't set up your account|couldn't find your (?:account )?settings|outlook cannot log on/i,
+      means: 'the program found no settings by itself, or could not use those that it found',
+      causes: ['settings/not-found', ...NOT_CONNECTED, ...REFUSED],
+    },
+    {
+      words: /account settings are out[- ]of[- ]date/i,
+      step: 'sign-in',
+      means: 'the server no longer accepts the password that the program keeps, or shows a certificate that it does not trust',
+      causes: [...REFUSED, ...NOT_TRUSTED],
+    },
+    {
+      words: /outlook cannot connect to your (?:incoming|outgoing) .*server|couldn't connect to the (?:incoming|outgoing) .*server/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

@@ -29,7 +29,7 @@ export const THUNDERBIRD: ErrorTable = {
     },
     {
       words:
-        /unable to authenticate to outgoing server|login to server .* failed|sending of (?:password|username) (?:for user .* )?did not succeed|authentication failure while connecting to server/i,
+        /unable to authenticate to outgoing server|login to server .* failed|sending of (?:password|username) (?:for user .* )?did not succeed|authentication failure while connecting to server|unable to log in at server|configuration could not be verified/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
@@ -65,7 +65,8 @@ export const THUNDERBIRD: ErrorTable = {
       causes: TOO_SLOW,
     },
     {
-      words: /connecting to outgoing server \(SMTP\) .* failed|failed to connect to server|could not connect to (?:mail )?server/i,
+      words:
+        /connecting to outgoing server \(SMTP\) .* failed|failed to connect to server|could not connect to (?:mail )?server|cannot contact server|can't find a server/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: [...NOT_CONNECTED, ...NAME_NOT_FOUND.slice(0, 4)],
