@@ -154,6 +154,9 @@ export const SpamVerdict = z.object({
   folder: z.enum(['junk', 'inbox', 'deleted', 'other', 'quarantine']).optional(),
   /** the filter of the side that sent it, which says nothing about where it arrived */
   sending: z.boolean().optional(),
+  /** the host on which it looked, and the id under which that had the message, where it says so */
+  by: z.string().optional(),
+  queueId: z.string().optional(),
   /** strongest first */
   reasons: z.array(SpamReason).readonly(),
 });

@@ -67,6 +67,40 @@ describe('messages that a filter marked', () => {
       'possible',
     ],
     [
+      'at the end, by a filter that names the receiver as its host',
+      [
+        IN,
+        hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'),
+        FROM,
+        'X-Spam-Checker-Version: SpamAssassin 4.0.1 (2024-03-25) on mx.example.net',
+        SPAM,
+      ],
+      'likely',
+    ],
+    [
+      'at the end, by a filter that names another host',
+      [
+        IN,
+        hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'),
+        FROM,
+        'X-Spam-Checker-Version: SpamAssassin 4.0.1 (2024-03-25) on mx.elsewhere.example',
+        SPAM,
+      ],
+      'possible',
+    ],
+    [
+      'at the end, with the id that the receiver had for it',
+      [
+        IN,
+        FROM,
+        hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01', ' (x)'),
+        'X-Rspamd-Queue-Id: 4ABC',
+        'X-Spamd-Result: default: False [9.00 / 15.00]; CASINO(9.00)[]',
+        'X-Rspamd-Action: add header',
+      ],
+      'certain',
+    ],
+    [
       'as bulk further down',
       [IN, hop('a.example (a.example [192.0.2.1])', 'mail.example.org', '10:00:01'), 'X-purgate-type: bulk', FROM],
       undefined,

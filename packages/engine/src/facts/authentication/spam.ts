@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageChecks, SpamVerdict } from '@mailmedic/contract/looks/message-checks.ts';
 import type { Evidence } from '../../evidence.ts';
 import { journeysOf, type Journey } from '../journey/journey.ts';
+import { houseOfName } from '../journey/stop.ts';
 
 /** A verdict against a message, of a filter on the receiving side. */
 export interface Marked {
@@ -38,17 +39,30 @@ const ORDER: readonly Certainty[] = ['certain', 'likely', 'possible'];
  */
 function beliefInVerdict(verdict: SpamVerdict, journey: Journey): Certainty {
   const { border } = journey.trust;
-  if (border && verdict.above <= border.place) return 'certain';
+  if (border && (verdict.above <= border.place || hasOwnId(verdict, journey))) return 'certain';
   return isBelievedVerdict(verdict, journey) ? 'likely' : 'possible';
 }
 
 /** The receiving side wrote it. */
-export function isBelievedVerdict({ above, sending, filter }: SpamVerdict, { trust, stops }: Journey): boolean {
+export function isBelievedVerdict(verdict: SpamVerdict, journey: Journey): boolean {
+  const { above, sending, filter, by } = verdict;
+  const { trust, stops } = journey;
   if (sending === true || trust.border === undefined) return false;
-  if (above <= trust.border.place + 1) return true;
+  if (above <= trust.border.place + 1 || hasOwnId(verdict, journey)) return true;
+  const own = stops.filter(({ number }) => trust.believed.has(number));
+  if (by !== undefined && own.some(({ hop, house }) => isNamed(by, hop.by?.name, house))) return true;
   // Microsoft's servers put theirs at the end, and take those of others out (the header firewall of Exchange).
-  return (
-    filter === 'microsoft' &&
-    stops.some((stop) => trust.believed.has(stop.number) && (stop.house === 'outlook.com' || stop.hop.software === 'Exchange'))
-  );
+  return filter === 'microsoft' && own.some(({ house, hop }) => house === 'outlook.com' || hop.software === 'Exchange');
+}
+
+/** The filter names the id under which a server of the receiving side had the message: nobody outside could know that. */
+function hasOwnId({ queueId }: SpamVerdict, { trust, stops }: Journey): boolean {
+  return queueId !== undefined && stops.some(({ number, hop }) => trust.believed.has(number) && hop.id === queueId);
+}
+
+/** A host by its name, by the first part of it, or of the same house. */
+function isNamed(by: string, name: string | undefined, house: string | undefined): boolean {
+  const server = name?.toLowerCase();
+  if (server === undefined) return false;
+  return by === server || (by.includes('.') ? house !== undefined && houseOfName(by) === house : server.startsWith(`${by}.`));
 }

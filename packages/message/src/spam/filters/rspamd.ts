@@ -19,7 +19,12 @@ export function readRspamd(fields: Fields): ReadVerdict | undefined {
     filter: 'rspamd',
     position,
     verdict: spam === undefined ? 'unknown' : spam ? 'spam' : 'not-spam',
-    ...known({ score, threshold: head?.[3] === undefined ? undefined : Number(head[3]) }),
+    ...known({
+      score,
+      threshold: head?.[3] === undefined ? undefined : Number(head[3]),
+      by: /^\s*([\w.-]{1,255})\s*$/.exec(fields.value('x-rspamd-server') ?? '')?.[1]?.toLowerCase(),
+      queueId: /^\s*([\w.-]{4,60})\s*$/.exec(fields.value('x-rspamd-queue-id') ?? '')?.[1],
+    }),
     reasons: strongestFirst(symbolsIn(result === '' ? (fields.value('x-rspamd-report') ?? '') : result)),
   };
 }

@@ -23,9 +23,14 @@ export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
     filter: filterOf(fields, status),
     position,
     verdict: said === undefined ? 'unknown' : said ? 'spam' : 'not-spam',
-    ...known({ score: score ?? stars(fields), threshold }),
+    ...known({ score: score ?? stars(fields), threshold, by: hostIn(fields.value('x-spam-checker-version')) }),
     reasons: strongestFirst(reasons.length > 0 ? reasons : hits),
   };
+}
+
+/** `SpamAssassin 4.0.1 (2024-03-25) on mx.example.org` */
+function hostIn(version = ''): string | undefined {
+  return /\)\s+on\s+([\w.-]{1,255})\s*$/.exec(version)?.[1]?.toLowerCase();
 }
 
 function filterOf(fields: Fields, status: string): SpamFilter {
