@@ -16,7 +16,9 @@ const ADDRESS =
   /\[?(?:ipv6:)?((?:\d{1,3}\.){3}\d{1,3}|(?=[0-9a-f:.]{0,45}:[0-9a-f:.]{0,45}:)[0-9a-f:.]{2,45})(?:%\w+)?\]?(?::(\d{1,5})(?!\d))?/gi;
 
 /** The first address in a text, with the port behind it where one stands there. */
-export function findAddress(text: string): { readonly address: string; readonly port?: number; readonly index: number } | undefined {
+export function findAddress(written: string): { readonly address: string; readonly port?: number; readonly index: number } | undefined {
+  // Exim once wrote the port behind a dot.
+  const text = written.replaceAll(/\[((?:\d{1,3}\.){3}\d{1,3})\.(\d{1,5})\]/g, '[$1]:$2');
   for (const match of text.matchAll(ADDRESS)) {
     const before = text.charAt(match.index - 1);
     const after = text.charAt(match.index + match[0].length);

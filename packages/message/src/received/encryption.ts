@@ -1,6 +1,6 @@
 import type { ReceivedHop } from '@mailmedic/contract/looks/message-trace.ts';
 
-const VERSION = /\b(TLS|SSL)(?:\\Tls)?\s?v?_?(?:(1)(?:[._](\d)(?:[._]\d)?)?|([23])(?:\.0)?|([01][0-3]))(?!\d)/i;
+const VERSION = /\b(TLS|SSL)(?:\\Tls)?\s?v?[-_]?(?:(1)(?:[._](\d)(?:[._]\d)?)?|([23])(?:\.0)?|([01][0-3]))(?!\d)/i;
 const NAMED_CIPHER = /\bcipher(?:suite)?\s*(?:=|:|\s)\s*"?([A-Z0-9][\w-]{3,60})/i;
 const CIPHER =
   /(?:^|[\s:,/=(])((?:TLS_|ECDHE|DHE|DH-|EDH|ADH|AECDH|AES|AEAD|RC4|DES|CAMELLIA|CHACHA20|RSA_|RSA-)[A-Z0-9]*[_-][A-Z0-9_-]{2,60})/;

@@ -3,6 +3,7 @@ import { findAddress, readAddress, readName } from './address.ts';
 import type { Clause } from './clauses.ts';
 
 const HELO = /\b(?:helo|ehlo|lhlo)[=\s]\s*"?\??([^\s")?,]+)/i;
+const CLAIMING = /\bclaiming to be "?([^\s",]+)/i;
 const HELOS = new RegExp(HELO.source, 'gi');
 const PAIR = /^(?:[^\s@[]{1,64}@)?([^\s@[\]()=]+?)\.?,?\s+\[?(?:ipv6:)?[0-9a-f.:]{3,45}(?:%\w+)?\]?/i;
 
@@ -18,7 +19,7 @@ export function readPeer({ words, comments }: Clause, software: string | undefin
   const behind = findAddress(text.replaceAll(HELOS, '')) ?? findAddress(words.slice(1).join(' '));
   const address = behind?.address ?? readAddress(first) ?? findAddress(first)?.address;
   const port = behind?.port ?? portIn(text);
-  const helo = HELO.exec(text)?.[1];
+  const helo = HELO.exec(text)?.[1] ?? CLAIMING.exec(words.join(' '))?.[1];
   if (/^mail pickup service/i.test(words.join(' '))) return { local: true };
   const names = helo === undefined ? byStandard(first, comments, software) : byHelo(first, helo);
   const peer: HandedBy = {

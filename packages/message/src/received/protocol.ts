@@ -6,9 +6,14 @@ const TYPES = new Set(
   ).split(' '),
 );
 
+/** The word is a type of the registry, or stands for one. */
+export function isType(word: string): boolean {
+  return TYPES.has(word.toUpperCase());
+}
+
 /** How the message was transmitted, in the registry's word where it is one; else what the program calls it. */
 export function readProtocol(words: readonly string[], comments: readonly string[]): string | undefined {
-  const text = words.join(' ').replaceAll(/[",]/g, '');
+  const text = words.join(' ').replaceAll(/[",[\]]/g, '');
   if (text === '') return comments.length > 0 ? readProtocol(comments.join(' ').split(' '), []) : undefined;
   if (/^Microsoft SMTP|^MailEnable ESMTP|^Internet Mail/i.test(text)) return 'SMTP';
   // Cisco writes ESMTP/TLS/CIPHER, others CIPHER encrypted SMTP.
@@ -21,5 +26,5 @@ export function readProtocol(words: readonly string[], comments: readonly string
     .map((word) => word.toUpperCase())
     .find((word) => TYPES.has(word));
   if (known !== undefined) return known === 'LOCAL' ? 'local' : known;
-  return /^(?:spam-scanned|scanned-ok|qmail-scanner|bsmtp|local-\w+)/i.test(text) ? 'local' : (words[0] ?? '').slice(0, 40);
+  return /^(?:\S*scanned\S*|qmail-scanner|SpamAssassin|spool|bsmtp|local-\w+)/i.test(text) ? 'local' : (words[0] ?? '').slice(0, 40);
 }

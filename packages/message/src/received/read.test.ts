@@ -526,6 +526,78 @@ const SHAPES: readonly (readonly [shape: string, line: string, says: object])[] 
     { from: { claimed: 'out.example.net', address: '192.0.2.69' }, software: 'eXpurgate', envelopeFrom: 'ann@example.net' },
   ],
   [
+    'Exim of old, the port behind a dot',
+    'from helene.example.net (helene.example.com) [192.0.2.6.13219] (mail) by lisbeth.example.org with esmtp (Exim 3.35 #1 (Debian)) id 1CO5y7-0001vC-00; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { address: '192.0.2.6', port: 13_219 }, by: { name: 'lisbeth.example.org' }, software: 'Exim' },
+  ],
+  [
+    'SquirrelMail, a semicolon inside',
+    'from dsl.example.com ([203.0.113.26]) (SquirrelMail authenticated user ann); by www.example.org with HTTP; Sat, 21 Nov 2026 12:00:00 +0100 (CET)',
+    {
+      from: { claimed: 'dsl.example.com', address: '203.0.113.26' },
+      by: { name: 'www.example.org' },
+      protocol: 'HTTP',
+      authenticated: { as: 'ann' },
+    },
+  ],
+  [
+    'SpamAssassin, which read it over',
+    'from localhost by spike.example.org with SpamAssassin (version 4.0.1); Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { local: true }, by: { name: 'spike.example.org' }, protocol: 'local' },
+  ],
+  [
+    'Momentum, the claim behind the address',
+    'from ([192.0.2.205:50387] helo=i6.example.com) by m12.example.com (ecelerity 4.4.1 r(11743)) with ESMTP id 80/0A-02454-4DCB6054 for <bob@example.org>; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'i6.example.com', address: '192.0.2.205', port: 50_387 }, by: { name: 'm12.example.com' }, software: 'Momentum' },
+  ],
+  [
+    'XMail, the sender behind a second from',
+    'from list.example.com ([192.0.2.86]:23198) by mx1.example.org with [XMail 1.27 ESMTP Server] id <S72E> for <bob@example.org> from <bounce@list.example.com>; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'list.example.com', port: 23_198 }, protocol: 'ESMTP', id: 'S72E', envelopeFrom: 'bounce@list.example.com' },
+  ],
+  [
+    'smtpd of Obtuse',
+    'from pl027.example.com(192.0.2.27), claiming to be "foo.example.net" via SMTP by st.example.org, id smtpd1PBsZT; Sat Nov 21 11:00:00 2026',
+    {
+      from: { claimed: 'foo.example.net', seen: 'pl027.example.com', address: '192.0.2.27' },
+      by: { name: 'st.example.org' },
+      protocol: 'SMTP',
+      id: 'smtpd1PBsZT',
+      time: TAKEN,
+    },
+  ],
+  [
+    'CriticalPath, signed in',
+    'from dsl.example.com (203.0.113.54) by mx.example.net (7.0.028) (authenticated as ann) id 413489B100C9C1FD for bob@example.org; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { address: '203.0.113.54' }, authenticated: { as: 'ann' }, id: '413489B100C9C1FD' },
+  ],
+  [
+    'a filter, the whole clause in brackets',
+    '(from KRYPTIK [203.0.113.51]) by host.example.org (NAVGW 2.5.2.12) with SMTP id M20060404 for <bob@example.org>; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'kryptik', address: '203.0.113.51' }, by: { name: 'host.example.org' } },
+  ],
+  [
+    'Exim with GnuTLS of old, signed in',
+    'from dsl.example.com ([203.0.113.192] helo=192.168.1.23) by moon.example.org with asmtp (TLS-1.0:RSA_ARCFOUR_MD5:16) (Exim 4.34) id 1CIoQP-0006SN-GV for bob@example.org; Sat, 21 Nov 2026 12:00:00+0100',
+    {
+      from: { claimed: '[192.168.1.23]', seen: 'dsl.example.com' },
+      protocol: 'ASMTP',
+      authenticated: {},
+      encryption: { version: 'TLS 1.0' },
+      time: TAKEN,
+    },
+  ],
+  [
+    'capital letters and nothing else',
+    'FROM hackers.example.com (smtp.example.com [192.0.2.81]) BY madman.example.org ID 434B508E.174A6.13932 ; 21 Nov 2026 06:00:00 -0500',
+    {
+      from: { claimed: 'hackers.example.com', seen: 'smtp.example.com' },
+      by: { name: 'madman.example.org' },
+      id: '434B508E.174A6.13932',
+      time: TAKEN,
+    },
+  ],
+  [
     'Postini',
     'from source ([192.0.2.250]) (using TLSv1) by exprod8mx8.example.org ([198.51.100.8]) with SMTP; Wed, 08 Jan 2007 12:47:24 PST',
     {

@@ -4,7 +4,7 @@ import { clausesOf, type Clause, type ClauseName } from './clauses.ts';
 import { readEncryption } from './encryption.ts';
 import { findMoment, readMoment } from './moment.ts';
 import { readPeer, readWriter } from './peer.ts';
-import { readProtocol } from './protocol.ts';
+import { isType, readProtocol } from './protocol.ts';
 import { softwareOf } from './software.ts';
 
 /** What a line says: a hop, or why it is none. */
@@ -40,7 +40,9 @@ function hopOf(
   const start = clauses.get('start');
   const from = clauses.get('from');
   const by = clauses.get('by');
-  const withClause = clauses.get('with');
+  const via = clauses.get('via');
+  // Some say by which protocol where others say over what.
+  const withClause = clauses.get('with') ?? (isType(via?.words[0] ?? '') ? via : undefined);
   const protocol = withClause && readProtocol(withClause.words, withClause.comments);
   // What stands behind `from` is a user of the computer then, no host.
   const peer =
@@ -55,9 +57,9 @@ function hopOf(
   const authenticated = readAuthenticated(text, protocol);
   const writer = by && readWriter(by);
   const id = cleaned(clauses.get('id')?.words[0]);
-  const via = clauses.get('via')?.words.join(' ').slice(0, 60);
+  const over = via === withClause ? undefined : via?.words.join(' ').slice(0, 60);
   const recipients = addressesIn(clauses.get('for')?.words ?? []);
-  const envelopeFrom = /\benvelope-(?:from|sender)[\s=]+<?([^\s<>(),;]+@[^\s<>(),;]+)>?/i.exec(text)?.[1];
+  const envelopeFrom = ENVELOPE.exec(text)?.[1] ?? SECOND_FROM.exec(text)?.[1];
   return {
     field,
     ...(peer ? { from: peer } : {}),
@@ -66,7 +68,7 @@ function hopOf(
     ...(protocol === undefined || protocol === '' ? {} : { protocol }),
     ...(encryption ? { encryption } : {}),
     ...(authenticated ? { authenticated } : {}),
-    ...(via === undefined || via === '' ? {} : { via }),
+    ...(over === undefined || over === '' ? {} : { via: over }),
     ...(id === undefined ? {} : { id }),
     ...(recipients.length === 0 ? {} : { for: recipients }),
     ...(envelopeFrom === undefined ? {} : { envelopeFrom }),
@@ -75,8 +77,13 @@ function hopOf(
   };
 }
 
-/** Sendmail puts who handed it over locally in front, Postfix behind its own name. */
+const ENVELOPE = /\benvelope-(?:from|sender)[\s=]+<?([^\s<>(),;]+@[^\s<>(),;]+)>?/i;
+const SECOND_FROM = /\bfor <[^<>]{1,320}> from <([^\s<>]{1,320}@[^\s<>]{1,255})>/i;
+
+/** Sendmail puts who handed it over locally in front, Postfix behind its own name; a filter has the whole clause in brackets. */
 function readStart(start: Clause, by: Clause): ReceivedHop['from'] {
+  const whole = start.comments.find((comment) => /^from \S+ \[[0-9a-f.:]+\]$/i.test(comment));
+  if (whole !== undefined) return readPeer({ words: whole.split(' ').slice(1), comments: [] }, undefined);
   const text = [...start.comments, ...by.comments].join(' ; ');
   return /(?:^|; )from \S+@localhost\b|\bfrom userid \d+|\binvoked by (?:uid|alias|user)|\bfrom network\b/i.test(text)
     ? { local: true }
@@ -87,6 +94,7 @@ const SUBMITTER: readonly RegExp[] = [
   /\bauthenticated sender:? ?<?([^\s;)>]+)/i,
   /\bauthenticated user[ =]<?([^\s;)>]+)/i,
   /\bauthenticated[_-]id:? ?([^\s;)]+)/i,
+  /\(authenticated as ([^\s;)]+)/i,
   /\(account <?([^\s;)>]+)/i,
   /\bAUTH: [\w-]+ ([^\s,;)]+)/,
   /\bauth=yes user=([^\s;)]+)/i,
