@@ -36,11 +36,6 @@ export default defineJourneys({
       hops: ['mx.postfix.example'],
     },
     // a milter adds its lines at the end of the header, where the sender's own stand: they are told, and prove nothing
-    'marked by rspamd': {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Play in our casino.' }),
-      hops: ['mx.postfix.example'],
-      says: [/rspamd .*9 points/, /CASINO/],
-    },
     'marked by SpamAssassin': {
       arrange: (post) => ({
         to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }),

@@ -48,7 +48,11 @@ const FOLDERS: Readonly<Record<string, string>> = {
 function points({ filter, score, threshold }: SpamVerdict): string {
   // Microsoft's levels are told among the reasons; other scales without a threshold say nothing to a person.
   if (score === undefined || filter === 'microsoft') return '';
-  return threshold === undefined ? ` (its score: ${rounded(score)})` : ` (${rounded(score)} points; ${rounded(threshold)} make it spam)`;
+  if (threshold === undefined) return ` (its score: ${rounded(score)})`;
+  // rspamd writes down from where on it refuses; it marks a message long before that.
+  return filter === 'rspamd'
+    ? ` (${rounded(score)} points; from ${rounded(threshold)} on it refuses a message)`
+    : ` (${rounded(score)} points; ${rounded(threshold)} make it spam)`;
 }
 
 /** What a filter noticed, in words where they are known, with its weight. */

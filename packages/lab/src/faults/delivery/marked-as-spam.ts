@@ -16,6 +16,12 @@ export default defineReturned({
         headers: ['X-Priority: 1'],
       }),
     },
+    // its line bears the id that the receiving server had for the message, which nobody outside can know
+    'rspamd, which lets it in': {
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Play in our casino.' }),
+      hops: ['mx.postfix.example'],
+      says: [/rspamd took it for spam \(9 points/, /CASINO/],
+    },
     SpamAssassin: {
       arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }), body: GTUBE }),
     },
