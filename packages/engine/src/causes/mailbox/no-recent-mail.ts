@@ -2,6 +2,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import { durationText, rhythmOf } from '../../facts/arrivals.ts';
 import { affectedMailbox, mailboxes, rooms } from '../../facts/mailbox.ts';
 import { receiving } from '../../facts/receiving.ts';
+import { symptoms } from '../../facts/symptoms.ts';
 import { domainOf, type Evidence } from '../../evidence.ts';
 
 interface Detail {
@@ -29,33 +30,38 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const opened = mailboxes(evidence).filter(({ outcome, data }) => outcome === 'ok' && data.service === 'imap');
-    return opened.slice(0, 1).map((look): Finding<Detail> => {
+    return opened.slice(0, 1).flatMap((look): readonly Finding<Detail>[] => {
       const rhythm = rhythmOf(look, Date.parse(look.startedAt));
       const { username, host } = look.data;
       if (rhythm.is === 'unknown')
-        return undecided(look.subject, `When did the last message arrive? It cannot be told here: ${rhythm.because}.`);
+        // where something else fails, nobody asks for it
+        return symptoms(evidence).length > 0
+          ? []
+          : [undecided(look.subject, `When did the last message arrive? It cannot be told here: ${rhythm.because}.`)];
       if (rhythm.is === 'as-usual')
-        return ruledOut(look.subject, `The last message arrived ${durationText(rhythm.quietMs)} ago, as often as usual.`);
+        return [ruledOut(look.subject, `The last message arrived ${durationText(rhythm.quietMs)} ago, as often as usual.`)];
       const reason = whyQuiet(evidence);
-      if (reason !== undefined) return ruledOut(look.subject, reason);
+      if (reason !== undefined) return [ruledOut(look.subject, reason)];
       const { lastAt, quietMs, longestMs, count } = rhythm;
       const receivers = (receiving(evidence)?.receivers ?? []).map((one) => one.host).slice(0, 3);
-      return found({
-        subject: look.subject,
-        certainty: 'likely',
-        impact: 'sometimes',
-        accountsFor: [],
-        standsAlone: true,
-        evidence: [
-          cite(
-            look,
-            `The last of ${count} messages looked at in the inbox at ${host} arrived on ${lastAt.slice(0, 10)}, ${durationText(quietMs)} ago; ` +
-              `between those before it there were never more than ${durationText(longestMs)}.`,
-          ),
-        ],
-        affects: affectedMailbox(look),
-        detail: { username, domain: domainOf(evidence), lastAt, quietMs, longestMs, receivers },
-      });
+      return [
+        found({
+          subject: look.subject,
+          certainty: 'likely',
+          impact: 'sometimes',
+          accountsFor: [],
+          standsAlone: true,
+          evidence: [
+            cite(
+              look,
+              `The last of ${count} messages looked at in the inbox at ${host} arrived on ${lastAt.slice(0, 10)}, ${durationText(quietMs)} ago; ` +
+                `between those before it there were never more than ${durationText(longestMs)}.`,
+            ),
+          ],
+          affects: affectedMailbox(look),
+          detail: { username, domain: domainOf(evidence), lastAt, quietMs, longestMs, receivers },
+        }),
+      ];
     });
   },
 
