@@ -17,6 +17,7 @@ test.each<[TurnedAway, Words]>([
   ['too-many', { status: '421', text: 'Too many connections, slow down' }],
   ['too-many', { status: '421', text: 'Connection limit exceeded for your address' }],
   ['too-many', { status: '451', text: '4.7.1 Rate limit exceeded, try again later' }],
+  ['too-many', { status: '421', text: '421 4.7.28 We have detected an unusual rate of connections from your address' }],
   ['too-many', { status: 'BYE', code: 'INUSE', text: 'mailbox is open elsewhere' }],
   ['not-welcome', { status: '554', text: '5.7.1 Service unavailable; client blocked using a list' }],
   ['not-welcome', { status: '421', code: '4.7.0', text: '4.7.0 Try again later, closing connection' }],

@@ -42,6 +42,7 @@ const TOO_MANY: readonly RegExp[] = [
   /\b(?:limit|quota)\b.{0,30}\b(?:connection|session)s?\b/,
   /\brate[- ]?limit/,
   /\b(?:connection|request) rate\b/,
+  /\b(?:unusual|unusually high|excessive|high) (?:rate|number|amount|volume)\b/,
   /\bthrottl/,
   /\bslow down\b/,
 ];

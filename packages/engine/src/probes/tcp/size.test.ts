@@ -89,6 +89,14 @@ describe('tcp/size', () => {
     expect(seen.outcome).toBe('ok');
   });
 
+  test('does not take a command that is swallowed for a lost packet', async () => {
+    const seen = await look({}, (socket) => {
+      socket.write('* OK ready\r\n');
+      socket.on('data', (bytes) => void (bytes.includes('CAPABILITY') || socket.write('a OK\r\n')));
+    });
+    expect(came(seen)).toEqual(['small answered', 'large-out answered']);
+  });
+
   test('tries no larger packets where small ones are lost already', async () => {
     expect(came(await look({}, (socket) => void socket.write('* OK ready\r\n')))).toEqual(['small silent']);
   });

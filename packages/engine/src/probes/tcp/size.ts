@@ -157,7 +157,11 @@ async function converseAtLength(input: SizeInput, world: World, command: string)
   if (!socket || !heard) return undefined;
   const start = heard.length();
   socket.write(command, 'latin1');
-  if (!(await heard.until((length) => length > start, ANSWER_MS, world.signal))) return heard.ended('large-in', command.length, start);
+  if (!(await heard.until((length) => length > start, ANSWER_MS, world.signal))) {
+    // what is not even answered once is disliked for what it says, not for its size
+    socket.destroy();
+    return undefined;
+  }
   await sleep(QUIET_MS);
   const before = heard.length();
   const once = before - start;
