@@ -5,10 +5,6 @@ const BY_MESSAGES = "It is read from a message, not seen on a network: packages/
 export const NOT_REPRODUCIBLE: Readonly<Record<string, string>> = {
   'delivery/backscatter': BY_MESSAGES,
   'delivery/delayed': BY_MESSAGES,
-  'delivery/forward-broken': BY_MESSAGES,
-  'delivery/poor-reputation': BY_MESSAGES,
-  'delivery/protocol-error': BY_MESSAGES,
-  'delivery/recipient-disabled': BY_MESSAGES,
   'delivery/suppressed': BY_MESSAGES,
   'delivery/virus-detected': BY_MESSAGES,
 };
