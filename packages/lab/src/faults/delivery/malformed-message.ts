@@ -32,5 +32,13 @@ export default defineReturned({
         body: 'x'.repeat(1500),
       }),
     },
+    'Postfix, which does not take addresses beyond ASCII': {
+      // our server may not write such an address otherwise (RFC 6531 section 3.1)
+      by: ['postfix'],
+      arrange: (post) => ({
+        to: `b\u00fcro${post.postfix.entrance({ smtpd_discard_ehlo_keywords: 'smtputf8' }).slice('box0'.length)}`,
+        mail: ['SMTPUTF8'],
+      }),
+    },
   },
 });

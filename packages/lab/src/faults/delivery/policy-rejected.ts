@@ -5,11 +5,6 @@ export default defineReturned({
   finds: 'delivery/policy-rejected',
   variants: {
     'Postfix, a rule without a reason': { arrange: (post) => ({ to: post.postfix.guarded('reject') }) },
-    'Postfix, nobody from our address': {
-      // the address of the sending server is what it does not like
-      finds: 'delivery/poor-reputation',
-      arrange: (post) => ({ to: post.postfix.guarded('check_client_access inline:{198.51.100=REJECT}') }),
-    },
     'Postfix, only people of the house may write here': {
       arrange: (post) => ({ to: post.postfix.guarded('check_sender_access inline:{postfix.example=OK} reject') }),
     },

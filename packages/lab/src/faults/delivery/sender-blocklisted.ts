@@ -37,5 +37,12 @@ export default defineReturned({
       },
       says: [/dnsbl\.example/],
     },
+    'Postfix, postscreen asked a list': {
+      arrange(post) {
+        listed(post, 'dnsbl.example');
+        return { to: post.postfix.screened('dnsbl.example') };
+      },
+      says: [/dnsbl\.example/],
+    },
   },
 });

@@ -13,5 +13,11 @@ export default defineReturned({
         to: post.postfix.guarded(post.postfix.spfPolicy()),
       }),
     },
+    'Postfix, after a forward by Exim': {
+      arrange(post) {
+        const domain = post.own('strict-forward.example', 'v=spf1 ip4:198.51.100.0/28 -all');
+        return { domain, to: post.exim.alias('also_moved', post.postfix.guarded(post.postfix.spfPolicy())) };
+      },
+    },
   },
 });

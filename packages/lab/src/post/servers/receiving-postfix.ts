@@ -49,12 +49,12 @@ export class ReceivingPostfix {
   }
 
   /** An address at an entrance of its own, with parameters of its own. */
-  entrance(settings: Readonly<Record<string, string>>, daemon = 'smtpd'): string {
+  entrance(settings: Readonly<Record<string, string>>, processes = '-', daemon = 'smtpd'): string {
     const name = `entrance${this.#domains.length}.postfix.example`;
     const address = this.#around.domain(name);
     this.#domains.push(name);
     const options = Object.entries(settings).map(([key, value]) => ` -o { ${key} = ${value} }`);
-    this.#master.push(`${address}:25 inet n - n - - ${daemon}${options.join('')}`);
+    this.#master.push(`${address}:25 inet n - n - ${processes} ${daemon}${options.join('')}`);
     return `box0@${name}`;
   }
 
@@ -64,13 +64,27 @@ export class ReceivingPostfix {
     return this.entrance({ smtpd_tls_chain_files: '%/server.pem', ...settings });
   }
 
-  /** The rule by which policyd-spf judges the sender (RFC 7208). */
-  spfPolicy(): string {
+  /** The rule by which policyd-spf judges the sender (RFC 7208), or only writes down what it found. */
+  spfPolicy(does: 'refuse' | 'record' = 'refuse'): string {
     demand('/usr/bin/policyd-spf');
-    this.#files['policyd-spf.conf'] =
-      'debugLevel = 1\nHELO_reject = False\nMail_From_reject = Fail\nPermError_reject = True\nTempError_Defer = True\n';
-    this.daemon('policyd-spf unix - n n - 0 spawn user=nobody argv=/usr/bin/policyd-spf %/policyd-spf.conf');
-    return 'check_policy_service unix:private/policyd-spf';
+    const refuses = does === 'refuse';
+    this.#files[`spf-${does}`] = [
+      'debugLevel = 1',
+      'HELO_reject = False',
+      `Mail_From_reject = ${refuses ? 'Fail' : 'False'}`,
+      `PermError_reject = ${refuses ? 'True' : 'False'}`,
+      'TempError_Defer = True',
+      '',
+    ].join('\n');
+    this.daemon(`spf-${does} unix - n n - 0 spawn user=nobody argv=/usr/bin/policyd-spf %/spf-${does}`);
+    return `check_policy_service unix:private/spf-${does}`;
+  }
+
+  /** An address behind postscreen, which asks a blocklist before it lets anybody in. */
+  screened(list: string): string {
+    this.daemon('smtpd pass - - n - - smtpd', 'tlsproxy unix - - n - 0 tlsproxy');
+    const settings = { postscreen_dnsbl_sites: list, postscreen_dnsbl_action: 'enforce', postscreen_greet_wait: '1s' };
+    return this.entrance(settings, '1', 'postscreen');
   }
 
   /** The name of a server that passes on what the senders hand to it, after asking RULE. */
