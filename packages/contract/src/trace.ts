@@ -66,7 +66,7 @@ export interface TraceReport {
   readonly list?: NonNullable<MessageTrace['list']>;
   /** the envelope's sender and what was made of it */
   readonly sender?: { readonly address: string; readonly form?: 'srs' | 'batv' | 'verp' };
-  readonly greylisting: readonly { readonly software: string; readonly by?: string; readonly delayedMs: number }[];
+  readonly greylisting: readonly { readonly software: string; readonly by?: string; readonly delayedMs?: number }[];
   /** who it is from, by those who checked it */
   readonly authentication?: TraceAuthentication;
   /** what spam filters made of it, the last one first */

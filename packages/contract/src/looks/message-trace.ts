@@ -58,8 +58,8 @@ const Addressed = z.object({ address: z.string(), above: z.number(), field: z.st
 const Greylisted = z.object({
   software: z.string(),
   by: z.string().optional(),
-  /** how long it made the message wait; 0: it did not */
-  delayedMs: z.number(),
+  /** how long it made the message wait; 0: it did not; none: the message had been there before, and it does not say when */
+  delayedMs: z.number().optional(),
   above: z.number(),
 });
 

@@ -35,7 +35,11 @@ export function journeyPart(journey: Journey): Part {
     })),
     ...(list ? { list } : {}),
     ...(returnPath === undefined ? {} : { sender: { address: returnPath, ...(form === undefined ? {} : { form }) } }),
-    greylisting: greylisting.map(({ software, by, delayedMs }) => ({ software, ...(by === undefined ? {} : { by }), delayedMs })),
+    greylisting: greylisting.map(({ software, by, delayedMs }) => ({
+      software,
+      ...(by === undefined ? {} : { by }),
+      ...(delayedMs === undefined ? {} : { delayedMs }),
+    })),
     notes: notesOf(journey),
     passedOver,
     left,

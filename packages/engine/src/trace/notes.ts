@@ -86,7 +86,9 @@ function doubtOf({ at, to, ms, isDoubtful }: Wait): string {
 function greylisted({ look, waits }: Journey): Notes {
   const told = waits.flatMap(({ greylisting, ms }) => (greylisting && ms >= 60_000 ? [greylisting.delayedMs] : []));
   return look.data.greylisting
-    .filter(({ delayedMs }) => delayedMs > 0 && !told.includes(delayedMs))
+    .flatMap(({ software, by, delayedMs }) =>
+      delayedMs !== undefined && delayedMs > 0 && !told.includes(delayedMs) ? [{ software, by, delayedMs }] : [],
+    )
     .map(({ software, by, delayedMs }) => ({
       says: `${software}${by === undefined ? '' : ` at ${by}`} put the first attempt off (greylisting), and took it ${lasted(delayedMs)} later.`,
       confidence: 'certain' as const,

@@ -44,6 +44,9 @@ export function readTrace(header: Header): HeaderTrace {
       else passedOver.push({ line: reading.line, because: reading.because });
     } else if (ADDRESSED.has(name) && addressed.length < MOST) {
       for (const address of addressesOf(value)) addressed.push({ address, above: hops.length, field: written.slice(0, 40) });
+    } else if (name === 'x-spamd-result' && greylisting.length < MOST) {
+      // rspamd says that it had seen the message, or one between these addresses, and put it off then.
+      if (/\bGREYLIST\([^)]{0,20}\)\[pass/.test(value)) greylisting.push({ software: 'rspamd', above: hops.length });
     } else if (name.startsWith('x-greylist') && greylisting.length < MOST) {
       const read = readGreylisting(value);
       if (read) greylisting.push({ ...read, above: hops.length });

@@ -46,4 +46,18 @@ describe('delivery/greylisted', () => {
       );
     }
   });
+
+  test.each([
+    ['five minutes', '09:05:10', 'GREYLIST(0.00)[pass,body]', ['likely']],
+    ['half a minute', '09:00:30', 'GREYLIST(0.00)[pass,meta]', []],
+    ['seven hours', '16:00:00', 'GREYLIST(0.00)[pass,body]', []],
+    ['five minutes', '09:05:10', 'GREYLIST(0.00)[whitelisted]', []],
+  ])('is likely what rspamd noted after %s, at %s: %s', (_long, time, symbol, certainties) => {
+    const evidence = evidenceOfHeader([
+      `X-Spamd-Result: default: False [-0.10 / 15.00]; ${symbol}; MIME_GOOD(-0.10)[text/plain]`,
+      hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', time),
+      hop('pc', 'out.example.net', '09:00:00'),
+    ]);
+    expect(cause.judge(evidence).map((finding) => (finding.state === 'found' ? finding.certainty : finding.state))).toEqual(certainties);
+  });
 });

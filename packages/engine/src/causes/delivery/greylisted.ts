@@ -1,8 +1,9 @@
-import { defineCause, found, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { lasted } from '../../facts/duration-words.ts';
-import { journeysOf } from '../../facts/journey/journey.ts';
+import { journeysOf, type Journey } from '../../facts/journey/journey.ts';
 import { citeWait, placeOfWait } from '../../facts/journey/late.ts';
+import type { Wait } from '../../facts/journey/waits.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
 interface Held {
@@ -24,7 +25,7 @@ export default defineCause<Detail>({
   explanation:
     'Greylisting refuses a new combination of sender, recipient and address once, and takes it when it is tried again. A sound server does that by itself.',
   proof:
-    'The reply says greylisted, or asks to try again in some minutes; or the message that arrived carries the filter’s own note (X-Greylist).',
+    'The reply says greylisted, or asks to try again in some minutes; or the message that arrived carries the filter’s own note (X-Greylist, or GREYLIST in X-Spamd-Result).',
   neighbours: ['delivery/rate-limited', 'delivery/network-failure', 'delivery/delayed'],
   frequency: 3,
   references: ['RFC 6647'],
@@ -71,31 +72,25 @@ export default defineCause<Detail>({
 
 function findHeld(evidence: Evidence): readonly Finding<Detail>[] {
   return journeysOf(evidence).flatMap((journey) =>
-    journey.waits
-      .filter(({ kind, ms }) => kind === 'greylisting' && ms >= WORTH_SAYING)
-      .map((wait) =>
-        found<Detail>({
-          subject: journey.look.subject,
-          certainty: journey.trust.believed.has(wait.to.number) ? 'certain' : 'likely',
-          impact: 'sometimes',
-          accountsFor: [],
-          standsAlone: true,
-          evidence: [
-            {
-              observation: journey.look.id,
-              says: `The header says that ${wait.greylisting?.software ?? 'a filter'} delayed it for ${lasted(wait.greylisting?.delayedMs ?? 0)}.`,
-            },
-            citeWait(journey, wait),
-          ],
-          affects: [{ service: 'mailbox', ...(wait.to.hop.by?.name === undefined ? {} : { host: wait.to.hop.by.name }) }],
-          detail: {
-            is: 'held',
-            by: wait.to.name,
-            sender: placeOfWait(wait),
-            ms: wait.ms,
-            software: wait.greylisting?.software ?? 'X-Greylist',
-          },
-        }),
-      ),
+    journey.waits.filter(({ kind, ms }) => kind === 'greylisting' && ms >= WORTH_SAYING).map((wait) => heldBy(journey, wait)),
   );
+}
+
+/** Certain where a believed server notes how long it made the message wait; that it knew the message already leaves room for a chance. */
+function heldBy(journey: Journey, wait: Wait): Finding<Detail> {
+  const { software = 'a filter', delayedMs } = wait.greylisting ?? {};
+  const noted =
+    delayedMs === undefined
+      ? `The header says that ${software} had met it before and let it pass then.`
+      : `The header says that ${software} delayed it for ${lasted(delayedMs)}.`;
+  return found<Detail>({
+    subject: journey.look.subject,
+    certainty: delayedMs !== undefined && journey.trust.believed.has(wait.to.number) ? 'certain' : 'likely',
+    impact: 'sometimes',
+    accountsFor: [],
+    standsAlone: true,
+    evidence: [cite(journey.look, noted), citeWait(journey, wait)],
+    affects: [{ service: 'mailbox', ...(wait.to.hop.by?.name === undefined ? {} : { host: wait.to.hop.by.name }) }],
+    detail: { is: 'held', by: wait.to.name, sender: placeOfWait(wait), ms: wait.ms, software },
+  });
 }

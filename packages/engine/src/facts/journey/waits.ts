@@ -22,7 +22,7 @@ export interface Wait {
   readonly atBorder: boolean;
   readonly kind: 'writing' | 'queue' | 'same-server' | 'list' | 'mailbox' | 'greylisting';
   /** what greylisting says that it held back, and whose it is */
-  readonly greylisting?: { readonly software: string; readonly delayedMs: number };
+  readonly greylisting?: { readonly software: string; readonly delayedMs?: number };
 }
 
 /** One time of the journey: the writing (none) or a stop that tells one. */
@@ -76,11 +76,19 @@ function greylistingAt(
 ): Wait['greylisting'] {
   if (at === undefined || at.clock === to.clock) return undefined;
   const record = trace.greylisting.find(({ delayedMs, above, by }) => {
-    if (delayedMs === 0 || delayedMs < ms / 3 || delayedMs > ms + 120_000 + ms / 10) return false;
+    if (delayedMs === 0 || (delayedMs === undefined ? ms < SHORTEST || ms > LONGEST : !isAbout(delayedMs, ms))) return false;
     if (by !== undefined && stops.some((stop) => stop && isNamed(stop, by))) return isNamed(to, by);
     return above === to.place || to.number === trust.border?.number;
   });
-  return record && { software: record.software, delayedMs: record.delayedMs };
+  return record && { software: record.software, ...(record.delayedMs === undefined ? {} : { delayedMs: record.delayedMs }) };
+}
+
+/** Without a number only a wait of the usual length is explained: five minutes are put off, and a server tries again within hours. */
+const SHORTEST = 4 * 60_000;
+const LONGEST = 6 * 3_600_000;
+
+function isAbout(delayedMs: number, ms: number): boolean {
+  return delayedMs >= ms / 3 && delayedMs <= ms + 120_000 + ms / 10;
 }
 
 /** `mail19` is mail19.example.org. */
