@@ -14,3 +14,34 @@ test.each([undefined, 'It does not work'])('%s speaks for nothing', (clientError
   expect(clientMessage(evidence)).toBeUndefined();
   expect(speaksFor(evidence, 'dns/name-not-found')).toBe(false);
 });
+
+test.each([
+  [
+    "The current operation on 'Inbox' did not succeed. The mail server for account ann responded: [AUTHENTICATIONFAILED] Invalid credentials (Failure).",
+    'auth/bad-credentials',
+  ],
+  [
+    'Your e-mail server rejected your login. The server responded: -ERR [AUTH] Application-specific password required',
+    'auth/app-password-required',
+  ],
+  ['The server responded: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled', 'auth/oauth-required'],
+  ['Mail server ann@example.org responded: Your password has expired', 'auth/password-expired'],
+  ['jakarta.mail.AuthenticationFailedException: 454 4.7.0 Temporary authentication failure', 'auth/unavailable'],
+  ['A0003 NO LOGIN failed.', 'auth/bad-credentials'],
+  ['Login failed: NO [LIMIT] Too many simultaneous connections', 'auth/rate-limited'],
+])('the words of the server in "%s" speak for %s', (clientError, cause) => {
+  const evidence = evidenceOf([], { clientError });
+  expect(clientMessage(evidence)).toMatchObject({ client: 'the server', step: 'sign-in' });
+  expect(speaksFor(evidence, cause)).toBe(true);
+});
+
+test.each([
+  ['An error occurred while sending mail. The mail server responded: 5.7.1 Relaying denied.', 'Apple Mail'],
+  ['The mail server responded: message too large', undefined],
+  ['There is NO mail on my phone', undefined],
+  ['I have NO idea why my login fails', undefined],
+  ['0x800CCC0E The server responded: ', 'Outlook'],
+  ['Login to server imap.example.org with username ann failed.', 'Thunderbird'],
+])('"%s" holds no refused sign-in of the server', (clientError, client) => {
+  expect(clientMessage(evidenceOf([], { clientError }))?.client).toBe(client);
+});
