@@ -1,5 +1,6 @@
 import type { Step } from '@mailmedic/contract/look.ts';
 import { ANDROID } from './errors/android.ts';
+import { ANY_PROGRAM } from './errors/any-program.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
 import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
@@ -34,7 +35,7 @@ export interface KnownError extends ClientError {
   readonly source: string;
 }
 
-export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID, FAIREMAIL];
+export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID, FAIREMAIL, ANY_PROGRAM];
 
 /** What a message of a mail program means, if it is a known one. A number is looked for before words; a named program before others. */
 export function clientErrorIn(message: string, client = ''): KnownError | undefined {

@@ -1,0 +1,66 @@
+import type { ErrorTable } from '../client-error.ts';
+import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
+
+/**
+ * What any program says in plain English: asked last, for programs whose sentences are in no table. No program's own
+ * wordings, so there is no page to cite; the words mean what they say.
+ */
+export const ANY_PROGRAM: ErrorTable = {
+  client: 'a mail program',
+  source: 'the meaning of the words themselves',
+  seen: '2026-11-21',
+  errors: [
+    {
+      words:
+        /\bcertificate\b.{0,60}\b(?:(?:not|n't) (?:be )?(?:trusted|valid|verified|match)|untrusted|invalid|expired|self[- ]signed|mismatch|unknown|wrong|problem|error|issued (?:by|for))|\b(?:untrusted|invalid|expired|self[- ]signed|bad) (?:\w+ )?certificate\b/i,
+      step: 'encrypt',
+      means: 'the certificate of the server is not trusted or is for another name',
+      causes: NOT_TRUSTED,
+    },
+    {
+      words:
+        /\b(?:wrong|incorrect|invalid|bad|rejected) (?:your )?(?:user ?name|login|log-?in|password|credentials?)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?in) (?:has )?fail(?:ed|ure)|\bneeds? (?:a |your )?password\b/i,
+      step: 'sign-in',
+      means: 'the server refused name or password',
+      causes: REFUSED,
+    },
+    {
+      words:
+        /\b(?:server|host|domain)(?: ?name)?\b.{0,20}\b(?:(?:not|n't) (?:be )?(?:found|resolved|known)|unknown)|\b(?:unknown|no such|(?:cannot|can't|could not|couldn't|unable to) (?:find|resolve)) (?:the )?(?:server|host)/i,
+      step: 'name',
+      means: 'no address was found for the name of the server',
+      causes: NAME_NOT_FOUND,
+    },
+    {
+      words: /\bconnection\b.{0,20}\brefused\b|\brefused\b.{0,20}\bconnection\b/i,
+      step: 'connect',
+      means: 'the server refused the connection on that port',
+      causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
+    },
+    {
+      words: /\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) respond/i,
+      step: 'connect',
+      means: 'the server did not answer in time',
+      causes: TOO_SLOW,
+    },
+    {
+      words:
+        /\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
+      step: 'encrypt',
+      means: 'the encrypted connection did not come about',
+      causes: NOT_ENCRYPTED,
+    },
+    {
+      words:
+        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b/i,
+      means: 'the connection broke off',
+      causes: BROKEN_OFF,
+    },
+    {
+      words: /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:connect|reach|contact)\b|\bconnection (?:has )?failed\b/i,
+      step: 'connect',
+      means: 'the connection to the server did not come about',
+      causes: NOT_CONNECTED,
+    },
+  ],
+};
