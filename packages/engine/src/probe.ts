@@ -50,7 +50,8 @@ export interface SignInPlace {
 
 /** Whether a sign-in may be made: now and with which name, not here, or not because another connection makes it. */
 export type Turn =
-  | { readonly is: 'go'; readonly username: string }
+  /** `again`: it has been refused at another service already, and only tells causes apart */
+  | { readonly is: 'go'; readonly username: string; readonly again?: true }
   | { readonly is: 'withheld'; readonly username: string; readonly because: string }
   | { readonly is: 'made-elsewhere' };
 

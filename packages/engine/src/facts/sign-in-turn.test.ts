@@ -60,15 +60,15 @@ describe('a sign-in', () => {
       data: { result: 'refused', status: 'NO', code: 'AUTHENTICATIONFAILED', username: 'ann' },
     });
     const given = { configured, username: 'ann' };
-    expect(turnAt(evidenceOf([wrong], given), submission, true)).toEqual({ is: 'go', username: 'ann' });
+    expect(turnAt(evidenceOf([wrong], given), submission, true)).toEqual({ is: 'go', username: 'ann', again: true });
     const agreed = { ...given, answers: { tryOtherName: 'yes' as const } };
-    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann@example.org' });
+    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann@example.org', again: true });
     expect(turnAt(evidenceOf([wrong], { ...agreed, answers: { tryOtherName: 'no' } }), submission, true)).toMatchObject({
       username: 'ann',
     });
     // a name that is published just so has no other form
     const asItIs = published([{ username: '%EMAILLOCALPART%' }]);
-    expect(turnAt(evidenceOf([asItIs, wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann' });
+    expect(turnAt(evidenceOf([asItIs, wrong], agreed), submission, true)).toEqual({ is: 'go', username: 'ann', again: true });
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe('a sign-in', () => {
     const data = { result: 'refused' as const, status: 'NO', code: 'AUTHENTICATIONFAILED', username };
     const wrong = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data });
     const agreed = { configured, username, answers: { tryOtherName: 'yes' as const } };
-    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: other });
+    expect(turnAt(evidenceOf([wrong], agreed), submission, true)).toEqual({ is: 'go', username: other, again: true });
   });
 
   test('is never made a third time', () => {

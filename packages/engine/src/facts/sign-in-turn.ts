@@ -27,7 +27,8 @@ export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boo
     };
   if (named === 'not yet') return 'wait';
   const because = whyNotAgain(refused);
-  return because === undefined ? { is: 'go', username } : { is: 'withheld', username, because };
+  if (because !== undefined) return { is: 'withheld', username, because };
+  return { is: 'go', username, ...(refused.length > 0 ? { again: true as const } : {}) };
 }
 
 /** The user name as the person gave it, else as it is published for the place, else the whole address. */

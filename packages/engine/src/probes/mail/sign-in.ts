@@ -24,6 +24,8 @@ import { answerText, brokenText, failureOf, words } from './told.ts';
 
 /** Servers hold a refusal back for some seconds; those that were told many wrong passwords, longer. */
 const SIGN_IN_MS = 15_000;
+/** Where the sign-in was refused at another service already: it only tells causes apart, and a server that shuts clients out says nothing more. */
+const SIGN_IN_AGAIN_MS = 6500;
 const MAILBOX_MS = 6000;
 
 /** What a sign-in needs to know of the connection that it is made in. */
@@ -38,6 +40,8 @@ export interface SignInAt {
   readonly host: string;
   readonly port: number;
   readonly username: string;
+  /** it has been refused at another service already */
+  readonly again?: boolean;
   readonly secret: Secret;
   readonly kind: 'password' | 'token';
 }
@@ -73,7 +77,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
       ...(binding === undefined ? {} : { channelBinding: binding }),
       nonce: () => randomBytes(18),
     },
-    SIGN_IN_MS,
+    at.again ? SIGN_IN_AGAIN_MS : SIGN_IN_MS,
   );
   const offered = offer.mechanisms.map((name) => printable(name, 60));
   const known = { kind, offered, ...(loginDisabled ? { loginDisabled } : {}) };

@@ -24,7 +24,7 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
   const turn = await turns.take({ service, host, port, encryption });
   if (turn.is === 'made-elsewhere') return;
   if (turn.is === 'withheld') return withhold(visit, turn.because);
-  const { username } = turn;
+  const { username, again = false } = turn;
   const part = visit.begin();
   const at = {
     talk,
@@ -36,6 +36,7 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
     host,
     port,
     username,
+    again,
     ...credentials,
   };
   const capabilities = await tried(visit, at, part).finally(() => turns.done());
