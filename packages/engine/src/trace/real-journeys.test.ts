@@ -6,6 +6,8 @@ import { explainTrace } from './explain.ts';
 // Messages as real servers delivered them in the lab's post office (packages/lab/README.md), kept as they arrived.
 const FOLDER = fileURLToPath(new URL('../../../message/fixtures/journeys/', import.meta.url));
 
+const MARKED = { verdict: 'problem', causes: [{ id: 'delivery/marked-as-spam' }] };
+
 /** file: the servers on its way, and what else the trace has to hold */
 const EXPECTED: Readonly<Record<string, readonly [way: readonly string[], more: object]>> = {
   'encrypted-to-postfix': [['exim.sender.example', 'mx.postfix.example'], {}],
@@ -22,10 +24,10 @@ const EXPECTED: Readonly<Record<string, readonly [way: readonly string[], more: 
     ['mail.sender.example', 'mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
     { list: { id: 'list0.lists.postfix.example' } },
   ],
-  'marked-by-rspamd': [['mail.sender.example', 'mx.postfix.example'], { spam: [{ filter: 'rspamd', score: 9 }] }],
+  'marked-by-rspamd': [['mail.sender.example', 'mx.postfix.example'], { ...MARKED, spam: [{ filter: 'rspamd', score: 9 }] }],
   'marked-by-spamassassin': [
     ['exim.sender.example', 'mx.postfix.example'],
-    { spam: [{ filter: 'SpamAssassin', verdict: 'spam', score: 7.5, threshold: 5 }] },
+    { ...MARKED, spam: [{ filter: 'SpamAssassin', verdict: 'spam', score: 7.5, threshold: 5 }] },
   ],
   'to-opensmtpd': [['mail.sender.example', 'mx.opensmtpd.example'], {}],
 };
