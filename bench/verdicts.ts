@@ -1,5 +1,6 @@
 import { readScenarios } from '@mailmedic/lab/runner/read-scenarios.ts';
 import { runAll } from '@mailmedic/lab/runner/run-all.ts';
+import { isPost } from '@mailmedic/lab/runner/scenario.ts';
 import { median, type Benchmark, type Measured } from './benchmark.ts';
 
 const LONGEST_MS = 10_000;
@@ -11,7 +12,8 @@ const verdicts: Benchmark = {
   promise: `A verdict on every single fault within ${LONGEST_MS / 1000} s, in the median within ${MEDIAN_MS / 1000} s.`,
 
   async run(): Promise<Measured> {
-    const scenarios = (await readScenarios()).filter(({ finds }) => finds.length === 1);
+    // what is read from a returned message is no check
+    const scenarios = (await readScenarios()).filter((scenario) => scenario.finds.length === 1 && !isPost(scenario));
     const results = await runAll(scenarios, {
       jobs: 1,
       signal: new AbortController().signal,
