@@ -16,19 +16,18 @@ export interface HandedIn {
 }
 
 const CLIENT = '198.51.100.9';
+/** OpenSMTPD takes a hundred messages on a connection. */
+const AT_ONCE = 50;
 
 if (import.meta.main) {
   const letters = JSON.parse(await text(process.stdin)) as readonly HandedIn[];
   const hosts = [...new Set(letters.map(({ host }) => host))];
   const replies = new Map<HandedIn, string>();
   await Promise.all(
-    hosts.map((host) =>
-      handIn(
-        host,
-        letters.filter((letter) => letter.host === host),
-        replies,
-      ),
-    ),
+    hosts.map(async (host) => {
+      const own = letters.filter((letter) => letter.host === host);
+      for (let from = 0; from < own.length; from += AT_ONCE) await handIn(host, own.slice(from, from + AT_ONCE), replies);
+    }),
   );
   process.stdout.write(JSON.stringify(letters.map((letter) => replies.get(letter) ?? 'nothing was said')));
 }

@@ -349,8 +349,13 @@ export class PostOffice {
 }
 
 async function filesIn(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).length;
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).length;
+  } catch (error) {
+    // a folder that vanished while it was read held something a moment ago; one that was never made holds nothing
+    return (error as NodeJS.ErrnoException).path === folder ? 0 : 1;
+  }
 }
 
 function written(id: string, host: string, letter: Letter): HandedIn {

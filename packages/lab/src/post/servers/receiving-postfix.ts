@@ -44,8 +44,7 @@ export class ReceivingPostfix {
 
   /** An address that an access rule of Postfix guards: `reject_rbl_client dnsbl.example` (postconf(5), smtpd_recipient_restrictions). */
   guarded(rule: string): string {
-    if (!this.#rules.includes(rule)) this.#rules.push(rule);
-    return `rule${this.#rules.indexOf(rule)}@postfix.example`;
+    return `rule${this.#rules.push(rule) - 1}@postfix.example`;
   }
 
   /** An address at an entrance of its own, with parameters of its own. */
