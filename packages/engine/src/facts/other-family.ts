@@ -27,8 +27,10 @@ export function otherFamilyAlone(evidence: Evidence): readonly OtherFamily[] {
   });
 }
 
-/** With no address at all, a family is only assumed. */
-function isHeld(evidence: Evidence, family: 4 | 6): boolean {
-  const interfaces = evidence.of('link/interfaces').flatMap(({ data }) => data.interfaces);
+/** This computer has an address of the family that counts beyond its own link; one that cannot be read is assumed. */
+export function isHeld(evidence: Evidence, family: 4 | 6): boolean {
+  const looks = evidence.of('link/interfaces');
+  if (looks.length === 0 || looks.some(({ outcome }) => outcome === 'unlooked')) return true;
+  const interfaces = looks.flatMap(({ data }) => data.interfaces);
   return interfaces.some(({ up, addresses }) => up && addresses.some((held) => held.family === family && held.scope === 'global'));
 }

@@ -75,6 +75,10 @@ describe('network/ipv6-broken', () => {
         reference('2606:4700:4700::1111', 'refused', { port: 993, purpose: 'unrelated', error: 'EACCES', answer: 'icmp-prohibited' }),
       ],
     ],
+    [
+      'the computer has no IPv6 and its resolver has nothing else',
+      [...thisComputer([4]), reference('1.1.1.1'), mail('192.0.2.10'), ...[1, 2].map((host) => resolver(`2001:db8:53::${host}`, 'silent'))],
+    ],
     ['the computer has no IPv6', [...thisComputer([4]), reference('1.1.1.1'), mail('192.0.2.10')]],
     ['both families of the host fail', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail('192.0.2.10', 'silent')]],
     ['a second try over IPv6 went well', [...both, reference('2606:4700:4700::1111'), mail(SIX, 'silent'), mail(SIX), mail('192.0.2.10')]],

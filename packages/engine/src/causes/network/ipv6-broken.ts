@@ -4,6 +4,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { isPortAlone } from '../../facts/endpoints.ts';
 import { entrances } from '../../facts/goals.ts';
+import { isHeld } from '../../facts/other-family.ts';
 import { contacts } from '../../facts/reach.ts';
 import { portal } from '../../facts/portal.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
@@ -36,7 +37,7 @@ export default defineCause<Detail>({
     const six = beyond(evidence, 6);
     const four = beyond(evidence, 4);
     const pairs = brokenPairs(evidence);
-    const lostHere = six.is === 'nowhere' && four.is === 'reaches' && isWorseThan(six, four);
+    const lostHere = six.is === 'nowhere' && four.is === 'reaches' && isHeld(evidence, 6) && isWorseThan(six, four);
     if (pairs.length === 0 && !lostHere) return soundly(evidence);
     // a network that lets nothing pass before a person has signed in need not answer for others in both families
     if (stoppedHere(evidence, 6).length > 0 || portal(evidence)?.isLogIn) return [];

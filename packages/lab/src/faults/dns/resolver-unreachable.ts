@@ -44,6 +44,13 @@ export default defineFault({
         await lab.core.nft(`through ip6 daddr ${lab.address.resolverOne.v6} drop`);
       },
     },
+    'its address is of a kind that this computer does not have': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      async breakIt(lab) {
+        lab.client.resolvers(lab.address.resolverOne.v6);
+        await lab.client.without(6);
+      },
+    },
     'it waits in vain for those it would ask, and says nothing': {
       settings: CONFIGURED,
       breakIt: (lab) =>
