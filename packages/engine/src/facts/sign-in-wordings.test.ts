@@ -7,6 +7,7 @@ import { meaningOf } from './sign-in-refusals.ts';
  */
 const RECORDED: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'imap.example.edu | NO authentication failure',
     'imap.example.org | NO LOGIN wrong username or password',
     'imap.example.org | NO [AUTHENTICATIONFAILED] The username and password combination is invalid.',
     'pop.example.org | -ERR [AUTH] Permission denied',
@@ -83,6 +84,8 @@ const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Exim 4.96 | 535 Incorrect authentication data (set_id=ann)',
   ],
   'auth/app-password-required': [
+    'smtp.qq.com | 535 Error: ÇëÊ¹ÓÃÊÚÈ¨ÂëµÇÂ¼: http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=28&&no=1001256',
+    'smtp.qq.com | 535 Error: 请使用授权码登录。',
     'imap.mail.yahoo.com | NO [AUTHENTICATIONFAILED] LOGIN Invalid credentials',
     'imap.mail.yahoo.com | NO [AUTHENTICATIONFAILED] AUTHENTICATE Invalid credentials',
     'imap.mail.me.com | NO [AUTHENTICATIONFAILED] Authentication failed',

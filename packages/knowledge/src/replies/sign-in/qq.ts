@@ -8,6 +8,7 @@ const IDENTITY =
   'https://help.mail.163.com/faqDetail.do?code=d7a5dc8471cd0c0e8b4b8f4f8e49998b374173cfe9171305fa1ce630d7f67ac2eda07326646e6eb0';
 const REPORTED = 'https://github.com/YMFE/yapi/issues/2219';
 const WORDS = 'https://github.com/closeio/sync-engine/blob/master/inbox/auth/utils.py';
+const IN_CHINESE = 'https://github.com/FeeiCN/GSIL/issues/70';
 const SMTP_LOG = 'https://github.com/xuess/puppeteer-sign/issues/2';
 
 /**
@@ -16,6 +17,8 @@ const SMTP_LOG = 'https://github.com/xuess/puppeteer-sign/issues/2';
  */
 export const QQ_AND_163 = rowsOf('qq', '2026-11-21', [
   [/please enter your authori[sz]ation code/i, 'auth/app-password-required', REPORTED, { page: QQ }],
+  // the same in Chinese, in letters (GBK) that are not read here: its page tells
+  [/service\.mail\.qq\.com\/cgi-bin\/help\S*no=1001256/i, 'auth/app-password-required', IN_CHINESE, { page: QQ }],
   [
     /account is abnormal, service is not open, password is incorrect/i,
     'auth/app-password-required',
