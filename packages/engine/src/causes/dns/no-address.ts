@@ -24,7 +24,8 @@ export default defineCause<Detail>({
     'A name in the DNS can exist and still say nothing about where the host is: it may only have other records, such as MX or TXT, or names below it. ' +
     'A mail program that looks for the server’s address then finds none.',
   proof:
-    'The domain’s own name servers answer without error and without any A or AAAA record (for an alias: for the name that it leads to).',
+    'The domain’s own name servers answer without error and without any A or AAAA record (for an alias: for the name that it leads to). ' +
+    'Or every address is of the kind, IPv4 or IPv6, that this computer does not have, and nobody translates.',
   neighbours: ['dns/name-not-found', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 2308 section 2.2', 'RFC 1034 section 3.6.2'],

@@ -25,7 +25,8 @@ export default defineCause<Detail>({
     'Names are looked up over port 53. Something on the way, usually a firewall, drops or refuses everything on that port, whichever DNS server it is meant for. ' +
     'The connection works, but no name can be found, and so no mail server either.',
   proof:
-    'Neither the configured resolvers nor unrelated ones answer an ordinary question, all in the same manner, while connections to other ports beyond this network succeed.',
+    'Neither the configured resolvers nor unrelated ones answer an ordinary question, all in the same manner, while connections to other ports beyond this network succeed. ' +
+    'Or all of them cut an answer short that is too long for one packet, and none is heard over TCP, where the rest has to be fetched.',
   neighbours: ['dns/resolver-unreachable', 'network/offline', 'firewall/local'],
   frequency: 2,
   references: ['RFC 1035 section 4.2', 'RFC 7766'],

@@ -46,7 +46,8 @@ export default defineCause<Detail>({
     'Somewhere between this computer and the server a firewall lets other connections through, but not those to this port.',
   proof:
     'The port fails while another port of the same host answers, or it fails at unrelated hosts too although they answer on other ports. ' +
-    "A mere refusal (reset) may be the server's own, and then it is likely at most; an ICMP message about one port, or a refusal sooner than the server can answer, comes from a filter.",
+    "A mere refusal (reset) may be the server's own, and then it is likely at most; an ICMP message about one port, or a refusal sooner than the server can answer, comes from a filter. " +
+    'So does, in all likelihood, a refusal of every mail port where hosts refuse that take mail from everybody.',
   neighbours: ['settings/wrong-port', 'server/down', 'server/unreachable', 'firewall/local', 'network/offline'],
   frequency: 4,
   references: ['RFC 2979', 'RFC 1812 section 5.2.7.1', 'RFC 9293 section 3.5.2'],

@@ -26,7 +26,7 @@ export default defineCause<Detail>({
     'Firewalls with "inspection" or "application control", security software and some internet providers do this.',
   proof:
     "The server's own words lack what it offers elsewhere or publishes (STARTTLS), or bear a filter's marks (a greeting of asterisks, XXXXXXXA in place of a keyword); " +
-    'or the same dialogue breaks at one entrance and goes well at another. Where every entrance behaves alike, it is the server.',
+    'or the same dialogue breaks at one entrance and goes well at another, or an offer of encryption passes as soon as it does not name the server. Where every entrance behaves alike, it is the server.',
   neighbours: [
     'tls/starttls-missing',
     'tls/handshake-failed',

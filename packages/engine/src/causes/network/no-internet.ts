@@ -19,6 +19,7 @@ export default defineCause<Detail>({
     'Either the router has lost its own connection, or the internet provider has an outage. Nothing is wrong with the mail settings or the mail server.',
   proof:
     'The default gateway answers or is found on the link, while unrelated destinations, resolvers and the mail servers all stay silent, or a router says that it knows no way there. ' +
+    'Names may be answered all the same, from a memory or by the provider; while every connection is lost, that is no way out. ' +
     'That the packets do leave this computer rules out its own firewall.',
   neighbours: ['network/gateway-unreachable', 'firewall/local', 'network/captive-portal', 'network/offline', 'network/proxy-required'],
   frequency: 4,
