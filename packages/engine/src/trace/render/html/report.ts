@@ -1,40 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { utcTime } from '../../../facts/duration-words.ts';
-import { markup, Markup } from '../../../render/html/escape.ts';
+import { markup, type Markup } from '../../../render/html/escape.ts';
+import { htmlPage } from '../../../render/html/page.ts';
 import { VERDICT_WORDS } from '../../../render/words.ts';
 import { HTML_SECTIONS } from './sections.ts';
 import { TRACE_STYLE } from './style.ts';
 
-/** The ways of some messages in one file: nothing in it is fetched from anywhere, and nothing in it runs (Content Security Policy Level 3). */
+/** The ways of some messages in one file. */
 export function traceHtml(reports: readonly TraceReport[], left = 0): string {
   const title =
     reports.length === 1
       ? `The way of a message: ${reports[0]?.message.subject ?? reports[0]?.file ?? ''}`
       : `The ways of ${reports.length} messages`;
-  const styleHash = createHash('sha256').update(TRACE_STYLE).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Markup(TRACE_STYLE)}</style>
-</head>
-<body>
-<main>
+  const body = markup`<main>
 <h1>${title}</h1>
 ${reports.map((report, index) => article(report, `m${index + 1}`, reports.length > 1))}
 ${left > 0 ? markup`<p class="meta">${left} more messages were read and are not in this report.</p>` : ''}
 </main>
-<footer>Made by mailmedic from the messages’ own headers. All times are UTC unless they say otherwise.</footer>
-</body>
-</html>
-`.text;
+<footer>Made by mailmedic from the messages’ own headers. All times are UTC unless they say otherwise.</footer>`;
+  return htmlPage({ title, style: TRACE_STYLE, body });
 }
 
 const VERDICT_CLASS: Readonly<Record<TraceReport['verdict'], string>> = {
