@@ -30,7 +30,9 @@ export function datedEventsIn(looks: readonly Seen[], startedAt: string): readon
     const age = daysBetween(day, dayOf(startedAt));
     return age >= 0 && age <= RECENT_DAYS;
   });
-  return [...new Map(recent.map((event) => [`${event.day} ${event.says}`, event])).values()].toSorted((a, b) => Date.parse(b.day) - Date.parse(a.day));
+  return [...new Map(recent.map((event) => [`${event.day} ${event.says}`, event])).values()].toSorted(
+    (a, b) => Date.parse(b.day) - Date.parse(a.day),
+  );
 }
 
 /** Whole days from one day to a later one; NaN where one cannot be read. */
