@@ -38,10 +38,14 @@ const EXPECTED: Readonly<
   'postfix-mailbox-file-full': ['failure', 'recipient-full', 'full@postfix.example'],
   'postfix-null-mx': ['failure', 'recipient-domain-unknown', 'info@nomail.example', /nullMX/],
   'postfix-relayed': ['success', 'not-a-bounce'],
+  'postfix-sendmail-sender-domain': ['failure', 'sender-rejected', undefined, /does not exist/],
   'postfix-spf-unreadable': ['failure', 'spf-fail', undefined, /SPF Permanent Error/],
   'postfix-tls-not-offered': ['failure', 'tls-required', undefined, /TLS is required/],
   'postfix-user-unknown': ['failure', 'recipient-unknown', 'nobody@postfix.example', /User unknown/],
   'rspamd-spam': ['failure', 'marked-as-spam', undefined, /Spam message rejected/],
+  'sendmail-delay': ['delay', 'greylisted', undefined, /Greylisted/],
+  'sendmail-loop': ['failure', 'mail-loop', 'info@forgotten.example', /points back to/],
+  'sendmail-user-unknown': ['failure', 'recipient-unknown', 'nobody@postfix.example', /User unknown/],
 };
 
 test('every message that was kept has an expectation', () => {

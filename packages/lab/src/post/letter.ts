@@ -1,7 +1,7 @@
 import type { PostOffice } from './office.ts';
 
 /** Who sends: the mail server that tries to deliver, and that writes the bounce when the other side says no. */
-export type SenderName = 'postfix' | 'exim' | 'opensmtpd';
+export type SenderName = 'postfix' | 'exim' | 'opensmtpd' | 'sendmail';
 
 /** A message that a person hands to the sending server. */
 export interface Letter {

@@ -11,7 +11,6 @@ import type { Dialogue } from '../scripted/script.ts';
 import { Stage } from '../scripted/stage.ts';
 import { demand } from '../world/requirements.ts';
 import { Namespace } from '../world/namespace.ts';
-import type { Server } from '../world/server.ts';
 import { ownerMark, removeNamespaces, sweep } from '../world/sweep.ts';
 import type { HandedIn } from './hand-in.ts';
 import type { Letter, SenderName } from './letter.ts';
@@ -26,6 +25,9 @@ import { postgrey } from './servers/postgrey.ts';
 import type { Program } from './servers/program.ts';
 import { PostfixServer } from './servers/postfix-server.ts';
 import { ReceivingPostfix } from './servers/receiving-postfix.ts';
+import { ReceivingSendmail } from './servers/receiving-sendmail.ts';
+import { sendmailServer } from './servers/sendmail-server.ts';
+import { sendingSendmail } from './servers/sending-sendmail.ts';
 import { OPENSMTPD_ACCOUNTS, opensmtpdServer } from './servers/opensmtpd-server.ts';
 import { ReceivingOpensmtpd } from './servers/receiving-opensmtpd.ts';
 import { sendingOpensmtpd } from './servers/sending-opensmtpd.ts';
@@ -68,6 +70,7 @@ export class PostOffice {
   readonly lists: MailingLists;
   readonly exim: ReceivingExim;
   readonly opensmtpd: ReceivingOpensmtpd;
+  readonly sendmail: ReceivingSendmail;
   readonly #mail: string;
   readonly #domains: string[] = [];
   readonly #senders: Readonly<Record<SenderName, PostfixServer | Program>>;
@@ -92,10 +95,12 @@ export class PostOffice {
     this.lists = new MailingLists(this.host);
     this.postfix.daemon(this.lists.daemon);
     this.exim = new ReceivingExim(this.host);
+    this.sendmail = new ReceivingSendmail(this.host);
     this.opensmtpd = new ReceivingOpensmtpd(this.host, (name) => this.domain(name));
     this.#senders = {
       postfix: new PostfixServer(this.host, PLACES.postfix.name, () => sendingPostfix(this.#mail, this.#domains, this.#outgoing())),
       exim: eximServer(this.host, PLACES.exim.name, () => sendingExim(this.#domains)),
+      sendmail: sendmailServer(this.host, PLACES.sendmail.name, PLACES.sendmail.address, () => sendingSendmail(this.#domains)),
       opensmtpd: opensmtpdServer(this.host, PLACES.opensmtpd.name, PLACES.opensmtpd.address, () => sendingOpensmtpd(this.#domains)),
     };
     this.#stage = new Stage(this.host);
@@ -284,8 +289,15 @@ export class PostOffice {
     );
   }
 
-  #servers(): readonly (Server & { readonly queues: readonly string[] })[] {
-    return [...Object.values(this.#senders), this.postfix.server, this.store.server, this.exim.server, this.opensmtpd.server];
+  #servers(): readonly (PostfixServer | Program)[] {
+    return [
+      ...Object.values(this.#senders),
+      this.postfix.server,
+      this.store.server,
+      this.exim.server,
+      this.opensmtpd.server,
+      this.sendmail.server,
+    ];
   }
 
   #outgoing(): readonly Outgoing[] {
@@ -343,15 +355,15 @@ export class PostOffice {
   }
 
   async #waiting(): Promise<number> {
-    const counts = await Promise.all(this.#servers().flatMap(({ queues }) => queues.map((queue) => filesIn(queue))));
+    const counts = await Promise.all(this.#servers().flatMap(({ queues, queued }) => queues.map((queue) => filesIn(queue, queued))));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 }
 
-async function filesIn(folder: string): Promise<number> {
+async function filesIn(folder: string, named: RegExp): Promise<number> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).length;
+    return entries.filter((entry) => entry.isFile() && named.test(entry.name)).length;
   } catch (error) {
     // a folder that vanished while it was read held something a moment ago; one that was never made holds nothing
     return (error as NodeJS.ErrnoException).path === folder ? 0 : 1;

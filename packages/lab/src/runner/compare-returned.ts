@@ -35,7 +35,10 @@ function compareReport(finds: readonly string[], { kind, recipients }: BounceRep
   );
 }
 
-/** OpenSMTPD says at the end only that the time is over; why, its warning had said. */
+/** OpenSMTPD at the end, and Sendmail where another message had asked before, say only that the time is over, or runs. */
 function isBareEnd(recipient: BouncedRecipient | undefined): boolean {
-  return recipient?.says === 'Envelope expired' && recipient.cause === 'delivery/network-failure';
+  return (
+    recipient?.cause === 'delivery/network-failure' &&
+    /^(?:Envelope expired$|-+ Transcript of session follows -+$|Deferred Warning: )/.test(recipient.says)
+  );
 }

@@ -8,7 +8,7 @@ import type { PostScenario, Scenario } from './scenario.ts';
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 
 /** A letter that names no sender is sent by each of these. */
-const SENDERS: readonly SenderName[] = ['postfix', 'exim', 'opensmtpd'];
+const SENDERS: readonly SenderName[] = ['postfix', 'exim', 'opensmtpd', 'sendmail'];
 
 /** Every healthy set-up and every variant of every fault, in the order of their files. */
 export async function readScenarios(): Promise<readonly Scenario[]> {

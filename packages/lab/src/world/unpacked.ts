@@ -22,6 +22,18 @@ const PACKAGES = {
   ],
   exim: ['exim4-daemon-light', 'libidn12'],
   opensmtpd: ['opensmtpd'],
+  sendmail: [
+    'sendmail-bin',
+    'sendmail-cf',
+    'm4',
+    'libsigsegv2',
+    'libwrap0',
+    'liblockfile1',
+    'libnsl2',
+    'libtirpc3',
+    'libldap-2.5-0',
+    'libsasl2-2',
+  ],
   opendmarc: ['opendmarc', 'libopendmarc2', 'libspf2-2', 'libmilter1.0.1'],
 } as const;
 

@@ -43,5 +43,21 @@ export default defineReturned({
         ),
       }),
     },
+    'Sendmail, a mail server that does not know its domain': {
+      by: ['sendmail'],
+      arrange(post) {
+        post.dns.set('forgotten.example', 'MX', '10 sendmail.sender.example.');
+        return { to: 'info@forgotten.example' };
+      },
+    },
+    'Sendmail, passed on too often': {
+      arrange: (post) => ({
+        to: post.sendmail.mailbox(),
+        headers: Array.from(
+          { length: 60 },
+          (_, hop) => `Received: from hop${hop}.example by hop${hop + 1}.example with ESMTP; Mon, 16 Nov 2026 08:00:00 +0000`,
+        ),
+      }),
+    },
   },
 });

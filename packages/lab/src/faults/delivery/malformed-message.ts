@@ -5,6 +5,8 @@ export default defineReturned({
   finds: 'delivery/malformed-message',
   variants: {
     'Exim, an address in the header that is none': {
+      // Sendmail would lay such a message aside
+      by: ['postfix', 'exim', 'opensmtpd'],
       arrange: (post) => ({
         to: post.exim.guardedMessage('deny', 'message = header syntax', '!verify = header_syntax'),
         headers: ['Reply-To: Ann (office <ann@sender.example>'],

@@ -26,5 +26,11 @@ export default defineReturned({
         return { to: post.opensmtpd.mailbox(), octets: 22_000 };
       },
     },
+    'Sendmail, over its limit': {
+      arrange(post) {
+        post.sendmail.configure("define(`confMAX_MESSAGE_SIZE', `20000')dnl");
+        return { to: post.sendmail.mailbox(), octets: 22_000 };
+      },
+    },
   },
 });

@@ -56,5 +56,6 @@ export default defineReturned({
     },
     'OpenSMTPD, no such mailbox': { arrange: () => ({ to: 'nobody@opensmtpd.example' }), recipient: /^nobody@opensmtpd\.example$/ },
     'Dovecot, no such mailbox': { arrange: () => ({ to: 'nobody@store.postfix.example' }) },
+    'Sendmail, no such user': { arrange: () => ({ to: 'nobody-here@sendmail.example' }), recipient: /^nobody-here@sendmail\.example$/ },
   },
 });

@@ -24,5 +24,11 @@ export default defineReturned({
         return { to: 'info@gone-away.example' };
       },
     },
+    'Sendmail, a domain that is not its own': {
+      arrange(post) {
+        post.dns.set('outside.example', 'MX', '10 mx.sendmail.example.');
+        return { to: 'info@outside.example' };
+      },
+    },
   },
 });

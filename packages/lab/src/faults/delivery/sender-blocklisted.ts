@@ -38,6 +38,8 @@ export default defineReturned({
       says: [/dnsbl\.example/],
     },
     'Postfix, postscreen asked a list': {
+      // OpenSMTPD may give up while it is kept waiting
+      by: ['postfix', 'exim', 'sendmail'],
       arrange(post) {
         listed(post, 'dnsbl.example');
         return { to: post.postfix.screened('dnsbl.example') };

@@ -73,5 +73,8 @@ export default defineReturned({
     'mlmmj, only members may write to the list': {
       arrange: (post) => ({ to: post.lists.list({ subscribers: ['member@exim.example'], control: { subonlypost: '' } }) }),
     },
+    'Sendmail, our domain is not in the name system': {
+      arrange: (post) => ({ domain: post.internal('intranet.example'), to: post.sendmail.mailbox() }),
+    },
   },
 });

@@ -41,6 +41,8 @@ export class PostfixServer extends Server {
     this.#setup = setup;
   }
 
+  readonly queued = /^/;
+
   /** Where mail waits. */
   get queues(): readonly string[] {
     return ['maildrop', 'incoming', 'active', 'deferred'].map((name) => join(this.folder, 'spool', name));

@@ -18,12 +18,15 @@ export class Program extends Server {
   readonly #prepare: () => Promise<Started>;
   /** where mail waits in it */
   readonly queues: readonly string[];
+  /** the names of the files there that stand for a message that waits */
+  readonly queued: RegExp;
 
-  constructor(host: Namespace, what: string, prepare: () => Promise<Started>, queues: readonly string[] = []) {
+  constructor(host: Namespace, what: string, prepare: () => Promise<Started>, queues: readonly string[] = [], queued = /^/) {
     super(host);
     this.what = what;
     this.#prepare = prepare;
     this.queues = queues;
+    this.queued = queued;
   }
 
   protected restore(): void {

@@ -32,6 +32,7 @@ export const mailLoop: readonly Wording[] = [
     'mail loops',
     'maximum hop',
     'message loop',
+    'mx list for * points back to',
     'number of received',
     'possible loop',
     'received:" header',
