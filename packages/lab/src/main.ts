@@ -2,9 +2,10 @@ import { everybodySignsIn } from './manners/everybody-signs-in.ts';
 import { matches, readArguments, UsageError, type Arguments } from './runner/arguments.ts';
 import { readScenarios } from './runner/read-scenarios.ts';
 import { Lab } from './lab.ts';
+import { PostOffice } from './post/office.ts';
 import { runAll } from './runner/run-all.ts';
 import { check, runScenario, type Result } from './runner/run-scenario.ts';
-import type { Scenario } from './runner/scenario.ts';
+import { isPost, type Scenario } from './runner/scenario.ts';
 import { table } from './runner/table.ts';
 import { meetRequirements } from './world/requirements.ts';
 
@@ -22,6 +23,8 @@ async function main(args: readonly string[]): Promise<number> {
     const scenarios = wanted.manners ? everybodySignsIn(chosen) : chosen;
     if (scenarios.length === 0) throw new UsageError(`No scenario matches ${wanted.only.join(' or ')}; --list shows them all.`);
     if (wanted.list) return list(scenarios);
+    if (wanted.keep && scenarios[0] && isPost(scenarios[0]))
+      throw new UsageError('--keep leaves a lab standing, and letters need none; --save FOLDER keeps what came back, and the logs.');
     const obstacle = await meetRequirements();
     if (obstacle !== undefined) throw new UsageError(obstacle);
     return wanted.keep ? await keep(scenarios) : await run(scenarios, wanted);
@@ -91,11 +94,13 @@ async function leave(): Promise<void> {
   interruption.abort();
   // twice: a lab that was just being built may have gone on for a moment
   for (let round = 0; round < 2; round++) {
-    const labs = [...Lab.standing];
+    const labs = [...Lab.standing, ...PostOffice.standing];
     await Promise.all(labs.map((lab) => lab.close().catch((error: unknown) => process.stderr.write(`lab: ${String(error)}\n`))));
     if (labs.length === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
-    for (const lab of labs) Lab.standing.add(lab);
+    for (const lab of labs)
+      if (lab instanceof Lab) Lab.standing.add(lab);
+      else PostOffice.standing.add(lab);
   }
   process.exit(130);
 }
