@@ -50,7 +50,11 @@ export async function meetRequirements(): Promise<string | undefined> {
 /** Installs what single faults need, as far as it can be had here. */
 export async function meetWishes(): Promise<void> {
   const missing = missingPackages(WANTED);
-  if (missing.length > 0 && existsSync('/usr/bin/apt-get')) await install(missing);
+  if (missing.length === 0 || !existsSync('/usr/bin/apt-get')) return;
+  await install(missing);
+  // one that is not to be had keeps the others away too, so that each is asked for by itself
+  const still = missingPackages(WANTED);
+  if (missing.length > 1) for (const name of still) await install([name]);
 }
 
 /** Stops a fault whose program is not to be had here. */
