@@ -15,6 +15,8 @@ export interface RefusalInput {
 }
 
 const ROUNDS = 4;
+/** One slow answer alone tells of a busy computer. */
+const TELLING = 3;
 const TIMEOUT_MS = 1500;
 
 /**
@@ -32,6 +34,7 @@ export default defineProbe<RefusalInput>({
     const input = { host, address, port, purpose: 'service' as const };
     let counted: number | undefined = Infinity;
     let besideMs = Infinity;
+    let heard = 0;
     let elapsedMs = Infinity;
     let last: Connection | undefined;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -48,6 +51,7 @@ export default defineProbe<RefusalInput>({
       const other = await timed(world, address, beside);
       if (other.is !== 'connected') continue;
       other.socket.destroy();
+      heard += 1;
       besideMs = Math.min(besideMs, other.tookMs);
     }
     if (!last) return;
@@ -56,7 +60,7 @@ export default defineProbe<RefusalInput>({
     const answer = counted === undefined ? 'unknown' : counted === 0 ? 'rst' : 'icmp-port';
     const seen = connectSeen(input, { ...last, elapsedMs, answer });
     if (seen.probe !== 'tcp/connect') return;
-    report({ ...seen, data: { ...seen.data, ...(besideMs === Infinity ? {} : { besideMs: Math.round(besideMs * 10) / 10 }) } });
+    report({ ...seen, data: { ...seen.data, ...(heard < TELLING ? {} : { besideMs: Math.round(besideMs * 10) / 10 }) } });
   },
 });
 
