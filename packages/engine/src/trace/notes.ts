@@ -158,6 +158,8 @@ function passed({ look }: Journey): Notes {
           },
         ]
       : []),
-    ...(left > 0 ? [{ says: `The header has at least ${left} more trace lines, which were not read.`, confidence: 'certain' as const }] : []),
+    ...(left > 0
+      ? [{ says: `The header has at least ${left} more trace lines, which were not read.`, confidence: 'certain' as const }]
+      : []),
   ];
 }
