@@ -13,7 +13,9 @@ import { meetRequirements } from './world/requirements.ts';
 const ROUNDS_ALONE = 2;
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void leave());
-process.exit(await main(process.argv.slice(2)));
+const status = await main(process.argv.slice(2));
+// A pipe may be a socket, which takes the table bit by bit.
+process.stdout.write('', () => process.exit(status));
 
 async function main(args: readonly string[]): Promise<number> {
   try {

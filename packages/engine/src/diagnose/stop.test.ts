@@ -127,6 +127,8 @@ describe('whyStop', () => {
     expect(whyStop(moment({ looks, pending: [revocation], elapsedMs: 1051 }))).toBe('complete');
     expect(whyStop(moment({ looks, pending: [revocation, waiting], elapsedMs: 1101 }))).toBeUndefined();
     expect(whyStop(moment({ looks: soundDialogue(), pending: [revocation], elapsedMs: 500 }))).toBeUndefined();
+    expect(whyStop({ ...moment({ looks, pending: [revocation], elapsedMs: 1051 }), busyMs: 900 })).toBeUndefined();
+    expect(whyStop({ ...moment({ looks, pending: [revocation], elapsedMs: 1351 }), busyMs: 900 })).toBe('complete');
     const asideOnly: Entry = { ...waiting, ask: { ...waiting.ask, role: 'control' } };
     expect(whyStop(moment({ looks, pending: [asideOnly], elapsedMs: 1001 }))).toBe('complete');
   });

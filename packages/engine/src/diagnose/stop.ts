@@ -60,9 +60,14 @@ function isAside({ ask }: Entry): boolean {
 }
 
 /** All stations were passed, and third parties that are near had time to answer; the one that can still forbid a certificate, a little more. */
-function isPathLongSettled({ evidence, pending, elapsedMs, startedAtMs }: Moment): boolean {
+function isPathLongSettled({ evidence, pending, elapsedMs, busyMs, startedAtMs }: Moment): boolean {
   const patience = pending.some(isAside) ? 1.05 : 1;
-  return elapsedMs >= Math.max(ASIDE_MS, settledMs(evidence, startedAtMs) * patience);
+  return elapsedMs - lostMs(busyMs) >= Math.max(ASIDE_MS, settledMs(evidence, startedAtMs) * patience);
+}
+
+/** The time that a slow or busy computer gets back. */
+function lostMs(busyMs: number): number {
+  return Math.max(0, busyMs - OWN_WORK_MS);
 }
 
 function settledMs(evidence: Evidence, startedAtMs: number): number {
@@ -74,7 +79,7 @@ function isLongEnough(moment: Moment, seen: readonly Symptom[]): boolean {
   const { evidence, pending, elapsedMs, busyMs, startedAtMs, ranked } = moment;
   const afterFirstMs = elapsedMs - (Math.min(...seen.map(({ firstAtMs }) => firstAtMs)) - startedAtMs);
   if (seen.length > 0 && afterFirstMs >= LONGEST_AFTER_SYMPTOM_MS) return true;
-  const waitedMs = elapsedMs - Math.max(0, busyMs - OWN_WORK_MS);
+  const waitedMs = elapsedMs - lostMs(busyMs);
   if (waitedMs < WITH_SYMPTOM_MS) return false;
   const roots = ranked().roots.map(({ cause }) => cause.id);
   if (seen.length === 0) return roots.length > 0;

@@ -45,8 +45,9 @@ export async function runAll(
       options.done(result);
     }
   };
-  const posted = options.jobs === 1 ? await letters() : letters();
-  await Promise.all([posted, ...Array.from({ length: Math.min(options.jobs, waiting.length) }, work)]);
+  // By themselves: hundreds of letters and several labs at once starve each other.
+  await letters();
+  await Promise.all(Array.from({ length: Math.min(options.jobs, waiting.length) }, work));
   return results.toSorted((a, b) => scenarios.indexOf(a.scenario) - scenarios.indexOf(b.scenario));
 }
 
