@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
+import { refused } from '../../testing/refusal-cause.ts';
 import cause from './rate-limited.ts';
-
-const refused = (said: { readonly status?: string; readonly code?: string; readonly text: string }) =>
-  lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused', status: 'NO', ...said } });
 
 describe('auth/rate-limited', () => {
   test.each([
