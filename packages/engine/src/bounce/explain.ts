@@ -25,7 +25,7 @@ const DELIVERY = CAUSES.filter(({ id }) => id.startsWith('delivery/'));
 const CONFIGURATION = Configuration.parse({});
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
-/** Explains one message that came back: reads it, puts what it says into looks, and judges them as any other. */
+/** Explains one message that came back: reads it, puts what it says into looks, and judges these like all looks. */
 export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}, live: readonly Look[] = []): BounceReport {
   const reading = readReturned(bytes);
   const { kind, original, reporter, contradictions } = reading;

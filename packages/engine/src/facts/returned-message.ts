@@ -44,6 +44,11 @@ export function findReturned(evidence: Evidence, means: Meaning): readonly Findi
     });
 }
 
+/** Where whoever refused explains its replies, as a step to take; none where nothing is known of that. */
+export function helpOf({ by, help }: { readonly by: string; readonly help: string | undefined }): readonly string[] {
+  return help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`];
+}
+
 /** The part of a reply that a person reads, on one line. */
 export function firstLine(text: string): string {
   const line = text

@@ -7,7 +7,7 @@ import { clientMessageLines } from './client-message-lines.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { moment, OUTCOME_WORDS, outcomeOf, span } from './outcome-words.ts';
 import { affectedOf, settingsOf, workingSettings } from './settings-words.ts';
-import { overviewLines } from './shared-faults.ts';
+import { overviewLines } from './common-faults.ts';
 import { STATE_WORDS, stationsOf } from './station.ts';
 import type { Told } from './told.ts';
 import { CERTAINTY_WORDS, effortOf, IMPACT_WORDS, VERDICT_WORDS, WHO_WORDS } from './words.ts';

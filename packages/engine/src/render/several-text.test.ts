@@ -2,7 +2,7 @@ import type { Affected, Certainty, DiagnosedCause, Diagnosis } from '@mailmedic/
 import { describe, expect, test } from 'vitest';
 import { NO_PAINT } from './paint.ts';
 import { addressRow, severalText } from './several-text.ts';
-import { affectedLines, overviewLines, sharedFaults } from './shared-faults.ts';
+import { affectedLines, overviewLines, sharedFaults } from './common-faults.ts';
 
 const page = { width: 80, paint: NO_PAINT, unicode: true };
 const at = (host: string): readonly Affected[] => [{ service: 'imap', host, port: 993 }];

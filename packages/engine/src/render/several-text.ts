@@ -4,7 +4,7 @@ import { bullet, section, text } from './blocks.ts';
 import { repairLines } from './diagnosis-text.ts';
 import { moment, span } from './outcome-words.ts';
 import { safe } from './safe-text.ts';
-import { affectedLines, sharedFaults, type SharedFault } from './shared-faults.ts';
+import { affectedLines, sharedFaults, type SharedFault } from './common-faults.ts';
 import type { Page } from './station-line.ts';
 import { CERTAINTY_WORDS, VERDICT_WORDS, WHO_WORDS } from './words.ts';
 import { pad, wrap } from './wrap.ts';

@@ -19,7 +19,7 @@ const DELIVERY = CAUSES.filter(({ id }) => id.startsWith('delivery/'));
 const CONFIGURATION = Configuration.parse({});
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
-/** Explains the way of one message: reads its header, puts what it says into looks, and judges them as any other. */
+/** Explains the way of one message: reads its header, puts what it says into looks, and judges these like all looks. */
 export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {}, live: readonly Look[] = []): TraceReport {
   const evidence = evidenceIn(soughtHeader(bytes), asked, live);
   const ranked = rank(evidence, DELIVERY);

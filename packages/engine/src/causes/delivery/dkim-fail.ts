@@ -1,10 +1,8 @@
-import { defineCause, type Finding, type Words } from '../../cause.ts';
-import { type Arrived, findArrived } from '../../facts/authentication/arrived.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { defineCause, type Words } from '../../cause.ts';
+import { type Arrived } from '../../facts/authentication/arrived.ts';
+import { findUnprovenOrigin, type OriginDetail, returnedWords } from '../../facts/authentication/unproven-origin.ts';
 
-type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
-
-export default defineCause<Detail>({
+export default defineCause<OriginDetail>({
   id: 'delivery/dkim-fail',
   claim: "The recipient's server refused or distrusted the message because DKIM failed.",
   explanation:
@@ -15,31 +13,14 @@ export default defineCause<Detail>({
   frequency: 3,
   references: ['RFC 6376 section 6', 'RFC 7372 section 3.1'],
 
-  judge: (evidence) => [
-    ...findReturned(evidence, 'dkim-fail').map((finding): Finding<Detail> => {
-      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
-    }),
-    ...findArrived(evidence, 'dkim'),
-  ],
+  judge: (evidence) => findUnprovenOrigin(evidence, 'dkim'),
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    const { address, by, sender, help } = detail;
-    return {
-      summary: `${by} refused the message to ${address}: ${sender === undefined ? "the sender's domain" : sender.slice(sender.lastIndexOf('@') + 1)} did not pass the DKIM check.`,
-      fix: {
-        who: 'administrator',
-        steps: [
-          'Switch on DKIM signing where the message is sent, and publish the key it signs with.',
-          'If it is signed already, see that nothing on the way changes the message (footers, scanners).',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
-        ],
-        difficulty: 'expert',
-        takes: 'an hour',
-        tools: [],
-        prevention: 'Read the DMARC reports of the domain: they show such servers before people notice.',
-      },
-    };
+    return returnedWords(detail, 'DKIM', [
+      'Switch on DKIM signing where the message is sent, and publish the key it signs with.',
+      'If it is signed already, see that nothing on the way changes the message (footers, scanners).',
+    ]);
   },
 });
 

@@ -1,10 +1,8 @@
-import { defineCause, type Finding, type Words } from '../../cause.ts';
-import { type Arrived, findArrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { defineCause, type Words } from '../../cause.ts';
+import { type Arrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
+import { findUnprovenOrigin, type OriginDetail, returnedWords } from '../../facts/authentication/unproven-origin.ts';
 
-type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
-
-export default defineCause<Detail>({
+export default defineCause<OriginDetail>({
   id: 'delivery/dmarc-fail',
   claim: "The recipient's server refused or distrusted the message because DMARC failed.",
   explanation:
@@ -15,31 +13,14 @@ export default defineCause<Detail>({
   frequency: 3,
   references: ['RFC 9989', 'RFC 7372 section 3'],
 
-  judge: (evidence) => [
-    ...findReturned(evidence, 'dmarc-fail').map((finding): Finding<Detail> => {
-      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
-    }),
-    ...findArrived(evidence, 'dmarc'),
-  ],
+  judge: (evidence) => findUnprovenOrigin(evidence, 'dmarc'),
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    const { address, by, sender, help } = detail;
-    return {
-      summary: `${by} refused the message to ${address}: ${sender === undefined ? "the sender's domain" : sender.slice(sender.lastIndexOf('@') + 1)} did not pass the DMARC check.`,
-      fix: {
-        who: 'administrator',
-        steps: [
-          'See that SPF and DKIM of the domain in From are in order, and that one of them bears that same domain.',
-          'Services that send for the domain (newsletters, forms) have to sign with its own DKIM key.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
-        ],
-        difficulty: 'expert',
-        takes: 'an hour',
-        tools: [],
-        prevention: 'Read the DMARC reports of the domain: they show such servers before people notice.',
-      },
-    };
+    return returnedWords(detail, 'DMARC', [
+      'See that SPF and DKIM of the domain in From are in order, and that one of them bears that same domain.',
+      'Services that send for the domain (newsletters, forms) have to sign with its own DKIM key.',
+    ]);
   },
 });
 

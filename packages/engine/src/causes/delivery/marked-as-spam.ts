@@ -2,7 +2,7 @@ import { cite, defineCause, found, type Finding, type Words } from '../../cause.
 import type { Evidence } from '../../evidence.ts';
 import { type MarkedWords, markedWords } from '../../facts/authentication/marked-words.ts';
 import { markedMessages } from '../../facts/authentication/spam.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
 
 type Detail = ({ readonly is: 'returned' } & Returned) | ({ readonly is: 'arrived' } & MarkedWords);
 
@@ -34,7 +34,7 @@ export default defineCause<Detail>({
         steps: [
           'Send a plain short message without links and attachments to the same address; if that arrives, it was the content.',
           'Ask the recipient to put your address on their list of known senders.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
+          ...helpOf({ by, help }),
         ],
         difficulty: 'moderate',
         takes: 'half an hour',

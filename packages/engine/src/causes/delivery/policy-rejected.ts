@@ -1,5 +1,5 @@
 import { defineCause } from '../../cause.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
 
 export default defineCause<Returned>({
   id: 'delivery/policy-rejected',
@@ -20,7 +20,7 @@ export default defineCause<Returned>({
         who: 'recipient',
         steps: [
           `Ask ${address} by another way to let your address in, or to ask their administrator; the reply below tells them which rule it was.`,
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
+          ...helpOf({ by, help }),
         ],
         difficulty: 'moderate',
         takes: 'depends on the recipient',

@@ -1,5 +1,5 @@
 import { defineCause } from '../../cause.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
 
 export default defineCause<Returned>({
   id: 'delivery/poor-reputation',
@@ -20,7 +20,7 @@ export default defineCause<Returned>({
         steps: [
           'See that SPF, DKIM, DMARC and reverse DNS of the sending server are in order.',
           'Send less, and only to people who asked for it, until the reputation has grown; this takes weeks.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
+          ...helpOf({ by, help }),
         ],
         difficulty: 'expert',
         takes: 'days to weeks',

@@ -1,5 +1,5 @@
 import { defineCause } from '../../cause.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
 
 export default defineCause<Returned>({
   id: 'delivery/rate-limited',
@@ -20,7 +20,7 @@ export default defineCause<Returned>({
         steps: [
           'Wait an hour (a day for a daily limit) and send again; sending more often makes it longer.',
           'If you did not send that much, change the password: somebody else may be using the account.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
+          ...helpOf({ by, help }),
         ],
         difficulty: 'easy',
         takes: 'an hour to a day of waiting',

@@ -1,10 +1,8 @@
-import { defineCause, type Finding, type Words } from '../../cause.ts';
-import { type Arrived, findArrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { defineCause, type Words } from '../../cause.ts';
+import { type Arrived, lacksServer, serverWords } from '../../facts/authentication/arrived.ts';
+import { findUnprovenOrigin, type OriginDetail, returnedWords } from '../../facts/authentication/unproven-origin.ts';
 
-type Detail = ({ readonly is: 'returned' } & Returned) | Arrived;
-
-export default defineCause<Detail>({
+export default defineCause<OriginDetail>({
   id: 'delivery/spf-fail',
   claim: "The recipient's server refused or distrusted the message because SPF failed.",
   explanation:
@@ -15,31 +13,14 @@ export default defineCause<Detail>({
   frequency: 3,
   references: ['RFC 7208 section 8.4', 'RFC 7372 section 3.2'],
 
-  judge: (evidence) => [
-    ...findReturned(evidence, 'spf-fail').map((finding): Finding<Detail> => {
-      return finding.state === 'found' ? { ...finding, detail: { is: 'returned', ...finding.detail } } : finding;
-    }),
-    ...findArrived(evidence, 'spf'),
-  ],
+  judge: (evidence) => findUnprovenOrigin(evidence, 'spf'),
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    const { address, by, sender, help } = detail;
-    return {
-      summary: `${by} refused the message to ${address}: ${sender === undefined ? "the sender's domain" : sender.slice(sender.lastIndexOf('@') + 1)} did not pass the SPF check.`,
-      fix: {
-        who: 'administrator',
-        steps: [
-          'Send through the server that your mail provider names for sending, with a sign-in.',
-          'Add the sending server to the SPF record of the domain, if it is meant to send for it.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
-        ],
-        difficulty: 'expert',
-        takes: 'an hour',
-        tools: [],
-        prevention: 'Read the DMARC reports of the domain: they show such servers before people notice.',
-      },
-    };
+    return returnedWords(detail, 'SPF', [
+      'Send through the server that your mail provider names for sending, with a sign-in.',
+      'Add the sending server to the SPF record of the domain, if it is meant to send for it.',
+    ]);
   },
 });
 

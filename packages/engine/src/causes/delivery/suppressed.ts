@@ -1,5 +1,5 @@
 import { defineCause } from '../../cause.ts';
-import { findReturned, type Returned } from '../../facts/returned-message.ts';
+import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
 
 export default defineCause<Returned>({
   id: 'delivery/suppressed',
@@ -20,7 +20,7 @@ export default defineCause<Returned>({
         steps: [
           'Find out whether the address is right now.',
           'If it is, take it off the suppression list of the sending service, then send again.',
-          ...(help === undefined ? [] : [`${by} explains its replies and takes requests here: ${help}`]),
+          ...helpOf({ by, help }),
         ],
         difficulty: 'easy',
         takes: '15 minutes',

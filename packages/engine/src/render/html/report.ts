@@ -1,5 +1,5 @@
 import { moment } from '../outcome-words.ts';
-import { overviewLines } from '../shared-faults.ts';
+import { overviewLines } from '../common-faults.ts';
 import type { Told } from '../told.ts';
 import { diagnosisArticle } from './diagnosis-article.ts';
 import { markup } from './escape.ts';
