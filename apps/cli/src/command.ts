@@ -8,6 +8,8 @@ export interface Io {
   readonly home: string;
   /** aborted when the person presses Ctrl-C */
   readonly signal: AbortSignal;
+  /** does what Ctrl-C does, for a prompt at which the terminal hands over the key instead */
+  interrupt(this: void): void;
 }
 
 export interface Output {

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 import { Secret } from '@mailmedic/contract/secret.ts';
 import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
+import { askHidden } from './asking/hidden-line.ts';
 import type { Asked, Io } from './command.ts';
 import { fileTrouble } from './file-error.ts';
-import { firstLine, readHidden, readLine } from './standard-input.ts';
+import { firstLine, readLine } from './standard-input.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
 /** The environment variable that may hold the password. */
@@ -56,8 +57,7 @@ export async function readCredentials(source: CredentialSource | undefined, io: 
 
 /** Asks on the terminal, without echo; undefined when the person goes on without. */
 export async function askForPassword(address: string, io: Io): Promise<Credentials | undefined> {
-  io.out.write(`\nPassword of ${address}, to look at sign-in and mailbox too (Enter goes on without): `);
-  const typed = await readHidden(io.input.stream);
+  const typed = await askHidden(`\nPassword of ${address}, to look at sign-in and mailbox too (Enter goes on without): `, io);
   io.out.write('\n\n');
   return typed === undefined || typed === '' ? undefined : { secret: checked(typed, 'The password'), kind: 'password' };
 }

@@ -10,7 +10,12 @@ import { UsageError } from './usage-error.ts';
 process.exit(await run());
 
 async function run(): Promise<ExitStatus> {
-  const interrupt = new AbortController();
+  const interruption = new AbortController();
+  const interrupt = (): void => {
+    // Who presses twice does not want to wait for anything.
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  };
   const io: Io = {
     out: terminalOutput(process.stdout, process.env, process.platform),
     err: terminalOutput(process.stderr, process.env, process.platform),
@@ -24,17 +29,12 @@ async function run(): Promise<ExitStatus> {
     environment: { ...process.env },
     platform: process.platform,
     home: home(),
-    signal: interrupt.signal,
+    signal: interruption.signal,
+    interrupt,
   };
   // Programs that are started to read this computer inherit the rest, and never this.
   delete process.env[PASSWORD_VARIABLE];
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      // Who presses twice does not want to wait for anything.
-      if (interrupt.signal.aborted) process.exit(130);
-      interrupt.abort();
-    });
-  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, interrupt);
   // Node would end with status 1, which means that a cause was found.
   process.on('uncaughtException', (error) => process.exit(report(error, io)));
   // Halves the time to start; where nothing can be kept it does nothing.

@@ -13,31 +13,6 @@ export async function readLine(stream: NodeJS.ReadStream): Promise<string> {
   return firstLine(Buffer.concat(pieces).subarray(0, MOST_BYTES));
 }
 
-/** Reads key by key with the echo off, until Enter; Ctrl-C and Ctrl-D break it off. */
-export function readHidden(stream: NodeJS.ReadStream): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    let typed: string[] = [];
-    const end = (answer: string | undefined): void => {
-      stream.off('data', onData);
-      stream.setRawMode(false);
-      stream.pause();
-      resolve(answer);
-    };
-    const onData = (bytes: Buffer): void => {
-      for (const key of bytes.toString('utf8')) {
-        if (key === '\r' || key === '\n') return end(typed.join(''));
-        if (key === '\u0003' || key === '\u0004') return end(undefined);
-        if (key === '\u007f' || key === '\b') typed = typed.slice(0, -1);
-        else if (key === '\u0015') typed = [];
-        else if (typed.length < 1000) typed.push(key);
-      }
-    };
-    stream.setRawMode(true);
-    stream.on('data', onData);
-    stream.resume();
-  });
-}
-
 /** The text up to the first line end, without a byte order mark. */
 export function firstLine(bytes: Uint8Array): string {
   return (

@@ -145,7 +145,7 @@ async function again(
     const complaint = { ...earlier.complaint, ...answersIn(request, earlier), ...clientWordsIn(request) };
     const judged = await lookAndPrint(complaint, request, configuration, io, wasHealthy ? undefined : earlier);
     await finish([judged]);
-    return statusOf(judged);
+    return io.signal.aborted ? 130 : statusOf(judged);
   });
 }
 

@@ -34,10 +34,17 @@ export class Home implements AsyncDisposable {
     return join(this.folder, name);
   }
 
-  /** Starts the program; the environment is this home's and nothing of the tester's. */
-  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  /** How the program is started; the environment is this home's and nothing of the tester's. */
+  command(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const env = { PATH: process.env['PATH'], HOME: this.folder, LANG: 'C.UTF-8', MAILMEDIC_CONFIG: this.at('config.json'), ...environment };
-    return spawn(process.execPath, [PROGRAM, ...args], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    return { command: [process.execPath, PROGRAM, ...args] as const, options: { cwd: this.folder, env } };
+  }
+
+  /** Starts the program; nothing can be typed to it, unless `input` is a pipe or a file. */
+  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}, input: 'ignore' | 'pipe' | number = 'ignore'): ChildProcess {
+    const { command, options } = this.command(args, environment);
+    const [program, ...rest] = command;
+    return spawn(program, rest, { ...options, stdio: [input, 'pipe', 'pipe'] });
   }
 
   async run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {

@@ -44,8 +44,12 @@ export function isSound(seen: DialogueSeen): boolean {
 /** An answer began and did not come to its end, or was waited for in vain after a greeting that had taken long itself. */
 export function isSluggish({ greeting }: DialogueSeen, at: Part): boolean {
   if (at.outcome !== 'silent') return false;
-  const began = 'text' in at.data && (at.data.text ?? '').length > 0;
-  return began || (at !== greeting && greeting?.outcome === 'ok' && greeting.data.waitedMs >= LONG_MS);
+  return hasBegun(at) || (at !== greeting && greeting?.outcome === 'ok' && greeting.data.waitedMs >= LONG_MS);
+}
+
+/** Part of the answer arrived. */
+export function hasBegun({ data }: Part): boolean {
+  return 'text' in data && (data.text ?? '').length > 0;
 }
 
 /** Sound servers greet sooner, or have a reason that holds for the greeting alone. */

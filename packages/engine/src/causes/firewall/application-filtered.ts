@@ -1,6 +1,6 @@
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, dialogues, isHere, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
+import { breaksAt, dialogues, hasBegun, isHere, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
 import { control, type Ask } from '../../probe.ts';
@@ -65,7 +65,12 @@ function underOtherNames({ service, host, address, port, encryption }: Place): r
 /** Only SMTP clients say a name before they sign in. The dialogue breaks in answer to it, in whatever way. */
 function stopsAtName(evidence: Evidence, place: Place): readonly Part[] {
   if (place.service !== 'submission' && place.service !== 'smtp') return [];
-  return breaksAt(evidence, place).flatMap(({ at }) => (at.probe === 'mail/capabilities' && at.outcome !== 'malformed' ? [at] : []));
+  return breaksAt(evidence, place).flatMap(({ at }) => (at.probe === 'mail/capabilities' && isStop(at) ? [at] : []));
+}
+
+/** An answer that arrives in drips has passed whatever judges by names. */
+function isStop(at: Part): boolean {
+  return at.outcome !== 'malformed' && !(at.outcome === 'silent' && hasBegun(at));
 }
 
 function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[] {
