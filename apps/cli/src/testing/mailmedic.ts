@@ -41,7 +41,11 @@ export class Home implements AsyncDisposable {
   }
 
   /** Starts the program; nothing can be typed to it, unless `input` is a pipe or a file. */
-  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}, input: 'ignore' | 'pipe' | number = 'ignore'): ChildProcess {
+  start(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    input: 'ignore' | 'pipe' | number = 'ignore',
+  ): ChildProcess {
     const { command, options } = this.command(args, environment);
     const [program, ...rest] = command;
     return spawn(program, rest, { ...options, stdio: [input, 'pipe', 'pipe'] });
