@@ -1,13 +1,8 @@
-import { createSocket } from 'node:dgram';
-import { Configuration } from '@mailmedic/contract/configuration.ts';
-import * as packet from 'dns-packet';
-import { expect, onTestFinished, test } from 'vitest';
-import type { World } from '../probe.ts';
+import { expect, test } from 'vitest';
+import { nameServer, type Records, worldAsking } from '../testing/name-server.ts';
 import { goLive } from '../trace/live.ts';
 import { explainBounce } from './explain.ts';
 import { explainBounceLive } from './live.ts';
-
-type Records = Readonly<Record<string, readonly string[]>>;
 
 const IP = '203.0.113.5';
 const SPF = '550 5.7.23 The message was rejected because of Sender Policy Framework violation: 203.0.113.5 is not allowed to send';
@@ -71,7 +66,7 @@ test.each<[string, string, Records, string, RegExp]>([
 });
 
 test('what nobody answers for is not held against the bounce', async () => {
-  const [recipient] = await explained(NO_DOMAIN, undefined);
+  const [recipient] = await explained(NO_DOMAIN, 'silent');
   expect(recipient?.verified).toMatchObject([{ result: 'unchecked' }]);
   expect(recipient?.confidence).toBe(explainBounce(bounce(NO_DOMAIN), 'x').recipients[0]?.confidence);
 });
@@ -118,42 +113,7 @@ function bounce(reply: string): Buffer {
   );
 }
 
-async function explained(reply: string, records: Records | undefined) {
-  const world: World = {
-    vantage: 'this computer',
-    configuration: Configuration.parse({ resolvers: [await nameServer(records)], timeouts: { connectMs: 800, totalMs: 8000 } }),
-    roots: [],
-    signal: new AbortController().signal,
-    now: () => Date.now(),
-    elapsed: () => performance.now(),
-    random: () => 0.5,
-  };
-  return (await explainBounceLive(bounce(reply), 'x.eml', {}, await goLive(world))).recipients;
-}
-
-/** Answers from these records; without any it says nothing. */
-async function nameServer(records: Records | undefined): Promise<string> {
-  const socket = createSocket('udp4', (bytes, from) => {
-    if (!records) return;
-    const query = packet.decode(bytes);
-    const { name = '', type = 'A' } = query.questions?.[0] ?? {};
-    const answers = (records[`${type} ${name}`] ?? []).map((text) => answerOf(type, name, text));
-    const known = Object.keys(records).some((key) => key.endsWith(` ${name}`) || key.endsWith(`.${name}`));
-    socket.send(
-      packet.encode({ type: 'response', id: query.id ?? 0, flags: known ? 0 : 3, questions: query.questions ?? [], answers }),
-      from.port,
-      from.address,
-    );
-  });
-  await new Promise<void>((resolve) => {
-    socket.bind(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => void socket.close());
-  return `127.0.0.1:${socket.address().port}`;
-}
-
-function answerOf(type: string, name: string, text: string): packet.Answer {
-  if (type === 'MX') return { type: 'MX', name, data: { preference: Number(text.split(' ')[0]), exchange: text.split(' ')[1] ?? '' } };
-  if (type === 'TXT') return { type: 'TXT', name, data: [text] };
-  return type === 'PTR' ? { type: 'PTR', name, data: text } : { type: 'A', name, data: text };
+async function explained(reply: string, records: Records | 'silent') {
+  const live = await goLive(worldAsking([await nameServer(records)]));
+  return (await explainBounceLive(bounce(reply), 'x.eml', {}, live)).recipients;
 }

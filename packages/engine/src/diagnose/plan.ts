@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { LookData } from '@mailmedic/contract/look-data.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
 import { addressesOf, allResolversAnswered, configuredResolvers, families, type HostAddress } from '../facts/addresses.ts';
@@ -169,19 +170,24 @@ function isFailing(evidence: Evidence, { host, port }: Entrance): boolean {
   });
 }
 
-/** Connected some time ago and nothing came since. */
+/** A dialogue that is under way, and of which nothing more has come for some time. */
 function isOverdue(evidence: Evidence, { host, port }: Entrance): boolean {
   const here = evidence.looks.filter(
     ({ subject, role }) => subject.kind === 'endpoint' && subject.name === host && subject.port === port && role === 'path',
   );
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
-  return here.some(
-    ({ probe, outcome, startedAt, durationMs, subject }) =>
-      probe === 'tcp/connect' &&
-      outcome === 'ok' &&
-      nowMs - (Date.parse(startedAt) + durationMs) > OVERDUE_MS &&
-      !here.some((other) => other.probe !== 'tcp/connect' && other.subject.address === subject.address),
+  return [...Map.groupBy(here, ({ subject }) => subject.address).values()].some(
+    (looks) =>
+      looks.some(({ probe }) => probe === 'tcp/connect') &&
+      !looks.some((look) => look.outcome !== 'ok' || isLastPart(look)) &&
+      nowMs - Math.max(...looks.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs)) > OVERDUE_MS,
   );
+}
+
+/** What the server offers over the channel that was meant: signing in is in no hurry. */
+function isLastPart(look: Look): boolean {
+  const { stage, encryption } = look.data as Partial<LookData['mail/capabilities']>;
+  return look.probe === 'mail/capabilities' && (stage === 'encrypted' || encryption === 'plain');
 }
 
 /** `1.1.1.1:443`, `[2606:4700:4700::1111]:443` */

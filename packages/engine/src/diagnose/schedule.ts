@@ -8,6 +8,8 @@ export interface Entry {
   readonly key: string;
   ask: Ask;
   state: 'waiting' | 'running' | 'settled';
+  /** milliseconds since the epoch, once it runs */
+  startedAtMs?: number;
 }
 
 const PER_RUN = 48;
@@ -106,6 +108,7 @@ export class Schedule {
   async #run(entry: Entry, place: string | undefined): Promise<void> {
     entry.state = 'running';
     const startedAtMs = this.#world.now();
+    entry.startedAtMs = startedAtMs;
     try {
       const { probe, input, role } = entry.ask;
       const told = role === 'control' ? (probe.hurried?.(input) ?? input) : input;

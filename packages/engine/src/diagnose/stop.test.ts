@@ -1,7 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../probe.ts';
-import { found } from '../cause.ts';
+import { found, type Found } from '../cause.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { symptoms } from '../facts/symptoms.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue, STARTED_AT } from '../testing/looks.ts';
@@ -45,6 +45,17 @@ function moment(given: {
   };
 }
 
+function rooted(id: string, finding: Partial<Found>): Ranked {
+  const cause = CAUSES.find((one) => one.id === id);
+  if (!cause) throw new Error(`${id} is gone`);
+  const root = found({
+    ...{ subject: { kind: 'vantage' }, certainty: 'likely', impact: 'blocks' },
+    ...{ accountsFor: [], evidence: [], affects: [], detail: {} },
+    ...finding,
+  });
+  return { ...nothingRanked, roots: [{ cause, found: root }] };
+}
+
 const refused = lookAt({ probe: 'tcp/connect', role: 'path', outcome: 'refused', durationMs: 10 });
 
 describe('whyStop', () => {
@@ -84,18 +95,29 @@ describe('whyStop', () => {
     const at = (elapsedMs: number, ranked = nothingRanked) => whyStop(moment({ looks: [late], pending: [awaited], elapsedMs, ranked }));
     expect(at(9990)).toBeUndefined();
     expect(at(10_000)).toBe('time');
-    const [mtu] = CAUSES.filter(({ id }) => id === 'network/mtu');
-    if (!mtu) throw new Error('the cause is gone');
-    const root = found({
-      subject: { kind: 'vantage' },
-      certainty: 'likely',
-      impact: 'blocks',
-      accountsFor: [],
-      evidence: [],
-      affects: [],
-      detail: {},
-    });
-    expect(at(9000, { ...nothingRanked, roots: [{ cause: mtu, found: root }] })).toBe('time');
+    expect(at(9000, rooted('network/mtu', { certainty: 'likely' }))).toBe('time');
+  });
+  test('waits no more for what is certain already', () => {
+    const repeat = { ...pending('control'), ask: { ...pending('control').ask, awaited: true, decides: ['network/unstable'] } };
+    const at = (ranked: Ranked) => whyStop(moment({ looks: soundDialogue(), pending: [repeat], elapsedMs: 2000, ranked }));
+    expect(at(rooted('network/unstable', { certainty: 'likely' }))).toBeUndefined();
+    expect(at(rooted('network/mtu', { certainty: 'certain' }))).toBeUndefined();
+    expect(at(rooted('network/unstable', { certainty: 'certain' }))).toBe('complete');
+  });
+  test('waits a few seconds only for a connection where packets are known to get lost', () => {
+    const { ask } = pending('path');
+    const hanging = {
+      ...pending('path'),
+      startedAtMs: Date.parse(STARTED_AT) + 500,
+      ask: { ...ask, probe: { ...ask.probe, occupies: () => '192.0.2.10' } },
+    };
+    const lossy = rooted('network/unstable', { certainty: 'certain', impact: 'sometimes' });
+    const at = (elapsedMs: number, ranked: Ranked) => whyStop(moment({ looks: soundDialogue(), pending: [hanging], elapsedMs, ranked }));
+    expect(at(3990, lossy)).toBeUndefined();
+    expect(at(4010, lossy)).toBe('complete');
+    expect(at(4010, rooted('network/unstable', { certainty: 'likely', impact: 'sometimes' }))).toBeUndefined();
+    const elsewhere = { kind: 'endpoint', address: '192.0.2.11' } as const;
+    expect(at(4010, rooted('network/unstable', { certainty: 'certain', impact: 'sometimes', subject: elsewhere }))).toBeUndefined();
   });
   test('looks for a moment into what turns up late', () => {
     const looks = [{ ...refused, durationMs: 8800 }];

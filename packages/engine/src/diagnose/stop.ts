@@ -4,6 +4,7 @@ import { entrances, isOnPath } from '../facts/goals.ts';
 import { median, roundTrips } from '../facts/series.ts';
 import { symptoms, type Symptom } from '../facts/symptoms.ts';
 import { isCutOff } from '../facts/vantage.ts';
+import type { Ask } from '../probe.ts';
 import { isSettled, type Ranked } from './rank.ts';
 import type { Entry } from './schedule.ts';
 
@@ -19,6 +20,8 @@ const WITH_OPEN_QUESTION_MS = 10_000;
 /** Whatever is still outstanding, and however slow this computer is. */
 const LONGEST_AFTER_SYMPTOM_MS = 10_000;
 const GRACE_WITH_SYMPTOM_MS = 250;
+/** So long a connection gets where packets get lost: two retransmissions (RFC 6298 section 2). */
+const LIMPING_MS = 3500;
 const LOOKS = 200;
 const LOOKS_WHILE_HEALTHY = 80;
 
@@ -46,12 +49,35 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (isLongEnough(moment, seen)) return 'time';
   // A way out that is known to end here leads no further look anywhere.
   if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
-  const holding = pending.filter(({ ask }) => ask.role === 'path' || ask.awaited === true);
+  const holding = pending.filter((entry) => isHolding(moment, entry));
   if (holding.some((entry) => !isAside(entry)) || (holding.length > 0 && seen.length > 0)) return undefined;
   const isAllAside = !pending.some(({ ask }) => ask.role === 'discovery');
   if (seen.length === 0 && isAllAside && entrances(evidence).length > 0) return isPathLongSettled(moment) ? 'complete' : undefined;
   if (holding.length > 0) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+/** The path, and what the answer hangs on, as long as they can still change it. */
+function isHolding(moment: Moment, entry: Entry): boolean {
+  if (entry.ask.role === 'path') return !isLimping(moment, entry);
+  return entry.ask.awaited === true && !isDecided(moment, entry.ask);
+}
+
+/** All that it could tell is certain already. */
+function isDecided({ ranked }: Moment, { decides }: Ask): boolean {
+  return (
+    decides.length > 0 && decides.every((id) => ranked().roots.some(({ cause, found }) => cause.id === id && found.certainty === 'certain'))
+  );
+}
+
+/** Where packets are known to get lost, a connection that hangs tells nothing more. */
+function isLimping({ elapsedMs, startedAtMs, ranked }: Moment, { ask, startedAtMs: since }: Entry): boolean {
+  const place = ask.probe.occupies?.(ask.input);
+  if (place === undefined || since === undefined || startedAtMs + elapsedMs - since < LIMPING_MS) return false;
+  return ranked().roots.some(
+    ({ found: { certainty, impact, subject } }) =>
+      certainty === 'certain' && impact === 'sometimes' && (subject.kind === 'vantage' || subject.address === place),
+  );
 }
 
 /** Whether a certificate was revoked is asked of third parties; no mail program waits for them either. */

@@ -34,6 +34,13 @@ export function comparisons(evidence: Evidence): readonly Comparison[] {
   return evidence.fact(compareAll);
 }
 
+/** The published entrances of the path, where the person named none for the service. */
+export function publishedComparisons(evidence: Evidence): readonly Comparison[] {
+  return entrances(evidence)
+    .filter(({ from }) => from === 'published')
+    .map((entrance) => compare(evidence, entrance));
+}
+
 function compareAll(evidence: Evidence): readonly Comparison[] {
   // what the person left out stands in the entrances as it was filled in
   const filledIn = entrances(evidence).filter(({ from }) => from === 'configured');
@@ -163,6 +170,11 @@ export function protocolFor(service: Service): string {
 export function registeredEntrances(service: Service, host: string): readonly Setting[] {
   const encryptions: readonly Encryption[] = service === 'smtp' || service === 'managesieve' ? ['starttls'] : ['tls', 'starttls'];
   return encryptions.map((encryption) => ({ service, host, port: PORTS[service][encryption], encryption }));
+}
+
+/** The port and encryption that everybody knows for the service (RFC 8314 section 7.3). */
+export function isRegistered({ service, host, port, encryption }: Pick<Setting, 'service' | 'host' | 'port' | 'encryption'>): boolean {
+  return registeredEntrances(service, host).some((one) => one.port === port && one.encryption === encryption);
 }
 
 /** `IMAP at mail.example.org, port 993` */

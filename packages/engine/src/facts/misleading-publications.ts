@@ -6,7 +6,7 @@ import { contradictionIn } from '@mailmedic/knowledge/contradiction.ts';
 import { cite } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask } from '../probe.ts';
-import { failuresOf, hearing, isHeard, registeredEntrances } from './comparison.ts';
+import { failuresOf, hearing, isHeard, isRegistered, registeredEntrances } from './comparison.ts';
 import { entrances, sameEntrance } from './goals.ts';
 import { hasNoAddress } from './missing-names.ts';
 import { otherEncryption, otherProtocol } from './other-answers.ts';
@@ -93,11 +93,6 @@ function isStrange(evidence: Evidence, publication: Publication): boolean {
   );
 }
 
-/** The port and encryption that everybody knows for the service (RFC 8314 section 7.3). */
-function isRegistered({ service, host, port, encryption }: Publication): boolean {
-  return registeredEntrances(service, host).some((one) => one.port === port && one.encryption === encryption);
-}
-
 type Matter = Omit<Misleading, 'publication'>;
 
 function matterOf(evidence: Evidence, publication: Publication): Matter | undefined {
@@ -105,8 +100,9 @@ function matterOf(evidence: Evidence, publication: Publication): Matter | undefi
   if (isHeard(evidence, publication)) return undefined;
   const failing = failuresOf(evidence, host, port).filter(({ step }) => step !== 'name' && step !== 'connect');
   const encryption = otherEncryption(evidence, publication);
-  // STARTTLS and none begin alike: the one does not speak against the other
-  if (encryption && (publication.encryption === 'tls') !== (encryption.wants === 'tls'))
+  // STARTTLS and none begin alike: the one does not speak against the other. What keeps to the registered use of its port is
+  // no fault of the file.
+  if (encryption && !isRegistered(publication) && (publication.encryption === 'tls') !== (encryption.wants === 'tls'))
     return {
       matter: 'the server uses another encryption there',
       evidence: [cite(encryption.look, `${host}, port ${port}, answers with another encryption than published.`)],

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
 import { hearing, protocolFor, spoken } from './comparison.ts';
@@ -23,6 +24,30 @@ export function otherEncryption(evidence: Evidence, at: At): OtherEncryption | u
   const said = spoken(evidence, at);
   const inPlain = at.encryption === 'tls' && said?.look.probe === 'tls/handshake' && said.protocol === protocolFor(at.service);
   return inPlain && said ? { wants: undefined, look: said.look } : undefined;
+}
+
+/** Where encryption was expected to begin, the service said in plain text that it serves nobody: `* BYE Disconnected: TLS initialization failed.` */
+export function turnsAway(evidence: Evidence, at: At): Farewell | undefined {
+  const look = evidence
+    .of('tls/handshake')
+    .find(({ data, outcome }) => outcome === 'foreign' && data.host === at.host && data.port === at.port && farewellIn(data.plainAnswer));
+  const words = farewellIn(look?.data.plainAnswer);
+  return look && words ? { ...words, look } : undefined;
+}
+
+/** How a service ends a connection before it began, in the words of its protocol. */
+export interface Farewell {
+  /** `BYE`, `-ERR` or a reply code of SMTP */
+  readonly status: string;
+  readonly text: string;
+  readonly look: Look<TlsHandshake>;
+}
+
+/** RFC 9051 section 7.1.5, RFC 1939 section 3, RFC 5321 section 4.2.1. */
+export function farewellIn(plainAnswer: string | undefined): Pick<Farewell, 'status' | 'text'> | undefined {
+  const match = /^(?:\* (BYE)|(-ERR)|([45]\d\d))\b[ -]?(.*)/is.exec(plainAnswer ?? '');
+  const status = match?.[1] ?? match?.[2] ?? match?.[3];
+  return status === undefined ? undefined : { status: status.toUpperCase(), text: (match?.[4] ?? '').split(/\r|\n|\\r|\\n/, 1)[0] ?? '' };
 }
 
 /** Another protocol answers here than the one the setting is for; TLS alone says nothing of what is within. */

@@ -1,5 +1,6 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
+import { OF_A_PLACE } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 
 export type Meaning = SignInMeaning | 'unknown';
@@ -48,7 +49,7 @@ export function meaningOf(said: Said): Refusal {
 
 /** Words in an unknown sentence by which its reason is not the name or password, whose code servers give to every refusal. */
 const OF_SOMETHING_ELSE =
-  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|plan|upgrade|policy|policies|certificate|device|client|browser)\b/i;
+  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?))\b/i;
 
 /** What a code says so exactly that "try again later" or "failed" beside it says no more. */
 const SAYS_WHY: Partial<Record<Meaning, ReadonlySet<Meaning>>> = {
@@ -70,9 +71,11 @@ function isTemporary(status: string, code: string): boolean {
 function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
   const reason = withoutAdvice(words);
+  const isElsewhere = !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || /\bAADSTS\d/.test(words));
   const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
+    if (isElsewhere && row.issuer === 'general' && (row.ambiguous || row.means === 'auth/bad-credentials')) return [];
     // words that only mean so in one provider's mouth mean nothing in another's
     if (row.ambiguous && !own && row.issuer !== 'general' && !SOFTWARE.has(row.issuer)) return [];
     const match = row.says.exec(row.issuer === 'general' ? reason : words);
@@ -83,18 +86,25 @@ function bestRow(words: string, said: Said, temporary: boolean): SignInRow | und
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
-  const bare = words
+  const bare = withoutMarks(words)
     .replace(/^NO\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
-    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@host');
+    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@host')
+    .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'host')
+    .replaceAll('_', ' ');
   return PLAINLY_WRONG.test(bare) ? bare.replaceAll(ADVICE, ' ') : bare;
+}
+
+/** Latin letters without the marks above and below them, as the lexicon is written. */
+function withoutMarks(words: string): string {
+  return words.normalize('NFD').replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1').normalize('NFC');
 }
 
 const PLAINLY_WRONG =
   /\b(?:invalid|wrong|incorrect|bad) (?:e-?mail|user ?name|user|login|password|passwd|credentials?)\b|\b(?:user ?name|user|login|password|credentials?)\b[^.;]{0,25}\b(?:incorrect|wrong|invalid|not match|mismatch|not accepted)\b/i;
 
 const ADVICE =
-  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
+  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
 
 /** Plain words of the issuer itself first; what may mean several things yields to whatever gives a rarer reason. */
 function tier(row: SignInRow, own: boolean): number {

@@ -45,16 +45,34 @@ export interface Station {
 
 /** What is known of each station, and at the end, where something was seen of it, whether mail comes in: while the looking goes on from the looks alone, afterwards from the diagnosis too. */
 export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
-  const receiving = receivingStation(looks, diagnosis);
-  return [...pathStations(looks, diagnosis), ...(receiving ? [receiving] : [])];
+  return stationsFrom(looks, diagnosis, false);
 }
 
-function pathStations(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
+/** What is known so far, in a run that signs in or does not. */
+export function stationsSoFar(looks: readonly Look[], signsIn: boolean): readonly Station[] {
+  return stationsFrom(looks, undefined, signsIn);
+}
+
+function stationsFrom(
+  looks: readonly Look[],
+  diagnosis: Pick<Diagnosis, 'causes' | 'notLookedAt'> | undefined,
+  signsIn: boolean,
+): readonly Station[] {
+  const receiving = receivingStation(looks, diagnosis);
+  return [...pathStations(looks, diagnosis, signsIn), ...(receiving ? [receiving] : [])];
+}
+
+function pathStations(
+  looks: readonly Look[],
+  diagnosis: Pick<Diagnosis, 'causes' | 'notLookedAt'> | undefined,
+  signsIn: boolean,
+): readonly Station[] {
   const end = diagnosis ? endOfTheWay(diagnosis) : undefined;
   return STATIONS.map((id, index): Station => {
     const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
     const known = { id, name: STATION_NAMES[id], looks: own };
     const state = stateOf(own);
+    if ((id === 'sign-in' || id === 'mailbox') && state === 'looking' && signsIn) return { ...known, state, says: '' };
     if ((id === 'sign-in' || id === 'mailbox') && (state === 'looking' || state === 'unlooked'))
       return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
     if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };

@@ -1,10 +1,7 @@
-import { createSocket } from 'node:dgram';
 import { generateKeyPairSync } from 'node:crypto';
-import { Configuration } from '@mailmedic/contract/configuration.ts';
-import * as packet from 'dns-packet';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { World } from '../probe.ts';
+import { describe, expect, test } from 'vitest';
+import { nameServer, type Records, worldAsking } from '../testing/name-server.ts';
 import { hop } from '../testing/way.ts';
 import { explainLive, goLive } from './live.ts';
 
@@ -14,7 +11,11 @@ const IN = hop('new.provider.example (new.provider.example [198.51.100.9])', 'mx
 const LETTER =
   'From: Ann <ann@example.org>\r\nTo: bob@example.net\r\nSubject: Lunch\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nToday?\r\n';
 const SPF = 'v=spf1 ip4:192.0.2.0/24 -all';
-const PUBLISHED = { 'example.org': SPF, '_dmarc.example.org': 'v=DMARC1; p=reject', 's1._domainkey.example.org': KEY };
+const PUBLISHED: Records = {
+  'TXT example.org': [SPF],
+  'TXT _dmarc.example.org': ['v=DMARC1; p=reject'],
+  'TXT s1._domainkey.example.org': [KEY],
+};
 
 async function signed(letter = LETTER): Promise<string> {
   const { signatures } = await dkimSign(letter, {
@@ -76,43 +77,13 @@ describe('a trace that checks again', () => {
   });
 
   test('says whom nobody answers for', async () => {
-    const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${IN}\r\n${LETTER}`, undefined);
+    const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${IN}\r\n${LETTER}`, 'silent');
     expect(authentication?.live?.unanswered).toEqual(expect.arrayContaining(['TXT example.org', 'TXT _dmarc.example.org']));
     expect(authentication?.live?.checks.map(({ result }) => result)).toEqual(['unchecked', 'unchecked']);
   });
 });
 
-async function explain(message: string, records: Readonly<Record<string, string>> | undefined, isWhole = true) {
-  const world: World = {
-    vantage: 'this computer',
-    configuration: Configuration.parse({ resolvers: [await nameServer(records)], timeouts: { connectMs: 800, totalMs: 10_000 } }),
-    roots: [],
-    signal: new AbortController().signal,
-    now: () => Date.now(),
-    elapsed: () => performance.now(),
-    random: () => 0.5,
-  };
-  return explainLive(Buffer.from(message), 'x.eml', {}, await goLive(world), isWhole);
-}
-
-/** Answers TXT from these records; without any it says nothing. */
-async function nameServer(records: Readonly<Record<string, string>> | undefined): Promise<string> {
-  const socket = createSocket('udp4', (bytes, from) => {
-    if (!records) return;
-    const query = packet.decode(bytes);
-    const { name = '', type } = query.questions?.[0] ?? {};
-    const text = type === 'TXT' ? records[name.toLowerCase()] : undefined;
-    const answers: packet.Answer[] = text === undefined ? [] : [{ type: 'TXT', name, data: text.match(/.{1,250}/gs) ?? [] }];
-    const known = Object.keys(records).some((one) => one === name || one.endsWith(`.${name}`));
-    socket.send(
-      packet.encode({ type: 'response', id: query.id ?? 0, flags: known ? 0 : 3, questions: query.questions ?? [], answers }),
-      from.port,
-      from.address,
-    );
-  });
-  await new Promise<void>((resolve) => {
-    socket.bind(0, '127.0.0.1', resolve);
-  });
-  onTestFinished(() => void socket.close());
-  return `127.0.0.1:${socket.address().port}`;
+async function explain(message: string, records: Records | 'silent', isWhole = true) {
+  const live = await goLive(worldAsking([await nameServer(records)]));
+  return explainLive(Buffer.from(message), 'x.eml', {}, live, isWhole);
 }

@@ -59,7 +59,7 @@ export default defineCause<Detail>({
     const telling = looks.flatMap((look) => directionsOf(look).map((direction) => ({ look, direction })));
     const failed = stalled(
       evidence,
-      telling.map(({ look }) => look.data.address),
+      telling.map(({ look }) => look.data),
     );
     if (telling.length === 0 || failed.length === 0)
       return looks.some(allAnswered) ? [ruledOut({ kind: 'vantage' }, 'Large packets pass as well as small ones.')] : [];
@@ -158,13 +158,19 @@ function isProved(telling: readonly { readonly look: Size; readonly direction: D
   );
 }
 
-/** What stalled at the servers whose packets were tried, or anywhere once an unrelated one shows it as well. */
-function stalled(evidence: Evidence, addresses: readonly string[]): readonly Look[] {
-  const near = addresses.some((address) => referenceAddresses(evidence).includes(address));
+/**
+ * What stalled at the servers whose packets were tried, at whichever of their addresses: both families of a host mostly share
+ * the narrow stretch before it. Or anywhere, once an unrelated server shows it as well.
+ */
+function stalled(evidence: Evidence, tried: readonly Pick<Size['data'], 'host' | 'address'>[]): readonly Look[] {
+  const near = tried.some(({ address }) => referenceAddresses(evidence).includes(address));
   return evidence.looks.filter(
-    (look) =>
-      look.role === 'path' && isStall(look) && (near || (look.subject.address !== undefined && addresses.includes(look.subject.address))),
+    (look) => look.role === 'path' && isStall(look) && (near || tried.some(({ host, address }) => isAt(look, host, address))),
   );
+}
+
+function isAt({ subject }: Look, host: string, address: string): boolean {
+  return subject.address === address || (subject.kind === 'endpoint' && subject.name === host);
 }
 
 /** An unrelated host of that family is still being tried, or has shown by now that size decides near here. */

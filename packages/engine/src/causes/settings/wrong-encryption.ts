@@ -1,10 +1,19 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Encryption, Setting } from '@mailmedic/contract/settings.ts';
-import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, ruledOut, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { comparisons, ENCRYPTION_NAMES, entranceName, isRelayPort, type Comparison } from '../../facts/comparison.ts';
-import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
+import {
+  comparisons,
+  ENCRYPTION_NAMES,
+  entranceName,
+  isRegistered,
+  isRelayPort,
+  publishedComparisons,
+  workingPublication,
+  type Comparison,
+} from '../../facts/comparison.ts';
+import { offered, offersNoSignIn, otherEncryption, otherProtocol, turnsAway } from '../../facts/other-answers.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import type { Ask } from '../../probe.ts';
@@ -14,6 +23,10 @@ interface Detail {
   readonly wants: Encryption;
   /** the server does answer without encryption, but lets nobody sign in there */
   readonly demanded: boolean;
+  /** what is set is what is published and registered: the server is the one that changed */
+  readonly byServer: boolean;
+  /** another published entrance of the service that works */
+  readonly instead: Setting | undefined;
 }
 
 /** A server that waits to be spoken to stays mute for ever: a short wait is enough, and leaves the place to others. */
@@ -32,7 +45,7 @@ export default defineCause<Detail>({
   references: ['RFC 8314 section 3', 'RFC 9051 section 6.2.1', 'RFC 3501 section 6.2.3'],
 
   asks(evidence): readonly Ask[] {
-    return comparisons(evidence).flatMap((compared) => {
+    return [...comparisons(evidence), ...publishedComparisons(evidence)].flatMap((compared) => {
       if (isDemanding(evidence, compared))
         return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
       const other = worthTrying(evidence, compared);
@@ -47,10 +60,14 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+  judge: (evidence) => [
+    ...comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+    ...publishedComparisons(evidence).flatMap((compared) => judgePublished(evidence, compared)),
+  ],
 
-  words({ detail: { configured, wants, demanded } }, evidence) {
+  words({ detail: { configured, wants, demanded, byServer, instead } }, evidence) {
     const { host, port, encryption } = configured;
+    if (byServer) return serverWords(evidence, configured, wants, instead);
     const what = demanded
       ? `${entranceName(configured)} lets nobody sign in without encryption, and the mail program is set to use none.`
       : `${entranceName(configured)} uses ${ENCRYPTION_NAMES[wants]}, but the mail program is set to ${ENCRYPTION_NAMES[encryption]}.`;
@@ -69,6 +86,28 @@ export default defineCause<Detail>({
   },
 });
 
+/** What is set is right, and the server has left it: nothing is to be changed here but for the time being. */
+function serverWords(evidence: Evidence, configured: Setting, wants: Encryption, instead: Setting | undefined): Words {
+  const { host, port, encryption } = configured;
+  const how = wants === 'plain' ? 'answers without encryption' : `expects ${ENCRYPTION_NAMES[wants]}`;
+  return {
+    summary: `${entranceName(configured)} ${how}, although the port is published for ${ENCRYPTION_NAMES[encryption]}.`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        `Tell the administrator of ${host} that port ${port} ${how} where ${ENCRYPTION_NAMES[encryption]} is published.`,
+        `For the administrator: see which program or proxy listens at port ${port} (ss -ltnp), and switch ${ENCRYPTION_NAMES[encryption]} on for it; in nginx the word "ssl" is missing in "listen", in Dovecot "ssl = yes" in the listener, in Postfix smtpd_tls_wrappermode.`,
+        ...(instead ? [`Until then this entrance works:`, ...enterSettings(evidence, [instead])] : []),
+        ...(wants === 'plain' ? ['Do not switch encryption off in the mail program: the password would travel in the clear.'] : []),
+      ],
+      difficulty: 'moderate',
+      takes: '20 minutes for the administrator of the server',
+      tools: ['administration access to the server or load balancer'],
+      prevention: 'After each change of the mail server or of what stands in front of it, connect to every published port as a program does.',
+    },
+  };
+}
+
 function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
   const { configured } = compared;
   const { host, port, service } = configured;
@@ -77,10 +116,10 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
   const failing = failingInTalk(compared);
   if (failing.length === 0)
     return compared.works ? [ruledOut(subject, `${entranceName(configured)} works with the encryption that is set.`)] : [];
+  if (compared.encryption === 'published') return judgePublished(evidence, compared);
   const other = otherEncryption(evidence, configured);
-  // what is set as it is published is not the person's to mend
   // with the other encryption port 25 would still let nobody sign in
-  if (!other || compared.encryption === 'published' || isRelayPort(compared)) return [];
+  if (!other || isRelayPort(compared)) return [];
   const wants = other.wants ?? publishedEncryption(compared) ?? 'starttls';
   if (wants === 'plain') return [];
   const certainty: Certainty = configured.assumed?.includes('encryption') ? 'likely' : 'certain';
@@ -104,7 +143,35 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
         ),
       ],
       affects: [{ service, host, port }],
-      detail: { configured, wants, demanded: false },
+      detail: { configured, wants, demanded: false, byServer: false, instead: undefined },
+    }),
+  ];
+}
+
+/**
+ * Set as it is published, and as the port is registered: then it is the server that left it. Where the publication is the odd
+ * one, that is the publication's fault.
+ */
+function judgePublished(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
+  const { configured, published } = compared;
+  const failing = failingInTalk(compared);
+  const other = failing.length > 0 && isRegistered(configured) ? otherEncryption(evidence, configured) : undefined;
+  // a server that turns everybody away in plain text tells its reason there; that is another matter
+  if (!other || turnsAway(evidence, configured)) return [];
+  const { service, host, port, encryption } = configured;
+  const wants = other.wants ?? 'plain';
+  return [
+    found({
+      subject: { kind: 'endpoint', name: host, port },
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [
+        ...failing.slice(0, 1).map((look) => cite(look, `With ${ENCRYPTION_NAMES[encryption]} nothing comes of it: ${look.because ?? look.outcome}.`)),
+        cite(other.look, `The same protocol answers there ${wants === 'tls' ? 'as soon as encryption begins at once' : 'in plain text'}.`),
+      ],
+      affects: [{ service, host, port }],
+      detail: { configured, wants, demanded: false, byServer: true, instead: workingPublication(evidence, published) },
     }),
   ];
 }
@@ -146,7 +213,7 @@ function judgeDemand(evidence: Evidence, { configured }: Comparison): readonly F
       standsAlone: true,
       evidence: [cite(plain, 'Without encryption the server offers no way to sign in.'), cite(encrypted, 'After STARTTLS it does.')],
       affects: [{ service, host, port }],
-      detail: { configured, wants: 'starttls', demanded: true },
+      detail: { configured, wants: 'starttls', demanded: true, byServer: false, instead: undefined },
     }),
   ];
 }
