@@ -16,7 +16,7 @@ const LEADING = new RegExp(
 );
 /** A line that says in words that an address follows. */
 const NAMED = new RegExp(
-  String.raw`(?<![\w-])(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
+  String.raw`(?<![\w-])(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account|dda:smtp=)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
   'i',
 );
 
@@ -52,10 +52,16 @@ export function addressesSaid(text: string): readonly Said[] {
   return said.map(({ address, words }) => ({ address, words: words.filter((word) => word !== '').join('\n') }));
 }
 
+/** Above this line stand the addresses of the message, below it those that it did not reach. */
+const HEADING =
+  /(?:did not|could not|cannot|unable to|not be) (?:reach|be reached|be delivered|deliver(?:ed)?)\b[^@]{0,40}\brecipients?\b[^@]*$/i;
+
 /** Addresses that a sentence names as the recipient's: `Could not deliver message to the following recipient: …`. */
 export function addressesNamed(text: string): readonly Said[] {
   const lines = text.slice(0, 60_000).split('\n').slice(0, 2000);
+  const heading = lines.findIndex((line) => HEADING.test(line));
   return lines.flatMap((line, at) => {
+    if (at < heading) return [];
     const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
     const address = match ? bareAddress(match[1] ?? '') : undefined;
     if (address === undefined) return [];
@@ -68,14 +74,17 @@ function reasonBelow(lines: readonly string[], from: number): readonly string[] 
   const reasons: string[] = [];
   let isHeaded = false;
   for (const line of lines.slice(from, from + 10)) {
-    if (isFarewell(line) || line.length > 1200 || (line.includes('@') && NAMED.test(line) && !REASON.test(line))) break;
     const words = line.trim();
-    if (words === '') continue;
+    if (words === '' || ALIAS.test(words)) continue;
+    if (isFarewell(line) || line.length > 1200 || (line.includes('@') && NAMED.test(line) && !REASON.test(line))) break;
     if (REASON.test(words) || isHeaded) reasons.push(words);
     isHeaded = words.endsWith(':') ? REASON.test(words) : isHeaded && reasons.length < 4;
   }
   return reasons;
 }
+
+/** The same recipient as it was written or is called elsewhere. */
+const ALIAS = /^\(?(?:originally |was )?(?:original|addressed|expanded|forwarded|alias)\b[^:]{0,20}:?[^:]*@\S+$/i;
 
 /** What may follow an empty line and still belongs to the address. */
 const REASON = /[45]\d\d\b|\b[45]\.\d{1,3}\.\d|reason|error|said|diagnos|details|respon[ds]|returned|grund|motif|理由/i;

@@ -264,3 +264,62 @@ test.each([
 ])('the reply that %s quotes is the reason', (_name, text, reply) => {
   expect(innermostReply(text)).toBe(reply);
 });
+
+test.each([
+  [
+    'the address that was written, where the report has an X.400 one',
+    `From: postmaster@gw.example.org
+Subject: Delivery Report (failure)
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: x400; mta gw in /ADMD= /C=WW/
+
+Original-Recipient: rfc822; bob@example.net
+Final-Recipient: x400; /S=bob/OU=example/PRMD=NET/ADMD= /C=GB/
+Action: failed
+Status: 5.1.1
+--b--
+`,
+  ],
+  [
+    'the address inside an X.400 one, below the line that says what was not reached',
+    `From: System Administrator <postmaster@example.org>
+Subject: Undeliverable: Minutes
+
+Your message
+
+  To:      team@lists.example.org
+  Subject: Minutes
+
+did not reach the following recipient(s):
+
+c=US;a= ;p=ORG;o=North;dda:SMTP=bob@example.net; on Fri, 4 Oct 2002
+17:12:28 -0400
+    The recipient name is not recognized
+`,
+  ],
+  [
+    'the one of an error that has no report',
+    `From: MAILER-DAEMON@example.org
+Subject: Processing Error
+
+Intended recipient: bob@example.net
+
+The following mail has been returned because it met with an error.
+`,
+  ],
+  [
+    'the one of a mail that failed',
+    `From: <MAILER-DAEMON@example.org>
+Subject: mail failed, returning to sender
+
+|--- Failed addresses follow: ---|
+ bob@example.net ... unknown host
+`,
+  ],
+])('%s is the recipient', (_name, message) => {
+  expect(readBounce(message)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.net' }] });
+});

@@ -100,8 +100,10 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
 }
 
 function fromGroup(group: Header, opened: Opened): Recipient {
-  const address = addressValue(decodeWords(group.raw('final-recipient') || group.raw('original-recipient')));
   const original = addressValue(decodeWords(group.raw('original-recipient')));
+  const final = addressValue(decodeWords(group.raw('final-recipient'))) || original;
+  // An X.400 address says nothing to a sender who wrote an Internet address (RFC 2156 section 4.6).
+  const address = !final.includes('@') && original.includes('@') ? original : final;
   const code = group
     .all('diagnostic-code')
     .map((one) => decodeWords(one))

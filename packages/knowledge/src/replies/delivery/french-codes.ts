@@ -13,7 +13,7 @@ export const FRENCH_CODES: readonly Wording[] = [
   saysExactly('spf-fail', '_390', '_391', '_392', '_401', '_519', 'spf/dns de votre nom de domaine'),
   saysExactly('relay-denied', '_305', '_402'),
   saysExactly('sender-rejected', '_403', '_405', '_415', '_421'),
-  saysExactly('recipient-unknown', '_416', '_418', 'lpn416'),
+  saysExactly('recipient-unknown', '_416', '_418', 'lpn416', 'recipient rejected'),
   saysExactly('recipient-full', '_417'),
   saysExactly('recipient-disabled', '_420', '_426'),
   saysExactly('marked-as-spam', '_506', '_510'),

@@ -24,6 +24,9 @@ test.each([
   ['message identified as junk', 'marked-as-spam'],
   ['attachment infected', 'virus-detected'],
   ['no route to host', 'network-failure'],
+  ['no reply-to field given', 'malformed-message'],
+  ['missing "date" header', 'malformed-message'],
+  ['customer e-mail is unknown', 'recipient-unknown'],
   ['thank you for your message', undefined],
 ])('%s', (words, means) => {
   expect(parsed(words)?.means).toBe(means);

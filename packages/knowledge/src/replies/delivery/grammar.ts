@@ -24,7 +24,7 @@ const MISSING = String.raw`(?:unknown|not (?:found|known|exist|exists|recogni[sz
 const REFUSED = String.raw`(?:rejected|refused|denied|blocked|banned|forbidden|prohibited|disallowed|not (?:allowed|permitted|accepted|authori[sz]ed|acceptable|welcome)\b)`;
 const LISTED = String.raw`(?:black ?-?listed|block ?-?listed|(?:on|in) (?:our|a|the|an|my) (?:\w+ )?(?:black|block|deny|ban) ?-?list)`;
 
-const RECIPIENT = String.raw`\b(?:recipient|rcpt(?: to)?|user|mailbox|account|addressee|receiver|alias|local[- ]part|inbox|destination address|e-?mail address|mail address|customer|subscriber|list member)(?: (?:name|address|account|id|mailbox|user))?s?`;
+const RECIPIENT = String.raw`\b(?:recipient|rcpt(?: to)?|user|mailbox|account|addressee|receiver|alias|local[- ]part|inbox|destination address|e-?mail address|mail address|customer|subscriber|list member)(?: (?:name|address|account|id|mailbox|user|e-?mail))?s?`;
 const SENDER = String.raw`\b(?:sender|mail ?from|return[- ]path|envelope[- ]from|from[: ]+(?:address|header|domain|field)|originator)(?: (?:address|domain|name|e-?mail))?`;
 const CLIENT = String.raw`\b(?:ip|ip address|client|client host|host|sending (?:host|server|ip|mta)|(?:mail |remote )server|your (?:server|host|network|provider))`;
 const CONTENT = String.raw`\b(?:message|mail|e-?mail|attachment|content|body|header)s?(?: (?:size|length))?`;
@@ -36,6 +36,11 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'poor-reputation',
     pattern: /\btoo many (?:\w+ ){0,2}(?:invalid|unknown|bad|nonexistent|wrong|failed) (?:recipient|rcpt|user|address)/,
+  },
+  {
+    means: 'malformed-message',
+    pattern:
+      /\b(?:no|missing|without|lacks?|duplicate|multiple|bad|invalid|malformed)\b[^.]{0,12}\b(?:[a-z]+-)?(?:from|to|date|sender|id|subject|mime-version|received|content-type)\b["':]* (?:header|field|line)s?\b/,
   },
   {
     means: 'reverse-dns',

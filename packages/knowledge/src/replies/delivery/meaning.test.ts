@@ -43,6 +43,30 @@ describe('what a reply means', () => {
     ['a bare no to the sender', { words: 'access denied', reply: '550', stage: 'mail' as const }, 'sender-rejected', 'wording'],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
+      'of two words the one that the code says too',
+      { words: 'user unknown, mailbox full', status: '5.1.1', reply: '550' },
+      'recipient-unknown',
+      'wording',
+    ],
+    [
+      'a server that answers as one that was reached',
+      { words: 'user unknown or not reachable: nicht erreichbar', reply: '550', stage: 'rcpt' as const },
+      'recipient-unknown',
+      'wording',
+    ],
+    [
+      'what a program printed before what became of it',
+      { words: 'permission denied. command output: mail quota exceeded.', status: '5.3.0' },
+      'recipient-full',
+      'wording',
+    ],
+    [
+      'a network that failed a local program as a fault of that server',
+      { words: 'temporary failure. command output: filter: connection refused', status: '4.0.0' },
+      'remote-error',
+      'wording',
+    ],
+    [
       'what stands around the words',
       { words: '', context: () => 'the following address failed: no such user here' },
       'recipient-unknown',

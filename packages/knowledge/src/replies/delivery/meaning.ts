@@ -34,18 +34,37 @@ const BASE = { exact: 200, plain: 100, bare: 25, vague: 0 } as const;
 const OF_ISSUER = 400;
 const CODE_OF_ISSUER = 222;
 const REGISTRY = 60;
+/** Words that say what the code says are likelier meant than others beside them. */
+const AGREED = 12;
+/** Who answered a command for good was reached, whatever else its words hold. */
+const REACHED = 60;
 const OF_GRAMMAR = 90;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {
+  return saidByProgram(reply) ?? saidByServer(reply);
+}
+
+const OUTPUT = 'command output: ';
+
+/** What a local program printed that a mail server runs (Postfix): a network that fails there is that server's own fault. */
+function saidByProgram(reply: Reply): Known | undefined {
+  const at = reply.words.indexOf(OUTPUT);
+  if (at === -1) return undefined;
+  const known = saidByServer({ ...reply, words: reply.words.slice(at + OUTPUT.length), context: () => '' });
+  if (known?.by === 'wording' && known.means !== 'network-failure' && known.strength !== 'bare') return known;
+  return { means: 'remote-error', by: 'wording', phrase: OUTPUT, strength: 'plain' };
+}
+
+function saidByServer(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
-  const worded = byWording(reply.words, issuer, reply.stage);
+  const worded = byWording(reply.words, issuer, reply);
   const clause = worded !== undefined && worded.score >= BASE.exact ? undefined : byGrammar(reply.words);
   const said = [worded, clause, byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
   const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
-  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply.stage);
+  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply);
   // Where a server said no, it was reached: that the queue gave up is then no reason.
   const isAnswered = around?.known.means === 'network-failure' && (reply.reply ?? '').startsWith('5');
   const chosen = around && !isAnswered && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
@@ -106,10 +125,10 @@ interface Scored {
   readonly score: number;
 }
 
-function byWording(words: string, issuer: Issuer | undefined, stage: Stage | undefined): Scored | undefined {
+function byWording(words: string, issuer: Issuer | undefined, reply: Reply): Scored | undefined {
   if (words === '') return undefined;
-  const own = issuer ? best(words, phrasesOf(issuer), OF_ISSUER, stage) : undefined;
-  return own ?? best(words, COMMON_PHRASES, 0, stage);
+  const own = issuer ? best(words, phrasesOf(issuer), OF_ISSUER, reply) : undefined;
+  return own ?? best(words, COMMON_PHRASES, 0, reply);
 }
 
 /** What no table knows, its grammar may still say. */
@@ -127,11 +146,14 @@ function phrasesOf(issuer: Issuer): Phrases {
   return known;
 }
 
-function best(words: string, phrases: Phrases, bonus: number, stage: Stage | undefined): Scored | undefined {
+function best(words: string, phrases: Phrases, bonus: number, { stage, reply, status }: Reply): Scored | undefined {
   let found: Hit | undefined;
   let highest = -1;
+  const coded = status === undefined || isHollow(status) ? undefined : IANA[status.slice(2)];
+  const wasReached = stage !== undefined && stage !== 'connect' && reply?.startsWith('5') === true;
   phrases.each(words, (hit) => {
-    const score = scoreOf(hit);
+    const { means } = hit.wording;
+    const score = scoreOf(hit) + (means === coded ? AGREED : 0) - (wasReached && means === 'network-failure' ? REACHED : 0);
     if (score <= highest || !isSaidAt(hit.wording, stage)) return;
     found = hit;
     highest = score;
@@ -154,11 +176,14 @@ function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | 
 
 function byRegistry({ status, words }: Reply): Scored | undefined {
   const means = status === undefined ? undefined : IANA[status.slice(2)];
-  // "1.0", "3.0", "7.1" and their like say hardly more than no.
-  const isHollow = /\.0$|^.\.7\.1$/.test(status ?? '') && status !== '4.3.0';
-  if (means !== undefined) return { known: { means, by: 'registry' }, score: isHollow ? 20 : REGISTRY + 30 };
+  if (means !== undefined) return { known: { means, by: 'registry' }, score: isHollow(status ?? '') ? 20 : REGISTRY + 30 };
   const exit = SYSEXITS[words.trim()];
   return exit && { known: { means: exit, by: 'registry' }, score: 20 };
+}
+
+/** "1.0", "3.0", "7.1" and their like say hardly more than no. */
+function isHollow(status: string): boolean {
+  return /\.0$|^.\.7\.1$/.test(status) && status !== '4.3.0';
 }
 
 function basic({ reply }: Reply): Scored | undefined {

@@ -1,4 +1,4 @@
-import { saysExactly, type Wording } from '../wording.ts';
+import { says, saysExactly, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/malformed-message that mean the same whoever writes them. */
 export const malformedMessage: readonly Wording[] = [
@@ -16,8 +16,6 @@ export const malformedMessage: readonly Wording[] = [
     'duplicate header',
     'duplicate headers',
     'from header',
-    'header field',
-    'header line',
     'header size',
     'header syntax',
     'header too',
@@ -81,4 +79,5 @@ export const malformedMessage: readonly Wording[] = [
     'utf-8 header',
     'violates rfc',
   ),
+  says('malformed-message', 'header field', 'header line'),
 ];

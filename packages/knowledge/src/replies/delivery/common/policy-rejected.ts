@@ -12,7 +12,6 @@ export const policyRejected: readonly Wording[] = [
     'message filtered',
     'no smtp mx only',
     'rejected for policy reasons',
-    'was automatically rejected',
   ),
   says(
     'policy-rejected',
@@ -63,6 +62,7 @@ export const policyRejected: readonly Wording[] = [
     'transport.rules',
     'unable to accept',
     'unacceptable',
+    'was automatically rejected',
     'was blocked',
     'отказано',
     'отклонен',

@@ -14,6 +14,7 @@ export const recipientDomainUnknown: readonly Wording[] = [
     'cannot find mx',
     'cannot resolve destination',
     'cannot resolve the ip address',
+    'could not find a gateway',
     'could not find a mail server',
     'could not resolve',
     "couldn't find any host by that name",

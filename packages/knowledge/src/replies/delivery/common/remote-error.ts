@@ -92,6 +92,7 @@ export const remoteError: readonly Wording[] = [
     'unknown mailer error',
     'upstream error',
     'verzeichnis',
+    'while being processed',
     'write error',
   ),
   says(

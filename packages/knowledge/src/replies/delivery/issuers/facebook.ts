@@ -14,6 +14,7 @@ export const facebook: Issuer = {
     saysExactly('sender-rejected', 'dns-p1', 'dns-p2'),
     saysExactly('reverse-dns', 'dns-p3', 'pol-p8'),
     saysExactly('poor-reputation', 'pol-p1', 'pol-p2', 'pol-p3', 'pol-p7', 'pol-p5'),
+    saysExactly('sender-blocklisted', 'spamhaus.org'),
   ],
   codes: {},
   source: 'https://www.facebook.com/postmaster/response_codes',

@@ -51,6 +51,8 @@ export const google: Issuer = {
       'very low reputation',
       'unsolicitediperror',
       'originating from your ip',
+      'send email directly to our servers',
+      'not authorized to send email directly',
     ),
     saysExactly(
       'content-rejected',

@@ -6,7 +6,7 @@ export const mailru: Issuer = {
   hosts: ['mail.ru', 'rambler.ru'],
   marks: ['help.mail.ru', 'mail.ru'],
   wordings: [
-    saysExactly('recipient-disabled', 'account is disabled', 'is unavailable: account is disabled'),
+    saysExactly('recipient-disabled', 'account is disabled', 'is unavailable: account is disabled', 'is unavailable: user is terminated'),
     saysExactly('marked-as-spam', 'spam message rejected'),
     saysExactly('recipient-unknown', 'invalid mailbox', 'user not found'),
     saysExactly('poor-reputation', 'try again later from', 'too many messages from your ip'),

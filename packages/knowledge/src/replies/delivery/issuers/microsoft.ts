@@ -38,6 +38,8 @@ export const microsoft: Issuer = {
       'banned sender',
       'part of their network is on our block list',
       'on our block list',
+      'domain is listed in spamhaus',
+      'is listed in spamhaus',
       'blocked using',
       'block list (s3',
     ),
@@ -72,6 +74,7 @@ export const microsoft: Issuer = {
       'domain is not reachable',
       'dnsdomaindoesnotexist',
       'the domain is not reachable',
+      'has no mail-enabled subscriptions',
     ),
     saysExactly(
       'rate-limited',
@@ -86,6 +89,7 @@ export const microsoft: Issuer = {
     saysExactly(
       'sender-rejected',
       'sendasdenied',
+      'submission.exception:sendasdenied',
       'not authorized to send as',
       'restrictions for',
       'not allowed to send to',
