@@ -79,6 +79,8 @@ function configuration(name: string, program: string, { main, rcpt, data, router
     '  command_timeout = 12s',
     ...transports,
     'begin retry',
+    // a bounce that is put off on a busy computer has nobody to whom it could come back
+    '* * senders=: F,20s,1s',
     '* * F,2s,1s',
     '',
   ].join('\n');

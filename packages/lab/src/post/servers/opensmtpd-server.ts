@@ -8,16 +8,24 @@ import { Program, type Started } from './program.ts';
 /** Accounts that OpenSMTPD insists on, as lines of /etc/passwd. */
 export const OPENSMTPD_ACCOUNTS = ['opensmtpd', 'opensmtpq'] as const;
 
-/** How long it usually rests between two connections, to be kind to others. */
-const DELAYS = [
-  'conn-delay-host',
-  'conn-delay-route',
-  'conn-delay-source',
-  'conn-delay-domain',
-  'conn-delay-relay',
-  'reconn-delay-route',
-  'session-transaction-delay',
-] as const;
+/**
+ * Its kindness to others (limit.c of OpenSMTPD) is for a world in which letters may wait: it rests between connections, keeps each
+ * open for ten seconds more while a host gets five at most, looks again for a free one after five seconds, and holds back what goes
+ * beyond fifty letters. A bounce that is held back for longer than letters live here is thrown away unsent.
+ */
+const LIMITS: Readonly<Record<string, number>> = {
+  'conn-delay-host': 0,
+  'conn-delay-route': 0,
+  'conn-delay-source': 0,
+  'conn-delay-domain': 0,
+  'conn-delay-relay': 0,
+  'reconn-delay-route': 0,
+  'session-transaction-delay': 0,
+  'max-conn-per-host': 20,
+  'max-conn-per-route': 20,
+  'task-hiwat': 10_000,
+  'task-lowat': 10_000,
+};
 
 /**
  * One OpenSMTPD of the post office, from unpacked packages; `%` in its configuration stands for its folder. Its paths are
@@ -33,7 +41,13 @@ export function opensmtpdServer(host: Namespace, name: string, address: string, 
     await chown(join(folder, 'mail'), NOBODY, NOBODY);
     await chmod(join(folder, 'spool/smtpd'), 0o711);
     const config = join(folder, 'smtpd.conf');
-    const lines = ['queue ttl 3s', 'bounce warn-interval 1s', ...DELAYS.map((name) => `mta limit ${name} 0`), ...configuration(), ''];
+    const lines = [
+      'queue ttl 3s',
+      'bounce warn-interval 1s',
+      ...Object.entries(LIMITS).map(([name, value]) => `mta limit ${name} ${value}`),
+      ...configuration(),
+      '',
+    ];
     await writeFile(config, lines.join('\n').replaceAll('%{', '\u0000').replaceAll('%', folder).replaceAll('\u0000', '%{'));
     await writeFile(join(folder, 'mailname'), `${name}\n`);
     const script = [

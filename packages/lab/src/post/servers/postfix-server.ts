@@ -13,6 +13,9 @@ const DELIVERY = [
   'dnsblog unix - - n - 0 dnsblog',
 ];
 
+/** A bounce that is put off on a busy computer has nobody to whom it could come back. */
+const BOUNCES_LIVE = '20s';
+
 /** How one Postfix among several is set up. */
 export interface PostfixSetup {
   /** parameters of main.cf */
@@ -75,7 +78,7 @@ export class PostfixServer extends Server {
       ['local_recipient_maps', ''],
       ['mydestination', ''],
       ['maximal_queue_lifetime', '3s'],
-      ['bounce_queue_lifetime', '3s'],
+      ['bounce_queue_lifetime', BOUNCES_LIVE],
       ['delay_warning_time', '1s'],
       ['queue_run_delay', '1s'],
       ['minimal_backoff_time', '1s'],

@@ -51,6 +51,8 @@ function source(macros: string, name: string, address: string, lines: readonly s
     set('HELP_FILE', '%/help'),
     set('confPID_FILE', '%/pid'),
     set('confTO_QUEUERETURN', '3s'),
+    // a bounce that is put off on a busy computer has nobody to whom it could come back
+    set('confTO_QUEUERETURN_DSN', '20s'),
     set('confTO_QUEUEWARN', '1s'),
     set('confMIN_QUEUE_AGE', '0'),
     set('confTO_CONNECT', '1s'),
