@@ -42,7 +42,7 @@ export function meaningOf(said: Said): Refusal {
     if (byCode !== undefined && SAYS_WHY[row.means]?.has(byCode)) return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
-  if (byCode === undefined || (byCode === 'auth/bad-credentials' && OF_SOMETHING_ELSE.test(text)))
+  if (byCode === undefined || (byCode === 'auth/bad-credentials' && OF_SOMETHING_ELSE.test(text.replaceAll('_', ' '))))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
   return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
 }
@@ -87,7 +87,7 @@ function bestRow(words: string, said: Said, temporary: boolean): SignInRow | und
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
   const bare = withoutMarks(words)
-    .replace(/^NO\b/, '-')
+    .replace(/^(?:NO|BAD|BYE)\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@host')
     .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'host')
@@ -97,7 +97,10 @@ function withoutAdvice(words: string): string {
 
 /** Latin letters without the marks above and below them, as the lexicon is written. */
 function withoutMarks(words: string): string {
-  return words.normalize('NFD').replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1').normalize('NFC');
+  return words
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC');
 }
 
 const PLAINLY_WRONG =

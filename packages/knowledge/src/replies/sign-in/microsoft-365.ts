@@ -48,12 +48,16 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
     { page: 'https://account.live.com/' },
   ],
   [/user is authenticated but not connected/i, 'auth/protocol-disabled', CONNECTED, { page: PERSONAL }],
-  [/AADSTS50126|AADSTS50034|AADSTS50056/i, 'auth/bad-credentials', AADSTS],
+  [/AADSTS(?:50126|50034|50056|50020|51004)/i, 'auth/bad-credentials', AADSTS],
   [/AADSTS50053/i, 'auth/account-locked', AADSTS],
   [/AADSTS50057/i, 'auth/account-disabled', AADSTS],
   [/AADSTS50055/i, 'auth/password-expired', AADSTS],
-  [/AADSTS(?:50076|50079|50074|500121)/i, 'auth/second-factor-failing', AADSTS],
-  [/AADSTS(?:53003|53000|53001)/i, 'auth/protocol-disabled', AADSTS],
+  // one more step is asked of the person: to enrol, to confirm, or at another provider of sign-ins
+  [/AADSTS(?:50072|50074|50076|50079|50125|50127|50158|500121)/i, 'auth/second-factor-failing', AADSTS],
+  // 53xxx: rules of the organisation; 50105: the user is not among those it admits
+  [/AADSTS(?:53\d{3,4}|50105)\b/i, 'auth/protocol-disabled', AADSTS],
+  [/AADSTS(?:65001|65004|700016|7000\d\d)\b/i, 'auth/oauth-required', AADSTS],
+  [/AADSTS(?:90033|90006|50000)\b/i, 'auth/unavailable', AADSTS],
   [/AADSTS(?:70043|700082|70008|50173)/i, 'auth/password-expired', AADSTS],
   [/^NO (?:AUTHENTICATE|LOGIN) failed\.?$/i, 'auth/oauth-required', IMAP_LOG, { page: BASIC, ambiguous: true }],
   [
