@@ -13,13 +13,13 @@ export function pageOf(output: Output): Page {
   return { width: output.columns(), paint: output.colour ? COLOURS : NO_PAINT, unicode: output.unicode };
 }
 
-/** What a person sees before and while the looking goes on. */
-export function begin({ form }: Pick<Request, 'form'>, heading: Parameters<typeof headingText>[0], io: Io): Live {
+/** What a person sees before and while the looking goes on; `signsIn` where a password is at hand. */
+export function begin({ form }: Pick<Request, 'form'>, heading: Parameters<typeof headingText>[0], io: Io, signsIn: boolean): Live {
   if (form === 'person') {
     io.out.write(headingText(heading, pageOf(io.out)));
-    return liveOn(io.out, pageOf(io.out));
+    return liveOn(io.out, pageOf(io.out), signsIn);
   }
-  return form === 'json' && io.err.isTerminal ? liveOn(io.err, pageOf(io.err)) : NO_LIVE;
+  return form === 'json' && io.err.isTerminal ? liveOn(io.err, pageOf(io.err), signsIn) : NO_LIVE;
 }
 
 /** What is printed once a run was judged. `watched` says that the path has been shown already. */

@@ -119,6 +119,7 @@ async function lookWith(
     request,
     { address: complaint.address, vantage: { name: VANTAGE }, startedAt: new Date(world.now()).toISOString() },
     io,
+    credentials !== undefined,
   );
   const seen = await diagnose(complaint, world, live, earlier);
   const mayAsk = request.form === 'person' && io.input.isPerson && !earlier && seen.run.ended !== 'interrupted';

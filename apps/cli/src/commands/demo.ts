@@ -57,7 +57,7 @@ async function perform(scenario: Scenario, json: boolean, io: Io): Promise<Diagn
   const stage = await Stage.open(() => Date.now());
   try {
     const configured = await scenario.set(stage, scenario.domain);
-    const live = json ? NO_LIVE : liveOn(io.out, pageOf(io.out));
+    const live = json ? NO_LIVE : liveOn(io.out, pageOf(io.out), false);
     const { diagnosis } = await diagnose({ address: `ann@${scenario.domain}`, configured: [...configured] }, stage.world(io.signal), live);
     io.out.write(json ? `${JSON.stringify(diagnosis)}\n` : briefText(diagnosis, pageOf(io.out)));
     return diagnosis;

@@ -71,7 +71,12 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
         return diagnose(
           complaint,
           from,
-          begin({ form: 'person' }, { address: complaint.address, vantage: { name: VANTAGE }, startedAt }, io),
+          begin(
+            { form: 'person' },
+            { address: complaint.address, vantage: { name: VANTAGE }, startedAt },
+            io,
+            from.credentials !== undefined,
+          ),
         );
       };
       // nobody reads the keyboard meanwhile, so that what is typed ahead reaches the question it is meant for

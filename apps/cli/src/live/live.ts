@@ -1,6 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { stationLine, stationLines, type Page } from '@mailmedic/engine/render/station-line.ts';
-import { stationsOf, type Station } from '@mailmedic/engine/render/station.ts';
+import { stationsSoFar, type Station } from '@mailmedic/engine/render/station.ts';
 import { clip } from '@mailmedic/engine/render/wrap.ts';
 import type { Output } from '../command.ts';
 
@@ -16,21 +16,21 @@ export interface Live {
 export const NO_LIVE: Live = { asked() {}, seen() {}, end() {} };
 
 /** A screen is redrawn; anything else (a file, a pipe, a reader for the blind, a simple terminal) gets one line after the other. */
-export function liveOn(output: Output, page: Page): Live {
-  return output.isTerminal ? redrawn(output, page) : written(output, page);
+export function liveOn(output: Output, page: Page, signsIn: boolean): Live {
+  return output.isTerminal ? redrawn(output, page, signsIn) : written(output, page);
 }
 
 const REDRAW_MS = 100;
 
 /** The path at its place on the screen, drawn again at most ten times a second, and below it what is being done. */
-function redrawn(output: Output, page: Page): Live {
+function redrawn(output: Output, page: Page, signsIn: boolean): Live {
   const looks: Look[] = [];
   let doing = '';
   let drawn = 0;
   const draw = () => {
     const width = output.columns();
     const lines = [
-      ...stationsOf(looks).map((station) => stationLine(station, { ...page, width })),
+      ...stationsSoFar(looks, signsIn).map((station) => stationLine(station, { ...page, width })),
       page.paint.faint(clip(`  ${doing}`, width - 1, page.unicode ? '…' : '...')),
     ];
     output.write(`${back(drawn)}${lines.map((line) => `${line}${ERASE_REST}\n`).join('')}`);
@@ -75,7 +75,7 @@ function written(output: Output, page: Page): Live {
     asked() {},
     seen(look) {
       looks.push(look);
-      for (const station of settled(stationsOf(looks))) say(station);
+      for (const station of settled(stationsSoFar(looks, false))) say(station);
     },
     end(judged) {
       for (const station of judged) say(station);

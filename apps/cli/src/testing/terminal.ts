@@ -25,6 +25,7 @@ export class Terminal {
   readonly #notes: string;
   #screen = '';
   #read = 0;
+  #closed = false;
 
   constructor(home: Home, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     this.#notes = home.at(`terminal-${Math.random().toString(36).slice(2)}`);
@@ -44,6 +45,7 @@ export class Terminal {
       ...options,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    this.#child.on('close', () => (this.#closed = true));
     this.#child.stdout?.on('data', (bytes: Buffer) => (this.#screen += bytes.toString('latin1')));
   }
 
@@ -52,16 +54,19 @@ export class Terminal {
     return Buffer.from(this.#screen, 'latin1').toString('utf8');
   }
 
-  /** Waits until this is shown, after what was waited for before. */
+  /** Waits until this is shown, after what was waited for before; wherever its lines are broken. */
   async shows(text: string | RegExp): Promise<void> {
-    const pattern = typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
+    const pattern =
+      typeof text === 'string'
+        ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`))
+        : text;
     for (const until = Date.now() + LONGEST_WAIT_MS; ; await wait(10)) {
       const found = pattern.exec(this.screen.slice(this.#read));
       if (found) {
         this.#read += found.index + found[0].length;
         return;
       }
-      if (Date.now() > until || this.#child.exitCode !== null) throw new Error(`never showed ${String(text)}, but:\n${this.screen}`);
+      if (Date.now() > until || this.#closed) throw new Error(`never showed ${String(text)}, but:\n${this.screen}`);
     }
   }
 
@@ -82,7 +87,7 @@ export class Terminal {
   }
 
   async end(): Promise<TerminalEnd> {
-    if (this.#child.exitCode === null) await once(this.#child, 'close');
+    if (!this.#closed) await once(this.#child, 'close');
     const note = (name: string): string => (existsSync(`${this.#notes}.${name}`) ? readFileSync(`${this.#notes}.${name}`, 'utf8') : '');
     const after = note('after-all');
     return {

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import type { Run } from '@mailmedic/contract/run.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { AccountServers } from '../testing/account-servers.ts';
+import { keptRuns } from '../run-store.ts';
+import { Home } from '../testing/mailmedic.ts';
+import { Terminal, WHY_NO_TERMINAL } from '../testing/terminal.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const HOST = 'mail.asked.test';
+const ANN = 'ann@asked.test';
+const PROMPT = 'skips, ? why): ';
+const CORRECT = 'Number to correct (Enter goes on): ';
+
+const servers = new AccountServers(HOST);
+let home: Home;
+let terminal: Terminal | undefined;
+
+beforeAll(async () => {
+  home = await Home.open();
+  await servers.listen(home.stage);
+});
+// a server that breaks off at the sign-in leaves it open why
+beforeEach(() => servers.say({ imap: 'CUT', submission: 'CUT' }));
+afterEach(() => terminal?.close());
+afterAll(async () => {
+  servers.close();
+  await home[Symbol.asyncDispose]();
+});
+
+const onTerminal = WHY_NO_TERMINAL === undefined ? describe : describe.skip;
+
+onTerminal('a guide on a terminal', () => {
+  test('asks by keyboard, three questions at most, says why it asks, and lets the answers be corrected', async () => {
+    const person = open(['guide', 'connection']);
+    await person.shows('Which e-mail address does not work? ');
+    person.press('nobody\r');
+    await person.shows('has no @');
+    person.press(`${ANN}\r`);
+    await person.shows('Enter goes on without): ');
+    person.press('S3cret\r');
+
+    await person.shows('What was changed shortly before it began?');
+    await person.shows(PROMPT);
+    person.press('?\r');
+    await person.shows(/mostly comes from|change/);
+    await person.shows(PROMPT);
+    person.press('99\r');
+    await person.shows('one or more of the numbers 1 to 7');
+    await person.shows(PROMPT);
+    // what is typed is corrected as on any terminal
+    person.press('5\u007f7\r');
+
+    await person.shows('Do other people with an address of the same domain');
+    await person.shows(PROMPT);
+    person.press('unknown\r');
+
+    await person.shows('Does this mailbox work anywhere else?');
+    await person.shows(PROMPT);
+    person.press('1\r');
+
+    await person.shows('What you said:');
+    await person.shows(CORRECT);
+    person.press('2\r');
+    await person.shows(PROMPT);
+    person.press('n\r');
+    await person.shows('What you said:');
+    await person.shows(CORRECT);
+    person.press('\r');
+
+    const { status, screen, restored } = await person.end();
+    const plain = screen.replaceAll('\r', '');
+    const asked = plain.match(/^(?:What was changed|Do other people|Does this mailbox|When did it)[^\n]*\?$/gm) ?? [];
+    expect(new Set(asked).size).toBe(3);
+    expect(plain).toContain('Number (Enter skips, ? why): unknown\n');
+    expect(plain).not.toContain('S3cret');
+    expect(plain.slice(plain.indexOf('What comes of it'))).toContain('Nobody else on the domain is affected.');
+    expect({ status, restored }).toEqual({ status: 3, restored: true });
+    const { answers } = (await lastRun()).complaint;
+    expect(answers).toEqual({ changed: ['unknown'], othersAffected: 'no', worksElsewhere: ['webmail'] });
+  });
+
+  test.each([
+    ['the password', 'Enter goes on without): '],
+    ['a question', PROMPT],
+  ])('ends with 130 at Ctrl-C where %s is asked for, and gives the terminal back', async (_what, prompt) => {
+    const person = open(['guide', 'connection', ANN]);
+    await person.shows('Enter goes on without): ');
+    if (prompt === PROMPT) {
+      person.press('S3cret\r');
+      await person.shows(PROMPT);
+    }
+    person.press('\u0003');
+    expect(await person.end()).toMatchObject({ status: 130, restored: true, sane: true });
+  });
+});
+
+onTerminal('a check on a terminal', () => {
+  test('asks after the sign-in what no look could decide, and keeps what was said', async () => {
+    const person = open(['check', ANN, '--save', 'said.json']);
+    await person.shows('Enter goes on without): ');
+    person.press('S3cret\r');
+    await person.shows('At most three questions may tell them apart.');
+    await person.shows('Does this mailbox work anywhere else?');
+    await person.shows(PROMPT);
+    person.press('1\r');
+    let asked = 1;
+    // whatever is asked then is left open
+    for (let more = true; more;) {
+      await person.shows(/(?:skips, \? why|Enter goes on)\): /);
+      more = !person.screen.endsWith(CORRECT);
+      if (more) asked += 1;
+      person.press('\r');
+    }
+    const { status, screen, restored } = await person.end();
+    expect(asked).toBeLessThanOrEqual(3);
+    expect(screen).toContain('The mailbox works on the web.');
+    expect({ status, restored }).toEqual({ status: 1, restored: true });
+    expect((JSON.parse(readFileSync(home.at('said.json'), 'utf8')) as Run).complaint.answers).toEqual({ worksElsewhere: ['webmail'] });
+  });
+
+  test('ends with 130 at Ctrl-C where a question is asked', async () => {
+    const person = open(['check', ANN]);
+    await person.shows('Enter goes on without): ');
+    person.press('S3cret\r');
+    await person.shows(PROMPT);
+    person.press('\u0003');
+    const end = await person.end();
+    expect(end).toMatchObject({ status: 130, restored: true, sane: true });
+    expect(end.screen.match(/skips, \? why/g)).toHaveLength(1);
+  });
+});
+
+function open(args: readonly string[]): Terminal {
+  const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
+  terminal = new Terminal(home, [...args, ...settings], { XDG_STATE_HOME: home.at('state') });
+  return terminal;
+}
+
+async function lastRun(): Promise<Run> {
+  const [run] = await keptRuns({ environment: { XDG_STATE_HOME: home.at('state') }, platform: process.platform, home: home.folder });
+  if (!run) throw new Error('no run was kept');
+  return run;
+}
