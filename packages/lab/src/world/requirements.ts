@@ -32,6 +32,10 @@ const WANTED: Readonly<Record<string, string>> = {
   '/usr/bin/rspamd': 'rspamd',
   '/usr/lib/dovecot/lmtp': 'dovecot-lmtpd',
   '/usr/lib/dovecot/modules/lib90_sieve_plugin.so': 'dovecot-sieve',
+  '/usr/sbin/slapd': 'slapd',
+  '/usr/lib/dovecot/modules/auth/libauthdb_ldap.so': 'dovecot-ldap',
+  '/usr/bin/pg_createcluster': 'postgresql',
+  '/usr/lib/dovecot/modules/auth/libdriver_pgsql.so': 'dovecot-pgsql',
 };
 const POLICY = '/usr/sbin/policy-rc.d';
 
@@ -47,8 +51,21 @@ export async function meetRequirements(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Installs what single faults need, as far as it can be had here. */
-export async function meetWishes(): Promise<void> {
+let meeting: Promise<void> | undefined;
+
+/** Installs what single faults need, as far as it can be had here; once, however many ask. */
+export function meetWishes(): Promise<void> {
+  meeting ??= installWanted();
+  return meeting;
+}
+
+/** The programs of a fault that needs them; without one, it cannot be arranged. */
+export async function obtain(...paths: readonly string[]): Promise<void> {
+  if (paths.some((path) => !existsSync(path))) await meetWishes();
+  for (const path of paths) demand(path);
+}
+
+async function installWanted(): Promise<void> {
   const missing = missingPackages(WANTED);
   if (missing.length === 0 || !existsSync('/usr/bin/apt-get')) return;
   await install(missing);
