@@ -28,17 +28,17 @@ export default defineJourneys({
       hops: ['mx.postfix.example', 'mx.opensmtpd.example'],
     },
     'looked at by rspamd, which has nothing against it': {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }) }),
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.rspamd() }) }),
       hops: ['mx.postfix.example'],
     },
     'looked at by SpamAssassin, which has nothing against it': {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }) }),
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }) }),
       hops: ['mx.postfix.example'],
     },
     // a milter adds its lines at the end of the header, where the sender's own stand: they are told, and prove nothing
     'marked by SpamAssassin': {
       arrange: (post) => ({
-        to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }),
+        to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }),
         body: 'Play in our casino and win a million.',
       }),
       hops: ['mx.postfix.example'],
@@ -51,7 +51,7 @@ export default defineJourneys({
     'greylisted for a moment': {
       // postgrey takes all senders here for one, and says so once
       by: ['postfix'],
-      arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
+      arrange: (post) => ({ to: post.postfix.guarded(post.filters.postgrey(2)) }),
       hops: ['mx.postfix.example'],
       says: [/greylist/i],
     },

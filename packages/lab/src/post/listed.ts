@@ -5,7 +5,7 @@ import { PLACES } from './places.ts';
 export function listed(post: PostOffice, list: string): void {
   for (const { address } of [PLACES.postfix, PLACES.exim, PLACES.opensmtpd, PLACES.sendmail]) {
     const name = `${address.split('.').toReversed().join('.')}.${list}`;
-    post.dns.set(name, 'A', '127.0.0.2');
-    post.dns.set(name, 'TXT', `"Listed, see https://${list}/query?ip=${address}"`);
+    post.names.dns.set(name, 'A', '127.0.0.2');
+    post.names.dns.set(name, 'TXT', `"Listed, see https://${list}/query?ip=${address}"`);
   }
 }

@@ -10,7 +10,7 @@ export default defineReturned({
         const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
         const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
         // a TXT record is made of strings of at most 255 octets (RFC 1035 section 3.3.14)
-        post.dns.set('s1._domainkey.sender.example', 'TXT', `"v=DKIM1; k=rsa; p=" "${key.slice(0, 200)}" "${key.slice(200)}"`);
+        post.names.dns.set('s1._domainkey.sender.example', 'TXT', `"v=DKIM1; k=rsa; p=" "${key.slice(0, 200)}" "${key.slice(200)}"`);
         const signature = sign('sha256', Buffer.from('other words'), privateKey).toString('base64');
         const header = [
           'DKIM-Signature: v=1; a=rsa-sha256; c=simple/simple; d=sender.example; s=s1;',

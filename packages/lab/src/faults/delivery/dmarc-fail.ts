@@ -6,9 +6,9 @@ export default defineReturned({
   variants: {
     'OpenDMARC, the policy says reject': {
       arrange(post) {
-        post.own('guarded.example', 'v=spf1 -all');
-        post.dns.set('_dmarc.guarded.example', 'TXT', '"v=DMARC1; p=reject"');
-        return { domain: 'guarded.example', to: post.postfix.entrance({ smtpd_milters: post.milter('opendmarc') }) };
+        post.names.own('guarded.example', 'v=spf1 -all');
+        post.names.dns.set('_dmarc.guarded.example', 'TXT', '"v=DMARC1; p=reject"');
+        return { domain: 'guarded.example', to: post.postfix.entrance({ smtpd_milters: post.filters.milter('opendmarc') }) };
       },
     },
   },

@@ -4,7 +4,7 @@ export default defineReturned({
   complaint: 'My mail server gave up on a message that was only "greylisted".',
   finds: 'delivery/greylisted',
   variants: {
-    'Postfix with postgrey': { arrange: (post) => ({ to: post.postfix.guarded(post.postgrey()) }) },
+    'Postfix with postgrey': { arrange: (post) => ({ to: post.postfix.guarded(post.filters.postgrey()) }) },
     'Exim, in the usual words': {
       arrange: (post) => ({ to: post.exim.guarded('defer', 'message = Greylisted, please try again later') }),
     },

@@ -7,7 +7,7 @@ export default defineReturned({
     'Postfix, a mail server that does not know its domain': {
       by: ['postfix'],
       arrange(post) {
-        post.dns.set('orphan.example', 'MX', '10 mail.sender.example.');
+        post.names.dns.set('orphan.example', 'MX', '10 mail.sender.example.');
         return { to: 'info@orphan.example' };
       },
     },
@@ -46,7 +46,7 @@ export default defineReturned({
     'Sendmail, a mail server that does not know its domain': {
       by: ['sendmail'],
       arrange(post) {
-        post.dns.set('forgotten.example', 'MX', '10 sendmail.sender.example.');
+        post.names.dns.set('forgotten.example', 'MX', '10 sendmail.sender.example.');
         return { to: 'info@forgotten.example' };
       },
     },

@@ -7,10 +7,10 @@ export default defineReturned({
   complaint: 'They take my message for spam.',
   finds: 'delivery/marked-as-spam',
   variants: {
-    rspamd: { arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: GTUBE }) },
+    rspamd: { arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.rspamd() }), body: GTUBE }) },
     'rspamd, by points': {
       arrange: (post) => ({
-        to: post.postfix.entrance({ smtpd_milters: post.rspamd() }),
+        to: post.postfix.entrance({ smtpd_milters: post.filters.rspamd() }),
         subject: 'WIN NOW',
         body: 'Play in our casino and win a million.',
         headers: ['X-Priority: 1'],
@@ -18,12 +18,12 @@ export default defineReturned({
     },
     // its line bears the id that the receiving server had for the message, which nobody outside can know
     'rspamd, which lets it in': {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.rspamd() }), body: 'Play in our casino.' }),
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.rspamd() }), body: 'Play in our casino.' }),
       hops: ['mx.postfix.example'],
       says: [/rspamd took it for spam \(9 points/, /CASINO/],
     },
     SpamAssassin: {
-      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.spamAssassin() }), body: GTUBE }),
+      arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }), body: GTUBE }),
     },
   },
 });

@@ -36,7 +36,7 @@ export default defineReturned({
       kind: 'delay',
       finds: 'delivery/greylisted',
       by: ['postfix'],
-      arrange: (post) => ({ to: post.postfix.guarded(post.postgrey(2)) }),
+      arrange: (post) => ({ to: post.postfix.guarded(post.filters.postgrey(2)) }),
     },
     'mlmmj, somebody has to look at it first': {
       kind: 'not-a-bounce',

@@ -7,19 +7,19 @@ export default defineReturned({
     'no such domain': { arrange: () => ({ to: 'info@nowhere.example' }), recipient: /^info@nowhere\.example$/ },
     'takes no mail and says so': {
       arrange(post) {
-        post.dns.set('nomail.example', 'MX', '0 .');
+        post.names.dns.set('nomail.example', 'MX', '0 .');
         return { to: 'info@nomail.example' };
       },
     },
     'has no mail server': {
       arrange(post) {
-        post.dns.set('webonly.example', 'TXT', '"a web page"');
+        post.names.dns.set('webonly.example', 'TXT', '"a web page"');
         return { to: 'info@webonly.example' };
       },
     },
     'its mail server has no address': {
       arrange(post) {
-        post.dns.set('halfway.example', 'MX', '10 mx.halfway.example.');
+        post.names.dns.set('halfway.example', 'MX', '10 mx.halfway.example.');
         return { to: 'info@halfway.example' };
       },
     },

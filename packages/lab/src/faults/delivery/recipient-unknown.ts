@@ -14,7 +14,7 @@ export default defineReturned({
     'Postfix, not in the list of a relay': {
       arrange(post) {
         post.postfix.configure({ relay_domains: 'branch.postfix.example', relay_recipient_maps: 'inline:{ x@branch.postfix.example=x }' });
-        post.dns.set('branch.postfix.example', 'MX', '10 mx.postfix.example.');
+        post.names.dns.set('branch.postfix.example', 'MX', '10 mx.postfix.example.');
         return { to: 'nobody@branch.postfix.example' };
       },
     },

@@ -6,13 +6,13 @@ export default defineReturned({
   variants: {
     'Postfix, a domain that is not its own': {
       arrange(post) {
-        post.dns.set('moved.example', 'MX', '10 mx.postfix.example.');
+        post.names.dns.set('moved.example', 'MX', '10 mx.postfix.example.');
         return { to: 'info@moved.example' };
       },
     },
     'Exim, a domain that is not its own': {
       arrange(post) {
-        post.dns.set('left.example', 'MX', '10 mx.exim.example.');
+        post.names.dns.set('left.example', 'MX', '10 mx.exim.example.');
         return { to: 'info@left.example' };
       },
     },
@@ -20,13 +20,13 @@ export default defineReturned({
       // it says of every refused address that it does not know it
       finds: 'delivery/recipient-unknown',
       arrange(post) {
-        post.dns.set('gone-away.example', 'MX', '10 mx.opensmtpd.example.');
+        post.names.dns.set('gone-away.example', 'MX', '10 mx.opensmtpd.example.');
         return { to: 'info@gone-away.example' };
       },
     },
     'Sendmail, a domain that is not its own': {
       arrange(post) {
-        post.dns.set('outside.example', 'MX', '10 mx.sendmail.example.');
+        post.names.dns.set('outside.example', 'MX', '10 mx.sendmail.example.');
         return { to: 'info@outside.example' };
       },
     },

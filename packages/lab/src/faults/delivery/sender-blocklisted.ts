@@ -23,8 +23,8 @@ export default defineReturned({
     },
     'Postfix, our domain': {
       arrange(post) {
-        post.own('shunned.example');
-        post.dns.set('shunned.example.rhsbl.example', 'A', '127.0.0.2');
+        post.names.own('shunned.example');
+        post.names.dns.set('shunned.example.rhsbl.example', 'A', '127.0.0.2');
         return { domain: 'shunned.example', to: post.postfix.guarded('reject_rhsbl_sender rhsbl.example') };
       },
       says: [/rhsbl\.example/],

@@ -33,7 +33,7 @@ export default defineReturned({
       by: ['postfix'],
       arrange(post) {
         const to = post.postfix.encrypted({ smtpd_tls_security_level: 'may' });
-        post.dns.set(`_25._tcp.mx.${to.slice(to.indexOf('@') + 1)}`, 'TLSA', `3 1 1 ${'ab'.repeat(32)}`);
+        post.names.dns.set(`_25._tcp.mx.${to.slice(to.indexOf('@') + 1)}`, 'TLSA', `3 1 1 ${'ab'.repeat(32)}`);
         return { to, way: { smtp_tls_security_level: 'dane', smtp_dns_support_level: 'dnssec' } };
       },
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Namespace } from '../../world/namespace.ts';
+import type { Names } from '../names.ts';
 import { PLACES } from '../places.ts';
 import { opensmtpdServer } from './opensmtpd-server.ts';
 import type { Program } from './program.ts';
@@ -13,12 +14,11 @@ export class ReceivingOpensmtpd {
   readonly #rules: string[] = [];
   readonly #actions: string[] = [];
   readonly #entrances: { readonly name: string; readonly address: string; readonly filter: string }[] = [];
-  readonly #domain: (name: string) => string;
+  readonly #names: Names;
   #addresses = 0;
 
-  /** DOMAIN gives a domain a mail server at an address of its own, and says the address */
-  constructor(host: Namespace, domain: (name: string) => string) {
-    this.#domain = domain;
+  constructor(host: Namespace, names: Names) {
+    this.#names = names;
     this.mail = join(host.folder, PLACES.toOpensmtpd.name, 'mail');
     this.server = opensmtpdServer(host, PLACES.toOpensmtpd.name, PLACES.toOpensmtpd.address, () => this.#configuration());
   }
@@ -39,7 +39,7 @@ export class ReceivingOpensmtpd {
   /** An address at an entrance of its own, with a filter: `phase connect match !rdns disconnect "550 …"`. */
   entrance(filter: string): string {
     const name = `entrance${this.#entrances.length}.opensmtpd.example`;
-    this.#entrances.push({ name, address: this.#domain(name), filter });
+    this.#entrances.push({ name, address: this.#names.domain(name), filter });
     return `box0@${name}`;
   }
 

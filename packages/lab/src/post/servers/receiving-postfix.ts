@@ -1,21 +1,15 @@
 import type { Namespace } from '../../world/namespace.ts';
+import type { Names } from '../names.ts';
 import { PLACES } from '../places.ts';
 import { demand } from '../../world/requirements.ts';
 import { CertificateAuthority } from '../../authority/certificate-authority.ts';
 import { PostfixServer, type PostfixSetup } from './postfix-server.ts';
 
-/** What the receiving Postfix needs of the post office. */
-interface Surroundings {
-  readonly host: Namespace;
-  readonly mailFolder: string;
-  /** gives a name server entry for a domain whose mail goes to an address of its own */
-  domain(name: string, address?: string): string;
-}
-
 /** Postfix at the other end: each way of refusing has an address of its own. */
 export class ReceivingPostfix {
   readonly server: PostfixServer;
-  readonly #around: Surroundings;
+  readonly #mailFolder: string;
+  readonly #names: Names;
   readonly #rules: string[] = [];
   readonly #main: Record<string, string> = {};
   readonly #files: Record<string, string> = {};
@@ -23,9 +17,10 @@ export class ReceivingPostfix {
   readonly #domains: string[] = [];
   #mailboxes = 0;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
-    this.server = new PostfixServer(around.host, PLACES.toPostfix.name, () => this.#setup());
+  constructor(host: Namespace, mailFolder: string, names: Names) {
+    this.#mailFolder = mailFolder;
+    this.#names = names;
+    this.server = new PostfixServer(host, PLACES.toPostfix.name, () => this.#setup());
   }
 
   /** An address whose mail is taken. */
@@ -38,7 +33,7 @@ export class ReceivingPostfix {
     this.table('users', `${user} x`);
     this.#main['mydestination'] = 'local.postfix.example';
     this.#main['local_recipient_maps'] = 'texthash:%/users';
-    this.#around.domain('local.postfix.example', PLACES.toPostfix.address);
+    this.#names.domain('local.postfix.example', PLACES.toPostfix.address);
     return `${user}@local.postfix.example`;
   }
 
@@ -50,7 +45,7 @@ export class ReceivingPostfix {
   /** An address at an entrance of its own, with parameters of its own. */
   entrance(settings: Readonly<Record<string, string>>, processes = '-', daemon = 'smtpd'): string {
     const name = `entrance${this.#domains.length}.postfix.example`;
-    const address = this.#around.domain(name);
+    const address = this.#names.domain(name);
     this.#domains.push(name);
     const options = Object.entries(settings).map(([key, value]) => ` -o { ${key} = ${value} }`);
     this.#master.push(`${address}:25 inet n - n - ${processes} ${daemon}${options.join('')}`);
@@ -127,7 +122,7 @@ export class ReceivingPostfix {
         mynetworks: `127.0.0.0/8 ${PLACES.toPostfix.address}/32`,
         smtpd_relay_restrictions: 'permit_mynetworks, reject_unauth_destination',
         virtual_mailbox_domains: ['postfix.example', 'store.postfix.example', 'lists.postfix.example', ...this.#domains].join(', '),
-        virtual_mailbox_base: this.#around.mailFolder,
+        virtual_mailbox_base: this.#mailFolder,
         virtual_mailbox_maps: 'regexp:%/mailboxes',
         transport_maps: 'regexp:%/transport',
         virtual_alias_maps: 'regexp:%/aliases',
