@@ -22,7 +22,8 @@ export function otherEncryption(evidence: Evidence, at: At): OtherEncryption | u
     if (look) return { wants: encryption, look };
   }
   const said = spoken(evidence, at);
-  const inPlain = at.encryption === 'tls' && said?.look.probe === 'tls/handshake' && said.protocol === protocolFor(at.service);
+  // encryption that does not begin at once was met by a greeting in plain text
+  const inPlain = at.encryption === 'tls' && said?.protocol === protocolFor(at.service) && said.look.data['encrypted'] !== true;
   return inPlain && said ? { wants: undefined, look: said.look } : undefined;
 }
 

@@ -34,6 +34,13 @@ export function isTemporary({ status = '', code = '' }: Words): boolean {
   return /^4/.test(status) || /^(?:unavailable|trylater|sys\/temp|inuse|in-use)/i.test(code) || /^4\./.test(code);
 }
 
+/** The server says that it is its own encryption that it has not got: `TLS initialization failed`, `TLS not available`. */
+export function wantsEncryption(text: string): boolean {
+  return /\b(?:tls|ssl|certificate|private key|encryption)\b.{0,40}\b(?:fail|not available|unavailable|error|problem|missing|not (?:configured|initiali[sz]ed|readable|loaded))|\b(?:fail|cannot|could not|can't|unable)\w*\b.{0,40}\b(?:tls|ssl|certificate|private key)\b/i.test(
+    text,
+  );
+}
+
 const TOO_MANY: readonly RegExp[] = [
   /\btoo (?:many|much)\b.{0,40}\b(?:connection|session|client|login|log-in|sign-in|attempt|request|concurrent|simultaneous)/,
   /\btoo many\b(?!.{0,20}\bhops?\b)/,

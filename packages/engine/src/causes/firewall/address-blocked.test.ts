@@ -54,6 +54,19 @@ describe('firewall/address-blocked', () => {
     expect(judge(four)).toMatchObject([{ state: 'undecided' }]);
   });
 
+  test.each([
+    ['554 Access denied', true],
+    ['554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org', true],
+    ['554 No SMTP service here', false],
+    ['421 4.7.0 Error: too many connections from 192.0.2.1', false],
+  ])('reads %s in the greeting: %s', (text, blocked) => {
+    const setting = settingOf({ service: 'submission', encryption: 'starttls' });
+    const at = { service: 'submission', port: 587, encryption: 'starttls' } as const;
+    const greeting = lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { ...at, status: text.slice(0, 3), text } });
+    const findings = cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', data: { port: 587 } }), greeting], { configured: [setting] }));
+    expect(findings).toMatchObject(blocked ? [{ state: 'found', certainty: 'likely', detail: { said: text } }] : []);
+  });
+
   test('is possible when everything is silent and the person reaches the mailbox from another network', () => {
     const looks = [connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference];
     const judged = (worksElsewhere: readonly ('other-network' | 'webmail')[]) =>

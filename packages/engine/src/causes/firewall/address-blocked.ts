@@ -1,15 +1,21 @@
-import type { Subject } from '@mailmedic/contract/look.ts';
+import type { Look, Subject } from '@mailmedic/contract/look.ts';
+import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { worksIn } from '../../facts/answers.ts';
+import { comparisons } from '../../facts/comparison.ts';
+import { breaksAt } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
 import { failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen, type PortState } from '../../facts/ports.ts';
 import { prohibitions } from '../../facts/prohibitions.ts';
+import { turnedAway } from '../../facts/turned-away.ts';
 
 interface Detail {
   readonly host: string;
   readonly address: string;
+  /** the server's own words, where it turns this network's address away in its greeting */
+  readonly said: string | undefined;
 }
 
 export default defineCause<Detail>({
@@ -20,18 +26,40 @@ export default defineCause<Detail>({
     "Somebody put the address of the mail server on such a list: in this network, at the internet provider, or at the server's own end.",
   proof:
     'Every port of the address, mail or not, is answered by a filter\'s ICMP message "administratively prohibited", while unrelated hosts answer. ' +
+    "Or the server's greeting refuses by policy: before a word was said, this network's address is all that it can judge by. " +
     'Mere silence looks the same as a server that is switched off; only a look from another place tells those apart.',
   neighbours: ['server/unreachable', 'firewall/port-blocked', 'network/offline'],
   frequency: 2,
-  references: ['RFC 1812 section 5.2.7.1', 'RFC 4443 section 3.1'],
+  references: ['RFC 1812 section 5.2.7.1', 'RFC 4443 section 3.1', 'RFC 5321 section 3.1'],
   asks: portControls,
 
   judge(evidence): readonly Finding<Detail>[] {
     const byAddress = Map.groupBy(pathPlaces(evidence), ({ address }) => address);
-    return [...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here));
+    return [
+      ...[...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here)),
+      ...[...byAddress.values()].flatMap((here) => judgeGreetings(evidence, here)),
+    ];
   },
 
-  words({ detail: { host, address } }) {
+  words({ detail: { host, address, said } }) {
+    if (said !== undefined)
+      return {
+        summary: `${host} refuses connections from the address of this network: "${said}"`,
+        fix: {
+          who: 'network',
+          steps: [
+            "Try another network, for example a phone's mobile data. If mail works there, it is the address of this network that the server refuses.",
+            'Switch a VPN or an anonymising service off: many people share its address, and servers often refuse it.',
+            `Ask the provider of ${host} to let the address of this network in, and name the words above. If they name a list (a blocklist), whoever runs this network can have the address taken off it.`,
+            'At home, a restart of the router often brings another address.',
+          ],
+          difficulty: 'moderate',
+          takes: '10 minutes, and up to a day until a list has changed',
+          tools: [],
+          prevention:
+            'Keep every computer of this network clean: addresses are listed for the spam and the guessed passwords that come from them.',
+        },
+      };
     return {
       summary: `A firewall on the way forbids all connections to ${host} (${address}).`,
       fix: {
@@ -75,9 +103,46 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
         cite(unrelated, `The unrelated host ${unrelated.data.address} takes connections.`),
       ],
       affects: affected(here),
-      detail: { host: place.host, address },
+      detail: { host: place.host, address, said: undefined },
     }),
   ];
+}
+
+/** `554 5.7.1 Access denied` for a greeting: nothing but the client's address is known to the server by then (RFC 5321 section 3.1). */
+function judgeGreetings(evidence: Evidence, here: readonly Place[]): readonly Finding<Detail>[] {
+  const refused = here.filter((place) => !isElsewherePublished(evidence, place)).flatMap((place) => refusalsAt(evidence, place));
+  const [first] = refused;
+  const [place] = here;
+  if (!first || !place) return [];
+  const said = firstLine(first);
+  return [
+    found({
+      subject: { kind: 'endpoint', name: place.host, address: place.address },
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: refused.map(({ id }) => id),
+      evidence: refused.slice(0, 3).map((look) => cite(look, `Port ${look.data.port} greets with a refusal: "${firstLine(look)}"`)),
+      affects: affected(here.filter(({ port }) => refused.some(({ data }) => data.port === port))),
+      detail: { host: place.host, address: place.address, said },
+    }),
+  ];
+}
+
+/** A server that nobody publishes any more has other reasons to turn people away. */
+function isElsewherePublished(evidence: Evidence, { host, port }: Place): boolean {
+  return comparisons(evidence).some(
+    ({ configured, host: named }) => configured.host === host && configured.port === port && named === 'unpublished',
+  );
+}
+
+function refusalsAt(evidence: Evidence, place: Place): readonly Look<MailGreeting>[] {
+  return breaksAt(evidence, place).flatMap(({ seen: { greeting }, at }) =>
+    greeting && at.id === greeting.id && greeting.outcome === 'refused' && turnedAway(greeting.data) === 'not-welcome' ? [greeting] : [],
+  );
+}
+
+function firstLine({ data: { text = '' } }: Look<MailGreeting>): string {
+  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 /** Silence is compatible with a filter; that the person reaches the mailbox from another network speaks for one, and is no look. */
@@ -92,7 +157,7 @@ function foundBySaying(evidence: Evidence, subject: Subject, here: readonly Plac
       .slice(0, 3)
       .map((look) => cite(look, `No answer at ${look.target} from here; the mailbox is said to work in another network.`)),
     affects: affected(here),
-    detail: { host: subject.name ?? '', address: subject.address ?? '' },
+    detail: { host: subject.name ?? '', address: subject.address ?? '', said: undefined },
   });
 }
 

@@ -63,6 +63,15 @@ describe('network/mtu', () => {
     ]);
   });
 
+  test('explains a stall at the other address of the same host', () => {
+    const six = lookAt({
+      probe: 'tls/handshake',
+      outcome: 'silent',
+      data: { address: '2001:db8::10', protocol: undefined, cipher: undefined, nameMatches: undefined },
+    });
+    expect(judge([...path, six, sizes('answered', 'silent', 'silent')])).toMatchObject([{ accountsFor: [stalled.id, six.id] }]);
+  });
+
   test.each([
     ['small packets are lost as well', [...path, sizes('silent', 'silent', 'silent')]],
     ['the connection is broken off instead', [...path, sizes('answered', 'cut', 'cut')]],

@@ -61,6 +61,21 @@ describe('server/unavailable', () => {
     expect(judge(service, greeting)).toMatchObject([{ state: 'undecided', question: expect.stringContaining('turns this computer away') }]);
   });
 
+  test.each([
+    ['* BYE Server shutting down.', 'certain'],
+    ['* BYE', 'likely'],
+    ['* BYE Disconnected: TLS initialization failed.', undefined],
+    ['421 4.3.2 Service not available', undefined],
+    ['* OK ready', undefined],
+  ])('reads what is said in plain text where encryption was to begin, %s: %s', (plainAnswer, certainty) => {
+    const looks = [
+      lookAt({ probe: 'tcp/connect', data: { port: 993 } }),
+      lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { chain: [], plainAnswer } }),
+    ];
+    const found = cause.judge(evidenceOf(looks, { configured: [settingOf()] })).filter(({ state }) => state === 'found');
+    expect(found).toMatchObject(certainty === undefined ? [] : [{ certainty }]);
+  });
+
   test('takes 421 or a temporary error in answer to the first command for the same, and a refused command for nothing', () => {
     const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: 'one' } as const;
     const answered = (status: string, text: string) => [

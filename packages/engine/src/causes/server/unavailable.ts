@@ -3,7 +3,8 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
-import { isTemporary, turnedAway, type Words } from '../../facts/turned-away.ts';
+import { farewellIn } from '../../facts/other-answers.ts';
+import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
 interface Detail {
   readonly host: string;
@@ -102,13 +103,26 @@ interface Said {
 
 /** A reply that sends the client away, in the greeting or in answer to its first commands. */
 function reply(place: Place, at: Part): readonly Said[] {
-  if (at.outcome !== 'refused' || at.probe === 'tls/handshake' || !('text' in at.data)) return [];
+  if (at.probe === 'tls/handshake') return inPlainText(place, at);
+  if (at.outcome !== 'refused' || !('text' in at.data)) return [];
   const { status, code, text }: Words = at.data;
   if (at.probe !== 'mail/greeting' && !isFarewell(at.data) && !isPutOff(at)) return [];
   const words = (text ?? '').split('\n', 1)[0]?.slice(0, 200) ?? '';
   return [
     { place, at, words, certainty: certaintyOf({ status, code, text }), permanent: !isTemporary({ status, code }) && status !== 'BYE' },
   ];
+}
+
+/** Where encryption was to begin, the service ends the connection in plain text; a want of encryption is a cause of its own. */
+function inPlainText(place: Place, at: Part): readonly Said[] {
+  const farewell = 'plainAnswer' in at.data ? farewellIn(at.data.plainAnswer) : undefined;
+  if (at.outcome !== 'foreign' || !farewell || wantsEncryption(farewell.text) || !fits(place, farewell.status)) return [];
+  const words = farewell.text.slice(0, 200);
+  return [{ place, at, words, certainty: certaintyOf(farewell), permanent: !isTemporary(farewell) && farewell.status !== 'BYE' }];
+}
+
+function fits({ service }: Place, status: string): boolean {
+  return status === 'BYE' ? service === 'imap' : status === '-ERR' ? service === 'pop3' : service === 'submission' || service === 'smtp';
 }
 
 /** After the greeting only what ends the service counts; a command that is refused is another matter. */

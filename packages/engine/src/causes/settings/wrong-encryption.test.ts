@@ -29,7 +29,31 @@ describe('settings/wrong-encryption', () => {
     expect(judge(settingOf({ port: 110 }), [connect(110), plainAnswer('+OK POP3 ready', 110)])).toEqual([]);
   });
 
-  test('is not found where the setting is as it is published', () => {
+  test.each([
+    ['in plain text on a port that is published and registered for TLS', settingOf(), '* OK ready', 'plain'],
+    ['in plain text, ready for STARTTLS, as published at 143', undefined, '* OK ready', undefined],
+  ] as const)('is the server’s where it answers %s', (_, configured, text, wants) => {
+    const setting = configured ?? settingOf({ encryption: 'starttls' });
+    const findings = judge(setting, [connect(993), plainAnswer(text, 993)]);
+    expect(findings).toMatchObject(wants === undefined ? [] : [{ certainty: 'certain', detail: { byServer: true, wants } }]);
+  });
+
+  test('is the server’s where nothing is configured, too, and says what works meanwhile', () => {
+    const other = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
+    const evidence = evidenceOf([PUBLISHED, connect(993), plainAnswer('* OK ready', 993), ...other]);
+    const [finding] = cause.judge(evidence);
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidence)).toMatchObject({
+      summary: 'IMAP at mail.example.org, port 993 answers without encryption, although the port is published for SSL/TLS.',
+      fix: { who: 'administrator', steps: expect.arrayContaining([expect.stringContaining('port 143, encryption STARTTLS')]) },
+    });
+  });
+
+  test('is not found where the server turns everybody away in plain text', () => {
+    expect(judge(settingOf(), [connect(993), plainAnswer('* BYE Server shutting down', 993)])).toEqual([]);
+  });
+
+  test('is not found where the publication is the odd one', () => {
     expect(
       judge(
         settingOf({ port: 143 }),

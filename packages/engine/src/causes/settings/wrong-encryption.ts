@@ -103,7 +103,8 @@ function serverWords(evidence: Evidence, configured: Setting, wants: Encryption,
       difficulty: 'moderate',
       takes: '20 minutes for the administrator of the server',
       tools: ['administration access to the server or load balancer'],
-      prevention: 'After each change of the mail server or of what stands in front of it, connect to every published port as a program does.',
+      prevention:
+        'After each change of the mail server or of what stands in front of it, connect to every published port as a program does.',
     },
   };
 }
@@ -167,7 +168,9 @@ function judgePublished(evidence: Evidence, compared: Comparison): readonly Find
       impact: 'blocks',
       accountsFor: failing.map(({ id }) => id),
       evidence: [
-        ...failing.slice(0, 1).map((look) => cite(look, `With ${ENCRYPTION_NAMES[encryption]} nothing comes of it: ${look.because ?? look.outcome}.`)),
+        ...failing
+          .slice(0, 1)
+          .map((look) => cite(look, `With ${ENCRYPTION_NAMES[encryption]} nothing comes of it: ${look.because ?? look.outcome}.`)),
         cite(other.look, `The same protocol answers there ${wants === 'tls' ? 'as soon as encryption begins at once' : 'in plain text'}.`),
       ],
       affects: [{ service, host, port }],

@@ -26,4 +26,16 @@ describe('tls/handshake-failed', () => {
     ];
     expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', certainty: 'certain' }]);
   });
+
+  test.each([
+    ['* BYE Disconnected: TLS initialization failed.\\r\\n', true],
+    ['421 4.7.0 TLS not available due to local problem\\r\\n', true],
+    ['-ERR cannot load SSL certificate\\r\\n', true],
+    ['* BYE Server shutting down.\\r\\n', false],
+    ['* OK ready\\r\\n', false],
+  ])('the server that says %s in plain text confesses it: %s', (plainAnswer, confessed) => {
+    const look = lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { hello: 'default', chain: [], plainAnswer } });
+    const found = cause.judge(evidenceOf([look])).filter(({ state }) => state === 'found');
+    expect(found).toMatchObject(confessed ? [{ certainty: 'certain', accountsFor: [look.id] }] : []);
+  });
 });

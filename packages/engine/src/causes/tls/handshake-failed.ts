@@ -10,6 +10,8 @@ import {
   wantsCipher,
   type FailedHandshake,
 } from '../../facts/entrances.ts';
+import { farewellIn } from '../../facts/other-answers.ts';
+import { wantsEncryption } from '../../facts/turned-away.ts';
 
 interface Detail {
   readonly host: string;
@@ -32,7 +34,11 @@ export default defineCause<Detail>({
   asks: (evidence) => askOtherHellos(evidence, ['tls/handshake-failed', 'firewall/protocol-filtered']),
 
   judge(evidence): readonly Finding<Detail>[] {
-    return [...failedHandshakes(evidence).flatMap((failed) => judgePlace(evidence, failed)), ...judgeRefusedOffers(evidence)];
+    return [
+      ...failedHandshakes(evidence).flatMap((failed) => judgePlace(evidence, failed)),
+      ...judgeRefusedOffers(evidence),
+      ...judgeConfessions(evidence),
+    ];
   },
 
   words({ detail: { host, how, isNameUnknown } }) {
@@ -110,6 +116,33 @@ function judgeRefusedOffers(evidence: Evidence): readonly Finding<Detail>[] {
       detail: { host, how: said, isNameUnknown: false },
     });
   });
+}
+
+/** In plain text the server says that its encryption does not work: `* BYE Disconnected: TLS initialization failed.` */
+function judgeConfessions(evidence: Evidence): readonly Finding<Detail>[] {
+  const handshakes = evidence
+    .of('tls/handshake')
+    .filter(({ role, outcome }) => role === 'path' && outcome === 'foreign')
+    .map((look) => ({ look, text: farewellIn(look.data.plainAnswer)?.text ?? '' }));
+  const greetings = evidence
+    .of('mail/greeting')
+    .filter(({ role, outcome }) => role === 'path' && outcome === 'refused')
+    .map((look) => ({ look, text: look.data.text ?? '' }));
+  return [...handshakes, ...greetings]
+    .filter(({ text }) => wantsEncryption(text))
+    .map(({ look, text }) => {
+      const { service, host, port } = look.data;
+      const said = text.split('\n', 1)[0]?.slice(0, 200) ?? '';
+      return found({
+        subject: look.subject,
+        certainty: 'certain' as const,
+        impact: 'blocks' as const,
+        accountsFor: [look.id],
+        evidence: [cite(look, `The server says itself that it cannot encrypt: ${said}`)],
+        affects: isService(service) ? [{ service, host, port }] : [],
+        detail: { host, how: said, isNameUnknown: false },
+      });
+    });
 }
 
 /** Another offer succeeds, or the server says what is amiss: other causes speak for that. */

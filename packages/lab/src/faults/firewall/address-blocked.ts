@@ -21,5 +21,20 @@ export default defineFault({
         );
       },
     },
+    'the server turns this network away in its greeting': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      says: [/Access denied/],
+      breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '554 Access denied\r\n' }, { end: 'close' }] }),
+    },
+    'the server found this address on a list': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(587, {
+          onConnect: [
+            { say: '554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using list.dnsbl.example\r\n' },
+            { end: 'close' },
+          ],
+        }),
+    },
   },
 });

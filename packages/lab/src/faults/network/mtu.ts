@@ -26,6 +26,11 @@ export default defineFault({
           await host.nft('out icmp type destination-unreachable drop', 'out icmpv6 type packet-too-big drop');
       },
     },
+    'at the far end, both families, reading and sending': {
+      address: 'ann@example.net',
+      breakIt: (lab) =>
+        lab.core.nft('through iifname "to-mail-b" meta length > 1300 drop', 'through oifname "to-mail-b" meta length > 1300 drop'),
+    },
     'IPv4 only, at the far end, sending': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       async breakIt(lab) {

@@ -26,5 +26,25 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/plain'],
       breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_auth_only: 'yes' }, 'submission'),
     },
+    'the server speaks in plain text on a port that is published for SSL': {
+      settings: ['--imap', 'mail.example.org:993/tls', ...SMTP],
+      says: [/although the port is published for SSL/],
+      breakIt: (lab) =>
+        lab.mailA.replaceWith(993, {
+          onConnect: [{ say: '* OK IMAP4rev1 ready\r\n' }],
+          on: [['^\\S+ capability', [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }]]],
+          otherwise: [{ say: '{tag} BAD unknown\r\n' }],
+        }),
+    },
+    'the server encrypts from the start on the STARTTLS port, and nothing is configured': {
+      breakIt(lab) {
+        lab.mailA.stop('submissions');
+        lab.dns.remove('_submissions._tcp.example.org');
+        lab.web.remove('https://autoconfig.example.org/mail/config-v1.1.xml');
+        lab.web.remove('http://autoconfig.example.org/mail/config-v1.1.xml');
+        lab.web.remove('https://example.org/.well-known/autoconfig/mail/config-v1.1.xml');
+        lab.mailA.postfix({ smtpd_tls_wrappermode: 'yes' }, 'submission');
+      },
+    },
   },
 });

@@ -26,6 +26,14 @@ export default defineFault({
         mailA.replaceWith(993, {});
       },
     },
+    'the server says in plain text that its encryption does not work': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/TLS initialization failed/],
+      breakIt({ mailA }) {
+        for (const port of [993, 143])
+          mailA.replaceWith(port, { onConnect: [{ say: '* BYE Disconnected: TLS initialization failed.\r\n' }, { end: 'close' }] });
+      },
+    },
     'hanging up at both entrances of IMAP': {
       breakIt(lab) {
         lab.mailA.replaceWith(993, { onConnect: [{ wait: 50 }, { end: 'close' }] });
