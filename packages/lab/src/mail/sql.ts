@@ -12,8 +12,8 @@ const OURS = ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-gro
 interface DatabaseWish {
   /** the password of the mail server's own account in the database, as the mail server knows it */
   readonly serverPassword?: string;
-  /** what Dovecot asks; `%u` is the name */
-  readonly question?: string;
+  /** nobody has signed in yet when the scenario begins, and Dovecot's sign-in service does not run: it starts when it is wanted */
+  readonly asleep?: boolean;
 }
 
 /** A database that the mail server asks. */
@@ -25,10 +25,7 @@ export interface Database extends Beside {
 }
 
 /** Dovecot, and Postfix by it, ask PostgreSQL on the same host about names and passwords. Gives the running database. */
-export async function askDatabase(
-  lab: Lab,
-  { serverPassword = PASSWORD, question = "SELECT mail AS user, password FROM accounts WHERE mail = '%u'" }: DatabaseWish = {},
-): Promise<Database> {
+export async function askDatabase(lab: Lab, { serverPassword = PASSWORD, asleep = false }: DatabaseWish = {}): Promise<Database> {
   await obtain('/usr/bin/pg_createcluster', '/usr/lib/dovecot/modules/auth/libdriver_pgsql.so');
   const { mailA } = lab;
   const folder = join(mailA.host.folder, 'database');
@@ -36,6 +33,7 @@ export async function askDatabase(
   await makeCluster(lab, programs, folder);
   const asked = join(folder, 'dovecot-sql.conf.ext');
   const connect = `host=127.0.0.1 dbname=postgres user=mail password='${serverPassword}'`;
+  const question = "SELECT mail AS user, password FROM accounts WHERE mail = '%u'";
   await writeFile(asked, `driver = pgsql\nconnect = ${connect}\ndefault_pass_scheme = PLAIN\npassword_query = ${question}\n`);
   await chmod(asked, 0o600);
   mailA.account(undefined);
@@ -48,12 +46,15 @@ export async function askDatabase(
   });
   const client = [...OURS, join(programs, 'psql'), '-q', '-v', 'ON_ERROR_STOP=1', '-h', folder, '-U', 'administrator', '-d', 'postgres'];
   const tell = async (sql: string): Promise<void> => void (await mailA.host.must('setpriv', [...client, '-c', sql]));
+  await answers(client, lab);
   await tell(
     `CREATE TABLE accounts (mail text PRIMARY KEY, password text NOT NULL);
      INSERT INTO accounts VALUES ('ann@${mailA.domain}', '${ACCOUNT_PASSWORD}');
      CREATE ROLE mail LOGIN PASSWORD '${PASSWORD}';
      GRANT SELECT ON accounts TO mail`,
   );
+  await lab.settle();
+  if (!asleep) await mailA.host.must('doveadm', ['-c', join(mailA.host.folder, 'dovecot', 'dovecot.conf'), 'user', `ann@${mailA.domain}`]);
   return {
     ...beside,
     tell,
@@ -74,6 +75,14 @@ export async function askDatabase(
       );
     },
   };
+}
+
+/** It listens before it answers. */
+async function answers(client: readonly string[], { mailA }: Lab): Promise<void> {
+  for (let round = 0; (await mailA.host.run('setpriv', [...client, '-c', 'SELECT 1'])).code !== 0; round += 1) {
+    if (round > 100) throw new Error('PostgreSQL does not answer');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** A cluster of its own in a folder; the machine's are left alone. */

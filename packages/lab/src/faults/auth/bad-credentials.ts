@@ -1,4 +1,6 @@
 import { EXPIRED_TOKEN, OTHERS_TOKEN, takeTokens } from '../../mail/tokens.ts';
+import { askDirectory } from '../../mail/directory.ts';
+import { askDatabase } from '../../mail/sql.ts';
 import { banAfterRefusal, noKnockAfterBan } from '../../mail/ban.ts';
 import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
@@ -130,6 +132,29 @@ export default defineFault({
         mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '550 Kirjautuminen ei onnistu'));
         mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Sis\u00e4\u00e4nkirjautuminen ei onnistu'));
       },
+    },
+    'where the mail server asks an LDAP directory': {
+      password: OLD,
+      breakIt: async (lab) => void (await askDirectory(lab)),
+    },
+    'where the mail server fetches what the LDAP directory keeps': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      password: OLD,
+      breakIt: async (lab) => void (await askDirectory(lab, { by: 'lookup' })),
+    },
+    'of an account that is not in the LDAP directory': {
+      address: 'bob@example.org',
+      password: ACCOUNT_PASSWORD,
+      breakIt: async (lab) => void (await askDirectory(lab)),
+    },
+    'where the mail server asks an SQL database': {
+      password: OLD,
+      breakIt: async (lab) => void (await askDatabase(lab)),
+    },
+    'of an account that is not in the SQL database': {
+      address: 'bob@example.org',
+      password: ACCOUNT_PASSWORD,
+      breakIt: async (lab) => void (await askDatabase(lab)),
     },
     'at Courier': { password: OLD, breakIt: ({ mailA }) => mailA.courier() },
     'at Courier, by POP3': {

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { askDirectory } from '../../mail/directory.ts';
+import { askDatabase } from '../../mail/sql.ts';
 import { takeTokens } from '../../mail/tokens.ts';
 import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { closeWithReason } from '../../mail/closed-by-hand.ts';
@@ -114,6 +116,85 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       password: ACCOUNT_PASSWORD,
       breakIt: ({ mailA }) => mailA.courier({ authdaemonDown: true }),
+    },
+    'the LDAP directory is down': {
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const directory = await askDirectory(lab);
+        await directory.stop();
+      },
+    },
+    'the LDAP directory is down, for POP3 and port 587': {
+      settings: ['--pop3', 'mail.example.org:110/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const directory = await askDirectory(lab, { by: 'lookup' });
+        await directory.stop();
+      },
+    },
+    'the LDAP directory refuses the mail server itself': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: async (lab) => void (await askDirectory(lab, { serverPassword: 'of last year' })),
+    },
+    'the LDAP directory stops in its tracks': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const directory = await askDirectory(lab);
+        await lab.settle();
+        directory.freeze();
+      },
+    },
+    'the SQL database is down': {
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const database = await askDatabase(lab);
+        await database.stop();
+      },
+    },
+    'the SQL database refuses the mail server itself': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const database = await askDatabase(lab);
+        await database.tell("ALTER ROLE mail PASSWORD 'of this year'");
+        await database.tell("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'mail'");
+      },
+    },
+    'the SQL database was down when the mail server started, whose sign-in service breaks': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      finds: ['server/unavailable'],
+      says: [/Auth process broken/],
+      signIns: 1,
+      async breakIt(lab) {
+        await checkBySaslLibrary(lab, 'file');
+        const database = await askDatabase(lab, { asleep: true });
+        await database.stop();
+      },
+    },
+    'the SQL database has no such table after an update': {
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const database = await askDatabase(lab);
+        await database.tell('ALTER TABLE accounts RENAME TO mailboxes');
+      },
+    },
+    'the table of the accounts is locked': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const database = await askDatabase(lab);
+        await database.lock();
+      },
+    },
+    'the SQL database has no connection left for the mail server': {
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const database = await askDatabase(lab);
+        await database.tell('ALTER ROLE mail CONNECTION LIMIT 0');
+        await database.tell("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'mail'");
+      },
     },
     'the administrator has closed the door for a while, with a reason': {
       settings: ['--imap', 'mail.example.org:993/tls'],
