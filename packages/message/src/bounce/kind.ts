@@ -21,6 +21,7 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if (
     !opened.header.has('x-failed-recipients') &&
     !isSystem(opened.from) &&
+    !(isNobody(opened.from) && recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))) &&
     isAutomatic(opened) &&
     (!failed || /^(?:re: ?)?(?:out of|auto)/i.test(opened.subject))
   )
@@ -30,7 +31,11 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if (daemon && isSuccess(opened)) return 'success';
   if (failed || opened.groups.length > 0) return 'failure';
   if (daemon && recipients.some(({ diagnostic, context }) => refuses(diagnostic) || refuses(context))) return 'failure';
-  if (isPasted(opened.header) && recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))) return 'failure';
+  if (
+    (isPasted(opened.header) || isNobody(opened.from)) &&
+    recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))
+  )
+    return 'failure';
   return isAutomatic(opened) ? 'autoreply' : daemon && opened.returned ? 'failure' : 'not-a-bounce';
 }
 
@@ -47,7 +52,12 @@ function isOver({ diagnostic }: Recipient): boolean {
 
 /** Sent by a mail system, as far as From and Return-Path tell (RFC 5321 section 4.5.5). */
 export function isFromDaemon({ from, header }: Opened): boolean {
-  return isSystem(from) || /^<\s*>$/.test(header.raw('return-path').trim()) || header.has('x-failed-recipients');
+  return isSystem(from) || isNobody(from) || /^<\s*>$/.test(header.raw('return-path').trim()) || header.has('x-failed-recipients');
+}
+
+/** No address in From: a person who answers has one. */
+function isNobody(from: string): boolean {
+  return /^(?:[\w ]{0,40}<\s*>)?$/.test(from.trim());
 }
 
 function isSystem(from: string): boolean {
@@ -78,7 +88,7 @@ export function isAutomatic({ header, subject }: Opened): boolean {
     ) ||
     /auto_?-?reply/i.test(header.raw('precedence')) ||
     /vacation/i.test(header.raw('x-mailer') + header.raw('preference')) ||
-    /^(?:re: ?)?(?:out of (?:the )?office|automatic reply|auto(?:matic)?[ -]?(?:reply|response|antwort)|auto:|autoreply|automatische antwort|abwesen|réponse automatique|absence|respuesta automática|risposta automatica|i am currently away|away (?:until|from)|on vacation|自動応答|自動返信|不在|автоответ|自动回复)/i.test(
+    /^(?:re: ?)?\[?(?:out of (?:the )?office|automatic reply|auto(?:matic)?[ -]?(?:reply|response|antwort)|auto:|autoreply|automatische antwort|abwesen|réponse automatique|absence|respuesta automática|risposta automatica|i am currently away|away (?:until|from)|on vacation|automatyczna odpowied|odpowiedź automatyczna|autosvar|automatisch antwoord|automatisch|otomatik yan|resposta automática|自動応答|自動返信|不在|автоответ|自动回复)/i.test(
       subject.trim(),
     )
   );
@@ -125,7 +135,7 @@ function refuses(text: string): boolean {
 }
 
 const REFUSAL =
-  /fail|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allowed)|quota|blocked|error/i;
+  /fail|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allowed)|quota|blocked|error/i;
 
 /** Text without a header of its own: somebody pasted it. */
 export function isPasted(header: Header): boolean {

@@ -323,3 +323,64 @@ Subject: mail failed, returning to sender
 ])('%s is the recipient', (_name, message) => {
   expect(readBounce(message)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.net' }] });
 });
+
+describe('pasted text', () => {
+  test.each([
+    [
+      'with its header moved to the right',
+      '    From: MAILER-DAEMON@example.org (Mail Delivery System)\n    To: ann@example.org\n    Subject: Undelivered Mail Returned to Sender\n\nThis is the mail system at host example.org.\n\n<bob@example.net>: user unknown\n',
+    ],
+    [
+      'with its lines run together',
+      "This is the mail system at host example.org. I'm sorry to have to inform you. <bob@example.net>: host mx.example.net[192.0.2.7] said: 550 5.1.1 user unknown",
+    ],
+  ])('%s names the recipient', (_name, text) => {
+    expect(readBounce(text)).toMatchObject({
+      kind: 'failure',
+      recipients: [{ address: 'bob@example.net', diagnostic: expect.stringContaining('user unknown') }],
+    });
+  });
+
+  test('from the log of qmail, which writes no spaces', () => {
+    const [recipient] = readBounce(
+      'failure: 192.0.2.7_does_not_like_recipient./Remote_host_said:_550_No_such_user/Giving_up_on_192.0.2.7.',
+    ).recipients;
+    expect(recipient).toMatchObject({ reply: '550', stage: 'rcpt', diagnostic: '550 No such user' });
+  });
+});
+
+test('of a transcript, the reason that is given beside the address counts', () => {
+  const text = `From: MAILER-DAEMON@example.org
+Subject: Returned mail: see transcript for details
+
+   ----- The following addresses had permanent fatal errors -----
+bob@example.net
+    (reason: 553 Sender Policy Framework (SPF) fail)
+
+   ----- Transcript of session follows -----
+>>> DATA
+<<< 553 Sender Policy Framework (SPF) fail
+550 5.1.1 bob@example.net... User unknown
+`;
+  expect(readBounce(text).recipients[0]).toMatchObject({
+    address: 'bob@example.net',
+    diagnostic: '553 Sender Policy Framework (SPF) fail',
+  });
+});
+
+test('who has no address and says that there is no such user is no person who answers', () => {
+  expect(
+    readBounce(
+      'From: <>\nTo: ann@example.org\nAuto-Submitted: auto-replied\n\nYou sent mail to bob@example.net. That is not a valid user here.\n',
+    ),
+  ).toMatchObject({
+    kind: 'failure',
+    recipients: [{ address: 'bob@example.net' }],
+  });
+});
+
+test('an automatic answer may stand in brackets', () => {
+  expect(
+    readBounce('From: Ann <ann@example.org>\nTo: bob@example.net\nSubject: [Automatische Antwort] Hallo\n\nIch bin verreist.\n').kind,
+  ).toBe('autoreply');
+});

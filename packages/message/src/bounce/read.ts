@@ -66,7 +66,7 @@ function open(message: Entity): Opened {
   const header = message.header;
   const { text: words, returned } = narrativeOf(message);
   // Pasted text has no header of its own: what looks like fields belongs to it.
-  const text = isPasted(header) ? `${header.fields.map(([name, value]) => `${name}: ${value}\n`).join('')}\n${words}` : words;
+  const text = isPasted(header) ? relined(`${header.fields.map(([name, value]) => `${name}: ${value}\n`).join('')}\n${words}`) : words;
   const statuses = parts.filter(({ type }) => STATUS_TYPES.has(type)).map(textOf);
   // A forwarded bounce, and some services, put the fields into the text.
   const inText =
@@ -80,6 +80,17 @@ function open(message: Entity): Opened {
     ...(returned === undefined ? {} : { returned }),
     groups: [...statuses, ...inText].flatMap(fieldGroups),
   };
+}
+
+/** Pasted lines run together; qmail's log writes `_` for a space and `/` for the end of a line. */
+function relined(text: string): string {
+  return text
+    .replaceAll(/ (?=<[^<>\s@]{1,100}@[^<>\s]{1,200}>: )/g, '\n')
+    .replaceAll(/\S{20,2000}/g, (word) =>
+      /^[^_]{0,60}(?:_[^_]{0,60}){3}/.test(word) && /_(?:host|said|recipient|message|mailbox|user|unable|failed)/i.test(word)
+        ? word.replaceAll('_', ' ').replaceAll('/', '\n')
+        : word,
+    );
 }
 
 function recipientsOf(opened: Opened): readonly Recipient[] {

@@ -22,7 +22,10 @@ export function readMessage(bytes: Uint8Array | string): Entity {
   const raw = typeof bytes === 'string' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
   const start = /^\s*/.exec(text.slice(0, 2000))?.[0].length ?? 0;
-  return readEntity(text.slice(start), { left: MAX_PARTS }, 0);
+  const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  // Somebody pasted it with its lines moved to the right.
+  const body = text.slice(start);
+  return readEntity(indent === '' ? body : body.replaceAll(`\n${indent}`, '\n'), { left: MAX_PARTS }, 0);
 }
 
 /** All parts, outermost first. */

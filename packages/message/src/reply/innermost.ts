@@ -12,6 +12,7 @@ export function innermostReply(text: string): string {
 }
 
 const QUOTED: readonly RegExp[] = [
+  /^\(reason: ([45]\d\d[ -][^\n]{4,}?)\)[ \t]*$/im,
   /^Remote host said: ([45]\d\d[- ][^]{4,}?)(?:\nGiving up on [^\n]+)?$/im,
   /(?:error that the other|response from the remote) server(?: returned)? was:\s*([45]\d\d[- ][^]{4,})$/i,
   /^\s*delivery temporarily suspended: ([^]{8,})$/i,

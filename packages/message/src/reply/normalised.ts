@@ -16,6 +16,7 @@ export function normalised(text: string): string {
     .replaceAll(/\[?(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)\]?/g, '(ip)')
     .replaceAll(/[‘’`´]/g, "'")
     .replaceAll(/[“”]/g, '"')
+    .replaceAll('mail-box', 'mailbox')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -24,6 +24,8 @@ test.each([
   ['message identified as junk', 'marked-as-spam'],
   ['attachment infected', 'virus-detected'],
   ['no route to host', 'network-failure'],
+  ['host nowhere.example not found', 'recipient-domain-unknown'],
+  ['mail server permanently rejected message', undefined],
   ['no reply-to field given', 'malformed-message'],
   ['missing "date" header', 'malformed-message'],
   ['customer e-mail is unknown', 'recipient-unknown'],

@@ -74,6 +74,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
       String.raw`(?:full\b|over ?-?quota|over (?:its|his|her|the|their)? ?(?:quota|limit|allocation)|out of (?:space|storage|disk)|exceed\w*(?: \w+){0,3} (?:quota|storage|limit|space|size))`,
     ),
   },
+  { means: 'recipient-domain-unknown', pattern: /\bhost(?:name)? \(?[^\s()]+\)? (?:was |could )?not (?:be )?found\b/ },
   {
     means: 'message-too-large',
     pattern: new RegExp(
@@ -118,7 +119,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     pattern:
       /\b(?:contents?|attachment|body|file type)\b[^.]{0,16}\b(?:reject\w*|refused|blocked|denied|not allowed|prohibited|forbidden|filter\w*)/,
   },
-  { means: 'poor-reputation', pattern: about(CLIENT, REFUSED) },
+  { means: 'poor-reputation', pattern: about(CLIENT, String.raw`${REFUSED}(?! (?:the |this |your )?(?:message|mail|e-?mail)s?\b)`) },
   { means: 'poor-reputation', pattern: /\b(?:poor|bad|low|negative) (?:\w+ )?reputation\b|\breputation\b[^.]{0,20}\b(?:poor|bad|low)\b/ },
   {
     means: 'network-failure',

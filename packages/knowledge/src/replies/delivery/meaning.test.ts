@@ -41,6 +41,18 @@ describe('what a reply means', () => {
       'wording',
     ],
     ['a bare no to the sender', { words: 'access denied', reply: '550', stage: 'mail' as const }, 'sender-rejected', 'wording'],
+    [
+      'a no without words to the message',
+      { words: 'action not taken', reply: '550', stage: 'data' as const },
+      'policy-rejected',
+      'registry',
+    ],
+    [
+      'by grammar what stands around it, where the words say nothing',
+      { words: '', context: () => 'there was an error. lookup failure: host nowhere.example not found' },
+      'recipient-domain-unknown',
+      'wording',
+    ],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'of two words the one that the code says too',

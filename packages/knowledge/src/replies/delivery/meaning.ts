@@ -64,7 +64,7 @@ function saidByServer(reply: Reply): Known | undefined {
   const best = said.toSorted((a, b) => b.score - a.score)[0];
   const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
-  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply);
+  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply) ?? (context === '' ? undefined : byGrammar(context));
   // Where a server said no, it was reached: that the queue gave up is then no reason.
   const isAnswered = around?.known.means === 'network-failure' && (reply.reply ?? '').startsWith('5');
   const chosen = around && !isAnswered && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
@@ -102,6 +102,9 @@ const TOLD_AT_ANY_STAGE: ReadonlySet<Meaning> = new Set(['protocol-error', 'rate
 /** A "no" without a reason of its own is about what was just said: the host, the sender, the recipient. */
 function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Known {
   const isWeak = score < BASE.exact && known.means !== 'remote-error' && known.means !== 'network-failure';
+  // A "no" to the message itself hardly says that the address is unknown.
+  if (stage === 'data' && known.by === 'registry' && known.means === 'recipient-unknown' && !/^.\.1\./.test(status ?? ''))
+    return { ...known, means: 'policy-rejected' };
   if (stage === 'rcpt' && known.strength === 'bare' && known.means === 'policy-rejected' && !/^.\.7\./.test(status ?? ''))
     return { ...known, means: 'recipient-unknown' };
   const isOther = TOLD_AT_ANY_STAGE.has(known.means);

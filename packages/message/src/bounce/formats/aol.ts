@@ -1,6 +1,6 @@
 import type { Format } from '../opened.ts';
 
-const REFUSED = /^Your mail to the following recipients could not be delivered because (.*?):?$((?:\n[ \t]+\S+)+)/ms;
+const REFUSED = /^(?:Sorry \S{3,200}\. )?Your mail to the following recipients could not be delivered because (.*?):?$((?:\n[ \t]+\S+)+)/ms;
 
 /** AOL names recipients who turned a sender away by their screen names alone. */
 export const aol: Format = {

@@ -74,6 +74,7 @@ export const malformedMessage: readonly Wording[] = [
     'rfc2822',
     'rfc5322',
     'smtputf8',
+    'stray cr',
     'syntax error in header',
     'too many header',
     'utf-8 header',

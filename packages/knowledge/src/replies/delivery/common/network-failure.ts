@@ -74,6 +74,8 @@ export const networkFailure: readonly Wording[] = [
     'time out',
     'timed out',
     'timeout',
+    'too many failures',
+    'tried all mxs',
     'type=a: host not found, try again',
     'type=aaaa: host not found, try again',
     'type=mx: host not found, try again',

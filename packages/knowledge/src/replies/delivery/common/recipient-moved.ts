@@ -5,6 +5,7 @@ export const recipientMoved: readonly Wording[] = [
   saysExactly(
     'recipient-moved',
     'address has changed',
+    'email has changed',
     'forwarding address',
     'has been replaced by',
     'has moved',

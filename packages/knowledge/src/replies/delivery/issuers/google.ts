@@ -15,6 +15,9 @@ export const google: Issuer = {
       'unauthenticatedsender',
       'rate limited because it is unauthenticated',
       'dkim = did not pass',
+      'mail is unauthenticated',
+      'dkim checks did not pass',
+      'authenticate with at least one of',
     ),
     saysExactly(
       'spf-fail',

@@ -20,6 +20,7 @@ export const netease: Issuer = {
     'wm:bl',
   ],
   wordings: [
+    saysExactly('poor-reputation', 'ip is rejected'),
     saysExactly('marked-as-spam', 'dt:spm'),
     saysExactly('dmarc-fail', 'mi:dma', 'dt:sum'),
     saysExactly('spf-fail', 'mi:spf', 'spf check'),
