@@ -3,7 +3,7 @@ import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
 import { Exchange } from './looks/exchange.ts';
 import { ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
-import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, ProbeCrashed } from './looks/link.ts';
+import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, LinkSegments, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
 import { MailboxRules } from './looks/rules.ts';
@@ -25,6 +25,7 @@ export const LOOK_DATA = {
   'link/gateway': LinkGateway,
   'link/resolvers': LinkResolvers,
   'link/firewall': LinkFirewall,
+  'link/segments': LinkSegments,
   'dns/query': DnsQuery,
   'dns/exchangers': Exchangers,
   'tcp/connect': TcpConnect,

@@ -51,6 +51,13 @@ export const LinkGateway = z.object({
 });
 export type LinkGateway = z.infer<typeof LinkGateway>;
 
+/** `link/segments`: what this computer's TCP has sent so far, all programs together. */
+export const LinkSegments = z.object({
+  sent: z.number(),
+  resent: z.number(),
+});
+export type LinkSegments = z.infer<typeof LinkSegments>;
+
 /** `link/resolvers`: which resolvers, hosts-file lines, proxies and local rules this computer has. */
 export const LinkResolvers = z.object({
   source: z.string(),

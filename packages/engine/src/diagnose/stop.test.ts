@@ -106,16 +106,16 @@ describe('whyStop', () => {
   });
   test('waits a few seconds only for a connection where packets are known to get lost', () => {
     const { ask } = pending('path');
-    const hanging = {
-      ...pending('path'),
-      startedAtMs: Date.parse(STARTED_AT) + 500,
-      ask: { ...ask, probe: { ...ask.probe, occupies: () => '192.0.2.10' } },
-    };
+    const there = { ...pending('path'), ask: { ...ask, probe: { ...ask.probe, occupies: () => '192.0.2.10' } } };
+    const hanging = { ...there, startedAtMs: Date.parse(STARTED_AT) + 500 };
     const lossy = rooted('network/unstable', { certainty: 'certain', impact: 'sometimes' });
     const at = (elapsedMs: number, ranked: Ranked) => whyStop(moment({ looks: soundDialogue(), pending: [hanging], elapsedMs, ranked }));
     expect(at(3990, lossy)).toBeUndefined();
     expect(at(4010, lossy)).toBe('complete');
     expect(at(4010, rooted('network/unstable', { certainty: 'likely', impact: 'sometimes' }))).toBeUndefined();
+    const queued: Entry = { ...there, state: 'waiting', ask: { ...there.ask, role: 'control', awaited: true, decides: ['network/mtu'] } };
+    expect(whyStop(moment({ looks: soundDialogue(), pending: [queued], elapsedMs: 2000, ranked: lossy }))).toBe('complete');
+    expect(whyStop(moment({ looks: soundDialogue(), pending: [queued], elapsedMs: 2000 }))).toBeUndefined();
     const elsewhere = { kind: 'endpoint', address: '192.0.2.11' } as const;
     expect(at(4010, rooted('network/unstable', { certainty: 'certain', impact: 'sometimes', subject: elsewhere }))).toBeUndefined();
   });

@@ -59,8 +59,8 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
 
 /** The path, and what the answer hangs on, as long as they can still change it. */
 function isHolding(moment: Moment, entry: Entry): boolean {
-  if (entry.ask.role === 'path') return !isLimping(moment, entry);
-  return entry.ask.awaited === true && !isDecided(moment, entry.ask);
+  if (entry.ask.role !== 'path' && (entry.ask.awaited !== true || isDecided(moment, entry.ask))) return false;
+  return !isLimping(moment, entry);
 }
 
 /** All that it could tell is certain already. */
@@ -70,10 +70,10 @@ function isDecided({ ranked }: Moment, { decides }: Ask): boolean {
   );
 }
 
-/** Where packets are known to get lost, a connection that hangs tells nothing more. */
-function isLimping({ elapsedMs, startedAtMs, ranked }: Moment, { ask, startedAtMs: since }: Entry): boolean {
+/** Where packets are known to get lost, what hangs tells nothing more; the path gets its time all the same. */
+function isLimping({ elapsedMs, startedAtMs, ranked }: Moment, { ask, startedAtMs: since = Infinity }: Entry): boolean {
   const place = ask.probe.occupies?.(ask.input);
-  if (place === undefined || since === undefined || startedAtMs + elapsedMs - since < LIMPING_MS) return false;
+  if (place === undefined || (ask.role === 'path' && startedAtMs + elapsedMs - since < LIMPING_MS)) return false;
   return ranked().roots.some(
     ({ found: { certainty, impact, subject } }) =>
       certainty === 'certain' && impact === 'sometimes' && (subject.kind === 'vantage' || subject.address === place),

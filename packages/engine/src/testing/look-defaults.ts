@@ -31,6 +31,8 @@ export function defaultsOf(probe: ProbeId, given: Given): Given {
       return { source: '/etc/resolv.conf', resolvers: ['198.51.100.53'], search: [], overrides: [], proxies: [] };
     case 'link/firewall':
       return { readable: true, blocking: [] };
+    case 'link/segments':
+      return { sent: 1000, resent: 0 };
     case 'dns/query':
       return dnsDefaults(given);
     case 'tcp/connect':

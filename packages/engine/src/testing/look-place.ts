@@ -14,6 +14,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'link/gateway': 'route',
   'link/resolvers': 'resolver',
   'link/firewall': 'link',
+  'link/segments': 'link',
   'dns/exchangers': 'settings',
   'mail/exchanger': 'connect',
   'tcp/connect': 'connect',
@@ -40,7 +41,14 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
 /** Whether such a look is on the path or a control. */
 export function roleOf(probe: ProbeId, data: Given): Role {
   if (probe === 'discovery') return 'discovery';
-  if (probe === 'web/fetch' || probe === 'tcp/size' || probe === 'dns/exchangers' || probe === 'mail/exchanger') return 'control';
+  if (
+    probe === 'link/segments' ||
+    probe === 'web/fetch' ||
+    probe === 'tcp/size' ||
+    probe === 'dns/exchangers' ||
+    probe === 'mail/exchanger'
+  )
+    return 'control';
   if (probe === 'tcp/connect') return data['purpose'] === 'service' ? 'path' : 'control';
   if (probe === 'tls/handshake') return data['hello'] === 'default' ? 'path' : 'control';
   if (probe === 'dns/query')
@@ -60,6 +68,7 @@ export function subjectOf(probe: ProbeId, data: Given): Subject {
     case 'link/routes':
     case 'link/resolvers':
     case 'link/firewall':
+    case 'link/segments':
     case 'probe/crashed':
       return { kind: 'vantage' };
     case 'dns/query':

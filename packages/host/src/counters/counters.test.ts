@@ -4,6 +4,7 @@ import { thisSystem } from '../system.ts';
 import { recorded } from '../testing/recorded.ts';
 import { fateBetween, fateOf, type Fate } from './change.ts';
 import { parseDeviceCounters, parseSnmp, parseSnmp6, type Counters } from './linux.ts';
+import { readSegments } from './read.ts';
 import { tryToLeave } from './trial.ts';
 
 describe('the counters of Linux', () => {
@@ -24,6 +25,25 @@ describe('the counters of Linux', () => {
 
   test.each(['', 'Ip:', 'Ip: a b\nTcp: 1 2', '\n\n', 'x: y\nx: z'])('%j holds none', (text) => {
     expect(parseSnmp(text).size).toBe(0);
+  });
+});
+
+describe('the segments of TCP', () => {
+  test.each([
+    [
+      'Linux',
+      { platform: 'linux', files: { '/proc/net/snmp': 'Tcp: MaxConn OutSegs RetransSegs\nTcp: -1 6645 12\n' } },
+      { readable: true, value: { sent: 6645, resent: 12 } },
+    ],
+    [
+      'a kernel without TCP',
+      { platform: 'linux', files: { '/proc/net/snmp': 'Ip: OutRequests\nIp: 3\n' } },
+      { readable: false, because: 'without the counters of TCP' },
+    ],
+    ['a process that may not read', { platform: 'linux', files: {} }, { readable: false }],
+    ['another system', { platform: 'darwin' }, { readable: false, because: 'only Linux counts there' }],
+  ] as const)('of %s', async (_, system, expected) => {
+    expect(await readSegments(recorded(system))).toMatchObject(expected);
   });
 });
 

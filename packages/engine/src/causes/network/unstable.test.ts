@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, settingOf } from '../../testing/looks.ts';
+import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
 import { mail, reference, resolver, thisComputer } from '../../testing/way-out.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './unstable.ts';
@@ -66,9 +66,53 @@ describe('network/unstable', () => {
   });
 
   test('asks for repeats only once something sticks out', () => {
-    expect(cause.asks?.(evidence([quick(), far()]))).toEqual([]);
-    const asked = cause.asks?.(evidence([quick(), late(), far()])) ?? [];
+    const repeats = (looks: readonly Look[]) => (cause.asks?.(evidence(looks)) ?? []).filter(({ probe }) => probe.id === 'tcp/connect');
+    expect(repeats([quick(), far()])).toEqual([]);
+    const asked = repeats([quick(), late(), far()]);
     expect(new Set(asked.map(({ input }) => (input as { address: string }).address))).toEqual(new Set(['192.0.2.10', '1.1.1.1']));
     expect(asked.every(({ attempt }) => attempt >= 2 && attempt <= 10)).toBe(true);
+  });
+
+  test('asks for repeats, too, when this computer had to send much again', () => {
+    const counted = (resent: number) => [
+      lookAt({ probe: 'link/segments', data: { sent: 1000, resent: 50 } }),
+      lookAt({ probe: 'link/segments', data: { sent: 1100, resent: 50 + resent } }),
+    ];
+    const places = (looks: readonly Look[]) =>
+      new Set(
+        (cause.asks?.(evidence(looks)) ?? []).flatMap(({ input }) =>
+          'address' in (input as object) ? [(input as { address: string }).address] : [],
+        ),
+      );
+    expect(places([quick(), far(), ...counted(3)])).toEqual(new Set());
+    expect(places([quick(), far(), ...counted(4)])).toEqual(new Set(['192.0.2.10', '1.1.1.1']));
+  });
+
+  test('cites what was sent again', () => {
+    const counted = [
+      lookAt({ probe: 'link/segments', data: { sent: 1000, resent: 0 } }),
+      lookAt({ probe: 'link/segments', data: { sent: 1200, resent: 17 } }),
+    ];
+    const [finding] = judge([...counted, ...times(6, quick), ...times(3, late), ...times(5, () => far())]);
+    expect.assert(finding?.state === 'found');
+    expect(finding.evidence.at(-1)?.says).toBe('Meanwhile this computer sent 17 TCP segments again, beside 200 in all.');
+  });
+
+  test('counts losses at all ports and addresses of the server', () => {
+    const six = (elapsedMs: number) => mail('2001:db8:a::25', 'ok', { elapsedMs });
+    const [finding] = judge([...times(6, quick), ...times(2, late), six(20), six(1700), ...times(5, () => far())]);
+    expect(finding).toMatchObject({ certainty: 'likely', detail: { lost: 3, of: 10 } });
+  });
+
+  test("accounts for silence at the server's other address, unless nothing there can be connected to", () => {
+    const six = (outcome: Look['outcome']) => mail('2001:db8:a::25', outcome);
+    const mute = lookAt({
+      probe: 'tls/handshake',
+      outcome: 'silent',
+      data: { host: 'mail.example.org', address: '2001:db8:a::25', port: 993 },
+    });
+    const there = [...times(6, quick), ...times(3, late), ...times(5, () => far())];
+    expect(judge([...there, six('ok'), mute])).toMatchObject([{ accountsFor: [mute.id] }]);
+    expect(judge([...there, six('silent')])).toMatchObject([{ accountsFor: [] }]);
   });
 });

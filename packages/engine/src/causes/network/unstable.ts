@@ -1,9 +1,11 @@
+import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { entrances } from '../../facts/goals.ts';
 import { referenceAddresses } from '../../facts/ports.ts';
 import { isSteady, isSuspicious, isUnsteady, series, type Series } from '../../facts/series.ts';
+import { countSegments, isResending, resent } from '../../facts/resent.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond, isCutOff } from '../../facts/vantage.ts';
 import { control, type Ask } from '../../probe.ts';
@@ -33,48 +35,44 @@ export default defineCause<Detail>({
   frequency: 4,
   references: ['RFC 6298 section 2', 'RFC 9293 section 3.8.1'],
 
-  /** Free samples come first: repeats are asked for only when one of those sticks out. */
+  /** Free samples come first: repeats are asked for only when one of those sticks out, or much had to be sent again. */
   asks(evidence): readonly Ask[] {
-    if (isCutOff(evidence)) return [];
-    const odd = series(evidence).find(isSuspicious);
-    if (!odd) return [];
+    const counts = countSegments(evidence);
+    if (isCutOff(evidence)) return counts;
+    const odd = series(evidence).find(isSuspicious) ?? (isResending(evidence) ? reached(evidence) : undefined);
+    if (!odd) return counts;
     const other = unrelatedTo(evidence, odd);
-    return [odd, ...(other ? [other] : [])].flatMap(repeats);
+    return [...counts, ...[odd, ...(other ? [other] : [])].flatMap(repeats)];
   },
 
   judge(evidence): readonly Finding<Detail>[] {
     const all = series(evidence);
     const unsteady = all.filter(isUnsteady);
-    const addresses = new Set(unsteady.map(({ address }) => address));
     const [first] = unsteady;
     if (!first || isCutOff(evidence)) return [];
     const steady = all.find((one) => isSteady(one) && areUnrelated(evidence, one.address, first.address));
     const where = unsteady.some((one) => areUnrelated(evidence, one.address, first.address)) ? 'here' : 'there';
     if (where === 'there' && !steady) return [];
-    const failed = failures(evidence, where === 'here' ? undefined : addresses);
+    const addresses = where === 'here' ? undefined : sameServer(evidence, all, unsteady);
+    const odd = all.filter((one) => isSuspicious(one) && (addresses?.has(one.address) ?? true));
+    const failed = failures(evidence, addresses);
     // Two late answers are proof enough beside a failure; where all went well in the end they may be a moment's crowd.
-    if (failed.length === 0 && total(unsteady) < 3) return [];
+    if (failed.length === 0 && total(odd) < 3) return [];
     return [
       found({
         subject: where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', address: first.address, port: first.port },
-        certainty: total(unsteady) >= 4 ? 'certain' : 'likely',
+        certainty: total(odd) >= 4 ? 'certain' : 'likely',
         impact: 'sometimes',
         standsAlone: true,
         accountsFor: failed.map(({ id }) => id),
         invalidates: failed.map(({ id }) => id),
         evidence: [
           ...unsteady.slice(0, 3).flatMap(contrast),
-          ...(where === 'there' && steady?.samples[0]
-            ? [
-                cite(
-                  steady.samples[0].look,
-                  `The unrelated ${steady.address} answered ${steady.samples.length} times out of ${steady.samples.length}.`,
-                ),
-              ]
-            : []),
+          ...(where === 'there' && steady ? [steadiness(steady)] : []),
+          ...countedAgain(evidence),
         ],
-        affects: where === 'here' ? affectedBeyond(evidence) : affectedAt(evidence, addresses),
-        detail: { where, lost: total(unsteady), of: unsteady.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
+        affects: addresses ? affectedAt(evidence, addresses) : affectedBeyond(evidence),
+        detail: { where, lost: total(odd), of: odd.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
       }),
     ];
   },
@@ -116,6 +114,12 @@ export default defineCause<Detail>({
   },
 });
 
+/** The unsteady addresses, and those of the same server that can be connected to at all: losses there are the same ones. */
+function sameServer(evidence: Evidence, all: readonly Series[], unsteady: readonly Series[]): ReadonlySet<string> {
+  const open = all.filter(({ samples }) => samples.some(({ look }) => look.outcome === 'ok'));
+  return new Set(open.flatMap(({ address }) => (unsteady.some((one) => !areUnrelated(evidence, one.address, address)) ? [address] : [])));
+}
+
 /** Neither a name nor an address in common: two servers that have nothing to do with each other. */
 function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
   if (a === b) return false;
@@ -124,6 +128,13 @@ function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
       new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))),
   );
   return ![...(namesOfA ?? [])].some((name) => namesOfB?.has(name) === true);
+}
+
+/** The first place of the mail servers' that was reached. */
+function reached(evidence: Evidence): Series | undefined {
+  const references = referenceAddresses(evidence);
+  const all = series(evidence).filter(({ samples }) => samples.some(({ look }) => look.outcome === 'ok'));
+  return all.find(({ address }) => !references.includes(address)) ?? all[0];
 }
 
 /** A reference endpoint of the same family, or for one of those a place of the path. */
@@ -136,11 +147,14 @@ function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
   return fitting[0] ?? others[0];
 }
 
-function repeats({ samples }: Series): readonly Ask[] {
+/** What takes this much longer than the quickest is lost already, whenever it arrives. */
+const LOST_MS = 1200;
+
+function repeats({ samples, quickestMs = 0 }: Series): readonly Ask[] {
   const [first] = samples;
   if (!first) return [];
   const { address, port, host, purpose } = first.look.data;
-  const input = { address, port, purpose, ...(host === undefined ? {} : { host }) };
+  const input = { address, port, purpose, timeoutMs: LOST_MS + 2 * quickestMs, ...(host === undefined ? {} : { host }) };
   return Array.from({ length: REPEATS }, (_, index) => ({ ...control(connect, input, ['network/unstable'], index + 2), awaited: true }));
 }
 
@@ -167,6 +181,17 @@ function contrast({ samples, quickestMs, lost, address, port }: Series) {
     cite(good.look, `${address} port ${port}: connected after ${Math.round(quickestMs ?? good.look.data.elapsedMs)} ms.`),
     cite(bad.look, `${address} port ${port}, the same again: ${how} (${lost} of ${samples.length} tries like this).`),
   ];
+}
+
+function steadiness({ address, samples }: Series): EvidenceLine {
+  const { look } = samples[0] as Series['samples'][number];
+  return cite(look, `The unrelated ${address} answered ${samples.length} times out of ${samples.length}.`);
+}
+
+function countedAgain(evidence: Evidence): readonly EvidenceLine[] {
+  const counted = isResending(evidence) ? resent(evidence) : undefined;
+  if (!counted) return [];
+  return [cite(counted.look, `Meanwhile this computer sent ${counted.resent} TCP segments again, beside ${counted.sent} in all.`)];
 }
 
 function total(all: readonly Series[]): number {

@@ -7,6 +7,7 @@ import firewall from './firewall.ts';
 import { gatewaySeen } from './gateway.ts';
 import interfaces, { interfacesSeen } from './interfaces.ts';
 import resolvers from './resolvers.ts';
+import segments from './segments.ts';
 import routes, { routesSeen, type Way } from './routes.ts';
 
 const world: World = {
@@ -141,5 +142,17 @@ describe('the links of this very computer', () => {
       data: { resolvers: ['192.0.2.53'], proxies: [{ source: 'https_proxy', url: 'http://proxy.example.org:3128' }] },
     });
     expect(JSON.stringify(seen)).not.toContain('secret');
+  });
+});
+
+describe('link/segments', () => {
+  test('reads what this computer has sent', async () => {
+    const seen: Seen[] = [];
+    await segments.look({}, world, (one) => seen.push(one));
+    expect(seen).toMatchObject(
+      process.platform === 'linux'
+        ? [{ probe: 'link/segments', outcome: 'ok', data: { sent: expect.any(Number), resent: expect.any(Number) } }]
+        : [{ probe: 'link/segments', outcome: 'unlooked', because: 'only Linux counts there' }],
+    );
   });
 });
