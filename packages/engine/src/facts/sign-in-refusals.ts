@@ -38,8 +38,10 @@ export function meaningOf(said: Said): Refusal {
     const said = { ...known, meaning: row.means, row };
     // words and a code of its own that say the same leave nothing open
     if (row.means === byCode && byCode !== 'auth/bad-credentials') return { ...said, by: 'code', ambiguous: false };
-    // "try again later" or "failed" beside a code that says why
-    if (byCode !== undefined && SAYS_WHY[row.means]?.has(byCode)) return { ...known, meaning: byCode, by: 'code', ambiguous: false };
+    // "try again later", "failed" or "not allowed" beside a code that says why
+    const isVague = row.issuer === 'general' && row.ambiguous === true && byCode !== 'auth/bad-credentials';
+    if (byCode !== undefined && (isVague || SAYS_WHY[row.means]?.has(byCode)))
+      return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
   if (byCode === undefined || (byCode === 'auth/bad-credentials' && OF_SOMETHING_ELSE.test(text.replaceAll('_', ' '))))
@@ -49,7 +51,7 @@ export function meaningOf(said: Said): Refusal {
 
 /** Words in an unknown sentence by which its reason is not the name or password, whose code servers give to every refusal. */
 const OF_SOMETHING_ELSE =
-  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?))\b/i;
+  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|black-?list\w*|vpn|intranet)\b/i;
 
 /** What a code says so exactly that "try again later" or "failed" beside it says no more. */
 const SAYS_WHY: Partial<Record<Meaning, ReadonlySet<Meaning>>> = {
@@ -71,7 +73,7 @@ function isTemporary(status: string, code: string): boolean {
 function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
   const reason = withoutAdvice(words);
-  const isElsewhere = !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || /\bAADSTS\d/.test(words));
+  const isElsewhere = !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/.test(words));
   const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
@@ -81,17 +83,34 @@ function bestRow(words: string, said: Said, temporary: boolean): SignInRow | und
     const match = row.says.exec(row.issuer === 'general' ? reason : words);
     return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
-  return fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
+  const best = fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
+  return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, words) ?? best) : best;
 }
+
+/** Why, where it is said beside the words by which an issuer refuses everybody. */
+function reasonBeside(common: SignInRow, words: string): SignInRow | undefined {
+  const [no = ''] = common.says.exec(words) ?? [];
+  if (!/^\W*\[[A-Z]+\]\W*$/.test(no) && !PLAIN_NO.some(({ says }) => says.test(no))) return undefined;
+  const rest = withoutAdvice(words.replace(no, ' '));
+  return REASONS.find(({ says }) => says.test(rest));
+}
+
+const GENERAL_ROWS = SIGN_IN_REPLIES.filter(({ issuer }) => issuer === 'general');
+const PLAIN_NO = GENERAL_ROWS.filter(({ means }) => means === 'auth/bad-credentials');
+const REASONS = GENERAL_ROWS.filter(
+  ({ means, ambiguous }) => !ambiguous && means !== 'auth/bad-credentials' && means !== 'auth/unavailable',
+);
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
   const bare = withoutMarks(words)
     .replace(/^(?:NO|BAD|BYE)\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
-    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@host')
-    .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'host')
-    .replaceAll('_', ' ');
+    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
+    .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there')
+    .replaceAll('_', ' ')
+    // an "SMTP user" is a user
+    .replaceAll(/\b(?:imap|pop3?|smtp)[ -](?=(?:user|credential|password|passwd|key|token)\w*\b)/gi, '');
   return PLAINLY_WRONG.test(bare) ? bare.replaceAll(ADVICE, ' ') : bare;
 }
 

@@ -11,6 +11,24 @@ const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
  * maintenance or of a fault for now is neither a protocol nor a mailbox that is switched off.
  */
 export const GENERAL = rowsOf('general', '2026-11-21', [
+  // what stands behind the server is at fault, and may be "locked" or "not available" as well
+  [
+    /\b(?:(?:user|auth\w*|account|password) )?(?:database|db|data ?base|user ?db|mail ?store|storage|file ?system|disk|back-?end)\b.{0,20}\b(?:is )?(?:locked|busy|full|not available|unavailable|lost|gone|missing|corrupt\w*|read-?only|starting up|down|offline)\b|\bno (?:resources|memory|file descriptors|processes) left\b|\bout of (?:memory|resources|file descriptors)\b/i,
+    'auth/unavailable',
+    RFC5530,
+  ],
+  // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
+  [
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
+    'auth/protocol-disabled',
+    RFC5530,
+  ],
+  // a password for programs was given, and is not for this one
+  [
+    /\b(?:not|lacks?|outside)\b.{0,40}\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b|\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b.{0,20}\b(?:not|lacks?|only)\b.{0,40}\b(?:imap|pop3?|smtp|scope|protocol|access|service|permission|calendars?|contacts)\b/i,
+    'auth/protocol-disabled',
+    RFC5530,
+  ],
   [
     /\bapp(?:lication)?[- ]?(?:specific)?[- ]?(?:passwords?|passcodes?|passwd)\b(?!.{0,20}(?:expired|revoked))/i,
     'auth/app-password-required',
@@ -22,7 +40,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:use|using|requires?|required|only|must|need|switch to|supports?|(?:sign|log) ?-?in with).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth|single sign-?on)\b|\b(?:oauth ?2?(?:\.0)?|xoauth2|modern auth\w*|modern sign-?in)\b.{0,30}\b(?:required|only|mandatory|enforced|instead)\b|\b(?:bearer|access) token (?:is )?(?:required|needed|expected)\b/i,
+    /\b(?:use|using|requires?|required|only|must|need|switch to|supports?|(?:sign|log) ?-?in with).{0,40}\b(?:oauth ?2?(?:\.0)?|xoauth2?|oauthbearer|modern auth|single sign-?on)\b|\b(?:oauth ?2?(?:\.0)?|xoauth2|modern auth\w*|modern sign-?in)\b.{0,30}\b(?:required|only|mandatory|enforced|instead)\b|\b(?:(?:bearer|access|api) )?(?:tokens?|api keys?) (?:is |are )?(?:required|needed|expected|only)\b|\bpass ?words? (?:log-?ins?|sign-?ins?|auth\w*|logons?)\b.{0,20}\b(?:is|are|was|were|has been) (?:off|gone|over|history|obsolete)\b/i,
     'auth/oauth-required',
     RFC5248,
   ],
@@ -58,7 +76,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap )?session\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:get (?:a )?|obtain (?:a )?)?lock\b/i,
+    /\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap |mail )?(?:session|client|program|process|device|computer|instance)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:get (?:a )?|obtain (?:a )?)?lock\b/i,
     'auth/rate-limited',
     RFC3206,
   ],
@@ -78,7 +96,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
+    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\b(?:wrong|bad|failed|invalid|incorrect)\b.{0,40}\b(?:\d+ times|again and again|repeatedly)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -88,18 +106,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:account|mailbox|identity) (?:requires|needs|awaits) verification\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
-    'auth/account-locked',
-    RFC5248,
-    { ambiguous: true },
-  ],
-  [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+) (?:is |was )?(?:not (?:offered|supported|available|accepted)|removed|unsupported)\b/,
+    /\bonly (?:APOP|CRAM|DIGEST|SCRAM|NTLM|GSSAPI|KERBEROS)\b|\b(?:APOP|CRAM-MD5|DIGEST-MD5|SCRAM[-\w]*|NTLM|GSSAPI|KERBEROS)\b.{0,20}\b(?:only|required|needed|instead)\b|\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+) (?:is |was )?(?:not (?:offered|supported|available|accepted)|removed|unsupported)\b/,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
@@ -120,7 +132,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over)|no longer (?:active|exists?|valid))\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid))\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -130,7 +142,25 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user/i,
+    /\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:account|mailbox|identity) (?:requires|needs|awaits) verification\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
+    'auth/account-locked',
+    RFC5248,
+    { ambiguous: true },
+  ],
+  [
+    /\b(?:not|never|yet to) (?:been |yet been )?(?:set up|provisioned|created|initiali[sz]ed|registered)\b|\b(?:account|mailbox|profile|customer) (?:still |first )?(?:needs|requires|awaits|must)\b/i,
+    'auth/account-disabled',
+    RFC5248,
+    { ambiguous: true },
+  ],
+  [
+    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
+    'auth/account-disabled',
+    RFC5248,
+    { ambiguous: true },
+  ],
+  [
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:sign|log) ?-?in as \S+[@\\]\S/i,
     'settings/wrong-username',
     RFC5248,
   ],
@@ -150,12 +180,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b/i,
+    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service|(?:mail )?host|cluster|node)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b/i,
     'auth/unavailable',
     RFC5530,
   ],
   [
-    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
+    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|\b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
     'auth/unavailable',
     RFC5530,
   ],

@@ -1,177 +1,295 @@
 /**
  * Words of dictionaries for what a refusal can speak of, in the languages in which mail servers answer: English, German, French, Spanish,
  * Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Norwegian, Turkish, Russian, Ukrainian, Chinese, Japanese and Korean.
- * Stems, without the marks above and below Latin letters: what is read is stripped of them first.
+ * Written without the marks above and below Latin letters: what is read is stripped of them first.
  */
 interface Words {
-  /** stems of languages that put spaces between words */
-  readonly spaced: string;
-  /** Chinese, Japanese and Korean */
+  /** whole words */
+  readonly english: string;
+  /** beginnings of words, in languages that inflect them; `(?!\\p{L})` ends one that must stand alone */
+  readonly inflected: string;
+  /** Chinese, Japanese and Korean, which put no spaces between words */
   readonly unspaced?: string;
 }
 
-export const PASSWORD = stems({
-  spaced:
-    'passwords?|passwd|pass ?phrase|pass ?code|pwd|passwort\\w*|kennwort\\w*|mots? de passe|mdp|contrasena|clave|senha|palavra-passe|\\w*wachtwoord|has[lł][oa]|hesl[oa]|\\w*losenord|adgangskode|kodeord|passord|parola|sifre(?!li)|парол\\p{L}*|parol',
+export const PASSWORD = concept({
+  english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
+  inflected:
+    '\\p{L}*passwort|\\p{L}*kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}*wachtwoord|has[lł][oaeu]|hesl[oau]|\\p{L}*losenord|\\p{L}*adgangskode|kodeord|\\p{L}*passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
   unspaced: '密码|密碼|口令|パスワード|비밀번호|패스워드',
 });
 
-export const CREDENTIALS = stems({
-  spaced:
-    'credentials?|user ?names?|user ?ids?|users?|log-?in(?: name)?|zugangsdaten|anmeldedaten|benutzer(?:name|kennung)?|nutzername|identifiants?|nom d.utilisateur|utilisateur|credencial\\w*|usuari[oa]|credenzial\\w*|nome utente|utente|credenciais|utilizador|inloggegevens|gebruiker(?:snaam)?|nazw\\w+ uzytkownika|uzytkownik\\w*|uzivatel\\w*|prihlasovaci udaje|anvandarnamn|brugernavn|brukernavn|kullan[iı]c[iı]\\p{L}*|имя пользовател\\p{L}*|пользовател\\p{L}*|логин\\p{L}*|login|уч[её]тн\\p{L}+ данн\\p{L}+|користувач\\p{L}*',
-  unspaced: '用户名|用户|用戶|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
+export const CREDENTIALS = concept({
+  english: 'credentials?|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
+  inflected:
+    'zugangsdaten|anmeldedaten|benutzer|nutzer|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
+  unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
 });
 
-export const ACCOUNT = stems({
-  spaced:
-    'accounts?|mail ?box(?:es)?|subscription|tenant|domain|\\w*konto|\\w*postfach|zugang|vertrag|comptes?|boite|messagerie|cuenta|buzon|casella|utenza|conta|caixa|postbus|postvak|skrzynk\\w*|ucet|schrank\\w*|postkasse|postlada|hesa[bp]\\p{L}*|аккаунт\\p{L}*|уч[её]тн\\p{L}+ запис\\p{L}+|ящик\\p{L}*|обл[иі]ков\\p{L}+ запис\\p{L}*|скриньк\\p{L}*',
-  unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|계정|메일함',
+export const ACCOUNT = concept({
+  english: 'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id',
+  inflected:
+    '\\p{L}*konto|konten|\\p{L}*postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
+  unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
 });
 
-export const SIGN_IN = stems({
-  spaced:
-    'log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access|anmeld\\w*|einlogg\\w*|authentifizierung|zugriff|connexion|authentification|acces|inicio de sesion|autenticacion|acceso|accesso|autenticazione|autenticacao|acesso|aanmeld\\w*|inlogg?\\w*|toegang|logowani\\w*|uwierzyteln\\w*|dostep\\w*|prihlas\\w*|overeni|pristup|inloggning|adgang|tilgang|giris\\p{L}*|oturum\\p{L}*|kimlik dogrulama\\p{L}*|вход\\p{L}*|доступ\\p{L}*|авторизац\\p{L}*|аутентификац\\p{L}*|вхід\\p{L}*|автентифікац\\p{L}*',
-  unspaced: '登录|登入|登錄|认证|認證|鉴权|ログイン|サインイン|認証|アクセス|로그인|인증|접근',
+export const SIGN_IN = concept({
+  english: 'log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access',
+  inflected:
+    'anmeld|einlogg|authentifizierung|zugriff|connexion(?!s)|authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|uwierzyteln|dostep|prihlas|overen|pristup|inlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik dogrulama|dostup|vhod(?!\\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац',
+  unspaced: '登录|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',
 });
 
-export const PROTOCOL = stems({
-  spaced:
-    'imap4?|pop3?|smtp(?:[ -]auth)?|submission|managesieve|protocol\\w*|protokol\\p{L}*|(?:e-?)?mail ?-?(?:programm?s?|programme|clients?|apps?)|(?:external|remote|third[- ]party) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)|externe programme|(?:logiciels?|clients?|programmes?) (?:de messagerie|mail|externes?)|(?:clientes?|programas?) de (?:correo|e-?mail)|(?:client|programm[ai]) di posta|mailprogramma\\p{L}*|program\\w+ pocztow\\w+|klient\\w+ poczt\\w+|e-posta (?:istemci|program)\\p{L}*|протокол\\p{L}*|почтов\\p{L}+ (?:программ|клиент)\\p{L}*|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент)\\p{L}*',
+/** A way to the mailbox that can be closed while others stay open. */
+export const PROTOCOL = concept({
+  english:
+    'imaps?4?|pop3?s?|smtps?(?:[ -]auth)?|submission|managesieve|protocols?|(?:e-?)?mail ?-?(?:programm?e?s?|clients?|apps?|software|service|capability|access)|(?:outbound|outgoing|incoming|sending|receiving|fetching|retrieving)(?: e-?mails?| mail| messages?)?|(?:external|remote|third[- ]party|outside) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)',
+  inflected:
+    'protokol|protocol|(?:e-?)?mail-?programm|externe[nr]? (?:programm|zugriff|apps)|\\p{L}*versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент)',
   unspaced:
-    '协议|協定|客户端|用戶端|第三方|メールソフト|メールクライアント|外部(?:メール|アプリ)|外部アクセス|프로토콜|외부 ?메일|메일 ?프로그램',
+    '协议|協定|发信|收信|发件|收件|送信|受信|발송|전송|客户端|用戶端|第三方|メールソフト|メールクライアント|外部(?:メール|アプリ)|外部アクセス|프로토콜|외부 ?메일|메일 ?프로그램|메일 ?클라이언트',
 });
 
-export const EXPIRED = stems({
-  spaced:
-    'expir\\w*|lapsed|outdated|abgelaufen|veraltet|perime\\w*|caduc\\w*|vencio|vence|vencid\\w*|scadut\\w*|verlopen|wygas\\w*|vyprse\\w*|utgatt|upphort|udlobet|utlopt|(?:suresi|sureniz)\\p{L}* dol\\p{L}*|dolmus\\p{L}*|ист[её]к\\p{L}*|просроч\\p{L}*|устарел\\p{L}*|закінчив\\p{L}*',
+export const PLAN = concept({
+  english:
+    'plans?|tier|tariff|package|edition|licen[cs]es?|licen[cs]ed|premium|pro users?|business|paid|paying|upgrade|add-?on|options?|extra|surcharge|fee|bookable|purchase|free (?:account|user|version)s?',
+  inflected:
+    'tarif|paket|\\p{L}*lizenz|abo(?!\\p{L})|formule|forfait|offre|licence|souscri|paquete|suscri|licencia|contrat|piano(?!\\p{L})|pacchett|abbonament|licenza|plano|pacote|assinatura|licenca|pakket|abonnement|licentie|taryf|pakiet|licencj|abonament|balic|licenc|abonnemang|licens|lisens|paketi|lisans|тариф|подписк|лиценз|платн|підписк',
+  unspaced: '套餐|版本|会员|會員|付费|收费|免费版|授权数|プラン|有料|オプション|ライセンス|요금제|유료|라이선스',
+});
+
+export const EXPIRED = concept({
+  english: 'expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
+  inflected:
+    'expir|abgelaufen|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft ab|perime|plus valide|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|niet (?:meer|langer) geldig|wygas|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
   unspaced: '过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
 });
 
-export const CHANGE = stems({
-  spaced:
-    'must be (?:changed|reset|renewed)|andern|geandert|zurucksetzen|erneuer\\w*|chang(?:ez|er)|modifi(?:ez|er)|renouvel\\w*|reinitialis\\w*|cambi(?:e|ar|ela|arla|ala|are)|renueve|restable\\w*|modific\\w*|rinnov\\w*|alter(?:e|ar)|troque|trocar|redefin\\w*|wijzig\\w*|zmien\\w*|zmen\\w*|byt|andra|skift|degistir\\p{L}*|смен\\p{L}+|измен\\p{L}+|обнов\\p{L}+|змін\\p{L}+',
-  unspaced: '修改|更改|重置|更换|变更|變更|変更|변경',
+export const CHANGE = concept({
+  english:
+    'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
+  inflected:
+    'andern|geandert|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|zmien|zmen|andra(?!\\p{L})|byta|skift|endre(?!\\p{L})|degistir|yenile|смен|измен|обнов|змін|онов',
+  unspaced: '修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
 });
 
-export const WRONG = stems({
-  spaced:
-    'wrong|incorrect\\w*|invalid\\w*|bad|mismatch\\w*|(?:does|do)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist)|unknown|null|empty|missing|blank|falsch\\w*|ungultig\\w*|inkorrekt|stimm\\w* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden)|unbekannt\\w*|fehlgeschlagen|abgelehnt|fehlerhaft\\w*|verweigert|errone\\w*|mauvais\\w*|inconnu\\w*|introuvable|refus\\w*|echou\\w*|echec|ne correspond\\w*|no valid\\w*|no (?:es|son) valid\\w*|equivocad\\w*|fallid\\w*|fallo|rechazad\\w*|denegad\\w*|no coincid\\w*|no encontrad\\w*|no existe|desconocid\\w*|errat\\w*|non (?:e |sono )?(?:valid\\w*|corrett\\w*|corrispond\\w*|riconosciut\\w*|trovat\\w*|esiste)|sbagliat\\w*|fallit\\w*|scorrett\\w*|rifiutat\\w*|negat\\w*|incorret\\w*|errad\\w*|falhou|falha|nao (?:confere|coincid\\w*|encontrad\\w*|existe)|recusad\\w*|negad\\w*|onjuist\\w*|ongeldig\\w*|verkeerd\\w*|fout\\w*|mislukt|geweigerd|onbekend\\w*|niepraw\\w*|niepopraw\\w*|b[lł]edn\\w*|nie powiod\\w*|odrzucon\\w*|nieznan\\w*|nespravn\\w*|chybn\\w*|neplatn\\w*|selhal\\w*|felaktig\\w*|fel|ogiltig\\w*|ugyldig\\w*|forkert\\w*|feil|misslyckades|mislykkedes|yanl[iı]s\\p{L}*|hatal[iı]\\p{L}*|gecersiz\\p{L}*|basar[iı]s[iı]z\\p{L}*|неверн\\p{L}*|неправильн\\p{L}*|неуспешн\\p{L}*|неудачн\\p{L}*|ошибк\\p{L}*|ошибочн\\p{L}*|отклон[её]н\\p{L}*|не (?:найден\\p{L}*|подош[её]л|совпада\\p{L}*|существует)|отказано|невірн\\p{L}*|неправильн\\p{L}*|nevern\\w*|nepravil\\w*',
+export const WRONG = concept({
+  english:
+    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist|work)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank|failed|rejected',
+  inflected:
+    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|unbekannt|fehlgeschlagen|abgelehnt|fehler|verweigert|incorrect|invalid|errone|erreur|mauvais|inconnu|introuvable|inexist|refus|echou|echec|ne correspond|no (?:es |son )?valid|erro[rn]|equivocad|fallid|fallo|rechazad|denegad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|fallit|scorrett|rifiutat|negat|incorret|errad|erro(?!\\p{L})|falhou|falha|nao (?:confere|coincid|encontrad|existe|reconhecid)|recusad|negad|onjuist|ongeldig|verkeerd|fout|mislukt|geweigerd|onbekend|niepraw|niepopraw|b[lł][ea]dn|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|nieznan|nespravn|chybn|chyba(?!\\p{L})|neplatn|selhal|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|misslyck|mislyk|yanl[iı]s|hata|gecersiz|basar[iı]s[iı]z|неверн|неправильн|неуспешн|неудачн|ошиб|отклон|не (?:найден|подош|совпада|существу)|отказано|невірн|помилк|nevern|nepravil',
   unspaced:
-    '错误|失败|不正确|无效|不匹配|有误|不存在|錯誤|失敗|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|存在しません|틀[렸리]|올바르지|잘못|실패|일치하지|존재하지',
+    '错误|失败|不正确|无效|不匹配|有误|不存在|錯誤|失敗|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|できませんでした|틀[렸리]|올바르지|잘못|실패|일치하지|존재하지|맞지',
 });
 
-export const TOO_MANY = stems({
-  spaced:
-    'too many|too often|too much|too frequent\\w*|excess\\w*|exceed\\w*|over the limit|zu viele\\w*|zu haufig\\w*|zu oft|uberschritten|trop d\\S*|trop souvent|exces\\w*|depass\\w*|demasiad\\w*|superad\\w*|tropp\\w*|eccessiv\\w*|superat\\w*|muit[ao]s|excedid\\w*|te veel|te vaak|overschreden|zbyt (?:wiele|duzo|czesto|du[zż]a)\\w*|przekroczon\\w*|prilis (?:mnoho|casto)|prekrocen\\w*|for (?:manga|mange|ofta|ofte)|cok (?:fazla|sik)|as[iı]ld[iı]\\p{L}*|слишком (?:много|часто|частые)|превышен\\p{L}*|забагато|перевищен\\p{L}*',
-  unspaced: '过多|太多|频繁|超过|超出|超限|次数|频率|過多|頻繁|超過|多すぎ|回数|上限|超えま|超えて|너무 많|너무 자주|초과|횟수',
-});
-
-export const ATTEMPT = stems({
-  spaced:
-    'attempts?|tries|failures|times|guess\\w*|(?:failed|bad) (?:log|sign)-?ins?|wrong passwords|versuch\\w*|fehlversuch\\w*|fehlanmeld\\w*|fehleingab\\w*|tentatives?|essais|echecs|intentos?|tentativi|tentativas?|pogingen|prob|pokus\\w*|forsok\\w*|forsog\\w*|deneme\\p{L}*|попыт\\p{L}*|неудачн\\p{L}+ вход\\p{L}*|спроб\\p{L}*|popyt\\w*',
+export const TOO_MANY = concept({
+  english:
+    'too many|too often|too much|too frequent(?:ly)?|excess(?:ive)?|exceed(?:s|ed|ing)?|over the limit|several|multiple|repeated|many times',
+  inflected:
+    'zu viele|zu haufig|zu oft|uberschritt|mehrfach|mehrere|wiederholt|trop d|trop souvent|exces|depass|plusieurs|repete|demasiad|superad|varios|repetid|muchos|tropp[aeio]|eccessiv|superat|ripetut|numeros|muit[ao]s|excedid|ultrapass|diversas|varias|te veel|te vaak|overschred|meerdere|herhaald|zbyt (?:wiele|duzo|czesto)|przekrocz|wielokrotn|wielu|prilis (?:mnoho|casto)|prekroc|opakovan|nekolika|for (?:manga|mange|ofta|ofte)(?!\\p{L})|flera|flere|upprepad|gentag|gjentatt|cok (?:fazla|sik)|as[iı]ld[iı]|слишком (?:много|часто|частые)|превышен|многократн|нескольк|множеств|забагато|перевищен|кількох',
   unspaced:
-    '尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤)|試行|시도|(?:실패|오류) ?횟수',
+    '过多|太多|频繁|超过|超出|超限|次数|频率|多次|過多|頻繁|超過|多すぎ|回数|上限|超えま|超えて|連続|너무 많|너무 자주|초과|횟수|여러 ?번|반복',
 });
 
-export const CONNECTION = stems({
-  spaced:
-    'connections?|sessions?|requests?|verbindung\\w*|sitzung\\w*|anfragen|connexions|sessions?|requetes|conexion\\w*|sesion\\w*|peticion\\w*|connession\\w*|session[ie]|richieste|conexoes|conexao|ligacoes|sessoes|requisicoes|verbinding\\w*|sessies|polacze\\w*|po[lł]acze\\w*|sesj\\w*|pripojen\\w*|spojen\\w*|relac\\w*|anslutning\\w*|forbindelse\\w*|tilkobling\\w*|baglant[iı]\\p{L}*|соединен\\p{L}*|подключен\\p{L}*|сесси\\p{L}*|сеанс\\p{L}*|запросов|з.єднан\\p{L}*|підключен\\p{L}*',
-  unspaced: '连接|連接|連線|会话|请求|接続|セッション|リクエスト|연결|접속|세션|요청',
+export const ATTEMPT = concept({
+  english:
+    'attempts?|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
+  inflected:
+    'versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|попыт|неудачн\\p{L}+ вход|спроб|popyt',
+  unspaced:
+    '尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤|誤)|試行|시도|(?:실패|오류) ?횟수',
 });
 
-export const LOCKED = stems({
-  spaced:
-    'locked|lock-?out|block(?:ed)?|banned|barred|black-?listed|gesperrt\\w*|sperre|blockiert\\w*|bloqu[eé]\\w*|verrouill\\w*|bloquead\\w*|bloqueo|bloccat\\w*|blocco|geblokkeerd|vergrendeld|zablokowan\\w*|zablokov\\w*|uzamce\\w*|sparrad\\w*|sparrat|blockerad\\w*|blokeret|spaerret|sperret|kilit\\p{L}*|engel\\p{L}*|bloke|(?:за)?блокир\\p{L}*|забанен\\p{L}*|(?:за)?блокован\\p{L}*',
+export const CONNECTION = concept({
+  english: 'connections?|sessions?|requests?|parallel|simultaneous(?:ly)?|concurrent(?:ly)?',
+  inflected:
+    'verbindung|sitzung|anfragen|gleichzeitig|connexions|requete|simultan|conexion|sesion|peticion|connession|session[ie]|richiest|contemporane|conexoes|conexao|ligac|sessoes|sessao|requisic|verbinding|sessies|gelijktijdig|po[lł]acze|sesj|jednoczesn|pripojen|spojen|relac|soucasn|anslutning|samtidig|forbindels|tilkobling|baglant|e[sş]zamanl|соединен|подключен|сесси|сеанс|одновременн|запросов|з.єднан|підключен|одночасн',
+  unspaced: '连接|連接|連線|会话|请求|同时|接続|セッション|リクエスト|同時|연결|접속|세션|요청|동시',
+});
+
+/** Something counted, and that it is full. */
+export const LIMIT = concept({
+  english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
+  inflected: 'grenze|hochstzahl|kontingent|limite|quota|plafond|cuota|maxim|massim|limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
+  unspaced: '上限|限额|限制|配额|額度|制限|最大|한도|제한',
+});
+
+export const REACHED = concept({
+  english: 'reached|exceed(?:s|ed)?|exhausted|used up|hit|over|taken|full',
+  inflected:
+    'erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|dolmus|as[iı]ld|исчерпан|достигнут|превышен|вичерпан|перевищен',
+  unspaced: '达到|已满|已达|超|用完|達し|超え|초과|도달',
+});
+
+export const LOCKED = concept({
+  english: 'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed',
+  inflected:
+    'gesperrt|sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
   unspaced: '锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
 });
 
-export const DISABLED = stems({
-  spaced:
-    'disabled?|de-?activat\\w*|inactive|suspended|(?:switched|turned) off|not (?:enabled|active|activated|open)|closed|terminated|revoked|frozen|cancell?ed|deaktiviert\\w*|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv\\w*|freigeschaltet|freigegeben)|geschlossen|gekundigt|desactiv\\w*|suspend\\w*|(?:non|pas) active\\w*|n.est pas active\\w*|ferme(?:e|s)?|resili\\w*|deshabilitad\\w*|inhabilitad\\w*|no (?:esta |ha sido )?(?:activ\\w*|habilit\\w*)|cancelad\\w*|disattivat\\w*|disabilitat\\w*|sospes\\w*|non (?:e |ancora )?(?:attiv\\w*|abilitat\\w*)|chius\\w*|desativad\\w*|desabilitad\\w*|suspens\\w*|nao (?:esta |foi )?(?:ativ\\w*|habilitad\\w*)|encerrad\\w*|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|wy[lł]aczon\\w*|nieaktywn\\w*|zawieszon\\w*|vypnut\\w*|deaktivov\\w*|pozastaven\\w*|zrusen\\w*|avstangd|inaktiverad\\w*|deaktiveret|deaktivert|suspender\\w*|devre d[iı]s[iı]\\p{L}*|kapal[iı]\\p{L}*|kapat[iı]l\\p{L}*|ask[iı]ya\\p{L}*|отключ[её]н\\p{L}*|выключ[её]н\\p{L}*|деактивирован\\p{L}*|закрыт\\p{L}*|приостановлен\\p{L}*|не (?:включ[её]н\\p{L}*|активн\\p{L}*|активирован\\p{L}*)|удал[её]н\\p{L}*|вимкнен\\p{L}*|відключен\\p{L}*',
+export const DISABLED = concept({
+  english:
+    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|dormant|stopped|paused|retired|unsubscribed',
+  inflected:
+    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha )?(?:activ|habilit|contratad)|cancelad|eliminad|disattiv|disabilit|sospes|non (?:e |ancora |risulta )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|desabilit|suspens|nao (?:esta |foi )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
-    '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|尚未开通|未開啟|未開通|未啟用|已注销|暂停|停止|無効(?!な)|解約|有効になっていません|有効化されていません|사용 ?안 ?함|비활성|정지|중지|해지',
+    '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴',
 });
 
-export const NOT_ALLOWED = stems({
-  spaced:
-    'not (?:allowed|permitted|authori[sz]ed|included)|forbidden|prohibited|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar)|verboten|untersagt|(?:non|pas) (?:autoris\\w*|permis\\w*|inclus\\w*|disponible)|interdit\\w*|no (?:esta |se |tiene )?(?:permit\\w*|autorizad\\w*|incluid\\w*|permiso\\w*|disponible)|prohibid\\w*|non (?:e )?(?:consentit\\w*|permess\\w*|autorizzat\\w*|inclus\\w*|disponibile|previst\\w*)|vietat\\w*|nao (?:e |esta )?(?:permitid\\w*|autorizad\\w*|inclu\\w*|disponivel)|proibid\\w*|niet (?:toegestaan|inbegrepen|beschikbaar)|verboden|niedozwolon\\w*|zabronion\\w*|nie (?:jest )?(?:dozwolon\\w*|dostepn\\w*)|nepovolen\\w*|neni povolen\\w*|zakazan\\w*|inte tillat\\w*|ikke till?ad?t|izin\\p{L}* (?:yok|veril)\\p{L}*|yasak\\p{L}*|запрещ[её]н\\p{L}*|не (?:разреш[её]н\\p{L}*|предусмотрен\\p{L}*|входит)|нет (?:доступа|прав)|заборонен\\p{L}*|не дозволен\\p{L}*',
+export const NOT_ALLOWED = concept({
+  english:
+    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|reserved for|only (?:available|for|with|in|by|allowed)',
+  inflected:
+    'nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
-    '不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|許可されて|権限が|ご利用いただけません|利用できません|허용되지|권한이|금지|사용할 수 없',
+    '不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
 });
 
-export const DENIED = stems({
-  spaced:
-    'denied|refused|rejected|restricted|verweigert|abgelehnt|refus\\w*|denegad\\w*|rechazad\\w*|negat\\w*|rifiutat\\w*|negad\\w*|recusad\\w*|geweigerd|odmow\\w*|odmitnut\\w*|nekad\\w*|afvist|nektet|reddedil\\p{L}*|отказано|отклон[её]н\\p{L}*|ограничен\\p{L}*|відмовлено',
-  unspaced: '拒绝|拒絕|拒否|거부',
+export const DENIED = concept({
+  english: 'denied|refused|rejected|restricted|limited',
+  inflected:
+    'verweigert|abgelehnt|eingeschrankt|beschrankt|refus|restrein|limite|denegad|rechazad|restringid|negat|rifiutat|limitat|negad|recusad|geweigerd|beperkt|odmow|ograniczon|odmitnut|omezen|nekad|begransad|afvist|nektet|begrenset|reddedil|k[iı]s[iı]tl|отказано|отклон|ограничен|відмовлено|обмежен',
+  unspaced: '拒绝|拒絕|限制|拒否|制限|거부|제한',
 });
 
-export const ENABLE = stems({
-  spaced:
-    'enable|activate|turn on|switch on|unlock|aktivieren|einschalten|freischalten|activ(?:ez|er)|autoris(?:ez|er)|activ(?:e|ar|elo|arlo)|habilit(?:e|ar|elo)|attiv(?:a|are|alo|arlo)|abilit(?:a|are|arlo)|ativ(?:e|ar)|schakel|inschakelen|activeer|w[lł]acz\\w*|povolte|zapnete|aktiver\\w*|sla pa|etkinlestir\\p{L}*|включите|разрешите|активируйте|увімкніть',
-  unspaced: '开启|开通|启用|開啟|開通|打开|有効に(?:し|す)|有効化|활성화|사용함으로',
+export const ENABLE = concept({
+  english: 'enable|activate|turn on|switch on|unlock|allow',
+  inflected:
+    'aktivieren|einschalten|freischalten|erlauben|zulassen|activ(?:ez|er)|autoris(?:ez|er)|activ(?:e|ar|elo|arlo)(?!\\p{L})|habilit(?:e|ar|elo)(?!\\p{L})|permit(?:a|ir)(?!\\p{L})|attiv(?:a|are|alo|arlo)(?!\\p{L})|abilit(?:a|are|arlo)(?!\\p{L})|consent(?:i|ire)(?!\\p{L})|ativ(?:e|ar)(?!\\p{L})|permita|schakel|inschakel|activeer|sta toe|w[lł]acz|zezwol|povolte|zapnete|aktiver(?:a|en)?(?!\\p{L})|sla pa|tillat(?!\\p{L})|etkinlestir|vkl(?:yu|ju|iu|u)chi|razreshi|включ(?:ите|ить)|разреш(?:ите|ить)|активируйте|увімкніть|дозвольте',
+  unspaced:
+    '请(?:先)?(?:在[^,，。]{0,12})?(?:开启|开通|启用|打开)|请開啟|請(?:先)?(?:開啟|開通)|有効に(?:し|す)|有効化して|利用する」?に|활성화|사용함으로|설정해|허용해',
 });
 
-export const TEMPORARY = stems({
-  spaced:
-    'temporar\\w*|later|shortly|for now|at the moment|maintenance|vorubergehend\\w*|spater|zurzeit|derzeit|momentan|wartung\\w*|uberlastet|temporaire\\w*|plus tard|ulterieurement|reessayez|momentanement|temporal\\w*|mas tarde|mantenimiento|(?:intente|intentelo|pruebe) de nuevo|temporane\\w*|piu tardi|manutenzione|riprova\\w*|momentane\\w*|mais tarde|manutencao|tente (?:novamente|de novo)|tijdelijk\\w*|onderhoud|tymczasow\\w*|pozniej|konserwac\\w*|docasn\\w*|pozdeji|udrzb\\w*|tillfallig\\w*|senare|senere|midlertidig\\w*|vedligeholdelse|vedlikehold|underhall|gecici\\p{L}*|daha sonra|bak[iı]m\\p{L}*|временн\\p{L}*|позже|позднее|техническ\\p{L}+ работ\\p{L}*|тимчасов\\p{L}*|пізніше',
-  unspaced: '稍后|稍後|暂时|暫時|维护|維護|系统忙|繁忙|しばらく|一時的|メンテナンス|後で|後ほど|混雑|混み合|잠시 ?후|일시적|점검|나중에',
+export const TEMPORARY = concept({
+  english: 'temporar(?:y|ily)|later|shortly|for now|at the moment|maintenance|momentarily',
+  inflected:
+    'vorubergehend|zeitweilig|spater|zurzeit|derzeit|momentan|wartung|umzug|migration|umgezog|uberlast|befristet|temporaire|plus tard|ulterieurement|reessay|momentanement|maintenance|temporal|mas tarde|mantenimiento|migrac|traslad|(?:intente|intentelo|pruebe) (?:de nuevo|otra vez)|temporane|piu tardi|manutenzion|migrazion|riprov|momentane|temporari|mais tarde|manutenc|tente (?:novamente|de novo|mais)|tijdelijk|onderhoud|verhuiz|later opnieuw|tymczasow|chwilow|pozniej|konserwac|docasn|pozdeji|udrzb|tillfallig|senare|senere|midlertidig|vedligehold|vedlikehold|underhall|gecici|daha sonra|bak[iı]m|временн|позже|перенос|переезд|миграц|позднее|попробуйте через|техническ\\p{L}+ работ|тимчасов|пізніше',
+  unspaced:
+    '稍后|稍後|迁移|搬迁|移行|暂时|暫時|维护|維護|系统忙|繁忙|しばらく|一時的|メンテナンス|後で|後ほど|混雑|混み合|잠시 ?후|일시적|점검|나중에',
 });
 
-export const BACKEND = stems({
-  spaced:
-    'server|datenbank|verzeichnis\\w*|\\w*dienst|system|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servicio|sistema|directorio|servizio|banco de dados|servico|serwer\\w*|baz[ay]|us[lł]ug\\w*|databaz\\w*|sluzb\\w*|sunucu\\p{L}*|veritaban\\p{L}*|hizmet\\p{L}*|sistem\\p{L}*|сервер\\p{L}*|баз\\p{L}+ данных|служб\\p{L}*|сервис\\p{L}*|систем\\p{L}*',
-  unspaced: '服务器|服務器|伺服器|数据库|系统|系統|サーバー?|データベース|システム|サービス|서버|데이터베이스|시스템|서비스',
+export const BACKEND = concept({
+  english: 'servers?|back-?end|database|directory|system|storage',
+  inflected:
+    'datenbank|verzeichnis|\\p{L}*dienst|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databaz|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
+  unspaced: '服务|服務|伺服器|数据库|系统|系統|サーバー?|データベース|システム|サービス|서버|데이터베이스|시스템|서비스',
 });
 
-export const FAULT = stems({
-  spaced:
-    'nicht (?:erreichbar|verfugbar)|storung|ausgefallen|antwortet nicht|interner fehler|erreur interne|panne|indisponible|injoignable|inaccessible|ne repond pas|error interno|fallo interno|no (?:esta )?(?:disponible|responde)|caid[oa]|errore interno|guasto|non (?:e )?(?:disponibile|raggiungibile|risponde)|erro interno|indisponivel|nao (?:esta )?(?:disponivel|responde)|interne fout|storing|niet (?:beschikbaar|bereikbaar)|niedostepn\\w*|b[lł]ad wewnetrzny|nedostupn\\w*|interni chyba|ej tillganglig\\w*|ikke tilgaengelig\\w*|internt fel|kullan[iı]lam[iı]yor|ulas[iı]lam[iı]yor|hatas[iı]|недоступ\\p{L}*|сбой|не (?:отвечает|работает)|внутренн\\p{L}+ ошибк\\p{L}*|внутрішн\\p{L}+ помилк\\p{L}*',
+export const FAULT = concept({
+  english: 'not reachable|cannot be reached|not available|unavailable|down|crashed|overloaded|time-?out|timed out|internal error',
+  inflected:
+    'nicht (?:erreichbar|verfugbar)|storung|gestort|ausgefallen|antwortet nicht|interner fehler|erreur interne|panne|indisponib|injoignable|inaccessible|ne repond|error interno|fallo interno|no (?:esta )?(?:disponible|responde)|caid[oa]|errore interno|guasto|non (?:e )?(?:disponibil|raggiungibil|risponde)|erro interno|indisponiv|nao (?:esta )?(?:disponiv|responde)|fora do ar|interne fout|storing|niet (?:beschikbaar|bereikbaar)|niedostepn|b[lł]ad wewnetrzny|awari|nedostupn|interni chyba|ej tillganglig|otillganglig|utilgaengelig|utilgjengelig|internt fel|kullan[iı]lam[iı]|ulas[iı]lam[iı]|hatas[iı](?!\\p{L})|недоступ|сбой|не (?:отвечает|работает)|внутренн\\p{L}+ ошиб|внутрішн\\p{L}+ помилк|не відповіда',
   unspaced: '异常|異常|故障|不可用|无法连接|超时|出错|内部错误|エラー|障害|接続できません|応答(?:が|し)|内部エラー|오류|장애|응답',
 });
 
-export const APP_PASSWORD = stems({
-  spaced:
-    '(?:passwor[dt]|kennwort) fur (?:(?:e-?)?mail-?(?:programme?|apps?)|externe|apps|programme|gerate|anwendungen)|(?:app|programm|gerate|anwendungs|client)\\w*-?(?:passwor\\w*|kennwor\\w*)|anwendungsspezifisch\\w*|eigenes (?:passwort|kennwort)|mot de passe (?:d.application|specifique|dedie|(?:pour|aux) (?:les |l.|une )?(?:applications?|appareils?|logiciels?))|contrasena (?:de|para|especifica)[^.]{0,20}(?:aplicacion|dispositivo|programa|app)\\w*|password (?:per|specifica|dedicata|di)[^.]{0,15}(?:app|applicazion|client|programm|dispositiv)\\w*|senha (?:de|para|especifica)[^.]{0,15}(?:app|aplica|dispositivo|programa)\\w*|app-?(?:specifiek )?wachtwoord|has[lł]o (?:do|dla) (?:aplikac|program)\\w*|heslo (?:pro|k) aplikac\\w*|app(?:lokations)?-?(?:losenord|adgangskode|passord)|uygulama (?:sifre|parola)\\p{L}*|парол\\p{L}* (?:для )?(?:внешн\\p{L}+ |сторонн\\p{L}+ |почтов\\p{L}+ )?(?:приложени|программ|клиент)\\p{L}*',
+/** A password of its own for a program, by its names. */
+export const APP_PASSWORD = concept({
+  english:
+    '(?:app|apps|application|client|device|program|mail(?:er)?)[- ]?(?:specific )?(?:keys?|pass ?words?|passwort|pass ?codes?|token)',
+  inflected:
+    '(?:passwor[dt]|kennwort) fur (?:(?:e-?)?mail-?(?:programm|apps?)|externe|apps|programm|gerat|anwendung)|(?:app|programm|gerate|anwendungs|client)\\p{L}*-?(?:passwor|kennwor)|anwendungsspezifisch|mots? de passe (?:d.app|specifique|dedie|(?:pour|aux) (?:les |l.|une? |vos )?(?:app|logiciel))|contrasen\\p{L}* (?:de|para|especifica)[^.]{0,20}(?:aplicacion|dispositivo|programa|app)|password (?:per|specifica|dedicata|di)[^.]{0,15}(?:app|client|programm|dispositiv)|senha (?:de|para|especifica)[^.]{0,15}(?:app|aplica|dispositivo|programa)|app-?(?:specifiek )?wachtwoord|has[lł]o (?:do|dla) (?:aplikac|program)|heslo (?:pro|k) aplikac|app(?:lokations)?-?(?:losenord|adgangskode|passord)|uygulama (?:sifre|parola)|парол\\p{L}* (?:для )?(?:внешн\\p{L}+ |сторонн\\p{L}+ |почтов\\p{L}+ )?(?:приложен|программ|клиент)|пароль додатк',
   unspaced:
-    '授权码|授權碼|专用密码|專用密碼|应用(?:程序)?密码|應用程式密碼|客户端(?:专用)?密码|独立密码|アプリ(?:固有の?|専用の?|用)?パスワード|専用(?:の)?パスワード|앱 ?비밀번호|애플리케이션 비밀번호',
+    '授权码|授權碼|应用(?:程序)?(?:专用)?密码|應用程式密碼|客户端(?:专用)?密码|独立密码|アプリ(?:固有の?|専用の?|用)?パスワード|앱 ?비밀번호|애플리케이션 비밀번호',
 });
 
-export const SECOND_FACTOR = stems({
-  spaced:
-    '(?:2|two)[ -]step|zwei-?(?:faktor|stufen)\\w*|zweite[rn]? faktor|bestatigungscode|einmal(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteurs|etapes)|code de (?:verification|validation|securite)|(?:dos|2) (?:factores|pasos)|doble factor|codigo de (?:verificacion|seguridad)|(?:due|2) (?:fattori|passaggi)|codice di (?:verifica|sicurezza)|(?:dois|2) fatores|duas etapas|codigo de verificacao|twee-?(?:staps|factor)\\w*|verificatiecode|dwuetap\\w*|dwusk[lł]ad\\w*|kod weryfik\\w*|dvoufaz\\w*|dvoufaktor\\w*|overovaci kod|tvafaktor\\w*|tvastegs\\w*|engangskod\\w*|tofaktor\\w*|totrinns\\w*|iki (?:adim|faktor|asama)\\p{L}*|dogrulama kodu|двухфакторн\\p{L}*|двухэтапн\\p{L}*|код\\p{L}* подтвержден\\p{L}*|одноразов\\p{L}*|двофакторн\\p{L}*',
-  unspaced:
-    '两步验证|二次验证|双因素|双重(?:验证|认证)|动态密码|動態密碼|验证码|驗證碼|兩步驗證|雙重驗證|[二2]段階認証|[二2]要素認証|多要素認証|ワンタイムパスワード|確認コード|2단계 ?인증|이중 ?인증|2차 ?인증|인증번호',
+/** … or as one that is not the usual one. */
+export const OF_ITS_OWN = concept({
+  english: 'separate|dedicated|individual|special(?! char)|generated',
+  inflected:
+    'eigene[ns]?(?!\\p{L})|separat|gesondert|dedie|specifique|separe|especific|propia(?!\\p{L})|dedicat|specific|apposit|propri[oa](?!\\p{L})|separad|dedicad|apart(?!\\p{L})|eigen(?!\\p{L})|osobn|specjaln|oddeln|zvlastn|sarskil|saerlig|ayr[iı](?!\\p{L})|ozel|отдельн|специальн|окрем',
+  unspaced: '单独|专用|專用|独立|専用|별도|전용',
 });
 
-export const ENCRYPTION = stems({
-  spaced:
-    'tls|ssl|starttls|stls|(?:secure|encrypted) (?:connection|channel|session)|verschlussel\\w*|chiffr\\w*|securis\\w*|cifrad\\w*|cifrat\\w*|crittograf\\w*|criptograf\\w*|segur[ao]|versleutel\\w*|szyfrowan\\w*|sifrovan\\w*|krypter\\w*|sifreli|шифрован\\p{L}*|защищ[её]нн\\p{L}*|зашифрован\\p{L}*|захищен\\p{L}*',
+export const SECOND_FACTOR = concept({
+  english:
+    '(?:2|two)[ -](?:step|factor)|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
+  inflected:
+    '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
+  unspaced:
+    '两步验证|二次验证|双因素|双重(?:验证|认证)|动态(?:密码|口令)|動態密碼|验证码|驗證碼|兩步驗證|雙重驗證|[二2]段階認証|[二2]要素認証|多要素認証|ワンタイムパスワード|確認コード|認証コード|2단계 ?인증|이중 ?인증|2차 ?인증|인증번호|일회용',
+});
+
+export const ENCRYPTION = concept({
+  english: 'tls|ssl|starttls|stls|(?:secure|encrypted) (?:connection|channel|session|line)|encryption',
+  inflected:
+    'verschlussel|chiffr|securis|cifrad|segur[ao](?!\\p{L})|cifrat|crittograf|sicur[ao](?!\\p{L})|criptograf|versleutel|beveilig|szyfrowan|bezpieczn|sifrovan|zabezpecen|krypter|sifreli|guvenli baglant|шифрован|защищ[её]нн|зашифрован|захищен',
   unspaced: '加密|安全连接|安全連線|暗号化|암호화|보안 연결',
 });
 
-export const REQUIRED = stems({
-  spaced:
-    'requi\\w*|need\\w*|must|mandatory|erforderlich|notwendig|benotigt|nur|zuerst|zunachst|obligatoire|necessaire|uniquement|d.abord|exig\\w*|necesari\\w*|obligatori\\w*|solo|richiest\\w*|necessari\\w*|obrigatori\\w*|apenas|somente|vereist|verplicht|alleen|wymagan\\w*|wymaga|vyzadov\\w*|vyzaduje|kravs|kraeves|kreves|gerek\\p{L}*|zorunlu|требу\\p{L}*|необходим\\p{L}*|только|потрібн\\p{L}*',
-  unspaced: '需要|必须|请使用|必須|請使用|请启用|必要|のみ|필요|필수|해야',
+/** The channel is not encrypted. */
+export const IN_THE_CLEAR = concept({
+  english: 'not encrypted|un-?encrypted|not secured?|in-?secure|(?:plain|clear) ?-?text|in the clear|without (?:tls|ssl|encryption)',
+  inflected:
+    'unverschlusselt|nicht verschlusselt|klartext|en clair|non (?:chiffre|securise)|sin cifrar|no (?:cifrad|segur)|non (?:cifrat|crittografat|sicur|protett)|in chiaro|sem criptografia|nao (?:criptografad|segur)|onversleuteld|onbeveiligd|nieszyfrowan|niezabezpieczon|nesifrovan|nezabezpecen|okrypter|ukrypter|sifresiz|незашифрован|незащищ|без шифрован|нешифрован|открыт\\p{L}+ (?:вид|соединен|канал)|незахищен',
+  unspaced: '未加密|明文|非加密|暗号化されていない|平文|암호화되지',
 });
 
-export const PLACE = stems({
-  spaced:
-    'ip(?:v[46])?|ip-?address|ip-?adress\\w*|countr(?:y|ies)|regions?|network|location|source|origin|land|netz\\w*|standort|pays|reseau|pais|red|paese|rete|rede|netwerk|kraj\\w*|sieci|zeme|siti|natverk|netvaerk|nettverk|ulke\\p{L}*|стран\\p{L}*|сет[иь]|регион\\p{L}*|країн\\p{L}*',
-  unspaced: '国家|國家|地区|地區|异地|網路|国外|海外|地域|국가|지역|해외',
+export const REQUIRED = concept({
+  english: 'requi\\w+|needed|needs|must|mandatory|only',
+  inflected:
+    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
+  unspaced: '需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
 });
 
-export const UNPAID = stems({
-  spaced:
-    'rechnung\\w*|unbezahlt|zahlung\\w*|impaye\\w*|facture|paiement|impag\\w*|factura|falta de pago|fattura|mancato pagamento|pagamento|fatura|betaling|factuur|zaleg[lł]\\w*|faktur\\w*|nezaplacen\\w*|odeme\\p{L}*|неоплач\\p{L}*|задолженност\\p{L}*|не оплачен\\p{L}*',
-  unspaced: '欠费|续费|欠費|未払い|料金|미납|요금',
+export const UNPAID = concept({
+  english: 'unpaid|invoices?|overdue|payments?|arrears|bill',
+  inflected:
+    'rechnung|unbezahlt|nicht bezahlt|zahlung|impaye|facture|paiement|non regle|impag|factura|falta de pago|fattura|mancato (?:pagamento|rinnovo)|non pagat|insolut|pagament|fatura|inadimpl|betaling|factuur|zaleg[lł]|nieopłac|nieoplac|faktur|nezaplacen|neuhrazen|obetald|ubetalt|odeme|fatura|неоплач|задолженност|не оплачен|оплат|заборгован',
+  unspaced: '欠费|续费|欠費|未払い|お支払い|料金|미납|연체',
 });
 
-export const WHOLE_ADDRESS = stems({
-  spaced:
-    '(?:vollstandige|ganze|komplette)\\w* (?:e-?mail|mail|adresse)\\w*|adresse (?:e-?mail |mail |electronique |de messagerie )?(?:complete|entiere)|(?:direccion|correo)[^.]{0,20}complet[oa]|indirizzo[^.]{0,20}(?:completo|intero)|(?:endereco|e-?mail)[^.]{0,20}completo|volledige? e-?mail\\w*|pe[lł]n\\w+ adres\\w*|cel\\w+ (?:e-?mailov\\w+ )?adres\\w*|(?:hela|hele|fullstandig\\w*) (?:e-?post|e-?mail|mail)\\w*|e-posta adres\\p{L}* taman\\p{L}*|tam e-posta\\p{L}*|полн\\p{L}+ (?:адрес|e-?mail|имя|логин)\\p{L}*|повн\\p{L}+ адрес\\p{L}*',
+/** "Once more", which is no reason beside a wrong password. */
+export const AGAIN = concept({
+  english: 'try again|once more|retry',
+  inflected:
+    'nochmals|noch ?einmal|erneut|de nouveau|une nouvelle fois|otra vez|nuevamente|di nuovo|nuovamente|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|igen(?!\\p{L})|igjen|tekrar|ещ[её] раз|снова|повтор|ще раз',
+  unspaced: '再试|重试|再度|もう一度|다시',
+});
+
+/** The part of an address from its @ on. */
+export const DOMAIN_PART = concept({
+  english: 'domain(?: part| name)?',
+  inflected: 'doman|domaine|domini|domeny?(?!\\p{L})|domen|alan ad[iı]|домен',
+  unspaced: '域名|后缀|ドメイン|도메인|(?<!\\w)@(?!\\w)|@(?=-)',
+});
+
+export const WITHOUT = concept({
+  english: 'without|missing|lacks|including|includes?|must contain|with',
+  inflected:
+    'ohne|samt|einschliesslich|fehl|sans|avec|sin(?!\\p{L})|con(?!\\p{L})|incluy|senza|sem(?!\\p{L})|com(?!\\p{L})|inclu|zonder|inclusief|bez(?!\\p{L})|wraz|vcetne|utan|uden|uten|inklusive|без|вместе|включая',
+  unspaced: '缺少|包含|包括|没有|含|なし|含め|없이|포함',
+});
+
+/** Ways of signing in without a password. */
+export const OAUTH = concept({
+  english: 'x?oauth ?2?(?:.0)?|oauthbearer|modern (?:auth\\w*|sign-?in|log-?in)|single sign-?on|sso|openid(?: connect)?',
+  inflected:
+    'moderne authentifizierung|authentification moderne|autenticacion moderna|autenticazione moderna|autenticacao moderna|современн\\p{L}+ (?:аутентификац|проверк)',
+  unspaced: '新式验证|现代身份验证|モダン認証|先進認証|최신 인증',
+});
+
+/** Why accounts are stopped, beside money. */
+export const MISUSE = concept({
+  english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
+  inflected:
+    'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
+  unspaced: '垃圾邮件|滥用|可疑|被盗|安全原因|异常(?:登录|行为)|不正|スパム|セキュリティ上|스팸|의심|도용|보안상',
+});
+
+export const WHOLE_ADDRESS = concept({
+  english: '(?:full|complete|whole|entire) (?:e-?mail |mail )?address',
+  inflected:
+    '(?:vollstandige|ganze|komplette|gesamte)\\p{L}* (?:e-?mail|mail|adresse)|adresse (?:e-?mail |mail |electronique |de messagerie )?(?:complete|entiere)|(?:direccion|correo)[^.]{0,20}(?:complet|enter)[oa]|indirizzo[^.]{0,20}(?:complet|inter)o|(?:endereco|e-?mail)[^.]{0,20}(?:complet|inteir)o|volledige? (?:e-?mail|mail)|pe[lł]n\\p{L}+ adres|cel\\p{L}+ (?:e-?mailov\\p{L}+ )?adres|(?:hela|hele|fullstandig)\\p{L}* (?:e-?post|e-?mail|mail)|e-posta adres\\p{L}* taman|tam e-posta|полн\\p{L}+ (?:адрес|e-?mail|имя|логин)|повн\\p{L}+ адрес',
   unspaced:
     '完整(?:的)?(?:邮箱|邮件|电子邮件|電子郵件|信箱)?(?:地址|账号|帐号)|邮箱全称|完整邮箱|メールアドレス(?:全体|をすべて|の全て)|完全なメールアドレス|전체 (?:이메일|메일)',
+});
+
+export const PLACE = concept({
+  english: 'ip(?:v[46])?|ip[- ]addresse?s?|(?:client )?hosts?|countr(?:y|ies)|regions?|network|location|source|origin|abroad',
+  inflected:
+    'ip-?adress|land(?!\\p{L})|ausland|netz(?!\\p{L})|netzwerk|standort|pays(?!\\p{L})|reseau|etranger|pais(?:es)?(?!\\p{L})|red(?!\\p{L})|extranjer|paese|estero|rete(?!\\p{L})|rede(?!\\p{L})|exterior|netwerk|buitenland|kraj(?:u|em)?(?!\\p{L})|zagranic|sieci|zeme(?!\\p{L})|zahranic|natverk|utland|netvaerk|nettverk|udland|ulke|yurt d[iı]s|стран[аыуе]?(?!\\p{L})|сет[иь](?!\\p{L})|регион|рубеж|країн|мереж',
+  unspaced: '国家|國家|地区|地區|异地|境外|網路|国外|海外|地域|국가|지역|해외',
 });
 
 /** Fits both, in either order, in one sentence. */
@@ -180,13 +298,9 @@ export function together(first: string, second: string, within = 60): RegExp {
   return new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
 }
 
-/** Fits whatever `pattern` does, in words where nothing of the others stands. */
+/** Fits what `pattern` does, in words where nothing of the others stands. */
 export function without(pattern: RegExp, ...others: readonly string[]): RegExp {
   return new RegExp(`^(?![^]*(?:${others.join('|')}))[^]*(?:${pattern.source})`, 'iu');
-}
-
-export function any(...concepts: readonly string[]): RegExp {
-  return new RegExp(concepts.join('|'), 'iu');
 }
 
 /** Either of several concepts, as one. */
@@ -194,7 +308,14 @@ export function or(...concepts: readonly string[]): string {
   return concepts.join('|');
 }
 
-function stems({ spaced, unspaced }: Words): string {
-  const words = `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${spaced.replaceAll('\\w', '\\p{L}')})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`;
-  return unspaced === undefined ? words : `${words}|${unspaced}`;
+/** Fits any of the concepts. */
+export function any(...concepts: readonly string[]): RegExp {
+  return new RegExp(or(...concepts), 'iu');
+}
+
+function concept({ english, inflected, unspaced }: Words): string {
+  const begins = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])';
+  const ends = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
+  const spaced = `${begins}(?:(?:${english})|(?:${inflected})[\\p{Script=Latin}\\p{Script=Cyrillic}]{0,8})${ends}`;
+  return unspaced === undefined ? spaced : `${spaced}|${unspaced}`;
 }

@@ -24,6 +24,6 @@ export const PROTON = rowsOf('proton', '2026-11-21', [
     'auth/mechanism-mismatch',
     'https://github.com/splitbrain/dokuwiki-plugin-smtp/issues/65',
   ],
-  [/^535 .*(?:smtp token|submission token)/i, 'auth/app-password-required', TOKEN, { page: TOKEN }],
+  [/^535 .*(?:smtp token|submission token)/i, 'auth/app-password-required', TOKEN, { page: TOKEN, ambiguous: true }],
   [/^535 5\.7\.8 error: authentication failed/i, 'auth/app-password-required', TOKEN, { page: TOKEN, ambiguous: true }],
 ]);

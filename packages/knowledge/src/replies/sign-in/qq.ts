@@ -20,7 +20,7 @@ export const QQ_AND_163 = rowsOf('qq', '2026-11-21', [
   // the same in Chinese, in letters (GBK) that are not read here: its page tells
   [/service\.mail\.qq\.com\/cgi-bin\/help\S*no=1001256/i, 'auth/app-password-required', IN_CHINESE, { page: QQ }],
   [
-    /account is abnormal, service is not open, password is incorrect/i,
+    /account is abnormal, service is not open, password is incorrect.{0,80}/i,
     'auth/app-password-required',
     QQ_REFUSED,
     { page: QQ, ambiguous: true },
