@@ -21,8 +21,19 @@ export const MessageClaims = z.object({
     .optional(),
   /** the sender's domain */
   sender: z.object({ domain: z.string(), exists: Known, dmarc: z.string().optional() }).optional(),
-  /** whether the sender's domain names the address that was refused */
+  /**
+   * the server that handed the message to whoever refused it: the reply says its address (`said`), a server on the way noted it
+   * (`noted`), or its name leads to it (`named`)
+   */
+  handover: z.object({ ip: z.string(), server: z.string().optional(), known: z.enum(['said', 'noted', 'named']) }).optional(),
+  /** whether the sender's domain names that address */
   spf: SpfCheck.optional(),
+  /** where that server only passed the message on: the one from which it had it */
+  before: z.object({ server: z.string().optional(), spf: SpfCheck }).optional(),
+  /** the keys that the signatures of the message name; `withdrawn`: published empty (RFC 6376 section 3.6.1) */
+  keys: z
+    .array(z.object({ domain: z.string(), selector: z.string(), published: z.enum(['yes', 'no', 'withdrawn', 'unknown']) }))
+    .optional(),
   /** the name of the address that was refused, and whether it leads back to it */
   reverse: z.object({ ip: z.string(), names: z.array(z.string()), confirmed: Known }).optional(),
   /** what a blocklist says of it; `refused`: the list does not answer whoever asks from here */

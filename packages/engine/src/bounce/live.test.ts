@@ -19,7 +19,13 @@ test.each<[string, string, Records, string, RegExp]>([
     'confirmed',
     /"v=spf1 ip4:192\.0\.2\.0\/24 -all", does not name 203\.0\.113\.5/,
   ],
-  ['one that names it by now', SPF, { 'TXT example.org': ['v=spf1 ip4:203.0.113.5 -all'] }, 'contradicted', /names 203\.0\.113\.5 now/],
+  [
+    'one that names it by now',
+    SPF,
+    { 'TXT example.org': ['v=spf1 ip4:203.0.113.5 -all'] },
+    'contradicted',
+    /names 203\.0\.113\.5 \(mail\.example\.org\) now/,
+  ],
   ['none', SPF, { 'A example.org': ['192.0.2.1'] }, 'confirmed', /no SPF record/],
   ['an address without a name', PTR, {}, 'confirmed', /no PTR record/],
   [

@@ -3,17 +3,28 @@ import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { blocklistOf } from '@mailmedic/knowledge/blocklists.ts';
 import type { BounceReading, Recipient } from '@mailmedic/message/bounce/reading.ts';
+import { type ReturnedMessage, returnedMessage } from '@mailmedic/message/bounce/returned-message.ts';
+import { readChecks } from '@mailmedic/message/checks/read.ts';
+import type { Resolve } from '../authentication/name-lookup.ts';
 import { isInside } from '../facts/journey/network.ts';
 import { blocklistIn } from '../facts/returned-message.ts';
 import { eachMessage } from '../message/each-message.ts';
-import type { Seen } from '../probe.ts';
+import type { Seen, World } from '../probe.ts';
 import { resolveBy } from '../probes/dns/resolve.ts';
+import authentication from '../probes/message/authentication.ts';
 import claims, { type ClaimsInput } from '../probes/message/claims.ts';
 import type { Live } from '../trace/live.ts';
 import { explainBounce, readReturned, type Said } from './explain.ts';
+import { handoverOf } from './handover.ts';
 
 /** A message to very many is one thing; the first recipients tell what there is to know. */
 const MOST_RECIPIENTS = 10;
+
+/** A signature covers the whole message, so that more of it is kept than for reading. */
+const MOST_BYTES = 40 * 1_048_576;
+/** What is read of a bounce: as much of both ends as where nothing is looked up. */
+const HEAD = 960 * 1024;
+const TAIL = 64 * 1024;
 
 /** Explains every message of a stream, and looks up whether what each was refused for is so. */
 export async function* explainStreamLive(
@@ -22,50 +33,94 @@ export async function* explainStreamLive(
   said: Said,
   live: Live,
 ): AsyncGenerator<BounceReport | BounceError> {
-  for await (const message of eachMessage(chunks, name, (bytes, place) => ({ bytes, place })))
-    yield 'error' in message ? message : await explainBounceLive(message.bytes, message.place, said, live);
+  for await (const message of eachMessage(chunks, name, (bytes, place, isWhole) => ({ bytes, place, isWhole }), MOST_BYTES))
+    yield 'error' in message ? message : await explainBounceLive(message.bytes, message.place, said, live, message.isWhole);
 }
 
-/** Explains one message that came back, with what the DNS says now of its claims. */
-export async function explainBounceLive(bytes: Uint8Array, file: string, said: Said, { world, resolvers }: Live): Promise<BounceReport> {
-  const reading = readReturned(bytes);
-  if (reading.kind !== 'failure' && reading.kind !== 'delay') return explainBounce(bytes, file, said);
+/** Explains one message that came back, with what the DNS says now of its claims and of the message that it returns. */
+export async function explainBounceLive(
+  bytes: Uint8Array,
+  file: string,
+  said: Said,
+  { world, resolvers }: Live,
+  isWhole = true,
+): Promise<BounceReport> {
+  const ends = bytes.length <= HEAD + TAIL ? bytes : Buffer.concat([bytes.subarray(0, HEAD), bytes.subarray(-TAIL)]);
+  const reading = readReturned(ends);
+  if (reading.kind !== 'failure' && reading.kind !== 'delay') return explainBounce(ends, file, said);
   const limited = { ...world, signal: AbortSignal.any([world.signal, AbortSignal.timeout(world.configuration.timeouts.totalMs)]) };
   const resolve = resolveBy(resolvers, limited);
+  const returned = returnedMessage(bytes);
   const seen: Seen[] = [];
-  await Promise.all(
-    reading.recipients
+  const report = (one: Seen): void => void seen.push(one);
+  await Promise.all([
+    ...reading.recipients
       .slice(0, MOST_RECIPIENTS)
-      .map((recipient) => claims.look({ ...claimsOf(recipient, reading), resolve }, limited, (one) => void seen.push(one))),
+      .map((recipient) => claims.look({ ...claimsOf(recipient, reading, returned), resolve }, limited, report)),
+    verifyAgain(returned, isWhole, resolve, limited, report),
+  ]);
+  return explainBounce(
+    ends,
+    file,
+    said,
+    seen.map((one) => lookOf(one, world)),
   );
-  const looks = seen.map(({ startedAtMs, durationMs, ...one }): Look => ({
+}
+
+/** DKIM and DMARC of the message that came back. */
+async function verifyAgain(
+  returned: ReturnedMessage | undefined,
+  isWhole: boolean,
+  resolve: Resolve,
+  world: World,
+  report: (one: Seen) => void,
+): Promise<void> {
+  if (returned?.bytes === undefined) return;
+  const circumstances = isWhole ? {} : { isCut: true };
+  // A message that breaks the verifier has still been refused for a reason.
+  await authentication.look({ bytes: returned.bytes, resolve, circumstances }, world, report).catch(() => undefined);
+}
+
+function lookOf({ startedAtMs, durationMs, ...one }: Seen, world: World): Look {
+  const about = one.subject.name ?? '';
+  return {
     ...one,
-    id: `${one.probe}@${one.subject.name ?? ''}#1`,
+    id: `${one.probe}@${about}#1`,
     vantage: world.vantage,
     role: 'control',
     startedAt: new Date(startedAtMs ?? world.now()).toISOString(),
     durationMs: durationMs ?? 0,
-    series: `${one.probe}|${one.subject.name ?? ''}`,
+    series: `${one.probe}|${about}`,
     attempt: 1,
     data: { ...one.data },
-  }));
-  return explainBounce(bytes, file, said, looks);
+  };
 }
 
 /** What a bounce claims that can be looked up. */
-function claimsOf({ address, diagnostic, context }: Recipient, { original }: BounceReading): Omit<ClaimsInput, 'resolve'> {
+function claimsOf(
+  { address, diagnostic, context, remote, reply }: Recipient,
+  { original, reporterHost }: BounceReading,
+  returned: ReturnedMessage | undefined,
+): Omit<ClaimsInput, 'resolve'> {
   const said = `${diagnostic} ${context}`;
   const ip = addressIn(diagnostic) ?? addressIn(context);
   const recipientDomain = domainOf(address);
   const senderDomain = domainOf(original.from ?? '');
+  const checks = returned && readChecks(returned.header).authentication;
+  const envelopeDomain = domainOf(checks?.returnPath ?? '');
+  const handover = returned && handoverOf(returned.header, given({ remote, reporter: reporterHost, recipientDomain, reply }));
   const listed = blocklistIn(diagnostic) ?? blocklistIn(context);
-  const blocklist = listed === undefined ? undefined : listingOf(listed, said, ip, senderDomain);
+  const blocklist = listed === undefined ? undefined : listingOf(listed, said, ip ?? handover?.address, senderDomain);
   return {
     address,
-    ...(recipientDomain === undefined ? {} : { recipientDomain }),
-    ...(senderDomain === undefined ? {} : { senderDomain }),
-    ...(ip === undefined ? {} : { ip }),
-    ...(blocklist ? { blocklist } : {}),
+    ...given({ recipientDomain, senderDomain, envelopeDomain, ip, handover, blocklist, signatures: checks?.signatures }),
+  };
+}
+
+/** What there is of these. */
+function given<T extends object>(parts: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
 

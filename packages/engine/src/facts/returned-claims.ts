@@ -2,17 +2,25 @@ import type { VerifiedClaim } from '@mailmedic/contract/bounce.ts';
 import type { MessageClaims } from '@mailmedic/contract/looks/message-claims.ts';
 import { blocklistOf } from '@mailmedic/knowledge/blocklists.ts';
 import type { Evidence } from '../evidence.ts';
+import { dkimClaims, dmarcClaims, spfClaims } from './authentication/origin-claims.ts';
+import { returnedOrigin } from './authentication/returned-origin.ts';
 
 /** What is so now of what the message to this address was refused for. */
 export function verifiedClaims(evidence: Evidence, address: string, means: string): readonly VerifiedClaim[] {
   const look = evidence.of('message/claims').find(({ subject }) => (subject.name ?? '') === address);
   if (!look) return [];
-  const { recipient, sender, spf, reverse, blocklist } = look.data;
+  const { recipient, sender, reverse, blocklist } = look.data;
+  const origin = returnedOrigin(evidence, address);
   return [
     recipient && ABOUT_RECIPIENT.has(means) ? recipientClaim(recipient, means) : undefined,
     sender && means === 'sender-rejected' ? senderClaim(sender) : undefined,
-    spf && ABOUT_SENDER.has(means) ? spfClaim(spf, means) : undefined,
-    sender && means === 'dmarc-fail' ? dmarcClaim(sender) : undefined,
+    ...(origin && ABOUT_SENDER.has(means)
+      ? [
+          ...(means === 'dkim-fail' ? [] : spfClaims(origin, means)),
+          ...(means === 'dkim-fail' || means === 'dmarc-fail' ? dkimClaims(origin, means) : []),
+          ...dmarcClaims(origin, means, sender?.dmarc),
+        ]
+      : []),
     reverse && ABOUT_ADDRESS.has(means) ? reverseClaim(reverse, means) : undefined,
     blocklist ? blocklistClaim(blocklist) : undefined,
   ].filter((one) => one !== undefined);
@@ -62,33 +70,6 @@ function senderClaim({ domain, exists }: NonNullable<MessageClaims['sender']>): 
   return exists === 'yes'
     ? { result: 'unchecked', says: `The sender's domain ${domain} exists, so that it is refused for something else.` }
     : { result: 'unchecked', says: `Nobody answers for the sender's domain ${domain} now.` };
-}
-
-function spfClaim({ result, domain, ip, record, because }: NonNullable<MessageClaims['spf']>, means: string): VerifiedClaim {
-  const text = record === undefined ? '' : `, which is "${record.slice(0, 300)}",`;
-  const claimed = means === 'spf-fail' || means === 'dmarc-fail';
-  if (result === 'pass')
-    return claimed
-      ? {
-          result: 'contradicted',
-          says: `The SPF record of ${domain} names ${ip} now: it has been repaired since, or another address sent it.`,
-        }
-      : { result: 'unchecked', says: `The SPF record of ${domain} names ${ip}: that is not the reason.` };
-  const found = claimed ? 'confirmed' : 'unchecked';
-  if (result === 'none') return { result: found, says: `${domain} has no SPF record.` };
-  if (result === 'permerror')
-    return { result: found, says: `The SPF record of ${domain} is broken${because === undefined ? '' : ` (${because})`}.` };
-  if (result === 'unchecked') return { result: 'unchecked', says: `The SPF record of ${domain} could not be asked for.` };
-  return {
-    result: found,
-    says: `The SPF record of ${domain}${text} does not name ${ip}. A message that ${ip} sends and that passes SPF would refute this.`,
-  };
-}
-
-function dmarcClaim({ domain, dmarc }: NonNullable<MessageClaims['sender']>): VerifiedClaim {
-  return dmarc === undefined
-    ? { result: 'unchecked', says: `${domain} has no DMARC record of its own; one of a domain above it may count.` }
-    : { result: 'unchecked', says: `The DMARC record of ${domain} is "${dmarc}".` };
 }
 
 function reverseClaim({ ip, names, confirmed }: NonNullable<MessageClaims['reverse']>, means: string): VerifiedClaim {

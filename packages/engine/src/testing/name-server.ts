@@ -36,7 +36,10 @@ export async function nameServer(records: Records | 'silent'): Promise<string> {
 }
 
 /** The world of a test that asks these name servers. */
-export function worldAsking(resolvers: readonly string[], timeouts: { readonly connectMs?: number; readonly totalMs?: number } = {}): World {
+export function worldAsking(
+  resolvers: readonly string[],
+  timeouts: { readonly connectMs?: number; readonly totalMs?: number } = {},
+): World {
   return {
     vantage: 'this computer',
     configuration: Configuration.parse({ resolvers, timeouts: { connectMs: 800, totalMs: 10_000, ...timeouts } }),

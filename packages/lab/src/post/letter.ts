@@ -38,6 +38,8 @@ export interface ReturnedVariant {
    * comes before them and need not be named
    */
   readonly hops?: readonly string[];
+  /** what comes back is explained with `--live`: what it claims is looked up in the post office's own name servers */
+  readonly live?: boolean;
   /** words that the explanation has to say */
   readonly says?: readonly RegExp[];
   /** what is told apart: default `failure` */

@@ -18,7 +18,11 @@ export function compareReturned(
     if (report.kind !== kind && report.kind !== 'delay') wrong.push(`${report.kind} instead of ${kind}`);
     wrong.push(...compareReport(scenario.finds, report));
   }
-  const said = read.flatMap(({ recipients }) => recipients.flatMap((one) => [one.summary, one.says, ...one.fix.steps])).join('\n');
+  const said = read
+    .flatMap(({ recipients }) =>
+      recipients.flatMap((one) => [one.summary, one.says, ...one.fix.steps, ...(one.verified ?? []).map((claim) => claim.says)]),
+    )
+    .join('\n');
   for (const pattern of says) if (!pattern.test(said)) wrong.push(`does not say ${pattern}`);
   if (recipient && !last.some(({ recipients }) => recipients.some(({ address }) => recipient.test(address))))
     wrong.push(`the recipient is ${last.flatMap(({ recipients }) => recipients.map(({ address }) => `"${address}"`)).join(', ')}`);

@@ -24,14 +24,15 @@ export async function runPost(scenarios: readonly PostScenario[], save?: string)
     const posts = await post.send();
     const arrangedMs = (performance.now() - begun) / scenarios.length;
     const begunReading = performance.now();
-    const bounces = await read<BounceReport>(
-      post,
-      'bounce',
-      [...posts.values()].flatMap(({ returned }) => returned),
-    );
+    const returnedOf = (live: boolean): readonly string[] =>
+      laid.flatMap(({ scenario, id }) => ((scenario.variant.live ?? false) === live ? (posts.get(id ?? '')?.returned ?? []) : []));
+    const bounces = new Map([
+      ...(await read<BounceReport>(post, ['bounce'], returnedOf(false))),
+      ...(await read<BounceReport>(post, ['bounce', '--live'], returnedOf(true))),
+    ]);
     const traces = await read<TraceReport>(
       post,
-      'trace',
+      ['trace'],
       laid.flatMap(({ scenario, id }) => deliveredOf(scenario, posts.get(id ?? '')) ?? []),
     );
     const checkedMs = (performance.now() - begunReading) / scenarios.length;
@@ -72,11 +73,11 @@ type Reports<Report> = ReadonlyMap<string, Report | BounceError>;
 /** One run of the program for all messages: it has a line for each. */
 async function read<Report extends { readonly file: string }>(
   post: PostOffice,
-  command: string,
+  command: readonly string[],
   files: readonly string[],
 ): Promise<Reports<Report>> {
   if (files.length === 0) return new Map();
-  const { out, err } = await post.host.run(process.execPath, [PROGRAM, command, ...files, '--json'], { timeoutMs: 60_000 });
+  const { out, err } = await post.host.run(process.execPath, [PROGRAM, ...command, ...files, '--json'], { timeoutMs: 60_000 });
   const reports = out
     .split('\n')
     .filter((line) => line !== '')

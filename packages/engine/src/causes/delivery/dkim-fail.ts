@@ -17,7 +17,7 @@ export default defineCause<OriginDetail>({
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    return returnedWords(detail, 'DKIM', [
+    return returnedWords(detail, 'dkim', [
       'Switch on DKIM signing where the message is sent, and publish the key it signs with.',
       'If it is signed already, see that nothing on the way changes the message (footers, scanners).',
     ]);

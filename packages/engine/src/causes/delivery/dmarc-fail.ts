@@ -17,7 +17,7 @@ export default defineCause<OriginDetail>({
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    return returnedWords(detail, 'DMARC', [
+    return returnedWords(detail, 'dmarc', [
       'See that SPF and DKIM of the domain in From are in order, and that one of them bears that same domain.',
       'Services that send for the domain (newsletters, forms) have to sign with its own DKIM key.',
     ]);

@@ -17,7 +17,7 @@ export default defineCause<OriginDetail>({
 
   words({ detail }) {
     if (detail.is === 'arrived') return arrivedWords(detail);
-    return returnedWords(detail, 'SPF', [
+    return returnedWords(detail, 'spf', [
       'Send through the server that your mail provider names for sending, with a sign-in.',
       'Add the sending server to the SPF record of the domain, if it is meant to send for it.',
     ]);

@@ -1,7 +1,10 @@
 import { isIP } from 'node:net';
 import type { MessageClaims } from '@mailmedic/contract/looks/message-claims.ts';
-import { type Answers, LookupError, Lookups, type Resolve } from '../../authentication/name-lookup.ts';
+import { Lookups, type Resolve } from '../../authentication/name-lookup.ts';
+import type { Handover } from '../../bounce/handover.ts';
 import { defineProbe } from '../../probe.ts';
+import { keysOf, pathOf } from './claimed-origin.ts';
+import { type Found, look } from './found.ts';
 
 /** What is to be looked up of a returned message. */
 export interface ClaimsInput {
@@ -9,12 +12,16 @@ export interface ClaimsInput {
   readonly resolve: Resolve;
   readonly recipientDomain?: string;
   readonly senderDomain?: string;
-  /** the address from which it was refused */
+  /** the address that the reply names as the one that is refused */
   readonly ip?: string;
+  /** who handed it to whoever refused it, as the message that came back tells */
+  readonly handover?: Handover;
+  /** the domain for which SPF is asked, where it is not the one in From */
+  readonly envelopeDomain?: string;
+  /** what the signatures of the message name; none where its header did not come back */
+  readonly signatures?: readonly { readonly domain: string; readonly selector: string }[];
   readonly blocklist?: { readonly name: string; readonly zone: string; readonly asked: string };
 }
-
-type Found = { readonly is: 'answers'; readonly answers: readonly string[] } | { readonly is: 'absent' | 'no-name' | 'unknown' };
 
 /** Looks up what a returned message was refused for: the domains, the SPF record, the name of the address, a blocklist. */
 export default defineProbe<ClaimsInput>({
@@ -25,20 +32,22 @@ export default defineProbe<ClaimsInput>({
   async look(input, world, report) {
     const startedAtMs = world.now();
     const { resolve } = new Lookups(input.resolve);
-    const { recipientDomain, senderDomain, ip, blocklist } = input;
-    const [recipient, sender, spf, reverse, listed] = await Promise.all([
+    const { recipientDomain, senderDomain, ip, blocklist, signatures } = input;
+    const [recipient, sender, path, reverse, listed, keys] = await Promise.all([
       recipientDomain === undefined ? undefined : recipientOf(recipientDomain, resolve),
       senderDomain === undefined ? undefined : senderOf(senderDomain, resolve),
-      senderDomain === undefined || ip === undefined ? undefined : spfOf(senderDomain, ip, resolve),
+      pathOf(input, resolve),
       ip === undefined ? undefined : reverseOf(ip, resolve),
       blocklist === undefined ? undefined : listingOf(blocklist, resolve),
+      signatures === undefined ? undefined : keysOf(signatures, resolve),
     ]);
     const data: MessageClaims = {
       ...(recipient ? { recipient } : {}),
       ...(sender ? { sender } : {}),
-      ...(spf ? { spf } : {}),
+      ...path,
       ...(reverse ? { reverse } : {}),
       ...(listed ? { blocklist: listed } : {}),
+      ...(keys ? { keys } : {}),
     };
     report({
       probe: 'message/claims',
@@ -77,12 +86,6 @@ async function senderOf(domain: string, resolve: Resolve): Promise<NonNullable<M
   return { domain, exists: existence([mx, four]), ...(record === undefined ? {} : { dmarc: record.slice(0, 500) }) };
 }
 
-async function spfOf(domain: string, ip: string, resolve: Resolve): Promise<MessageClaims['spf']> {
-  // The verifier is large; whoever reads bounces only need not wait for it.
-  const { verifySpf } = await import('../../authentication/verify-spf.ts');
-  return verifySpf({ ip, mailFrom: `postmaster@${domain}`, helo: domain }, resolve);
-}
-
 /** The PTR names of an address, and whether one of them leads back (RFC 8499 section 11: forward-confirmed reverse DNS). */
 async function reverseOf(ip: string, resolve: Resolve): Promise<NonNullable<MessageClaims['reverse']>> {
   const pointer = await look(reversed(ip, isIP(ip) === 6 ? 'ip6.arpa' : 'in-addr.arpa'), 'PTR', resolve);
@@ -105,19 +108,6 @@ async function listingOf(
   );
   const result = entries.length > 0 ? 'listed' : codes.length > 0 ? 'refused' : found.is === 'unknown' ? 'unknown' : 'not-listed';
   return { name, zone, asked, result, codes };
-}
-
-async function look(name: string, type: string, resolve: Resolve): Promise<Found> {
-  try {
-    return { is: 'answers', answers: texts(await resolve(name, type)) };
-  } catch (error) {
-    if (!(error instanceof LookupError)) throw error;
-    return { is: !error.absent ? 'unknown' : error.code === 'ENODATA' ? 'absent' : 'no-name' };
-  }
-}
-
-function texts(answers: Answers): readonly string[] {
-  return answers.map((one) => (typeof one === 'string' ? one : 'exchange' in one ? one.exchange : one.join('')));
 }
 
 /** A name exists where it has records of any kind, or none of the asked kind; it does not where all say so (RFC 8020). */

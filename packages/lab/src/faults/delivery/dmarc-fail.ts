@@ -5,6 +5,8 @@ export default defineReturned({
   finds: 'delivery/dmarc-fail',
   variants: {
     'OpenDMARC, the policy says reject': {
+      live: true,
+      says: [/the SPF record of guarded\.example does not name .*, and it bears no signature of guarded\.example, so that DMARC failed/],
       arrange(post) {
         post.names.own('guarded.example', 'v=spf1 -all');
         post.names.dns.set('_dmarc.guarded.example', 'TXT', '"v=DMARC1; p=reject"');

@@ -70,6 +70,7 @@ export class ReceivingExim {
 
   /** Refuses every message whose DKIM signature does not fit (chapter 58). */
   checkSignatures(...conditions: readonly string[]): void {
+    if (this.#lists.includes('check_dkim:')) return;
     this.configure('acl_smtp_dkim = check_dkim');
     this.#lists.push('check_dkim:', '  deny', ...conditions.map((line) => `    ${line}`), '  accept');
   }
