@@ -93,8 +93,8 @@ describe('whyStop', () => {
     const awaited = { ...pending('control'), ask: { ...pending('control').ask, awaited: true, decides: ['network/mtu'] } };
     const late = { ...refused, durationMs: 4000 };
     const at = (elapsedMs: number, ranked = nothingRanked) => whyStop(moment({ looks: [late], pending: [awaited], elapsedMs, ranked }));
-    expect(at(9990)).toBeUndefined();
-    expect(at(10_000)).toBe('time');
+    expect(at(9490)).toBeUndefined();
+    expect(at(9500)).toBe('time');
     expect(at(9000, rooted('network/mtu', { certainty: 'likely' }))).toBe('time');
   });
   test('waits no more for what is certain already', () => {

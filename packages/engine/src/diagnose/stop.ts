@@ -16,7 +16,7 @@ const AFTER_SYMPTOM_ROUND_TRIPS = 4;
 /** Our own work in it; a computer that needs longer gets its time back. */
 const OWN_WORK_MS = 600;
 /** What the answer hangs on, and nothing found yet decides, is waited for so long. */
-const WITH_OPEN_QUESTION_MS = 10_000;
+const WITH_OPEN_QUESTION_MS = 9500;
 /** Whatever is still outstanding, and however slow this computer is. */
 const LONGEST_AFTER_SYMPTOM_MS = 10_000;
 const GRACE_WITH_SYMPTOM_MS = 250;
