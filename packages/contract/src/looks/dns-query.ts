@@ -30,6 +30,8 @@ export const DnsQuery = z.object({
   extendedErrors: z.array(z.object({ code: z.number(), text: z.string() })).default([]),
   /** local errno when the question could not be sent or an ICMP error came back: ECONNREFUSED, EHOSTUNREACH, EPERM … */
   error: z.string().optional(),
+  /** over TCP the connection stood, and nothing came over it */
+  connected: z.boolean().optional(),
   /** a number that grows when the same question is put again on purpose, as for the ageing of its answer; absent = first */
   sample: z.number().int().optional(),
   /** datagrams sent before the answer or the end */

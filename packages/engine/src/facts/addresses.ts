@@ -81,3 +81,10 @@ function isHostLook({ data }: Look<DnsQuery>, host: string): boolean {
 function unique(addresses: readonly string[], from: HostAddress['from']): readonly HostAddress[] {
   return [...new Set(addresses)].filter((address) => isIP(address)).map((address) => ({ address, family: isIP(address) as 4 | 6, from }));
 }
+
+/** Addresses that lead nowhere from outside: this host, loopback, link-local and private ones (RFC 6890). */
+export function isPrivateAddress(address: string): boolean {
+  return isIP(address) === 6
+    ? /^(?:::1?$|fe[89ab]|f[cd])/i.test(address)
+    : /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address);
+}

@@ -2,7 +2,18 @@ import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
 import { distanceOf } from './reach.ts';
-import { isMute, isOrdinary, isReply, mannerOf, otherTraffic, type QueryLook, referenceLooks, resolverViews } from './resolvers.ts';
+import {
+  isGone,
+  isHeardOverUdp,
+  isOrdinary,
+  isReply,
+  mannerOf,
+  otherTraffic,
+  type QueryLook,
+  referenceLooks,
+  resolverViews,
+} from './resolvers.ts';
+import { isPatient } from './second-hearing.ts';
 import { usableReferences } from './zones.ts';
 
 /** Why resolvers that say nothing say nothing, as far as can be told. */
@@ -25,9 +36,9 @@ export function silenceOfNames(evidence: Evidence): Silence | undefined {
 
 function computeSilence(evidence: Evidence): Silence | undefined {
   const views = resolverViews(evidence);
-  const mute = views.filter(isMute);
+  const mute = views.filter(isGone);
   if (mute.length === 0) return undefined;
-  const speaking = evidence.of('dns/query').filter((look) => look.data.serverRole !== 'authority' && isOrdinary(look) && isReply(look));
+  const speaking = evidence.of('dns/query').filter((look) => look.data.serverRole !== 'authority' && isHeardOverUdp(look));
   const overTcp = evidence
     .of('dns/query')
     .filter((look) => look.data.serverRole !== 'authority' && look.data.transport === 'tcp' && isReply(look));
@@ -51,5 +62,7 @@ function computeSilence(evidence: Evidence): Silence | undefined {
     own.every((manner) => manner !== 'silent' && !elsewhere.has(manner)) ||
     mute.every(({ address }) => distanceOf(evidence, address) === 'here');
   if (isApart && overTcp.length === 0) return { ...base, of: 'resolver', certainty: 'likely' };
-  return { ...base, of: 'port', certainty: 'certain' };
+  // An answer that comes late was not stopped: as long as one may still come, nothing is proved.
+  const isWaitedOut = evidence.complete || mute.every(({ control }) => control.some(isPatient));
+  return { ...base, of: 'port', certainty: isWaitedOut ? 'certain' : 'likely' };
 }

@@ -4,7 +4,8 @@ import addresses from '../probes/dns/addresses.ts';
 import { control, type Ask } from '../probe.ts';
 import { configuredResolvers } from './addresses.ts';
 import { entrances } from './goals.ts';
-import { answersFor, clientAnswers, type NameAnswer, nameSymptoms, namesInTrouble, referenceAnswers } from './names.ts';
+import { answersFor, clientAnswers, type NameAnswer, nameSymptoms, namesInTrouble, onlyOf, referenceAnswers } from './names.ts';
+import { halfAnswers } from './half-answers.ts';
 import { deniesEverything, isOrdinary, isReply, type QueryLook, resolverViews } from './resolvers.ts';
 import { askSignatures, type SignatureDefect, isUnsigned, signatureDefect, signingZone } from './signatures.ts';
 import { askAuthority, type Authority, authorityOf, isWithin, usableReferences } from './zones.ts';
@@ -83,17 +84,25 @@ function askWhyUnchecked(
 
 function computeFailed(evidence: Evidence): readonly FailedLookup[] {
   return namesInTrouble(evidence).flatMap((name) => {
-    return clientAnswers(evidence, name)
-      .filter((answer) => isFailure(evidence, answer))
-      .map((answer) => examine(evidence, name, answer));
+    return clientAnswers(evidence, name).flatMap((answer) => {
+      if (isFailure(evidence, answer)) return [examine(evidence, name, answer)];
+      // one kind of address met with an error, and with nobody else it fares better
+      const half = halfAnswers(evidence).find((one) => one.name === name && one.resolver === answer.server);
+      return half?.lost.data.rcode !== undefined && half.elsewhere === undefined
+        ? [examine(evidence, name, onlyOf(answer, half.type), half.type)]
+        : [];
+    });
   });
 }
 
-function examine(evidence: Evidence, name: string, answer: NameAnswer): FailedLookup {
-  const others = [...clientAnswers(evidence, name), ...referenceAnswers(evidence, name)].filter(({ server }) => server !== answer.server);
-  const repeated = answersFor(evidence, name).filter(
-    ({ server, looks }) => server === answer.server && looks[0]?.data.purpose === 'repeat',
-  );
+function examine(evidence: Evidence, name: string, answer: NameAnswer, type?: 'A' | 'AAAA'): FailedLookup {
+  const asFar = (one: NameAnswer) => (type === undefined ? one : onlyOf(one, type));
+  const others = [...clientAnswers(evidence, name), ...referenceAnswers(evidence, name)]
+    .filter(({ server }) => server !== answer.server)
+    .map(asFar);
+  const repeated = answersFor(evidence, name)
+    .filter(({ server, looks }) => server === answer.server && looks[0]?.data.purpose === 'repeat')
+    .map(asFar);
   const unchecked = repeated.find(({ checkingDisabled }) => checkingDisabled);
   const withReasons = repeated.find(({ checkingDisabled, dnssecOk }) => dnssecOk && !checkingDisabled);
   const zone = unchecked && signingZone(unchecked.looks);
@@ -160,6 +169,8 @@ function placeByOthers(
   if (failedBy.length > 0 || reasons.some(({ code }) => ZONE_REASONS.has(code))) return { with: 'zone', certainty: 'likely' };
   // Nobody else can be asked. REFUSED is a server's own decision; SERVFAIL is what it says when it was left without an answer itself.
   if (answer.rcode === 'REFUSED') return { with: 'resolver', certainty: 'likely' };
+  // It speaks, and was not in time for this; nobody else was either.
+  if (answer.says === 'unheard') return { with: 'resolver', certainty: 'likely' };
   return resolvesElsewhere(evidence, answer.server, name)
     ? { with: 'zone', certainty: 'likely' }
     : { with: 'resolver', certainty: 'possible' };
@@ -185,9 +196,10 @@ function isAnswer(evidence: Evidence, { says, server }: NameAnswer): boolean {
   return says === 'addresses' || ((says === 'nothing' || says === 'no-such-name') && !deniesEverything(evidence, server));
 }
 
-/** An error reply, a "no" of a server that says no to everything, or no reply from one that replies to other questions. */
+/** An error reply, a "no" of a server that says no to everything, a mere referral, or no reply from one that replies to other questions. */
 function isFailure(evidence: Evidence, { says, server, serverRole }: NameAnswer): boolean {
-  if (says === 'failure') return true;
+  // a resolver finds out for its clients; who only refers them to other servers is none (RFC 1034 section 4.3.1)
+  if (says === 'failure' || (says === 'referral' && serverRole !== 'authority')) return true;
   if (says === 'nothing' || says === 'no-such-name') return deniesEverything(evidence, server);
   if (says !== 'unheard') return false;
   if (serverRole === 'resolver') return resolverViews(evidence).some(({ address, speaks }) => address === server && speaks === true);

@@ -52,6 +52,12 @@ export function referenceAnswers(evidence: Evidence, name: string): readonly Nam
   return answersFor(evidence, name).filter((answer) => answer.serverRole === 'reference' && isPlain(answer));
 }
 
+/** The same answer as far as one kind of address goes. */
+export function onlyOf(answer: NameAnswer, type: 'A' | 'AAAA'): NameAnswer {
+  const looks = answer.looks.filter(({ data }) => data.type === type);
+  return looks.length === 0 || looks.length === answer.looks.length ? answer : combine(looks);
+}
+
 /** The entrances of the person's path that lie behind a name; the zone's own matter where it is none of theirs. */
 export function affectedBy(evidence: Evidence, name: string): readonly Affected[] {
   const behind = entrances(evidence).filter(({ host }) => host === name);

@@ -165,12 +165,21 @@ function merged(evidence: Evidence, looks: readonly Look<TcpConnect>[]): PortSta
 
 function stateOf(evidence: Evidence, { outcome, data }: Look<TcpConnect>): PortState {
   if (outcome === 'ok') return 'open';
+  if (isToldByRouter(evidence, data)) return 'unreachable';
   if (outcome === 'denied' || data.answer === 'local' || hasLocalRule(evidence, data)) return 'local';
   if (outcome === 'silent') return 'silent';
   if (data.answer === 'icmp-prohibited' || data.answer === 'icmp-port') return 'prohibited';
   if (data.answer === 'icmp-host' || data.answer === 'icmp-net') return 'unreachable';
   if (data.answer === 'rst' || data.error === 'ECONNREFUSED' || data.error === 'ECONNRESET') return 'refused';
   return 'unreachable';
+}
+
+/**
+ * "Network unreachable" said at once: a router next door is as quick as this computer, and this computer has a way out as long
+ * as anything unrelated is reached over it.
+ */
+function isToldByRouter(evidence: Evidence, { error, family }: TcpConnect): boolean {
+  return error === 'ENETUNREACH' && typeof unrelatedAnswers(evidence, family) === 'object';
 }
 
 /** What is sent there leaves this computer: its rules could be read, or its counters were watched. Only an unreadable rule set leaves it open. */

@@ -1,6 +1,7 @@
+import { PORTS } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
 import { pathPlaces, type Place } from './endpoints.ts';
-import { ports, type PortSeen } from './ports.ts';
+import { ports, UNUSED_PORT, type PortSeen } from './ports.ts';
 
 /** Every port of the address is forbidden, mail and others alike, by ICMP messages that say so. */
 export interface Prohibition {
@@ -48,6 +49,9 @@ function isForbidden(evidence: Evidence, one: Prohibition): boolean {
   return isTriedBeyondMail(one) && !elsewhereToo && one.seen.every(({ state }) => state === 'prohibited');
 }
 
+/** A filter of mail forbids each of its ports; only one that serves something else shows that the address is meant. */
 function isTriedBeyondMail({ seen, places }: Prohibition): boolean {
-  return seen.some(({ port }) => !places.some((place) => place.port === port));
+  return seen.some(({ port }) => !MAIL_PORTS.has(port) && port !== UNUSED_PORT && !places.some((place) => place.port === port));
 }
+
+const MAIL_PORTS: ReadonlySet<number> = new Set([25, ...Object.values(PORTS).flatMap((ports) => Object.values(ports))]);

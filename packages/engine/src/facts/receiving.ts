@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { domainOf, type Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
 import exchangers from '../probes/dns/exchangers.ts';
-import { configuredResolvers } from './addresses.ts';
+import { configuredResolvers, isPrivateAddress } from './addresses.ts';
 import { symptoms } from './symptoms.ts';
 
 type Told = Look<Exchangers>;
@@ -131,15 +131,8 @@ const NEEDS_VOUCHER: ReadonlySet<Defect> = new Set(['missing', 'nothing']);
 function defectOf({ says, alias, addresses }: Exchanger): Defect | undefined {
   if (says === 'missing' || says === 'nothing' || says === 'literal' || says === 'failing') return says;
   if (says !== 'addresses') return undefined;
-  if (addresses.every(isUnroutable)) return 'unroutable';
+  if (addresses.every(isPrivateAddress)) return 'unroutable';
   return alias === undefined ? undefined : 'alias';
-}
-
-/** Addresses that lead nowhere from outside: this host, loopback, link-local and private ones (RFC 6890). */
-function isUnroutable(address: string): boolean {
-  return isIP(address) === 6
-    ? /^(?:::1?$|fe[89ab]|f[cd])/i.test(address)
-    : /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address);
 }
 
 function isOutOfOrder({ data }: Told): boolean {

@@ -13,8 +13,13 @@ export function askAroundResolvers(evidence: Evidence, decides: readonly string[
   if (mute.length === 0) return [];
   const ask = { name: '.', type: 'NS', purpose: 'control' } as const;
   return [
-    ...mute.map(({ address }) => control(question, { ...ask, server: address, serverRole: 'resolver', transport: 'tcp' }, decides)),
+    ...mute.flatMap(({ address }) => [
+      control(question, { ...ask, server: address, serverRole: 'resolver', transport: 'tcp' }, decides),
+      // who waits for others in vain can still say at once what it knows itself, or that it will not (RFC 1035 section 4.1.1)
+      control(question, { ...ask, server: address, serverRole: 'resolver', recursionDesired: false }, decides),
+    ]),
     ...usableReferences(evidence).flatMap((server) => [
+      control(question, { ...ask, server, serverRole: 'reference', recursionDesired: false }, decides),
       control(question, { ...ask, server, serverRole: 'reference' }, decides),
       control(question, { ...ask, server, serverRole: 'reference', transport: 'tcp' }, decides),
     ]),

@@ -19,6 +19,11 @@ export interface ResolverView {
   readonly speaks: boolean | undefined;
   /** it knows the control name */
   readonly sound: boolean;
+  /**
+   * It answers no ordinary question, and is there all the same: what needs no asking around it turns away in DNS's own words,
+   * or it takes connections and leaves them without an answer.
+   */
+  readonly stuck: boolean;
 }
 
 /** The configured resolvers in the order in which they are asked. */
@@ -29,6 +34,16 @@ export function resolverViews(evidence: Evidence): readonly ResolverView[] {
 /** It was asked for the control name, and nothing but silence or errors of the way came back, ever. */
 export function isMute({ control, speaks }: ResolverView): boolean {
   return control.length > 0 && speaks === false && control.some(({ outcome }) => outcome !== 'denied');
+}
+
+/** No computer answers there as a DNS server does, not even that it will not. */
+export function isGone(view: ResolverView): boolean {
+  return isMute(view) && !view.stuck;
+}
+
+/** Was a server heard over UDP at all, be it with a refusal of a question that it could answer by itself? */
+export function isHeardOverUdp(look: QueryLook): boolean {
+  return isReply(look) && (isOrdinary(look) || (look.data.transport === 'udp' && !look.data.recursionDesired));
 }
 
 /** How a server that says nothing fails: `silent`, or the error that came back in its place. */
@@ -94,6 +109,11 @@ export function otherTraffic(evidence: Evidence): readonly Look[] {
   return [...connects, ...pages];
 }
 
+function isThere(looks: readonly QueryLook[]): boolean {
+  const overTcp = looks.filter(({ data }) => data.transport === 'tcp');
+  return looks.some(isHeardOverUdp) || (overTcp.some(({ data }) => data.connected === true) && !overTcp.some(isReply));
+}
+
 function computeViews(evidence: Evidence): readonly ResolverView[] {
   return (configuredResolvers(evidence) ?? []).map((address, place) => {
     const looks = evidence
@@ -108,6 +128,7 @@ function computeViews(evidence: Evidence): readonly ResolverView[] {
       control,
       speaks: ordinary.length === 0 ? undefined : ordinary.some(isReply),
       sound: control.some(({ outcome }) => outcome === 'ok'),
+      stuck: !ordinary.some(isReply) && isThere(looks),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { Evidence } from '../evidence.ts';
 import { evidenceOf, lookAt, settingOf } from '../testing/looks.ts';
-import { control, ONE, says, TWO } from '../testing/names.ts';
-import { askAgain } from './second-hearing.ts';
+import { control, ONE, REFERENCE, says, TWO } from '../testing/names.ts';
+import { askAgain, askPatiently, isPatient } from './second-hearing.ts';
 
 const NAME = 'mail.example.org';
 const resolvers = lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE, TWO] } });
@@ -27,3 +28,25 @@ test('a second silence is the last', () => {
   const again = says(ONE, NAME, 'silent').map((look) => ({ ...look, attempt: 2 }));
   expect(asked([control(ONE), ...again])).toEqual([]);
 });
+
+test.each([
+  ['nobody is heard', [control(ONE, 'silent'), control(REFERENCE, 'silent')], [ONE]],
+  ['an unrelated resolver is heard', [control(ONE, 'silent'), control(REFERENCE)], []],
+  ['it refuses what it could say by itself', [control(ONE, 'silent'), refusal(ONE)], []],
+  ['it answers', [control(ONE)], []],
+])('a long wait is asked for where %s', (_, looks, expected) => {
+  const { complaint, configuration, startedAt } = evidenceOf([], { configured: [settingOf()] });
+  const evidence = new Evidence({ complaint, configuration, startedAt, looks: [resolvers, ...looks], complete: false, elapsedMs: 4000 });
+  const asks = askPatiently(evidence, ['dns/port-53-blocked']);
+  expect(asks.map(({ input }) => (input as { server: string }).server)).toEqual(expected);
+  for (const { awaited, role } of asks) expect({ awaited, role }).toEqual({ awaited: true, role: 'control' });
+});
+
+test('the look of the long wait is known again', () => {
+  expect([isPatient(control(ONE)), isPatient(control(ONE, 'ok', { sample: 9 }))]).toEqual([false, true]);
+});
+
+function refusal(server: string) {
+  const look = control(server, 'REFUSED');
+  return { ...look, role: 'control' as const, data: { ...look.data, recursionDesired: false } };
+}

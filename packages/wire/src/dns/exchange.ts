@@ -85,7 +85,8 @@ export async function exchangeDns(request: DnsRequest): Promise<DnsExchange> {
 /** The end that tells most: an answer, then bytes, then an error, then silence. */
 function conclude(ends: readonly TryEnd[]): TryEnd {
   const order = ['answered', 'malformed', 'cut', 'failed', 'silent'] as const;
-  return ends.toSorted((a, b) => order.indexOf(a.is) - order.indexOf(b.is))[0] ?? { is: 'silent', connected: false };
+  const [first = { is: 'silent', connected: false } as const] = ends.toSorted((a, b) => order.indexOf(a.is) - order.indexOf(b.is));
+  return first.is === 'silent' ? { is: 'silent', connected: ends.some((end) => end.is === 'silent' && end.connected) } : first;
 }
 
 function describeQuery({ name, type, transport, recursionDesired, checkingDisabled, dnssecOk }: DnsRequest, id: number): string {

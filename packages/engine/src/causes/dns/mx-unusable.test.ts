@@ -59,6 +59,14 @@ describe('dns/mx-unusable', () => {
     expect(finding).toMatchObject(certainty === undefined ? { state } : { state, certainty, impact, accountsFor: [] });
   });
 
+  test('leaves a private address to the cause that tells why the same host fails on the way', () => {
+    const looks = agreed(one({ addresses: ['10.1.2.3'] }));
+    const failing = lookAt({ probe: 'tcp/connect', outcome: 'silent', data: { address: '10.1.2.3', answer: 'none' } });
+    const found = (all: readonly Look[]) => cause.judge(evidenceOf(all)).filter(({ state }) => state === 'found');
+    expect(found([...soundWay(), ...looks])).toHaveLength(1);
+    expect(found([...soundWay(), ...looks, failing])).toEqual([]);
+  });
+
   test('leaves a host that fails on the way itself to other causes', () => {
     const refused = lookAt({ probe: 'tcp/connect', outcome: 'refused', data: { error: 'ECONNREFUSED', port: 993, address: '192.0.2.11' } });
     const looks = [...soundWay(), refused, told(one({})), knocked({ reach: 'refused' }), elsewhere('open')];

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { isMailboxKnown } from '../../facts/mailbox-holder.ts';
 import { doors, knock, port25, type Door } from '../../facts/port-25.ts';
 import { askWhoReceives, isWayInOrder, receiving, type Receiver, type Receiving } from '../../facts/receiving.ts';
-import { symptoms } from '../../facts/symptoms.ts';
+import { isAbnormal, symptoms } from '../../facts/symptoms.ts';
 import type { Ask } from '../../probe.ts';
 
 type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines';
@@ -98,6 +98,8 @@ const MATTER: Readonly<Record<Matter, (alias: string | undefined) => string>> = 
 
 function unusable(evidence: Evidence, { looks: [own, ...others] }: Receiving, receiver: Receiver): Unusable | undefined {
   const { host, alias, defect, certainty } = receiver;
+  // the same host fails at the same addresses on the person's own way: one fault is told once
+  if (defect === 'unroutable' && receiver.addresses.some((address) => isFailing(evidence, address))) return undefined;
   if (defect !== undefined) {
     const matter = MATTER[defect](alias);
     return {
@@ -110,6 +112,12 @@ function unusable(evidence: Evidence, { looks: [own, ...others] }: Receiving, re
   }
   const door = doors(evidence).find((one) => one.host === host);
   return door && shut(evidence, door, alias);
+}
+
+function isFailing(evidence: Evidence, address: string): boolean {
+  return evidence.looks.some(
+    (look) => look.role === 'path' && isAbnormal(look) && look.subject.kind === 'endpoint' && look.subject.address === address,
+  );
 }
 
 /** What fails along the person's own way may be why the host refuses: that is another cause's matter. */

@@ -5,7 +5,8 @@ import { type FailedLookup, failedLookups, firstLook, symptomsOfFailure } from '
 import { entrances } from '../../facts/goals.ts';
 import { affectedBy } from '../../facts/names.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
-import { blindSymptoms, isMute, muteSymptoms, otherTraffic, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
+import { askPatiently } from '../../facts/second-hearing.ts';
+import { blindSymptoms, isGone, muteSymptoms, otherTraffic, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
 
 interface Detail {
   readonly resolvers: readonly string[];
@@ -31,10 +32,10 @@ export default defineCause<Detail>({
   frequency: 2,
   references: ['RFC 1035 section 4.2', 'RFC 7766'],
 
-  asks: (evidence) => askAroundResolvers(evidence, [ID, 'dns/resolver-unreachable']),
+  asks: (evidence) => [...askAroundResolvers(evidence, [ID, 'dns/resolver-unreachable']), ...askPatiently(evidence, [ID])],
 
   judge(evidence) {
-    const mute = resolverViews(evidence).filter(isMute);
+    const mute = resolverViews(evidence).filter(isGone);
     const cutShort = failedLookups(evidence).filter(({ lies }) => lies?.with === 'transport');
     if (cutShort.length > 0 && otherTraffic(evidence).length > 0) return [overTcpAlone(evidence, cutShort)];
     if (mute.length === 0) return [];

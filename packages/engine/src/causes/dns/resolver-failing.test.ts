@@ -39,6 +39,29 @@ describe('dns/resolver-failing', () => {
     ]);
   });
 
+  test.each([
+    ['refuses what it could say by itself', ownWord('REFUSED')],
+    ['takes connections and is silent there', silentConnection()],
+  ])('is there and answers nothing that it has to ask about: it %s', (_, sign) => {
+    const silent = [control(ONE, 'silent'), ...says(ONE, NAME, 'silent')];
+    const [finding] = judge([...silent, sign, control(REFERENCE)]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', detail: { stuck: true } });
+    expect(finding?.state === 'found' && finding.accountsFor).toHaveLength(3);
+    expect(judge([...silent, sign])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+    expect(judge([...silent, control(REFERENCE)])).toEqual([]);
+  });
+
+  test('only refers to other servers, which no mail program follows', () => {
+    const refers = says(ONE, NAME, 'nothing').map((look) => ({
+      ...look,
+      data: { ...look.data, authorities: [{ name: 'org', type: 'NS', ttl: 3600, data: 'a.org-servers.example' }] },
+    }));
+    const [finding] = judge([control(ONE), ...refers, ...says(REFERENCE, NAME, ADDRESS)]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', detail: { refers: true } });
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(cause.words(finding, evidenceOf([])).summary).toContain('looks no names up for others');
+  });
+
   test('refuses only the control name, and resolves: in order', () => {
     expect(judge([control(ONE, 'REFUSED'), ...says(ONE, NAME, ADDRESS), control(REFERENCE)])).toEqual([]);
   });
@@ -153,3 +176,14 @@ describe('dns/resolver-failing', () => {
       expect(judge([control(ONE), ...says(ONE, NAME, said), ...says(REFERENCE, NAME, ADDRESS)])).toEqual([]);
   });
 });
+
+/** A question that needs no asking around: recursion is not desired. */
+function ownWord(rcode: string) {
+  const look = control(ONE, rcode);
+  return { ...look, role: 'control' as const, data: { ...look.data, recursionDesired: false } };
+}
+
+function silentConnection() {
+  const look = control(ONE, 'silent', { transport: 'tcp' });
+  return { ...look, data: { ...look.data, connected: true } };
+}

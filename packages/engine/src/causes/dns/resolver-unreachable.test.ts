@@ -59,6 +59,12 @@ describe('dns/resolver-unreachable', () => {
     ]);
   });
 
+  test('stands back where the server is there, and only waits in vain itself', () => {
+    const refused = control(ONE, 'REFUSED');
+    const own = { ...refused, role: 'control' as const, data: { ...refused.data, recursionDesired: false } };
+    expect(judge([ONE], [...mute(ONE), own, control(REFERENCE), reference])).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
   test('stands back where every resolver is as silent: that is the port', () => {
     const looks = [...mute(ONE), control(REFERENCE, 'silent'), control(REFERENCE_TWO, 'silent'), reference];
     expect(judge([ONE], looks)).toMatchObject([{ state: 'ruled-out' }]);
@@ -102,8 +108,11 @@ describe('dns/resolver-unreachable', () => {
     ]);
     expect(first?.map(({ probe, input, role }) => `${role} ${probe.key(input)}`)).toEqual([
       `control ${ONE}|53|tcp|.|NS|control|rd|1`,
+      `control ${ONE}|53|udp|.|NS|control||1`,
+      'control 1.1.1.1|53|udp|.|NS|control||1',
       'control 1.1.1.1|53|udp|.|NS|control|rd|1',
       'control 1.1.1.1|53|tcp|.|NS|control|rd|1',
+      'control 9.9.9.9|53|udp|.|NS|control||1',
       'control 9.9.9.9|53|udp|.|NS|control|rd|1',
       'control 9.9.9.9|53|tcp|.|NS|control|rd|1',
     ]);

@@ -5,7 +5,7 @@ import { silenceOfNames } from '../../facts/blocked-names.ts';
 import { entrances } from '../../facts/goals.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
 import { askAgain } from '../../facts/second-hearing.ts';
-import { blindSymptoms, isMute, muteSymptoms, resolverViews, type ResolverView } from '../../facts/resolvers.ts';
+import { blindSymptoms, isGone, muteSymptoms, resolverViews, type ResolverView } from '../../facts/resolvers.ts';
 
 interface Detail {
   readonly resolver: string;
@@ -35,8 +35,13 @@ export default defineCause<Detail>({
 
   judge(evidence) {
     const silence = silenceOfNames(evidence);
-    const mute = resolverViews(evidence).filter(isMute);
+    const mute = resolverViews(evidence).filter(isGone);
     const [speaking] = resolverViews(evidence).filter(({ speaks }) => speaks === true);
+    const stuck = resolverViews(evidence).find((view) => view.stuck);
+    if (mute.length === 0 && stuck)
+      return [
+        ruledOut({ kind: 'resolver', address: stuck.address }, `A DNS server is there at ${stuck.address}, though it finds nothing out.`),
+      ];
     if (mute.length === 0)
       return speaking ? [ruledOut({ kind: 'resolver', address: speaking.address }, `The resolver ${speaking.address} answers.`)] : [];
     if (silence?.of === 'resolver') return mute.map((view) => findingOf(evidence, view, silence));

@@ -45,6 +45,20 @@ const referral = authority('203.0.113.9', NAME, 'org', 'nothing', {}).map((look)
 const above = cuts(REFERENCE, NAME, { org: ['a.org-servers.example'] });
 
 describe('dns/zone-broken', () => {
+  test('is certain of aliases that lead in a circle, and says so instead of blaming the servers', () => {
+    const records = [
+      { name: NAME, type: 'CNAME', ttl: 300, data: 'b.example.org' },
+      { name: 'b.example.org', type: 'CNAME', ttl: 300, data: NAME },
+    ];
+    const servers = [NS1, NS2].flatMap((server) => authority(server, NAME, 'example.org', 'nothing', { records }));
+    const [finding] = judge([...failing, ...above, ...referral, ...servers]);
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(finding).toMatchObject({ certainty: 'certain', detail: { loop: [NAME, 'b.example.org'] } });
+    expect(cause.words(finding, evidenceOf([])).summary).toBe(
+      `${NAME} is an alias (CNAME) of b.example.org, which leads back in a circle: no resolver ever arrives at an address.`,
+    );
+  });
+
   test.each([
     ['all are silent', 'silent', 'silent'],
     ['all refuse', 'REFUSED', 'REFUSED'],

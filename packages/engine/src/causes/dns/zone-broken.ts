@@ -1,5 +1,6 @@
-import { cite, defineCause, found, type Found, ruledOut } from '../../cause.ts';
+import { cite, defineCause, found, type Found, ruledOut, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { aliasLoop } from '../../facts/alias-loops.ts';
 import { conflictsOf, type Conflict } from '../../facts/conflicting-answers.ts';
 import { askAboutFailures, type FailedLookup, failedLookups, firstLook, symptomsOfFailure } from '../../facts/failed-lookups.ts';
 import { affectedBy, impactOnName } from '../../facts/names.ts';
@@ -11,6 +12,8 @@ interface Detail {
   readonly servers: readonly { readonly name: string; readonly address?: string; readonly state: ZoneServer['state'] }[];
   /** a server still gives an old state of the zone, and has outlived it */
   readonly outdated: boolean;
+  /** the aliases that lead back to one of themselves; empty when that is not the matter */
+  readonly loop: readonly string[];
 }
 
 const ID = 'dns/zone-broken';
@@ -23,7 +26,7 @@ export default defineCause<Detail>({
     'Every domain has name servers that know the addresses of its hosts; the registry says which ones. When none of them answers for the domain any more, ' +
     'no resolver in the world can find the mail server, whatever this computer is set to.',
   proof:
-    'Resolvers that answer other questions fail for this domain, checking signatures or not; the name servers named by the registry, asked one by one, answer nothing or that the domain is none of theirs.',
+    'Resolvers that answer other questions fail for this domain, checking signatures or not; the name servers named by the registry, asked one by one, answer nothing or that the domain is none of theirs. Or they answer with aliases that lead in a circle.',
   neighbours: ['dns/resolver-failing', 'dns/dnssec-bogus', 'dns/propagating'],
   frequency: 2,
   references: ['RFC 1912 section 2.8', 'RFC 1035 section 3.3.13'],
@@ -44,7 +47,8 @@ export default defineCause<Detail>({
       : [];
   },
 
-  words({ detail: { zone, names, servers, outdated } }) {
+  words({ detail: { zone, names, servers, outdated, loop } }) {
+    if (loop.length > 0) return loopWords(zone, loop);
     const listed = servers.map(
       (server) => `${server.name}${server.address === undefined ? '' : ` (${server.address})`}: ${STATES[server.state]}`,
     );
@@ -73,6 +77,30 @@ export default defineCause<Detail>({
   },
 });
 
+/** Each name server answers as it should; what they say leads nowhere. */
+function loopWords(zone: string, loop: readonly string[]): Words {
+  const [first = '', ...others] = loop;
+  const how =
+    others.length === 0
+      ? 'is an alias (CNAME) of itself'
+      : `is an alias (CNAME) of ${others.join(', then of ')}, which leads back in a circle`;
+  return {
+    summary: `${first} ${how}: no resolver ever arrives at an address.`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        `In the DNS records of ${zone}: let one of ${loop.join(', ')} have addresses (A, AAAA) of its own instead of an alias.`,
+        'Look whether the circle came from a change of provider, when the old name was made an alias of the new one and the new one of the old.',
+        'Check again when the records are published.',
+      ],
+      difficulty: 'moderate',
+      takes: "15 minutes, and as long as the records' lifetime (TTL) until everybody sees it",
+      tools: ['the control panel of the DNS provider'],
+      prevention: 'Let an alias name a host with addresses, never another alias.',
+    },
+  };
+}
+
 const STATES: Readonly<Record<ZoneServer['state'], string>> = {
   answers: 'answers',
   lame: 'says that the domain is none of its own',
@@ -87,7 +115,7 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
   const authority = failures.find((failure) => failure.authority)?.authority;
   return found<Detail>({
     subject: { kind: 'zone', name: zoneOf(first) },
-    certainty: failures.some(({ lies }) => lies?.certainty === 'certain') ? 'certain' : 'likely',
+    certainty: failures.some(({ lies }) => lies?.certainty === 'certain') || aliasLoop(evidence, first.name) ? 'certain' : 'likely',
     impact: impactOnName(evidence, names),
     accountsFor: failures.flatMap((failure) => symptomsOfFailure(evidence, failure)),
     evidence: [
@@ -99,7 +127,7 @@ function findingOf(evidence: Evidence, failures: readonly FailedLookup[]): Found
       ...citeServers(authority),
     ],
     affects: names.flatMap((name) => affectedBy(evidence, name)),
-    detail: { zone: zoneOf(first), names, servers: described(authority), outdated: false },
+    detail: { zone: zoneOf(first), names, servers: described(authority), outdated: false, loop: aliasLoop(evidence, first.name) ?? [] },
   });
 }
 
@@ -123,7 +151,13 @@ function outdatedFinding(evidence: Evidence, { name, authority, symptoms, void: 
         : []),
     ],
     affects: affectedBy(evidence, name),
-    detail: { zone: authority?.zone ?? name, names: [name], servers: server ? described({ servers: [server] }) : [], outdated: true },
+    detail: {
+      zone: authority?.zone ?? name,
+      names: [name],
+      servers: server ? described({ servers: [server] }) : [],
+      outdated: true,
+      loop: [],
+    },
   });
 }
 

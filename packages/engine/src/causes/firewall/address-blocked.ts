@@ -141,7 +141,7 @@ function refusalsAt(evidence: Evidence, place: Place): readonly Look<MailGreetin
   );
 }
 
-function firstLine({ data: { text = '' } }: Look<MailGreeting>): string {
+function firstLine({ data: { text } }: Look<MailGreeting>): string {
   return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 

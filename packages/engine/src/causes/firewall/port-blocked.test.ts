@@ -48,6 +48,18 @@ describe('firewall/port-blocked', () => {
     expect(found(looks)).toEqual([]);
   });
 
+  test('is likely, and near, when unrelated servers refuse everything as well while names are answered', () => {
+    const name = lookAt({ probe: 'dns/query', data: { server: '9.9.9.9', serverRole: 'reference', name: 'mail.example.org' } });
+    const refused = [here, '1.1.1.1', '9.9.9.9'].map((address) =>
+      connect(address, address === here ? 993 : 443, 'refused', address === here ? {} : { purpose: 'reference' }),
+    );
+    expect(found([...refused, name])).toMatchObject([
+      { certainty: 'likely', accountsFor: [refused[0]?.id], detail: { everything: true, site: 'near' } },
+    ]);
+    expect(found(refused)).toEqual([]);
+    expect(found([...refused, name, connect('203.0.113.9', 443, 'ok', { purpose: 'reference' })])).toEqual([]);
+  });
+
   test('is likely when one port is silent and another of the same host answers', () => {
     const [finding, ...more] = found([connect(here, 993, 'silent'), ...soundDialogue({ service: 'submission' }), reference]);
     expect(more).toEqual([]);

@@ -11,10 +11,12 @@ import {
   isNearer,
   leavesThisComputer,
   portAt,
+  ports,
   siblings,
   type PortSeen,
 } from '../../facts/ports.ts';
 import { portal } from '../../facts/portal.ts';
+import { distanceOf } from '../../facts/reach.ts';
 import { refusesEverywhere, refusingStrangers, stoppedInOtherFamily } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
 
@@ -35,6 +37,8 @@ interface Detail {
   readonly ports: readonly number[];
   readonly hosts: readonly string[];
   readonly how: PortSeen['state'];
+  /** no TCP connection to anybody comes about, while names are answered */
+  readonly everything: boolean;
 }
 
 export default defineCause<Detail>({
@@ -55,13 +59,16 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
-    const judged = places.flatMap((place) => judgePlace(evidence, place));
-    const blocked = judged.filter((one) => typeof one === 'object');
+    const alone = places.flatMap((place) => judgePlace(evidence, place));
+    const judged = alone.map((one) => ('open' in one ? likeOtherFamily(one, alone) : one));
+    const blocked = judged.filter((one) => 'seen' in one);
     const findings = [...Map.groupBy(blocked, ({ certainty, site }) => `${certainty} ${site}`).values()].map((group) =>
       findingOf(evidence, group),
     );
     if (findings.length > 0) return findings;
-    if (judged.includes('open-question'))
+    const refusedAll = everythingRefused(evidence, places);
+    if (refusedAll) return [refusedAll];
+    if (judged.some((one) => 'open' in one))
       return [
         undecided(
           { kind: 'vantage' },
@@ -73,11 +80,13 @@ export default defineCause<Detail>({
     return failing && open ? [ruledOut({ kind: 'vantage' }, 'The mail ports let connections through.')] : [];
   },
 
-  words({ detail: { site, ports, hosts, how } }) {
+  words({ detail: { site, ports, hosts, how, everything } }) {
     const port = ports.length === 1 ? `port ${ports[0]}` : `ports ${ports.join(', ')}`;
     const host = hosts.length === 1 ? hosts[0] : hosts.join(' and ');
     return {
-      summary: `${SITES[site]} stops connections to ${port} of ${host}${how === 'silent' ? ' without an answer' : ''}, while other connections pass.`,
+      summary: everything
+        ? `A firewall in this network or at the internet provider refuses every connection (TCP), to ${host} and to unrelated servers alike; only names are still answered.`
+        : `${SITES[site]} stops connections to ${port} of ${host}${how === 'silent' ? ' without an answer' : ''}, while other connections pass.`,
       fix: {
         who: 'network',
         steps: [
@@ -105,7 +114,21 @@ const SITES: Readonly<Record<Site, string>> = {
   unknown: 'A firewall on the way',
 };
 
-function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open-question')[] {
+/** A place that fails, and of which nothing shows whether the port makes the difference. */
+interface OpenQuestion {
+  readonly open: Place;
+  readonly how: PortSeen;
+}
+
+/** A filter says of the same port over the other family what it says here: it is the same filter. */
+function likeOtherFamily(question: OpenQuestion, judged: readonly (Blocked | OpenQuestion)[]): Blocked | OpenQuestion {
+  const { open: place, how: seen } = question;
+  const twin = judged.find((one) => 'seen' in one && one.place.host === place.host && one.place.port === place.port);
+  if (!twin || !('seen' in twin) || seen.state !== 'prohibited' || twin.certainty === 'possible') return question;
+  return { place, seen, certainty: twin.certainty, site: twin.site, proof: [twin.seen] };
+}
+
+function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | OpenQuestion)[] {
   const seen = portAt(evidence, place);
   if (!seen || seen.state === 'open' || seen.state === 'local' || seen.state === 'unsteady') return [];
   // One family alone failing, or nothing answering at all, is explained before any firewall.
@@ -123,7 +146,7 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | 'open
   const answering = others.filter(({ state }) => state === 'open' || state === 'refused');
   if (answering.length > 0) return as(seen.state === 'silent' ? 'likely' : 'certain', answering);
   if (seen.state === 'prohibited' && others.some(({ state }) => state !== 'prohibited')) return as('likely', others);
-  return ['open-question'];
+  return [{ open: place, how: seen }];
 }
 
 function weaker(a: Certainty, b: Certainty): Certainty {
@@ -145,6 +168,53 @@ function judgeRefusal(
   if (stopped) return as('likely', [stopped]);
   if (refusesEverywhere(evidence)) return as('likely', open);
   return open.length > 0 ? as('possible', open) : [];
+}
+
+/**
+ * Servers that have nothing to do with each other, and take connections from everybody, refuse at once: whoever answers in their
+ * place minds no port but the protocol. Names still pass, so the way out itself stands.
+ */
+function everythingRefused(evidence: Evidence, here: readonly Place[]): Finding<Detail> | undefined {
+  const seen = ports(evidence);
+  const unrelated = seen.filter(({ looks }) => looks.some(({ data }) => data.purpose === 'reference'));
+  const [place] = here;
+  const passing = evidence
+    .of('dns/query')
+    .find((look) => look.outcome === 'ok' && look.data.purpose !== 'control' && isAway(evidence, look.data.server));
+  if (!place || !passing || unrelated.length < 2 || portal(evidence)) return undefined;
+  if (seen.some(({ state }) => state === 'open' || state === 'local') || !unrelated.every(({ state }) => state === 'refused'))
+    return undefined;
+  const failing = here.filter((one) => portAt(evidence, one)?.state === 'refused');
+  const looks = failuresOf(failing.flatMap((one) => portAt(evidence, one) ?? []));
+  if (looks.length === 0) return undefined;
+  return found({
+    subject: { kind: 'vantage' },
+    certainty: 'likely',
+    impact: 'blocks',
+    accountsFor: looks.map(({ id }) => id),
+    evidence: [
+      ...looks.slice(0, 1).map((look) => cite(look, `${look.target} refuses the connection.`)),
+      ...unrelated
+        .slice(0, 2)
+        .map(({ looks: [look], address }) =>
+          cite(look as PortSeen['looks'][number], `So does ${address}, which has nothing to do with it and serves everybody.`),
+        ),
+      cite(passing, `${passing.data.server} answers questions about names meanwhile.`),
+    ],
+    affects: affected(failing),
+    detail: {
+      site: 'near',
+      ports: [...new Set(failing.map(({ port }) => port))].toSorted((a, b) => a - b),
+      hosts: [...new Set(failing.map(({ host }) => host))],
+      how: 'refused',
+      everything: true,
+    },
+  });
+}
+
+/** A server beyond this network: its answers came over the same way out. */
+function isAway(evidence: Evidence, server: string): boolean {
+  return distanceOf(evidence, server) !== 'here';
 }
 
 function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detail> {
@@ -180,6 +250,7 @@ function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detai
       ports: [...new Set(group.map(({ place }) => place.port))].toSorted((a, b) => a - b),
       hosts,
       how: first.seen.state,
+      everything: false,
     },
   });
 }

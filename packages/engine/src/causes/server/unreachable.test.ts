@@ -35,6 +35,15 @@ describe('server/unreachable', () => {
     expect(judge([connect(993, gone), connect(443, gone), reference])).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
+  test('says so where everybody is told a private address', () => {
+    const address = '10.1.2.3';
+    const told = (serverRole: 'resolver' | 'authority') =>
+      lookAt({ probe: 'dns/query', data: { serverRole, answers: [{ name: 'mail.example.org', type: 'A', ttl: 300, data: address }] } });
+    const looks = [connect(993, { address }), connect(443, { address }), reference];
+    expect(judge([...looks, told('authority')])).toMatchObject([{ state: 'found', detail: { isPrivate: true } }]);
+    expect(judge([...looks, told('resolver')])).toMatchObject([{ state: 'found', detail: { isPrivate: false } }]);
+  });
+
   test('of one address among several that work is a fault at times only', () => {
     const other = soundDialogue({ address: '192.0.2.11' });
     expect(judge([connect(993), connect(443), ...other, reference])).toMatchObject([

@@ -1,5 +1,6 @@
-import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, ruledOut, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { isPrivateAddress } from '../../facts/addresses.ts';
 import { affected, pathPlaces, places, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
 import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
@@ -11,6 +12,8 @@ interface Detail {
   readonly tried: readonly number[];
   /** another address of the same host works */
   readonly spare: boolean;
+  /** the name servers of the domain themselves tell everybody an address that exists within networks alone */
+  readonly isPrivate: boolean;
 }
 
 export default defineCause<Detail>({
@@ -32,7 +35,8 @@ export default defineCause<Detail>({
     return [...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here));
   },
 
-  words({ detail: { host, address, spare } }) {
+  words({ detail: { host, address, spare, isPrivate } }) {
+    if (isPrivate) return privateWords(host, address);
     return {
       summary: spare
         ? `One address of ${host} (${address}) does not answer at all; its other addresses do.`
@@ -88,9 +92,40 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
         cite(unrelated, `The unrelated host ${unrelated.data.address} answers.`),
       ],
       affects: affected(failing),
-      detail: { host: place.host, address, tried: seen.map(({ port }) => port), spare },
+      detail: {
+        host: place.host,
+        address,
+        tried: seen.map(({ port }) => port),
+        spare,
+        isPrivate: isPrivateAddress(address) && isPublic(evidence, place.host, address),
+      },
     }),
   ];
+}
+
+/** The zone's own servers, or an unrelated resolver, give the address to everybody. */
+function isPublic(evidence: Evidence, host: string, address: string): boolean {
+  return evidence
+    .of('dns/query')
+    .some(({ data }) => data.name === host && data.serverRole !== 'resolver' && data.answers.some((record) => record.data === address));
+}
+
+function privateWords(host: string, address: string): Words {
+  return {
+    summary: `${host} is published with the address ${address}, which exists within a private network only: from anywhere else nobody answers there.`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        `If ${host} is meant for the inside of a network: connect to that network, or switch its VPN on, and try again.`,
+        `If it is meant for everybody: give ${host} its public address in DNS (A and AAAA records) in the place of ${address}.`,
+        'Where inside and outside need different addresses, let the inside name servers alone give the private one.',
+      ],
+      difficulty: 'moderate',
+      takes: "15 minutes, and as long as the record's lifetime (TTL) until everybody sees it",
+      tools: ['the control panel of the DNS provider'],
+      prevention: 'Look published addresses up from outside after each change.',
+    },
+  };
 }
 
 function isTriedBeyondMail(seen: readonly PortSeen[], here: readonly Place[]): boolean {

@@ -24,6 +24,8 @@ export interface DnsInput {
   readonly afterMs?: number;
   /** less patience than connections get, where a server had time to think before */
   readonly timeoutMs?: number;
+  /** more patience than connections get, for one question beside the others: an answer that comes late is an answer */
+  readonly patienceMs?: number;
   /** 53 unless told */
   readonly port?: number;
 }
@@ -169,6 +171,7 @@ function dataOf(input: DnsInput, type: string, transport: 'udp' | 'tcp', course:
     additionals: [...(message?.additionals ?? [])],
     extendedErrors: [...(message?.extendedErrors ?? [])],
     ...(error === undefined ? {} : { error }),
+    ...(course.is === 'silent' && course.connected ? { connected: true } : {}),
     tries: course.tries,
   };
 }
@@ -187,7 +190,7 @@ async function exchange(input: DnsInput, type: string, transport: 'udp' | 'tcp',
     recursionDesired: input.recursionDesired ?? true,
     checkingDisabled: input.checkingDisabled ?? false,
     dnssecOk: input.dnssecOk ?? false,
-    timeoutMs: Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs),
+    timeoutMs: input.patienceMs ?? Math.min(input.timeoutMs ?? Infinity, world.configuration.timeouts.connectMs),
     signal: world.signal,
   });
 }

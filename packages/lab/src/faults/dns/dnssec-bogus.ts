@@ -30,6 +30,10 @@ export default defineFault({
         lab.dns.remove('mail.example.org', 'AAAA');
       },
     },
+    'the IPv4 address was changed after signing, the IPv6 address is in order': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.dns.sign('example.org', 'tampered', { name: 'mail.example.org', type: 'A', data: '203.0.113.77' }),
+    },
     'nobody else checks signatures': {
       settings: CONFIGURED,
       breakIt(lab) {

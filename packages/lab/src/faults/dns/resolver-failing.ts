@@ -35,6 +35,23 @@ export default defineFault({
       breakIt: ({ router, address: { resolverOne, resolverTwo } }) =>
         router.nft(`through ip daddr { ${resolverOne.v4}, ${resolverTwo.v4} } udp dport 53 @th,304,16 28 drop`),
     },
+    'it waits in vain for those it would ask, and says nothing': {
+      settings: CONFIGURED,
+      says: [/is there, but no question gets an answer/],
+      breakIt: (lab) =>
+        [lab.resolvers.one, lab.resolvers.two].forEach((resolver) =>
+          resolver.clause('forward-zone:', '  name: "."', `  forward-addr: ${lab.address.nobodyFar.v4}`),
+        ),
+    },
+    'it is a name server of its own zones, and only refers to others': {
+      settings: CONFIGURED,
+      says: [/looks no names up for others/],
+      breakIt: (lab) => lab.client.resolvers(lab.address.root.v4),
+    },
+    'every name server is nearly a second away, and nothing comes in time': {
+      settings: CONFIGURED,
+      breakIt: (lab) => lab.delayAt('authority', 900),
+    },
     'it forwards this domain to a server that refuses': {
       settings: CONFIGURED,
       breakIt: (lab) =>

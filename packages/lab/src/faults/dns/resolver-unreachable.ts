@@ -51,13 +51,6 @@ export default defineFault({
         await lab.client.without(6);
       },
     },
-    'it waits in vain for those it would ask, and says nothing': {
-      settings: CONFIGURED,
-      breakIt: (lab) =>
-        [lab.resolvers.one, lab.resolvers.two].forEach((resolver) =>
-          resolver.clause('forward-zone:', '  name: "."', `  forward-addr: ${lab.address.nobodyFar.v4}`),
-        ),
-    },
     'a mail server was entered as DNS server': { settings: CONFIGURED, breakIt: (lab) => lab.client.resolvers(lab.address.mailA.v4) },
     'a spare is down: worth a word, no more': {
       finds: [],

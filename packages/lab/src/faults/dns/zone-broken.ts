@@ -45,6 +45,15 @@ export default defineFault({
           resolver.config(`do-not-query-address: ${lab.address.ns1.v4}`, `do-not-query-address: ${lab.address.ns1.v6}`);
       },
     },
+    'an alias leads back to itself over another': {
+      settings: CONFIGURED,
+      says: [/leads back in a circle/],
+      breakIt(lab) {
+        lab.dns.remove('mail.example.org');
+        lab.dns.set('mail.example.org', 'CNAME', 'mailserver.example.org.');
+        lab.dns.set('mailserver.example.org', 'CNAME', 'mail.example.org.');
+      },
+    },
     'in a network that lets nobody ask but its own resolvers': {
       settings: CONFIGURED,
       async breakIt(lab) {

@@ -74,6 +74,19 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
       breakIt: (lab) => lab.core.nft('through iifname "customer" tcp dport != { 53, 80, 443 } reject with tcp reset'),
     },
+    'everything but names and the web, prohibited': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt: (lab) =>
+        lab.router.nft(
+          'through tcp dport { 53, 80, 443 } accept',
+          'through meta l4proto tcp ct direction original reject with icmpx admin-prohibited',
+        ),
+    },
+    'all of TCP, reset near the client, while names are answered': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/refuses every connection/],
+      breakIt: (lab) => lab.router.nft('through meta l4proto tcp reject with tcp reset'),
+    },
     'sending, prohibited over IPv4 and reset over IPv6': {
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
       breakIt: (lab) =>

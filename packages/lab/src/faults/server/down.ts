@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { playTableProvider } from '../../web/known-providers.ts';
 import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
 import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
@@ -24,6 +25,14 @@ export default defineFault({
         withdrawAutoconfig(lab, 'example.org');
         withdrawServiceRecords(lab, 'example.org');
         lab.mailA.stop('imap', 'imaps');
+      },
+    },
+    'of a provider that the built-in table names': {
+      address: 'ann@gmx.com',
+      says: [/imap\.gmx\.com/],
+      breakIt(lab) {
+        playTableProvider(lab);
+        lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s');
       },
     },
     'on a long way': {

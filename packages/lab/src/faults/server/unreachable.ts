@@ -29,6 +29,14 @@ export default defineFault({
       says: [/One address/],
       breakIt: ({ dns, address: { mailA, nobodyFar } }) => void dns.set('mail.example.org', 'A', [mailA.v4, nobodyFar.v4]),
     },
+    'everybody is told a private address': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/exists within a private network only/],
+      breakIt({ dns }) {
+        dns.set('mail.example.org', 'A', '10.1.2.3');
+        dns.set('mail.example.org', 'AAAA', 'fd00::25');
+      },
+    },
     'without IPv6 here': {
       async breakIt(lab) {
         await lab.client.without(6);

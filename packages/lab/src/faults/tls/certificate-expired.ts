@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import { playMxProvider } from '../../web/known-providers.ts';
 import { publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
@@ -27,6 +28,10 @@ export default defineFault({
         lab.mailA.certificate({ notAfter: -2, withoutUrls: true });
         lab.client.configuration({ referenceTime: [] });
       },
+    },
+    'of a provider that only the MX record names': {
+      says: [/imap\.zoho\.com/],
+      breakIt: (lab) => playMxProvider(lab, { notAfter: -6 }),
     },
     'of an Exchange server': {
       breakIt(lab) {
