@@ -1,6 +1,6 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
-import { OF_A_PLACE } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+import { OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 
 export type Meaning = SignInMeaning | 'unknown';
@@ -28,7 +28,10 @@ export interface Refusal {
 export function meaningOf(said: Said): Refusal {
   const { status = '', code = '', text = '', explained = '' } = said;
   // replies of several lines are read as one; their line ends are escaped in what the look holds
-  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`.replaceAll(/\\[rn]|\s+/g, ' ').trim();
+  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`
+    .replaceAll(/\\[rn]|\s+/g, ' ')
+    .trim()
+    .slice(0, 1000);
   const temporary = isTemporary(status, code);
   const wait = waitIn(words);
   const known = { temporary, ...(wait === undefined ? {} : { wait }) };
@@ -111,8 +114,17 @@ function withoutAdvice(words: string): string {
     .replaceAll('_', ' ')
     // an "SMTP user" is a user
     .replaceAll(/\b(?:imap|pop3?|smtp)[ -](?=(?:user|credential|password|passwd|key|token)\w*\b)/gi, '');
-  return PLAINLY_WRONG.test(bare) ? bare.replaceAll(ADVICE, ' ') : bare;
+  const [first = '', ...later] = bare.split(SENTENCE_END);
+  if (!PLAINLY_WRONG.test(first)) return bare;
+  // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one
+  return [first.replaceAll(ADVICE, ' '), ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence))].join('. ');
 }
+
+const SENTENCE_END =
+  /[.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))/iu;
+const HAPPENED =
+  /\btoo many\b|\b(?:is|are|was|has been|have been) (?:now |currently |temporarily )?(?:locked|blocked|banned|disabled|suspended)\b/i;
+const MODAL = /\b(?:will|would|may|might|can|could|if|once|after|before|until)\b/i;
 
 /** Latin letters without the marks above and below them, as the lexicon is written. */
 function withoutMarks(words: string): string {
@@ -121,9 +133,6 @@ function withoutMarks(words: string): string {
     .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
     .normalize('NFC');
 }
-
-const PLAINLY_WRONG =
-  /\b(?:invalid|wrong|incorrect|bad) (?:e-?mail|user ?name|user|login|password|passwd|credentials?)\b|\b(?:user ?name|user|login|password|credentials?)\b[^.;]{0,25}\b(?:incorrect|wrong|invalid|not match|mismatch|not accepted)\b/i;
 
 const ADVICE =
   /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;

@@ -19,7 +19,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   ],
   // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
   [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
@@ -35,7 +35,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
+    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|\b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
     'auth/app-password-required',
     RFC5248,
   ],
@@ -45,7 +45,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)|\bblock(?:s|ed|ing)? (?:basic|legacy) auth/i,
+    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)|\bblock(?:s|ed|ing)? (?:basic|legacy) auth|\b(?:basic|legacy)[- ](?:auth\w*|log-?ins?|sign-?ins?)\b|\bidentity provider\b/i,
     'auth/oauth-required',
     RFC5248,
   ],
@@ -55,7 +55,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|\bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|\bauthenticator\b(?! is not)/i,
+    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\b(?:append|add|put)\b.{0,40}\b(?:pin|code|digits?|token)\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|\bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|\bauthenticator\b(?! is not)/i,
     'auth/second-factor-failing',
     RFC5248,
   ],
@@ -96,7 +96,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\b(?:wrong|bad|failed|invalid|incorrect)\b.{0,40}\b(?:\d+ times|again and again|repeatedly)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
+    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:disabled|suspended|paused|stopped|refused) (?:for|until) (?:the next |another )?\d+ ?(?:s|min|h)\w*\b|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\b(?:wrong|bad|failed|invalid|incorrect)\b.{0,40}\b(?:\d+ times|again and again|repeatedly)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -106,12 +106,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /\bonly (?:APOP|CRAM|DIGEST|SCRAM|NTLM|GSSAPI|KERBEROS)\b|\b(?:APOP|CRAM-MD5|DIGEST-MD5|SCRAM[-\w]*|NTLM|GSSAPI|KERBEROS)\b.{0,20}\b(?:only|required|needed|instead)\b|\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+) (?:is |was )?(?:not (?:offered|supported|available|accepted)|removed|unsupported)\b/,
+    /\bonly (?:APOP|CRAM|DIGEST|SCRAM|NTLM|GSSAPI|KERBEROS)\b|\b(?:APOP|CRAM-MD5|DIGEST-MD5|SCRAM[-\w]*|NTLM|GSSAPI|KERBEROS)\b.{0,20}\b(?:only|required|needed|instead)\b|\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|APOP|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+|(?:digest|Digest) auth\w*) (?:is |was )?(?:not (?:offered|supported|available|accepted|configured|implemented|set up)|removed|unsupported)\b/,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
@@ -154,13 +154,13 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
+    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
     'auth/account-disabled',
     RFC5248,
     { ambiguous: true },
   ],
   [
-    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:sign|log) ?-?in as \S+[@\\]\S/i,
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:sign|log) ?-?(?:in|on) (?:as|with|using) \S+[@\\]\S|\bnot an? (?:e-?mail )?address\b|\bnames? (?:is|are|must be|has to be|have to be) (?:of|in) the form\b|\bnames? (?:is|are|must be) (?:in )?(?:lower|upper)-?case\b/i,
     'settings/wrong-username',
     RFC5248,
   ],
@@ -185,7 +185,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|\b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
+    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|\b(?:could|can) ?(?:not|n't) be (?:verified|checked|validated|looked up|determined)\b|\bnot (?:mounted|ready|running|loaded|started)\b|\bwe(?:'re| are) (?:currently |just |now )?(?:upgrad|updat|mov|migrat|repair|restor|work)\w*|\b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
     'auth/unavailable',
     RFC5530,
   ],

@@ -11,9 +11,12 @@ import {
   DENIED,
   DISABLED,
   DOMAIN_PART,
+  DURATION,
   ENABLE,
   ENCRYPTION,
   EXPIRED,
+  FAILED,
+  FALSE,
   FAULT,
   IN_THE_CLEAR,
   LIMIT,
@@ -38,7 +41,6 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
   without,
-  WRONG,
 } from './lexicon.ts';
 import { rowsOf } from './row.ts';
 
@@ -46,6 +48,7 @@ const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
 const RFC4954 = 'https://www.rfc-editor.org/rfc/rfc4954';
 const RFC5248 = 'https://www.rfc-editor.org/rfc/rfc5248';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
+const WRONG = or(FALSE, FAILED);
 
 /**
  * What two things spoken of together mean, whatever the language and the sentence: a password and its end, a protocol and a switch. The
@@ -60,6 +63,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(PASSWORD, CHANGE), WRONG), 'auth/password-expired', RFC5530],
   [together(or(TOO_MANY, LIMIT), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
+  [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
   [together(LIMIT, REACHED), 'auth/rate-limited', RFC5530],
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
@@ -81,9 +85,13 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [any(TEMPORARY), 'auth/unavailable', RFC5530],
   [without(any(AGAIN), WRONG), 'auth/unavailable', RFC5530, { ambiguous: true }],
   [together(PLAN, or(NOT_ALLOWED, REQUIRED)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [any(UNPAID), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [together(or(PASSWORD, CREDENTIALS, SIGN_IN, ACCOUNT), WRONG), 'auth/bad-credentials', RFC3206],
 ]);
 
 /** Speaks of where a sign-in comes from: that is no matter of the name or the password. */
 export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENIED));
+
+/** Says no more than that the name or the password is not the right one. */
+export const PLAINLY_WRONG = together(or(PASSWORD, CREDENTIALS), FALSE, 30);

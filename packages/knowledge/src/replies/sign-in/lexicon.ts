@@ -15,7 +15,7 @@ interface Words {
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
   inflected:
-    '\\p{L}*passwort|\\p{L}*kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}*wachtwoord|has[lł][oaeu]|hesl[oau]|\\p{L}*losenord|\\p{L}*adgangskode|kodeord|\\p{L}*passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
+    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hesl[oau]|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
   unspaced: '密码|密碼|口令|パスワード|비밀번호|패스워드',
 });
 
@@ -27,9 +27,10 @@ export const CREDENTIALS = concept({
 });
 
 export const ACCOUNT = concept({
-  english: 'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id',
+  english:
+    'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:hosting )?package',
   inflected:
-    '\\p{L}*konto|konten|\\p{L}*postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
+    '\\p{L}{0,20}konto|konten|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
   unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
 });
 
@@ -45,7 +46,7 @@ export const PROTOCOL = concept({
   english:
     'imaps?4?|pop3?s?|smtps?(?:[ -]auth)?|submission|managesieve|protocols?|(?:e-?)?mail ?-?(?:programm?e?s?|clients?|apps?|software|service|capability|access)|(?:outbound|outgoing|incoming|sending|receiving|fetching|retrieving)(?: e-?mails?| mail| messages?)?|(?:external|remote|third[- ]party|outside) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)',
   inflected:
-    'protokol|protocol|(?:e-?)?mail-?programm|externe[nr]? (?:programm|zugriff|apps)|\\p{L}*versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент)',
+    'protokol|protocol|(?:e-?)?mail-?programm|externe[nr]? (?:programm|zugriff|apps)|\\p{L}{0,20}versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент|доступ)|acces externe|acceso externo|accesso esterno|acesso externo|dostep zewnetrzn',
   unspaced:
     '协议|協定|发信|收信|发件|收件|送信|受信|발송|전송|客户端|用戶端|第三方|メールソフト|メールクライアント|外部(?:メール|アプリ)|外部アクセス|프로토콜|외부 ?메일|메일 ?프로그램|메일 ?클라이언트',
 });
@@ -54,7 +55,7 @@ export const PLAN = concept({
   english:
     'plans?|tier|tariff|package|edition|licen[cs]es?|licen[cs]ed|premium|pro users?|business|paid|paying|upgrade|add-?on|options?|extra|surcharge|fee|bookable|purchase|free (?:account|user|version)s?',
   inflected:
-    'tarif|paket|\\p{L}*lizenz|abo(?!\\p{L})|formule|forfait|offre|licence|souscri|paquete|suscri|licencia|contrat|piano(?!\\p{L})|pacchett|abbonament|licenza|plano|pacote|assinatura|licenca|pakket|abonnement|licentie|taryf|pakiet|licencj|abonament|balic|licenc|abonnemang|licens|lisens|paketi|lisans|тариф|подписк|лиценз|платн|підписк',
+    'tarif|paket|\\p{L}{0,20}lizenz|abo(?!\\p{L})|formule|forfait|offre|licence|souscri|paquete|suscri|licencia|contrat|piano(?!\\p{L})|pacchett|abbonament|licenza|plano|pacote|assinatura|licenca|pakket|abonnement|licentie|taryf|pakiet|licencj|abonament|balic|licenc|abonnemang|licens|lisens|paketi|lisans|тариф|подписк|лиценз|платн|підписк',
   unspaced: '套餐|版本|会员|會員|付费|收费|免费版|授权数|プラン|有料|オプション|ライセンス|요금제|유료|라이선스',
 });
 
@@ -73,13 +74,22 @@ export const CHANGE = concept({
   unspaced: '修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
 });
 
-export const WRONG = concept({
+/** Not the right one. */
+export const FALSE = concept({
   english:
-    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist|work)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank|failed|rejected',
+    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
-    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|unbekannt|fehlgeschlagen|abgelehnt|fehler|verweigert|incorrect|invalid|errone|erreur|mauvais|inconnu|introuvable|inexist|refus|echou|echec|ne correspond|no (?:es |son )?valid|erro[rn]|equivocad|fallid|fallo|rechazad|denegad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|fallit|scorrett|rifiutat|negat|incorret|errad|erro(?!\\p{L})|falhou|falha|nao (?:confere|coincid|encontrad|existe|reconhecid)|recusad|negad|onjuist|ongeldig|verkeerd|fout|mislukt|geweigerd|onbekend|niepraw|niepopraw|b[lł][ea]dn|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|nieznan|nespravn|chybn|chyba(?!\\p{L})|neplatn|selhal|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|misslyck|mislyk|yanl[iı]s|hata|gecersiz|basar[iı]s[iı]z|неверн|неправильн|неуспешн|неудачн|ошиб|отклон|не (?:найден|подош|совпада|существу)|отказано|невірн|помилк|nevern|nepravil',
+    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|unbekannt|fehlerhaft|incorrect|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niepraw|niepopraw|b[lł][ea]dn|nieznan|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|неверн|неправильн|ошибочн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
-    '错误|失败|不正确|无效|不匹配|有误|不存在|錯誤|失敗|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|できませんでした|틀[렸리]|올바르지|잘못|실패|일치하지|존재하지|맞지',
+    '错误|不正确|无效|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
+});
+
+/** It did not work, or was not taken. */
+export const FAILED = concept({
+  english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
+  inflected:
+    'fehlgeschlagen|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
+  unspaced: '失败|失敗|できませんでした|실패',
 });
 
 export const TOO_MANY = concept({
@@ -93,7 +103,7 @@ export const TOO_MANY = concept({
 
 export const ATTEMPT = concept({
   english:
-    'attempts?|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
+    'attempts?|mistakes|strikes|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
   inflected:
     'versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|попыт|неудачн\\p{L}+ вход|спроб|popyt',
   unspaced:
@@ -106,6 +116,9 @@ export const CONNECTION = concept({
     'verbindung|sitzung|anfragen|gleichzeitig|connexions|requete|simultan|conexion|sesion|peticion|connession|session[ie]|richiest|contemporane|conexoes|conexao|ligac|sessoes|sessao|requisic|verbinding|sessies|gelijktijdig|po[lł]acze|sesj|jednoczesn|pripojen|spojen|relac|soucasn|anslutning|samtidig|forbindels|tilkobling|baglant|e[sş]zamanl|соединен|подключен|сесси|сеанс|одновременн|запросов|з.єднан|підключен|одночасн',
   unspaced: '连接|連接|連線|会话|请求|同时|接続|セッション|リクエスト|同時|연결|접속|세션|요청|동시',
 });
+
+export const DURATION =
+  '(?:[一二三四五六七八九十半两几数]+个?(?:分钟|小时|天))|(?:半|一|数)時間|\\b(?:half an|an|one|einer?|une|una|uma|een) (?:hour|stunde|heure|hora|ora|uur)\\b|\\d+(?: more)? ?(?:s|secs?|seconds?|min|minutes?|h|hours?|sekunden|minuten|stunden?|secondes|heures?|segundos|minutos|horas?|secondi|minuti|or[ae]|seconden|uur|sekund|minut|godzin\\p{L}*|hodin\\p{L}*|timm\\p{L}*|timer|dakika|saat|секунд\\p{L}*|минут\\p{L}*|час\\p{L}*|秒|分|小时|小時|時間|초|분|시간)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 
 /** Something counted, and that it is full. */
 export const LIMIT = concept({
@@ -139,7 +152,7 @@ export const DISABLED = concept({
 
 export const NOT_ALLOWED = concept({
   english:
-    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|reserved for|only (?:available|for|with|in|by|allowed)',
+    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
     'nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
@@ -172,7 +185,7 @@ export const TEMPORARY = concept({
 export const BACKEND = concept({
   english: 'servers?|back-?end|database|directory|system|storage',
   inflected:
-    'datenbank|verzeichnis|\\p{L}*dienst|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databaz|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
+    'datenbank|verzeichnis|\\p{L}{0,20}dienst|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databaz|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
   unspaced: '服务|服務|伺服器|数据库|系统|系統|サーバー?|データベース|システム|サービス|서버|데이터베이스|시스템|서비스',
 });
 

@@ -17,7 +17,7 @@ export const PROTON = rowsOf('proton', '2026-11-21', [
     NO_USER,
     { ...PASSWORD, ambiguous: true },
   ],
-  [/account is logged out|use the app to login again/i, 'auth/unavailable', BRIDGE, PASSWORD],
+  [/account is (?:logged|signed) out|use the app to login again/i, 'auth/unavailable', BRIDGE, PASSWORD],
   [/too many login attempts/i, 'auth/account-locked', GLUON],
   [
     /^535 5\.7\.8 error: authentication failed: invalid authentication mechanism/i,
