@@ -1,5 +1,6 @@
 import { demand } from '../world/requirements.ts';
 import type { Namespace } from '../world/namespace.ts';
+import { clamav, CLAMAV_MILTER } from './servers/clamav.ts';
 import { milter, milterAddress, type Milter } from './servers/milters.ts';
 import { postgrey } from './servers/postgrey.ts';
 import type { Program } from './servers/program.ts';
@@ -19,8 +20,20 @@ export class Filters {
   /** rspamd before a Postfix; says the address at which it is asked. */
   rspamd(): string {
     demand('/usr/bin/rspamd');
-    this.#once('rspamd', () => rspamd(this.#host));
+    this.#once('rspamd', () => rspamd(this.#host, () => this.#programs.has('ClamAV')));
     return RSPAMD_MILTER;
+  }
+
+  /** ClamAV before a Postfix; says the address at which it is asked. */
+  clamav(): string {
+    this.#once('ClamAV', () => clamav(this.#host));
+    return CLAMAV_MILTER;
+  }
+
+  /** rspamd before a Postfix, which has ClamAV look for viruses; says the address at which it is asked. */
+  rspamdWithClamav(): string {
+    this.clamav();
+    return this.rspamd();
   }
 
   /** A filter that checks who a message is from; says the address at which Postfix asks it. */

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 /** One letter and where it is handed in. */
 export interface HandedIn {
   readonly host: string;
+  /** the address from which it is handed in */
+  readonly client: string;
   readonly from: string;
   readonly mail: readonly string[];
   readonly to: string;
@@ -15,25 +17,23 @@ export interface HandedIn {
   readonly copies: number;
 }
 
-const CLIENT = '198.51.100.9';
 /** OpenSMTPD takes a hundred messages on a connection. */
 const AT_ONCE = 50;
 
 if (import.meta.main) {
   const letters = JSON.parse(await text(process.stdin)) as readonly HandedIn[];
-  const hosts = [...new Set(letters.map(({ host }) => host))];
   const replies = new Map<HandedIn, string>();
   await Promise.all(
-    hosts.map(async (host) => {
-      const own = letters.filter((letter) => letter.host === host);
-      for (let from = 0; from < own.length; from += AT_ONCE) await handIn(host, own.slice(from, from + AT_ONCE), replies);
+    [...Map.groupBy(letters, ({ host, client }) => `${client} ${host}`).values()].map(async (own) => {
+      for (let from = 0; from < own.length; from += AT_ONCE) await handIn(own.slice(from, from + AT_ONCE), replies);
     }),
   );
   process.stdout.write(JSON.stringify(letters.map((letter) => replies.get(letter) ?? 'nothing was said')));
 }
 
-async function handIn(host: string, letters: readonly HandedIn[], replies: Map<HandedIn, string>): Promise<void> {
-  const socket = connect({ host, port: 25, localAddress: CLIENT });
+async function handIn(letters: readonly HandedIn[], replies: Map<HandedIn, string>): Promise<void> {
+  const { host = '', client = '' } = letters[0] ?? {};
+  const socket = connect({ host, port: 25, localAddress: client });
   socket.setTimeout(20_000, () => socket.destroy(new Error(`${host} fell silent`)));
   const lines = replyLines(socket);
   const ask = async (line?: string): Promise<string> => {

@@ -1,7 +1,10 @@
 import type { PostOffice } from './office.ts';
 
-/** Who sends: the mail server that tries to deliver, and that writes the bounce when the other side says no. */
-export type SenderName = 'postfix' | 'exim' | 'opensmtpd' | 'sendmail';
+/**
+ * Who sends: the mail server that tries to deliver, and that writes the bounce when the other side says no. `late` is an Exim that took
+ * the letter two hours ago and delivers it only now; a `forger` hands it to the other side in the name of the sender.
+ */
+export type SenderName = 'postfix' | 'exim' | 'opensmtpd' | 'sendmail' | 'late' | 'forger';
 
 /** A message that a person hands to the sending server. */
 export interface Letter {
@@ -29,7 +32,7 @@ export interface Letter {
 export interface ReturnedVariant {
   /** arranges the refusal and says what has to be sent to meet it */
   arrange(post: PostOffice): Letter;
-  /** which servers send it; default all of them */
+  /** which servers send it; default the four that send at once */
   readonly by?: readonly SenderName[];
   /** exactly this cause, when it differs from the fault's */
   readonly finds?: string;
@@ -40,6 +43,8 @@ export interface ReturnedVariant {
   readonly hops?: readonly string[];
   /** what comes back is explained with `--live`: what it claims is looked up in the post office's own name servers */
   readonly live?: boolean;
+  /** what the person answers (`--answer`) */
+  readonly answers?: readonly string[];
   /** words that the explanation has to say */
   readonly says?: readonly RegExp[];
   /** what is told apart: default `failure` */

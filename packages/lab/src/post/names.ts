@@ -25,6 +25,14 @@ export class Names {
     return address;
   }
 
+  /** The address of the mail server of a domain. */
+  exchanger(domain: string): string {
+    const [, host = ''] = this.dns.get(domain, 'MX')[0]?.split(' ') ?? [];
+    const [address] = this.dns.get(host.replace(/\.$/, ''), 'A');
+    if (address === undefined) throw new Error(`${domain} has no mail server`);
+    return address;
+  }
+
   /** An address at which nobody listens so far. */
   address(): string {
     if (this.#spare >= SPARE.until) throw new Error('the post office has no address left');

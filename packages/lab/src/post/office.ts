@@ -25,8 +25,8 @@ import { ReceivingExim } from './servers/receiving-exim.ts';
 import { ReceivingOpensmtpd } from './servers/receiving-opensmtpd.ts';
 import { ReceivingPostfix } from './servers/receiving-postfix.ts';
 import { ReceivingSendmail } from './servers/receiving-sendmail.ts';
-import { sendingServers } from './servers/sending.ts';
-import { senderOf, written } from './written.ts';
+import { LATE_BY_SECONDS, sendingServers } from './servers/sending.ts';
+import { type Occasion, senderOf, written } from './written.ts';
 
 const HAND_IN = fileURLToPath(new URL('hand-in.ts', import.meta.url));
 
@@ -60,7 +60,7 @@ export class PostOffice {
   readonly sendmail: ReceivingSendmail;
   readonly #mail: string;
   readonly #resolver: Resolver;
-  readonly #servers: readonly (PostfixServer | Program)[];
+  readonly #sending: ReturnType<typeof sendingServers>;
   readonly #stage: Stage;
   readonly #letters: { readonly id: string; readonly by: SenderName; readonly letter: Letter }[] = [];
   readonly #rules: string[] = [];
@@ -81,11 +81,9 @@ export class PostOffice {
     this.exim = new ReceivingExim(this.host);
     this.sendmail = new ReceivingSendmail(this.host);
     this.opensmtpd = new ReceivingOpensmtpd(this.host, this.names);
-    const sending = sendingServers(this.host, this.#mail, this.names.ofSender, () =>
+    this.#sending = sendingServers(this.host, this.#mail, this.names.ofSender, () =>
       this.#letters.map(({ id, letter }) => ({ from: senderOf(id, letter), folder: id, letter })),
     );
-    const receiving = [this.postfix, this.store, this.exim, this.opensmtpd, this.sendmail];
-    this.#servers = [...Object.values(sending), ...receiving.map(({ server }) => server)];
     this.#stage = new Stage(this.host);
   }
 
@@ -141,7 +139,7 @@ export class PostOffice {
 
   /** Hands in all letters and waits until nothing is under way any more. */
   async send(): Promise<ReadonlyMap<string, Post>> {
-    const handedIn = this.#letters.map(({ id, by, letter }) => written(id, PLACES[by].address, letter));
+    const handedIn = this.#letters.map(({ id, by, letter }) => written(id, this.#occasion(by, letter), letter));
     const replies = JSON.parse(await this.host.must(process.execPath, [HAND_IN], { input: JSON.stringify(handedIn) })) as readonly string[];
     await allDelivered(this.#servers);
     const delivered = await lettersBelow([join(this.#mail, 'to-postfix'), this.store.folder, this.exim.mail, this.opensmtpd.mail]);
@@ -176,6 +174,24 @@ export class PostOffice {
     await removeNamespaces(this.prefix);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
     PostOffice.standing.delete(this);
+  }
+
+  /** The late server runs only where a letter is to be late. */
+  get #servers(): readonly (PostfixServer | Program)[] {
+    const { late, ...sending } = this.#sending;
+    const receiving = [this.postfix, this.store, this.exim, this.opensmtpd, this.sendmail];
+    return [
+      ...Object.values(sending),
+      ...(this.#letters.some(({ by }) => by === 'late') ? [late] : []),
+      ...receiving.map(({ server }) => server),
+    ];
+  }
+
+  #occasion(by: SenderName, { to }: Letter): Occasion {
+    const { person, forger } = PLACES;
+    // a forger has no server for it, and goes to the recipient's
+    if (by === 'forger') return { host: this.names.exchanger(to.slice(to.lastIndexOf('@') + 1)), client: forger.address, agoMs: 0 };
+    return { host: PLACES[by].address, client: person.address, agoMs: by === 'late' ? LATE_BY_SECONDS * 1000 : 0 };
   }
 
   async #build(): Promise<void> {

@@ -14,6 +14,10 @@ export const PLACES = {
   toSendmail: { name: 'mx.sendmail.example', address: '198.51.100.50' },
   /** the person's computer, from which letters are handed in */
   person: { name: 'laptop.sender.example', address: '198.51.100.9' },
+  /** took its letters two hours ago, and delivers them now */
+  late: { name: 'late.sender.example', address: '198.51.100.16' },
+  /** somebody else's computer, from which letters in the sender's name are handed in */
+  forger: { name: 'dsl.elsewhere.example', address: '198.51.100.60' },
   nameless: { name: '', address: '198.51.100.14' },
   disagreeing: { name: 'old.sender.example', address: '198.51.100.15' },
   resolver: { name: 'resolver.example', address: ADDRESS.referenceOne.v4 },

@@ -24,12 +24,14 @@ export async function runPost(scenarios: readonly PostScenario[], save?: string)
     const posts = await post.send();
     const arrangedMs = (performance.now() - begun) / scenarios.length;
     const begunReading = performance.now();
-    const returnedOf = (live: boolean): readonly string[] =>
-      laid.flatMap(({ scenario, id }) => ((scenario.variant.live ?? false) === live ? (posts.get(id ?? '')?.returned ?? []) : []));
-    const bounces = new Map([
-      ...(await read<BounceReport>(post, ['bounce'], returnedOf(false))),
-      ...(await read<BounceReport>(post, ['bounce', '--live'], returnedOf(true))),
-    ]);
+    const bounces = new Map<string, BounceReport | BounceError>();
+    for (const [options, group] of Map.groupBy(laid, ({ scenario }) => optionsOf(scenario.variant).join(' ')))
+      for (const [file, report] of await read<BounceReport>(
+        post,
+        ['bounce', ...options.split(' ').filter(Boolean)],
+        group.flatMap(({ id }) => posts.get(id ?? '')?.returned ?? []),
+      ))
+        bounces.set(file, report);
     const traces = await read<TraceReport>(
       post,
       ['trace'],
@@ -66,6 +68,11 @@ function layOut(post: PostOffice, scenarios: readonly PostScenario[]): readonly 
       return { scenario, wrong: [`could not be arranged: ${error instanceof Error ? error.message : String(error)}`] };
     }
   });
+}
+
+/** How the program is asked about what came back. */
+function optionsOf({ live, answers = [] }: ReturnedVariant): readonly string[] {
+  return [...(live === true ? ['--live'] : []), ...answers.flatMap((answer) => ['--answer', answer])];
 }
 
 type Reports<Report> = ReadonlyMap<string, Report | BounceError>;

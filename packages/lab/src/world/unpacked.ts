@@ -34,6 +34,21 @@ const PACKAGES = {
     'libldap-2.5-0',
     'libsasl2-2',
   ],
+  clamav: [
+    'clamav-daemon',
+    'clamav-milter',
+    'libclamav12',
+    'libmspack0',
+    'libmilter1.0.1',
+    'libcurl4',
+    'libbrotli1',
+    'libldap-2.5-0',
+    'libsasl2-2',
+    'libnghttp2-14',
+    'libpsl5',
+    'librtmp1',
+    'libssh2-1',
+  ],
   opendmarc: ['opendmarc', 'libopendmarc2', 'libspf2-2', 'libmilter1.0.1'],
 } as const;
 

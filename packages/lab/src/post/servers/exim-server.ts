@@ -16,8 +16,11 @@ export interface EximSetup {
   readonly addresses: readonly string[];
 }
 
-/** One Exim of the post office, from unpacked packages. It gives up within seconds, so that whatever is put off comes back soon. */
-export function eximServer(host: Namespace, name: string, setup: () => EximSetup): Program {
+/**
+ * One Exim of the post office, from unpacked packages. It gives up within seconds, so that whatever is put off comes back soon. One that
+ * is late took its letters so many seconds ago by its clock, and delivers them now.
+ */
+export function eximServer(host: Namespace, name: string, setup: () => EximSetup, lateBySeconds = 0): Program {
   const folder = join(host.folder, name);
   const prepare = async (): Promise<Started> => {
     const root = await unpacked('exim');
@@ -27,15 +30,17 @@ export function eximServer(host: Namespace, name: string, setup: () => EximSetup
     }
     const { addresses, ...parts } = setup();
     const config = join(folder, 'exim.conf');
+    const program = join(root, 'usr/sbin/exim4');
     await writeFile(
       config,
-      configuration(name, join(root, 'usr/sbin/exim4'), { addresses, ...parts })
+      configuration(name, program, { addresses, ...parts, ...(lateBySeconds > 0 ? { main: [...parts.main, 'queue_only'] } : {}) })
         .replaceAll('%', folder)
         .replaceAll('\u0000', '%'),
     );
+    // of the two processes only the one that takes letters is behind
+    const late = `(while sleep 1; do ${program} -C ${config} -q; done) & exec faketime -f -${lateBySeconds}s ${program} -C ${config} -bdf`;
     return {
-      program: join(root, 'usr/sbin/exim4'),
-      args: ['-C', config, '-bdf', '-q1s'],
+      ...(lateBySeconds > 0 ? { program: 'sh', args: ['-c', late] } : { program, args: ['-C', config, '-bdf', '-q1s'] }),
       log: join(folder, 'log'),
       env: { LD_LIBRARY_PATH: libraryPath(root) },
       sockets: addresses.map((address) => ({ transport: 'tcp' as const, address, port: 25 })),
@@ -56,7 +61,7 @@ function configuration(name: string, program: string, { main, rcpt, data, router
     `local_interfaces = <; ${addresses.join(' ; ')}`,
     'disable_ipv6 = true',
     'rfc1413_query_timeout = 0s',
-    'keep_environment =',
+    'keep_environment = ^FAKETIME : LD_PRELOAD',
     'tls_advertise_hosts =',
     'deliver_drop_privilege = true',
     'delay_warning = 1s',

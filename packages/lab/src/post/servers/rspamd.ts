@@ -2,19 +2,20 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Namespace } from '../../world/namespace.ts';
 import { PLACES } from '../places.ts';
+import { CLAMAV_SCANNER } from './clamav.ts';
 import { Program } from './program.ts';
 
 /** Where Postfix asks it. */
 export const RSPAMD_MILTER = 'inet:127.0.0.1:11332';
 
 /** rspamd as a milter with a handful of rules: enough to refuse, to mark, and to hold a sender to its DMARC policy. */
-export function rspamd(host: Namespace): Program {
+export function rspamd(host: Namespace, scanner: () => boolean): Program {
   return new Program(host, 'rspamd', async () => {
     const folder = join(host.folder, 'rspamd');
     await mkdir(folder, { recursive: true });
     await chmod(folder, 0o777);
     await writeFile(join(folder, 'tld'), 'example\norg\nnet\ncom\n');
-    await writeFile(join(folder, 'rspamd.conf'), configuration(folder));
+    await writeFile(join(folder, 'rspamd.conf'), configuration(folder, scanner()));
     return {
       program: '/usr/bin/rspamd',
       args: ['-f', '-i', '-c', join(folder, 'rspamd.conf')],
@@ -24,7 +25,7 @@ export function rspamd(host: Namespace): Program {
   });
 }
 
-function configuration(folder: string): string {
+function configuration(folder: string, hasScanner: boolean): string {
   return `options {
   url_tld = "${folder}/tld";
   pidfile = "${folder}/pid";
@@ -59,7 +60,7 @@ group "lab" {
 }
 spf { }
 dkim { }
-modules { path = "/usr/share/rspamd/plugins/milter_headers.lua"; path = "/usr/share/rspamd/plugins/spf.lua"; path = "/usr/share/rspamd/plugins/dmarc.lua"; }
+modules { path = "/usr/share/rspamd/plugins/milter_headers.lua"; path = "/usr/share/rspamd/plugins/spf.lua"; path = "/usr/share/rspamd/plugins/dmarc.lua"; path = "/usr/share/rspamd/plugins/antivirus.lua"; }
 milter_headers {
   use = ["x-spamd-result", "x-spam-level", "x-spam-status", "authentication-results"];
   extended_spam_headers = true;
@@ -67,5 +68,10 @@ milter_headers {
   skip_authenticated = false;
 }
 dmarc { actions = { quarantine = "add_header"; reject = "reject"; } }
-`;
+${hasScanner ? ANTIVIRUS : ''}`;
 }
+
+const ANTIVIRUS = `antivirus {
+  clamav { type = "clamav"; symbol = "CLAM_VIRUS"; servers = "${CLAMAV_SCANNER}"; action = "reject"; scan_mime_parts = false; }
+}
+`;

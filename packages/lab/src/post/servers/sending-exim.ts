@@ -2,9 +2,9 @@ import { PLACES } from '../places.ts';
 import type { EximSetup } from './exim-server.ts';
 
 /** Passes on what people of sender.example hand in; bounces to its domains go to their mailboxes at the other host. */
-export function sendingExim(domains: readonly string[]): EximSetup {
+export function sendingExim(address: string, domains: readonly string[]): EximSetup {
   return {
-    addresses: [PLACES.exim.address],
+    addresses: [address],
     main: ['received_headers_max = 200'],
     rcpt: [`  accept hosts = ${PLACES.person.address}`, '  deny message = relay not permitted'],
     data: ['  accept'],
