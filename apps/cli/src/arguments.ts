@@ -47,8 +47,10 @@ function known(rawName: string, options: readonly Option[]): Option {
   if (option) return option;
   const near = nearest(
     name,
-    options.filter(({ refused }) => refused === undefined).map((candidate) => candidate.name),
+    options.map((candidate) => candidate.name),
   );
+  const refused = options.find((candidate) => candidate.name === near)?.refused;
+  if (refused !== undefined) throw new UsageError(refused);
   throw new UsageError(`There is no option ${quoted(rawName)}${near === undefined ? '.' : `; did you mean --${near}?`}`);
 }
 
@@ -57,13 +59,15 @@ function checkedValue(
   { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
 ): string | undefined {
   if (option.value === undefined) {
+    if (value !== undefined && option.secret)
+      throw new UsageError(`--${option.name} takes no value; what follows it can be read by others.`);
     if (value !== undefined) throw new UsageError(`--${option.name} takes no value, but was given ${quoted(value)}.`);
     return undefined;
   }
   if (value === '') throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);
   if (option.valueOptional) return value;
   // `--imap --json` is a forgotten value; a value that truly begins with a dash is written --imap=-x.
-  if (value === undefined || (value.startsWith('-') && !inlineValue))
+  if (value === undefined || (value.startsWith('-') && !inlineValue && !(value === '-' && option.dash)))
     throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);
   return value;
 }

@@ -39,11 +39,15 @@ export interface Option {
   readonly value?: string;
   /** the value may be left out */
   readonly valueOptional?: true;
+  /** a dash alone is a value: standard input */
+  readonly dash?: true;
   /** may be given several times */
   readonly repeatable?: true;
   readonly help: string;
   /** not an option at all: what to do instead, for whoever tries it */
   readonly refused?: string;
+  /** what follows it by mistake may be a password, and is not said again */
+  readonly secret?: true;
 }
 
 /** What was asked: the options by name and the rest in order. */

@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises';
 import { Secret } from '@mailmedic/contract/secret.ts';
 import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import { askHidden } from './asking/hidden-line.ts';
 import type { Asked, Io } from './command.ts';
 import { fileTrouble } from './file-error.ts';
-import { firstLine, readLine } from './standard-input.ts';
+import { Interrupted } from './interrupted.ts';
+import { firstLine, lineFrom, lineInFile } from './secret-line.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
 /** The environment variable that may hold the password. */
@@ -12,6 +12,9 @@ export const PASSWORD_VARIABLE = 'MAILMEDIC_PASSWORD';
 
 export const PASSWORD_REFUSED =
   'A password is never taken as an argument, because other people on this computer can read those; use --password-stdin or --password-file FILE.';
+
+export const TOKEN_REFUSED =
+  'An access token is never taken as an argument, because other people on this computer can read those; use --oauth-token-stdin.';
 
 /** Where the secret of a sign-in comes from. */
 export type CredentialSource =
@@ -31,9 +34,6 @@ export function withoutSecrets(text: string): string {
   return [...known].reduce((rest, secret) => cutterFor('', secret)(rest), text);
 }
 
-/** Longer than any password or token. */
-const MOST_BYTES = 64 * 1024;
-
 /** Reads which source was asked for; two at once are refused. */
 export function readCredentialSource(asked: Asked): CredentialSource | undefined {
   const given = ['password-stdin', 'password-file', 'oauth-token-stdin'].filter((option) => asked.has(option));
@@ -41,18 +41,29 @@ export function readCredentialSource(asked: Asked): CredentialSource | undefined
   if (asked.has('password-stdin')) return { from: 'stdin', kind: 'password' };
   if (asked.has('oauth-token-stdin')) return { from: 'stdin', kind: 'token' };
   const path = asked.value('password-file');
+  if (path === '-') return { from: 'stdin', kind: 'password' };
   return path === undefined ? undefined : { from: 'file', path };
 }
 
 /** The secret from where it was said to be, else from the environment; undefined when there is none. */
 export async function readCredentials(source: CredentialSource | undefined, io: Io): Promise<Credentials | undefined> {
-  if (source?.from === 'file') return { secret: checked(await firstLineOf(source.path), '--password-file'), kind: 'password' };
+  if (source?.from === 'file') return { secret: checked(await lineOf(source.path, io), '--password-file'), kind: 'password' };
   if (source?.from === 'stdin') {
     const option = source.kind === 'token' ? '--oauth-token-stdin' : '--password-stdin';
-    return { secret: checked(await readLine(io.input.stream), option), kind: source.kind };
+    return { secret: checked(await pipedOrTyped(option, io), option), kind: source.kind };
   }
   const variable = io.environment[PASSWORD_VARIABLE];
-  return variable === undefined || variable === '' ? undefined : { secret: checked(variable, PASSWORD_VARIABLE), kind: 'password' };
+  if (variable === undefined || variable === '') return undefined;
+  return { secret: checked(firstLine(Buffer.from(variable), PASSWORD_VARIABLE), PASSWORD_VARIABLE), kind: 'password' };
+}
+
+/** Where nothing is piped in, a person sits at the keyboard, and nobody may read along. */
+async function pipedOrTyped(option: string, io: Io): Promise<string> {
+  if (!io.input.stream.isTTY) return lineFrom(io.input.stream, option, io.signal);
+  const typed = await askHidden(`${option === '--password-stdin' ? 'Password' : 'Access token'}: `, { ...io, out: io.err });
+  io.err.write('\n');
+  if (io.signal.aborted) throw new Interrupted();
+  return typed ?? '';
 }
 
 /** Asks on the terminal, without echo; undefined when the person goes on without. */
@@ -63,22 +74,18 @@ export async function askForPassword(address: string, io: Io): Promise<Credentia
 }
 
 function checked(text: string, what: string): Secret {
-  if (text === '') throw new UsageError(`${what}: there is no password in its first line.`);
+  if (text === '') throw new UsageError(`${what}: there is nothing in the first line.`);
+  if (text.includes('\ufffd')) throw new UsageError(`${what}: the first line is not written in UTF-8.`);
   if (/\p{Cc}/u.test(text)) throw new UsageError(`${what}: the first line holds control characters; no password does.`);
   known.add(text);
   return new Secret(text);
 }
 
-async function firstLineOf(path: string): Promise<string> {
-  const handle = await open(path, 'r').catch((cause: unknown) => {
-    throw new UsageError(`--password-file ${quoted(path)}: the file ${fileTrouble(cause)}.`, { cause });
-  });
+async function lineOf(path: string, { signal }: Io): Promise<string> {
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
-    return firstLine(buffer.subarray(0, bytesRead));
+    return await lineInFile(path, '--password-file', signal);
   } catch (cause) {
+    if (cause instanceof UsageError || cause instanceof Interrupted) throw cause;
     throw new UsageError(`--password-file ${quoted(path)}: the file ${fileTrouble(cause)}.`, { cause });
-  } finally {
-    await handle.close();
   }
 }

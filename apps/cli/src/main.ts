@@ -4,6 +4,7 @@ import { isatty } from 'node:tty';
 import type { ExitStatus, Io } from './command.ts';
 import { PASSWORD_VARIABLE, withoutSecrets } from './credentials.ts';
 import { cacheFolder } from './folders.ts';
+import { Interrupted } from './interrupted.ts';
 import { terminalOutput } from './terminal-output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,6 +48,7 @@ async function run(): Promise<ExitStatus> {
 
 /** Says what went wrong: the person's wording in one sentence, our own fault with all there is to find it by. */
 function report(cause: unknown, { err }: Io): ExitStatus {
+  if (cause instanceof Interrupted) return 130;
   if (cause instanceof UsageError) {
     err.write(`mailmedic: ${cause.message}\n`);
     return 2;

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Setting } from '@mailmedic/contract/settings.ts';
 import { readClientWish, type ClientWish } from '../client/wish.ts';
 import type { Asked } from '../command.ts';
-import { readCredentialSource, type CredentialSource } from '../credentials.ts';
+import { PASSWORD_REFUSED, readCredentialSource, type CredentialSource } from '../credentials.ts';
 import { readExchangeHost, readSetting, SETTING_OPTIONS, type SettingOption } from '../setting.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
@@ -46,6 +46,8 @@ export function readRequest(asked: Asked): Request {
   const credentials = readCredentialSource(asked);
   if (credentials && subject.is === 'replay')
     throw new UsageError('--replay judges what was seen and signs in nowhere; leave the password away.');
+  // `--password-stdin SECRET`: the secret was taken for a second address.
+  if (credentials?.from === 'stdin' && several && asked.words.some((word) => !word.includes('@'))) throw new UsageError(PASSWORD_REFUSED);
   if (credentials && several) throw new UsageError('A password belongs to one address; give one address with it.');
   const path = asked.value('report');
   const configuration = asked.value('config');

@@ -1,5 +1,5 @@
 import { CLIENT_KINDS } from '../client/wish.ts';
-import { PASSWORD_REFUSED } from '../credentials.ts';
+import { PASSWORD_REFUSED, TOKEN_REFUSED } from '../credentials.ts';
 import type { Option } from '../command.ts';
 
 /** What a person can tell of the mail program, the sign-in and the story, wherever a mailbox is looked at. */
@@ -16,10 +16,22 @@ export const TOLD_OPTIONS: readonly Option[] = [
   },
   { name: 'client-version', value: 'NAME', help: 'judge with the abilities of that program, such as "Outlook 2010 on Windows 7"' },
   { name: 'error', value: 'TEXT', help: 'what the mail program said, in its own words or by its number' },
-  { name: 'password-stdin', help: 'sign in with the password that is piped in' },
-  { name: 'password-file', value: 'FILE', help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)' },
-  { name: 'oauth-token-stdin', help: 'sign in with the OAuth access token that is piped in' },
-  { name: 'password', value: 'X', valueOptional: true, help: '', refused: PASSWORD_REFUSED },
+  { name: 'password-stdin', secret: true, help: 'sign in with the password that is piped in' },
+  {
+    name: 'password-file',
+    value: 'FILE',
+    dash: true,
+    help: 'sign in with the password in the first line of a file (else MAILMEDIC_PASSWORD)',
+  },
+  { name: 'oauth-token-stdin', secret: true, help: 'sign in with the OAuth access token that is piped in' },
+  ...['password', 'passwd', 'pass'].map((name) => ({
+    name,
+    value: 'X',
+    valueOptional: true as const,
+    help: '',
+    refused: PASSWORD_REFUSED,
+  })),
+  ...['oauth-token', 'token'].map((name) => ({ name, value: 'X', valueOptional: true as const, help: '', refused: TOKEN_REFUSED })),
   {
     name: 'answer',
     value: 'KEY=VALUE',

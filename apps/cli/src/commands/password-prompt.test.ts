@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AccountServers, FINE, NO } from '../testing/account-servers.ts';
@@ -121,6 +121,26 @@ onTerminal('the password prompt on a terminal', () => {
     const kept = readdirSync(home.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     for (const entry of kept) expect(shownOf(readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))).toEqual([]);
     expect(shownOf(screen)).toEqual([]);
+  });
+
+  test('stands where the password should be piped in and a person sits there', async () => {
+    const person = open(['--password-stdin', '--quiet']);
+    await person.shows('Password: ');
+    expect(person.settings()).toMatch(/-echo\b/);
+    person.press(`${SECRET}\r`);
+    const { status, screen, restored } = await person.end();
+    expect(given).toEqual([SECRET, SECRET]);
+    expect(shownOf(screen)).toEqual([]);
+    expect({ status, restored }).toEqual({ status: 0, restored: true });
+  });
+
+  test('and is left there by Ctrl-C', async () => {
+    const person = open(['--password-stdin', '--report', 'left.html']);
+    await person.shows('Password: ');
+    person.press('half\u0003');
+    expect(await person.end()).toMatchObject({ status: 130, restored: true, sane: true });
+    expect(existsSync(home.at('left.html'))).toBe(false);
+    expect(given).toEqual([]);
   });
 
   test('is not there where something is wrong before the sign-in, for programs, or with the password given', async () => {

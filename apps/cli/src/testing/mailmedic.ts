@@ -51,6 +51,12 @@ export class Home implements AsyncDisposable {
     return spawn(program, rest, { ...options, stdio: [input, 'pipe', 'pipe'] });
   }
 
+  /** Starts it by a line of bash in which `"$@"` stands for the program and its arguments. */
+  startInShell(line: string, args: readonly string[]): ChildProcess {
+    const { command, options } = this.command(args);
+    return spawn('bash', ['-c', line, 'bash', ...command], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
   async run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
     return ended(this.start(args, environment));
   }
