@@ -1,6 +1,7 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import { OF_ANOTHER_APP } from '@mailmedic/knowledge/replies/sign-in/general.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
-import { OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+import { BY_PROTOCOL, OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 
 export type Meaning = SignInMeaning | 'unknown';
@@ -76,19 +77,34 @@ function isTemporary(status: string, code: string): boolean {
 function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
   const reason = withoutAdvice(words);
-  const isElsewhere = !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/.test(words));
+  const why = reason.replace(REFUSED, '$1');
+  const isElsewhere =
+    !PLAINLY_WRONG.test(reason) &&
+    (OF_A_PLACE.test(reason) ||
+      (FROM_A_PLACE.test(reason) && /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i.test(reason)) ||
+      /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/.test(words));
   const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
     if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
+    if (row.issuer === 'general' && row.means === 'auth/protocol-disabled' && FROM_A_PLACE.test(reason)) return [];
     if (isElsewhere && row.issuer === 'general' && (row.ambiguous || row.means === 'auth/bad-credentials')) return [];
     // words that only mean so in one provider's mouth mean nothing in another's
     if (row.ambiguous && !own && row.issuer !== 'general' && !SOFTWARE.has(row.issuer)) return [];
-    const match = row.says.exec(row.issuer === 'general' ? reason : words);
+    if (row.means === 'auth/app-password-required' && OF_ANOTHER_APP.test(reason)) return [];
+    const read = row.issuer !== 'general' ? words : row.means === 'auth/bad-credentials' ? reason : why;
+    const match = row.says.exec(read);
     return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
   const best = fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
   return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, words) ?? best) : best;
 }
+
+/** "Authentication failed: " before the words that say why. */
+const REFUSED =
+  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl )?(?:login|log-?in|log-?on|logon|sign-?in|auth\w*)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+
+/** It is not the way to the mailbox that is closed, but the place from which it is gone. */
+const FROM_A_PLACE = /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b/i;
 
 /** Why, where it is said beside the words by which an issuer refuses everybody. */
 function reasonBeside(common: SignInRow, words: string): SignInRow | undefined {
@@ -112,8 +128,7 @@ function withoutAdvice(words: string): string {
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
     .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there')
     .replaceAll('_', ' ')
-    // an "SMTP user" is a user
-    .replaceAll(/\b(?:imap|pop3?|smtp)[ -](?=(?:user|credential|password|passwd|key|token)\w*\b)/gi, '');
+    .replaceAll(BY_PROTOCOL, '');
   const [first = '', ...later] = bare.split(SENTENCE_END);
   if (!PLAINLY_WRONG.test(first)) return bare;
   // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one

@@ -5,6 +5,10 @@ const RFC4954 = 'https://www.rfc-editor.org/rfc/rfc4954';
 const RFC5248 = 'https://www.rfc-editor.org/rfc/rfc5248';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 
+/** An app password that was given, and is not for this program. */
+export const OF_ANOTHER_APP =
+  /\b(?:not|lacks?|outside)\b.{0,40}\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b|\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b.{0,20}\b(?:not|lacks?|only)\b.{0,40}\b(?:imap|pop3?|smtp|scope|protocol|access|service|permission|calendars?|contacts)\b/i;
+
 /**
  * Words that say what is meant whoever uses them: generalised from the issuers' tables and from recorded refusals, so the RFC that defines
  * the state is named and no single wording is. Rarer reasons are worded narrowly; what is common to all refusals comes last. What speaks of
@@ -19,23 +23,19 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   ],
   // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
   [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
   // a password for programs was given, and is not for this one
-  [
-    /\b(?:not|lacks?|outside)\b.{0,40}\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b|\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b.{0,20}\b(?:not|lacks?|only)\b.{0,40}\b(?:imap|pop3?|smtp|scope|protocol|access|service|permission|calendars?|contacts)\b/i,
-    'auth/protocol-disabled',
-    RFC5530,
-  ],
+  [OF_ANOTHER_APP, 'auth/protocol-disabled', RFC5530],
   [
     /\bapp(?:lication)?[- ]?(?:specific)?[- ]?(?:passwords?|passcodes?|passwd)\b(?!.{0,20}(?:expired|revoked))/i,
     'auth/app-password-required',
     RFC5248,
   ],
   [
-    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|\b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
+    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|\b(?:use|enter|take) the (?!same|right|correct|old|new|current|wrong)\w+ password\b|\b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
     'auth/app-password-required',
     RFC5248,
   ],
@@ -132,7 +132,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid))\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -160,12 +160,20 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:sign|log) ?-?(?:in|on) (?:as|with|using) \S+[@\\]\S|\bnot an? (?:e-?mail )?address\b|\bnames? (?:is|are|must be|has to be|have to be) (?:of|in) the form\b|\bnames? (?:is|are|must be) (?:in )?(?:lower|upper)-?case\b/i,
+    /\b(?:no|not have|n't have|without|lacks?|missing|needs?|requires?)\b.{0,20}\blicen[cs]e\b/i,
+    'auth/protocol-disabled',
+    RFC5530,
+    { ambiguous: true },
+  ],
+  [/\b(?:suspended|deactivated|terminated|frozen|deprovisioned)\b/i, 'auth/account-disabled', RFC5248, { ambiguous: true }],
+  [/\bback-?ends?\b|\bupstream\b/i, 'auth/unavailable', RFC5530, { ambiguous: true }],
+  [
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:use|enter|try|give) (?:your |the |an? )?e-?mail address\b|\b(?:sign|log) ?-?(?:in|on) (?:as|with|using) \S+[@\\]\S|\bnot an? (?:e-?mail )?address\b|\bnames? (?:is|are|must be|has to be|have to be) (?:of|in) the form\b|\bnames? (?:is|are|must be) (?:in )?(?:lower|upper)-?case\b/i,
     'settings/wrong-username',
     RFC5248,
   ],
   [
-    /\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)|\bstronger authentication such as (?:auth|apop)|\b(?:unsupported|unknown|invalid) method\b/i,
+    /\b\bweak\b.{0,20}\bmechanism\b|\b(?:mechanism|auth(?:entication)? (?:type|method|scheme)|authentication mechanism|sasl mech\w*)\b.{0,40}\b(?:not (?:supported|available|accepted|recogni[sz]ed|enabled|allowed)|unsupported|unavailable|unknown|unrecogni[sz]ed|invalid|too weak|disabled)|\b(?:invalid|unsupported|unknown|unrecogni[sz]ed|no (?:supported|suitable|worthy|common|available)?) ?(?:auth(?:entication)?|sasl) (?:mechanisms?|types?|methods?|mechs?)|\bunrecogni[sz]ed authentication type|\bauth[= ][\w-]+ is not (?:offered|available|supported|enabled)|\bstronger authentication such as (?:auth|apop)|\b(?:unsupported|unknown|invalid) method\b/i,
     'auth/mechanism-mismatch',
     RFC4954,
   ],

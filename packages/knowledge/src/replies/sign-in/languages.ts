@@ -14,6 +14,8 @@ import {
   DURATION,
   ENABLE,
   ENCRYPTION,
+  ERROR,
+  EVERY,
   EXPIRED,
   FAILED,
   FALSE,
@@ -21,6 +23,8 @@ import {
   IN_THE_CLEAR,
   LIMIT,
   LOCKED,
+  LOCKED_UP,
+  MESSAGE,
   MISUSE,
   NOT_ALLOWED,
   OAUTH,
@@ -65,6 +69,8 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
+  [together(EVERY, DURATION, 10), 'auth/rate-limited', RFC5530],
+  [together(TOO_MANY, MESSAGE), 'auth/rate-limited', RFC5530],
   [together(LIMIT, REACHED), 'auth/rate-limited', RFC5530],
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
   [together(ENCRYPTION, REQUIRED), 'auth/mechanism-mismatch', RFC4954],
@@ -72,6 +78,11 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [any(WHOLE_ADDRESS), 'settings/wrong-username', RFC5248],
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],
   [together(WITHOUT, DOMAIN_PART, 20), 'settings/wrong-username', RFC5248],
+  [
+    without(together(or(ACCOUNT, CREDENTIALS, PASSWORD, SIGN_IN), LOCKED_UP, 30), 'admin', 'postmaster', 'operator', BACKEND),
+    'auth/account-locked',
+    RFC5248,
+  ],
   [together(ACCOUNT, UNPAID), 'auth/account-disabled', RFC5248],
   [together(or(LOCKED, DISABLED, DENIED), or(UNPAID, MISUSE)), 'auth/account-disabled', RFC5248],
   [without(together(PROTOCOL, or(DISABLED, NOT_ALLOWED, LOCKED, ENABLE, EXPIRED)), TEMPORARY), 'auth/protocol-disabled', RFC5530],
@@ -79,11 +90,14 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(or(ACCOUNT, CREDENTIALS), or(LOCKED, DISABLED)), TEMPORARY), 'auth/account-disabled', RFC5248],
   [together(ACCOUNT, or(EXPIRED, ENABLE)), 'auth/account-disabled', RFC5248],
   // "sign-in with a password has been switched off"
-  [together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), 'auth/oauth-required', RFC5248, { ambiguous: true }],
+  [without(together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), FALSE), 'auth/oauth-required', RFC5248, { ambiguous: true }],
   [without(together(SIGN_IN, or(NOT_ALLOWED, DISABLED)), TEMPORARY, 'tokens?'), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],
+  [/(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout/iu, 'auth/unavailable', RFC5530],
+  [without(together(SIGN_IN, LOCKED), TEMPORARY), 'auth/account-locked', RFC5248, { ambiguous: true }],
   [together(BACKEND, FAULT), 'auth/unavailable', RFC5530],
   [any(TEMPORARY), 'auth/unavailable', RFC5530],
-  [without(any(AGAIN), WRONG), 'auth/unavailable', RFC5530, { ambiguous: true }],
+  [without(any(AGAIN), WRONG, PASSWORD), 'auth/unavailable', RFC5530, { ambiguous: true }],
   [together(PLAN, or(NOT_ALLOWED, REQUIRED)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [any(UNPAID), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
@@ -95,3 +109,9 @@ export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENI
 
 /** Says no more than that the name or the password is not the right one. */
 export const PLAINLY_WRONG = together(or(PASSWORD, CREDENTIALS), FALSE, 30);
+
+/** An "SMTP user" or an "IMAP password": not the protocol is spoken of. */
+export const BY_PROTOCOL = new RegExp(
+  `(?<![\\p{L}])(?:imap|pop3?|smtp)[ -]?(?!log)(?=${or(PASSWORD, CREDENTIALS, '(?:api )?(?:key|token)s?\\b')})`,
+  'giu',
+);

@@ -28,7 +28,7 @@ export const CREDENTIALS = concept({
 
 export const ACCOUNT = concept({
   english:
-    'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:hosting )?package',
+    'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|post ?office|(?:hosting )?package',
   inflected:
     '\\p{L}{0,20}konto|konten|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
   unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
@@ -55,7 +55,7 @@ export const PLAN = concept({
   english:
     'plans?|tier|tariff|package|edition|licen[cs]es?|licen[cs]ed|premium|pro users?|business|paid|paying|upgrade|add-?on|options?|extra|surcharge|fee|bookable|purchase|free (?:account|user|version)s?',
   inflected:
-    'tarif|paket|\\p{L}{0,20}lizenz|abo(?!\\p{L})|formule|forfait|offre|licence|souscri|paquete|suscri|licencia|contrat|piano(?!\\p{L})|pacchett|abbonament|licenza|plano|pacote|assinatura|licenca|pakket|abonnement|licentie|taryf|pakiet|licencj|abonament|balic|licenc|abonnemang|licens|lisens|paketi|lisans|тариф|подписк|лиценз|платн|підписк',
+    'tarif|paket|\\p{L}{0,20}lizenz|abo(?!\\p{L})|formule|forfait|abonne|suscriptor|assinante|abonnent|kunden|offre|licence|souscri|paquete|suscri|licencia|contrat|piano(?!\\p{L})|pacchett|abbonament|licenza|plano|pacote|assinatura|licenca|pakket|abonnement|licentie|taryf|pakiet|licencj|abonament|balic|licenc|abonnemang|licens|lisens|paketi|lisans|тариф|подписк|лиценз|платн|підписк',
   unspaced: '套餐|版本|会员|會員|付费|收费|免费版|授权数|プラン|有料|オプション|ライセンス|요금제|유료|라이선스',
 });
 
@@ -79,9 +79,9 @@ export const FALSE = concept({
   english:
     'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
-    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|unbekannt|fehlerhaft|incorrect|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niepraw|niepopraw|b[lł][ea]dn|nieznan|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|неверн|неправильн|ошибочн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
+    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|невер|не верн|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
-    '错误|不正确|无效|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
+    '错误|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
 });
 
 /** It did not work, or was not taken. */
@@ -105,7 +105,7 @@ export const ATTEMPT = concept({
   english:
     'attempts?|mistakes|strikes|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
   inflected:
-    'versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|попыт|неудачн\\p{L}+ вход|спроб|popyt',
+    '\\p{L}{0,20}versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|попыт|неудачн\\p{L}+ вход|спроб|popyt',
   unspaced:
     '尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤|誤)|試行|시도|(?:실패|오류) ?횟수',
 });
@@ -120,6 +120,10 @@ export const CONNECTION = concept({
 export const DURATION =
   '(?:[一二三四五六七八九十半两几数]+个?(?:分钟|小时|天))|(?:半|一|数)時間|\\b(?:half an|an|one|einer?|une|una|uma|een) (?:hour|stunde|heure|hora|ora|uur)\\b|\\d+(?: more)? ?(?:s|secs?|seconds?|min|minutes?|h|hours?|sekunden|minuten|stunden?|secondes|heures?|segundos|minutos|horas?|secondi|minuti|or[ae]|seconden|uur|sekund|minut|godzin\\p{L}*|hodin\\p{L}*|timm\\p{L}*|timer|dakika|saat|секунд\\p{L}*|минут\\p{L}*|час\\p{L}*|秒|分|小时|小時|時間|초|분|시간)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 
+/** "Every fifteen minutes". */
+export const EVERY =
+  '(?<!\\p{L})(?:every|once in|alle|toutes les|cada|ogni|elke|om de|co(?=\\s\\d)|kazdych|var(?=\\s\\d)|hver|her(?=\\s\\d)|раз в|каждые|кожні)(?!\\p{L})|每|毎|ごと|마다';
+
 /** Something counted, and that it is full. */
 export const LIMIT = concept({
   english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
@@ -128,7 +132,7 @@ export const LIMIT = concept({
 });
 
 export const REACHED = concept({
-  english: 'reached|exceed(?:s|ed)?|exhausted|used up|hit|over|taken|full',
+  english: 'reached|exceed(?:s|ed)?|exhausted|used(?: up)?|hit|over|taken|full',
   inflected:
     'erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|dolmus|as[iı]ld|исчерпан|достигнут|превышен|вичерпан|перевищен',
   unspaced: '达到|已满|已达|超|用完|達し|超え|초과|도달',
@@ -138,14 +142,17 @@ export const LOCKED = concept({
   english: 'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed',
   inflected:
     'gesperrt|sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
-  unspaced: '锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
+  unspaced: '限制登录|登录受限|锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
 });
+
+/** Locked as after wrong passwords, where a language has a word for it apart from "blocked". */
+export const LOCKED_UP = '\\b(?:locked|lock-?out)\\b|verrouill|vergrendel|uzamc|uzamk|kilit|锁定|鎖定|ロック|잠[겼금]';
 
 export const DISABLED = concept({
   english:
-    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|dormant|stopped|paused|retired|unsubscribed',
+    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
-    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha )?(?:activ|habilit|contratad)|cancelad|eliminad|disattiv|disabilit|sospes|non (?:e |ancora |risulta )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|desabilit|suspens|nao (?:esta |foi )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
+    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|de baja|disattiv|disabilit|sospes|non (?:e |ancora |risulta )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|desabilit|suspens|nao (?:esta |foi )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
     '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴',
 });
@@ -154,9 +161,9 @@ export const NOT_ALLOWED = concept({
   english:
     'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
-    'nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
+    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
-    '不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
+    '仅限|限定|不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
 });
 
 export const DENIED = concept({
@@ -196,6 +203,21 @@ export const FAULT = concept({
   unspaced: '异常|異常|故障|不可用|无法连接|超时|出错|内部错误|エラー|障害|接続できません|応答(?:が|し)|内部エラー|오류|장애|응답',
 });
 
+/** A fault of something that stands behind the server, in one word or beside it. */
+export const ERROR = concept({
+  english: 'errors?',
+  inflected:
+    '\\p{L}{0,20}(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|fehler|erreur|error(?:es)?(?!\\p{L})|errore|erro(?!\\p{L})|\\p{L}{0,20}fout|b[lł]ad|chyba|\\p{L}{0,20}fel(?!\\p{L})|fejl|feil(?!\\p{L})|hata|ошибк|помилк',
+  unspaced: '错误|錯誤|エラー|오류',
+});
+
+export const MESSAGE = concept({
+  english: 'e-?mails?|mails?|messages?|recipients?',
+  inflected:
+    '\\p{L}{0,20}nachricht|mails(?!\\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|besked|melding|ileti|mesaj|сообщен|пис[ье]м|лист[іи]в',
+  unspaced: '邮件|郵件|信件|メール|메일|메시지',
+});
+
 /** A password of its own for a program, by its names. */
 export const APP_PASSWORD = concept({
   english:
@@ -216,7 +238,7 @@ export const OF_ITS_OWN = concept({
 
 export const SECOND_FACTOR = concept({
   english:
-    '(?:2|two)[ -](?:step|factor)|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
+    '(?:2|two)[ -](?:step|factor)|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
   inflected:
     '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
   unspaced:
@@ -234,7 +256,7 @@ export const ENCRYPTION = concept({
 export const IN_THE_CLEAR = concept({
   english: 'not encrypted|un-?encrypted|not secured?|in-?secure|(?:plain|clear) ?-?text|in the clear|without (?:tls|ssl|encryption)',
   inflected:
-    'unverschlusselt|nicht verschlusselt|klartext|en clair|non (?:chiffre|securise)|sin cifrar|no (?:cifrad|segur)|non (?:cifrat|crittografat|sicur|protett)|in chiaro|sem criptografia|nao (?:criptografad|segur)|onversleuteld|onbeveiligd|nieszyfrowan|niezabezpieczon|nesifrovan|nezabezpecen|okrypter|ukrypter|sifresiz|незашифрован|незащищ|без шифрован|нешифрован|открыт\\p{L}+ (?:вид|соединен|канал)|незахищен',
+    'unverschlusselt|nicht (?:verschlusselt|sicher|gesichert)|pas (?:chiffre|securise|crypte)|no es segur|non e (?:sicur|cifrat|protett)|nao e segur|niet (?:veilig|versleuteld|beveiligd)|nie jest (?:bezpieczn|szyfrowan)|neni (?:zabezpecen|sifrovan)|inte (?:krypterad|saker)|ikke (?:krypter|sikker)|не (?:защищ|зашифрован|шифру)|klartext|en clair|non (?:chiffre|securise)|sin cifrar|no (?:cifrad|segur)|non (?:cifrat|crittografat|sicur|protett)|in chiaro|sem criptografia|nao (?:criptografad|segur)|onversleuteld|onbeveiligd|nieszyfrowan|niezabezpieczon|nesifrovan|nezabezpecen|okrypter|ukrypter|sifresiz|незашифрован|незащищ|без шифрован|нешифрован|открыт\\p{L}+ (?:вид|соединен|канал)|незахищен',
   unspaced: '未加密|明文|非加密|暗号化されていない|平文|암호화되지',
 });
 

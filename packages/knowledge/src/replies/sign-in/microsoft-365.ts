@@ -29,6 +29,7 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
     SMTP_LOG,
     { page: SMTP_AUTH },
   ],
+  [/security defaults/i, 'auth/oauth-required', COLLECTED, { page: DEFAULTS }],
   [/basic authentication is disabled/i, 'auth/oauth-required', REFUSED_OUTRIGHT, MODERN],
   [/basicauth(?:disabled|blocked)|basic ?auth(?:entication)? (?:is )?blocked/i, 'auth/oauth-required', BASIC_BLOCKED, MODERN],
   [/user is locked by your organization'?s security defaults policy/i, 'auth/oauth-required', COLLECTED, { page: DEFAULTS }],
