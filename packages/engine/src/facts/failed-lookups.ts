@@ -169,11 +169,9 @@ function placeByOthers(
   if (failedBy.length > 0 || reasons.some(({ code }) => ZONE_REASONS.has(code))) return { with: 'zone', certainty: 'likely' };
   // Nobody else can be asked. REFUSED is a server's own decision; SERVFAIL is what it says when it was left without an answer itself.
   if (answer.rcode === 'REFUSED') return { with: 'resolver', certainty: 'likely' };
-  // It speaks, and was not in time for this; nobody else was either.
-  if (answer.says === 'unheard') return { with: 'resolver', certainty: 'likely' };
-  return resolvesElsewhere(evidence, answer.server, name)
-    ? { with: 'zone', certainty: 'likely' }
-    : { with: 'resolver', certainty: 'possible' };
+  if (resolvesElsewhere(evidence, answer.server, name)) return { with: 'zone', certainty: 'likely' };
+  // It speaks, and was in time for no name at all; nobody else was either.
+  return { with: 'resolver', certainty: answer.says === 'unheard' ? 'likely' : 'possible' };
 }
 
 /** The resolver finds things out for other zones than the name's own. */
