@@ -106,8 +106,8 @@ export function readSettings(asked: Asked): readonly Setting[] {
 /** Which program it is, what it said, and which version of it. */
 export function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientError' | 'clientVersion'> {
   const client = asked.value('client');
-  const said = oneLine(asked.value('error'), 2000);
-  const version = oneLine(asked.value('client-version'), 200);
+  const said = oneLine('error', asked, 2000);
+  const version = oneLine('client-version', asked, 200);
   return {
     ...(client === undefined ? {} : { client: readClientWish(client) }),
     ...(said === undefined ? {} : { clientError: said }),
@@ -116,9 +116,11 @@ export function readClientWords(asked: Asked): Pick<Request, 'client' | 'clientE
 }
 
 /** A message copied from a screen comes with line breaks and marks that nobody sees. */
-function oneLine(text: string | undefined, longest: number): string | undefined {
+function oneLine(option: 'error' | 'client-version', asked: Asked, longest: number): string | undefined {
+  const text = asked.value(option);
   const line = text?.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return line === undefined || line === '' ? undefined : line.slice(0, longest);
+  if (line === '') throw new UsageError(`--${option} ${quoted(text ?? '')}: there is nothing in it; give the words themselves.`);
+  return line?.slice(0, longest);
 }
 
 /** Which Exchange server the mail program was told, if any. */
@@ -128,6 +130,7 @@ export function readExchange(asked: Asked): { readonly exchange?: string } {
 }
 
 export function readUsername(username: string): string {
+  if (username.trim() === '') throw new UsageError(`--username ${quoted(username)}: there is no name in it.`);
   if (/\p{Cc}/u.test(username)) throw new UsageError(`--username ${quoted(username)}: a user name holds no control characters.`);
   if (Buffer.byteLength(username) > 255) throw new UsageError('--username is longer than 255 bytes; no user name is.');
   return username;
