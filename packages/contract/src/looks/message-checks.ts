@@ -24,6 +24,8 @@ export const ResultsField = z.object({
   field: z.string(),
   /** how many hops stand above it in the header */
   above: z.number(),
+  /** it stands below all that the author wrote, where filters add theirs */
+  appended: z.boolean().optional(),
   /** the server that found it; empty where the line does not say, as Microsoft's does not */
   server: z.string(),
   version: z.string().optional(),

@@ -20,6 +20,14 @@ const EXPECTED: Readonly<Record<string, readonly [way: readonly string[], more: 
     { forwards: [{ from: 'user1@store.postfix.example', to: 'box2@exim.example' }] },
   ],
   'greylisted-by-postgrey': [['mail.sender.example', 'mx.postfix.example'], { greylisting: [{ software: 'postgrey' }] }],
+  'held-by-exim': [
+    ['late.sender.example', 'mx.postfix.example'],
+    {
+      verdict: 'problem',
+      causes: [{ id: 'delivery/delayed' }],
+      summary: expect.stringContaining('waited 2 h at late.sender.example') as string,
+    },
+  ],
   'list-by-mlmmj': [
     ['mail.sender.example', 'mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
     { list: { id: 'list0.lists.postfix.example' } },

@@ -35,15 +35,6 @@ export default defineJourneys({
       arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }) }),
       hops: ['mx.postfix.example'],
     },
-    // a milter adds its lines at the end of the header, where the sender's own stand: they are told, and prove nothing
-    'marked by SpamAssassin': {
-      arrange: (post) => ({
-        to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }),
-        body: 'Play in our casino and win a million.',
-      }),
-      hops: ['mx.postfix.example'],
-      says: [/SpamAssassin took it for spam \(7\.5 points/, /Speaks of a casino/],
-    },
     'through a mailing list': {
       arrange: (post) => ({ to: post.lists.list({ subscribers: [post.exim.mailbox()] }) }),
       hops: ['mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],

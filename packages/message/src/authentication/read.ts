@@ -8,6 +8,8 @@ import { readSignature, readTags } from './signature.ts';
 
 const MAX_FIELDS = 60;
 const RESULTS = /^(?:[\w-]+-)?authentication-results(?:-[\w-]+)?$/;
+/** What an author's program writes into every message. */
+const WRITTEN = /^(?:from|to|cc|subject|date|message-id)$/i;
 
 /** Reads what a header says about who a message is from: who checked it, what came of it, and what it is signed with. */
 export function readAuthentication(header: Header): AuthenticationReading {
@@ -16,6 +18,7 @@ export function readAuthentication(header: Header): AuthenticationReading {
   const signatures: Signature[] = [];
   const sets = new Map<number, ArcSet>();
   const places = hopsAbove(header);
+  const lastWritten = header.fields.findLastIndex(([name]) => WRITTEN.test(name));
   for (const [index, [field, value]] of header.fields.entries()) {
     const above = places[index] ?? 0;
     const name = field.toLowerCase();
@@ -33,7 +36,8 @@ export function readAuthentication(header: Header): AuthenticationReading {
       if (read && receivedSpf.length < MAX_FIELDS) receivedSpf.push(read);
     } else if (RESULTS.test(name) && results.length < MAX_FIELDS) {
       const read = readResults(field, value, above);
-      if (read.results.length > 0 || /;\s*none\s*;?\s*$/i.test(value)) results.push(read);
+      if (read.results.length > 0 || /;\s*none\s*;?\s*$/i.test(value))
+        results.push(lastWritten !== -1 && index > lastWritten ? { ...read, appended: true } : read);
     }
   }
   const returnPath = header.has('return-path') ? returnAddress(header.raw('return-path')) : undefined;

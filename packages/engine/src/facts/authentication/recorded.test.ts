@@ -32,11 +32,52 @@ describe('which lines can be believed', () => {
       [IN, OUT, 'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org', FROM],
       undefined,
     ],
+    [
+      'at the end of the header, under the receiver’s name, against the message',
+      [IN, OUT, FROM, 'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=esp.example; dmarc=fail header.from=example.org'],
+      'likely',
+    ],
+    [
+      'at the end of the header, under its domain, against the message',
+      [IN, OUT, FROM, 'Authentication-Results: example.net; spf=fail smtp.mailfrom=example.org; dkim=none'],
+      'likely',
+    ],
+    [
+      'at the end of the header, for the message in the main thing',
+      [IN, OUT, FROM, 'Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=example.org; dmarc=pass header.from=example.org'],
+      undefined,
+    ],
+    [
+      'before what the author wrote, against the message',
+      [IN, OUT, 'Authentication-Results: mx.example.net; dmarc=fail header.from=example.org', FROM],
+      undefined,
+    ],
+    [
+      'at the end of the header, under another name',
+      [IN, OUT, FROM, 'Authentication-Results: mail.example.org; dmarc=fail header.from=example.org'],
+      undefined,
+    ],
+    [
+      'between the lines of others, against the message',
+      [IN, 'Authentication-Results: mx.example.org; dmarc=fail header.from=example.org', OUT, FROM],
+      undefined,
+    ],
     ['a copy of an earlier one', ['Authentication-Results-Original: mx.example.net; spf=pass', IN, OUT, FROM], undefined],
     ['a header without a way', ['Authentication-Results: mx.example.net; spf=pass', FROM], undefined],
     ['Received-SPF alone', ['Received-SPF: fail (x) client-ip=192.0.2.9; envelope-from=ann@example.org', IN, OUT, FROM], 'likely'],
   ])('%s', (_, lines, certainty) => {
     expect(recordedIn(...lines)?.certainty).toBe(certainty);
+  });
+
+  test('what the receiver wrote where it writes outweighs what stands at the end', () => {
+    const recorded = recordedIn(
+      'Authentication-Results: mx.example.net; dmarc=pass header.from=example.org',
+      IN,
+      OUT,
+      FROM,
+      'Authentication-Results: mx.example.net; dmarc=fail header.from=example.org',
+    );
+    expect(recorded).toMatchObject({ dmarc: { result: 'pass' }, told: [{ server: 'mx.example.net' }] });
   });
 
   test('what is not believed is told apart', () => {

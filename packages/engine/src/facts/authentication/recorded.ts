@@ -53,7 +53,8 @@ function readRecorded(evidence: Evidence): readonly Recorded[] {
 
 function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] {
   const { results, receivedSpf, arc: sets } = look.data.authentication;
-  const believed = results.filter((field) => beliefIn(field, journey) !== undefined);
+  const placed = results.filter((field) => beliefIn(field, journey) !== undefined);
+  const believed = placed.length > 0 ? placed : results.filter((field) => isAppended(field, journey));
   // A receiver that seals a message writes the same once more, above the line by which it came in.
   const sealed = sets.flatMap(({ found }) => (found && beliefIn(found, journey) === 'certain' ? [found] : [])).toReversed();
   const [first] = [...sealed, ...believed];
@@ -74,7 +75,7 @@ function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] 
     ...(dmarc ? { dmarc: dmarcOf(dmarc) } : {}),
     ...(arc ? { arc: { result: arc.result, ...given('comment', arc.comment) } } : {}),
     ...(compauth ? { compauth: { result: compauth.result, ...given('reason', compauth.reason) } } : {}),
-    told: results.filter((field) => beliefIn(field, journey) === undefined),
+    told: results.filter((field) => !believed.includes(field)),
   };
 }
 
@@ -91,12 +92,30 @@ function beliefIn(
   // A copy of an earlier line is somebody else's.
   if (!border || /original|^old-/i.test(field)) return undefined;
   if (above <= border.place) return 'certain';
-  if (above !== border.place + 1) return undefined;
+  return above === border.place + 1 && isReceivers(server, { trust, stops }) ? 'likely' : undefined;
+}
+
+function isReceivers(server: string, { trust, stops }: Pick<Journey, 'trust' | 'stops'>): boolean {
   const believed = stops.filter(({ number }) => trust.believed.has(number));
-  if (believed.some(({ hop }) => server !== '' && hop.by?.name?.toLowerCase() === server)) return 'likely';
+  if (believed.some(({ hop }) => server !== '' && hop.by?.name?.toLowerCase() === server)) return true;
   // Microsoft's lines name no server, and stand below those of its own.
   const house = server === '' ? 'outlook.com' : houseOfName(server);
-  return house !== undefined && believed.some((stop) => stop.house === house) ? 'likely' : undefined;
+  return house !== undefined && believed.some((stop) => stop.house === house);
+}
+
+/**
+ * Some filters add their lines at the end of the header, where the sender's own stand. A receiver takes out what bears its own name
+ * (RFC 8601 section 5); where one did not, nobody would have forged a line that speaks against his own message.
+ */
+function isAppended({ appended, server, field, results }: ResultsField, journey: Journey): boolean {
+  if (appended !== true || server === '' || /original|^old-/i.test(field)) return false;
+  return isReceivers(server, journey) && speaksAgainst(results);
+}
+
+function speaksAgainst(results: readonly MethodResult[]): boolean {
+  const of = (method: string, result: string): boolean => results.some((one) => one.method === method && one.result === result);
+  if (of('dmarc', 'fail')) return true;
+  return (of('spf', 'fail') || of('dkim', 'fail')) && !results.some(({ result }) => result === 'pass');
 }
 
 function isOf(method: string): (result: MethodResult) => boolean {

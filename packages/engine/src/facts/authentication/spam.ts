@@ -35,7 +35,7 @@ const ORDER: readonly Certainty[] = ['certain', 'likely', 'possible'];
 /**
  * Whose verdict it is. Filters write above the line by which the message came in, or, as a milter does, right below it (RFC
  * 5321 section 4.4). Others put theirs at the end of the header, where anybody may have written too: but nobody marks his own
- * message as spam.
+ * message as spam, so that it is the receiver's, or that of another server on the way.
  */
 function beliefInVerdict(verdict: SpamVerdict, journey: Journey): Certainty {
   const { border } = journey.trust;
@@ -50,6 +50,8 @@ export function isBelievedVerdict(verdict: SpamVerdict, journey: Journey): boole
   if (sending === true || trust.border === undefined) return false;
   if (above <= trust.border.place + 1 || hasOwnId(verdict, journey)) return true;
   const own = stops.filter(({ number }) => trust.believed.has(number));
+  // Where nobody but the receiving side had the message, nobody else could have marked it.
+  if (own.length === stops.length && AGAINST.has(verdict.verdict)) return true;
   if (by !== undefined && own.some(({ hop, house }) => isNamed(by, hop.by?.name, house))) return true;
   // Microsoft's servers put theirs at the end, and take those of others out (the header firewall of Exchange).
   return filter === 'microsoft' && own.some(({ house, hop }) => house === 'outlook.com' || hop.software === 'Exchange');

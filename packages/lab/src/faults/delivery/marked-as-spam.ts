@@ -22,6 +22,15 @@ export default defineReturned({
       hops: ['mx.postfix.example'],
       says: [/rspamd took it for spam \(9 points/, /CASINO/],
     },
+    // its lines stand at the end of the header, where the sender's own do, and name the server on which it looked
+    'SpamAssassin, which lets it in': {
+      arrange: (post) => ({
+        to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }),
+        body: 'Play in our casino and win a million.',
+      }),
+      hops: ['mx.postfix.example'],
+      says: [/SpamAssassin took it for spam \(7\.5 points/, /Speaks of a casino/],
+    },
     SpamAssassin: {
       arrange: (post) => ({ to: post.postfix.entrance({ smtpd_milters: post.filters.spamAssassin() }), body: GTUBE }),
     },

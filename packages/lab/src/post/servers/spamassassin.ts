@@ -2,6 +2,7 @@ import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Namespace } from '../../world/namespace.ts';
 import { demand } from '../../world/requirements.ts';
+import { PLACES } from '../places.ts';
 import { Program } from './program.ts';
 
 const PORT = 7783;
@@ -9,6 +10,7 @@ const MODULES = '/etc/spamassassin';
 
 /** A handful of rules: what SpamAssassin thinks of the rest of the world is not to the point. */
 const RULES = `util_rb_tld example org net com
+report_hostname ${PLACES.toPostfix.name}
 add_header all Status "_YESNO_, score=_SCORE_ required=_REQD_ tests=_TESTS_ autolearn=_AUTOLEARN_ version=_VERSION_"
 add_header all Level _STARS(*)_
 required_score 5

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOfHeader, hop } from '../../testing/way.ts';
+import { markedMessages } from './spam.ts';
+
+const IN = hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05', ' for <bob@example.net>');
+const OUT = hop('[198.51.100.7] (home.example [198.51.100.7])', 'mail.example.org', '10:00:01');
+const FROM = 'From: Ann <ann@example.org>';
+const SPAM = 'X-Spam-Status: Yes, score=7.5 required=5.0 tests=BAYES_99';
+const CHECKER = (host: string) => `X-Spam-Checker-Version: SpamAssassin 4.0.1 (2024-03-25) on ${host}`;
+
+describe('how surely a mark as spam is the receiver’s', () => {
+  test.each<[string, readonly string[], string]>([
+    ['above the line by which it came in', [SPAM, IN, OUT, FROM], 'certain'],
+    ['right below it', [IN, SPAM, OUT, FROM], 'likely'],
+    ['at the end, with the name of its server', [IN, OUT, FROM, SPAM, CHECKER('mx.example.net')], 'likely'],
+    ['at the end, with the name of another', [IN, OUT, FROM, SPAM, CHECKER('mail.example.org')], 'possible'],
+    ['at the end, without a name', [IN, OUT, FROM, SPAM], 'possible'],
+    ['at the end, where nobody else had the message', [IN, FROM, SPAM, CHECKER('filter')], 'likely'],
+  ])('%s', (_, lines, certainty) => {
+    expect(markedMessages(evidenceOfHeader(lines))).toMatchObject([{ certainty }]);
+  });
+
+  test('a message that is not marked is not', () => {
+    expect(markedMessages(evidenceOfHeader([IN, FROM, 'X-Spam-Status: No, score=-1.0 required=5.0 tests=NONE']))).toEqual([]);
+  });
+});
