@@ -62,6 +62,12 @@ describe('dns/resolver-failing', () => {
     expect(cause.words(finding, evidenceOf([])).summary).toContain('looks no names up for others');
   });
 
+  test('blocks where the other resolver finds other names, and not this one', () => {
+    const two = [control(TWO), ...says(TWO, 'www.example.net', ADDRESS), ...says(TWO, NAME, 'REFUSED')];
+    const looks = [control(ONE), ...says(ONE, NAME, 'REFUSED'), ...two, ...says(REFERENCE, NAME, ADDRESS)];
+    expect(judge(looks, [TWO, ONE])).toMatchObject([{ impact: 'blocks' }, { impact: 'blocks' }]);
+  });
+
   test('refuses only the control name, and resolves: in order', () => {
     expect(judge([control(ONE, 'REFUSED'), ...says(ONE, NAME, ADDRESS), control(REFERENCE)])).toEqual([]);
   });

@@ -173,7 +173,7 @@ function findingOf(
     found<Detail>({
       subject: { kind: 'resolver', address: view.address },
       certainty: certain ? 'certain' : likely ? 'likely' : 'possible',
-      impact: impactOf(evidence, view),
+      impact: impactOf(evidence, view, names),
       accountsFor: [...failures.flatMap((failure) => symptomsOfFailure(evidence, failure)), ...refusals.map(({ id }) => id)],
       evidence: [
         ...(deniesAll
@@ -277,10 +277,12 @@ function saidFor({ rcode, says }: NameAnswer): string {
   return says === 'unheard' ? 'gave no answer' : says === 'referral' ? 'only referred to other servers' : 'gave an empty answer';
 }
 
-/** Clients ask the resolvers in order: one that fails after a working one is never heard. */
-function impactOf(evidence: Evidence, { place, address }: ResolverView): Impact {
+/** Clients ask the resolvers in order: one that fails after a working one is never heard. Working is who finds just what this one does not. */
+function impactOf(evidence: Evidence, { place, address }: ResolverView, names: readonly string[] = []): Impact {
+  const finds = (view: ResolverView, name?: string): boolean =>
+    view.looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name' && (name === undefined || data.name === name));
   const working = resolverViews(evidence).filter(
-    (view) => view.address !== address && view.looks.some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name'),
+    (view) => view.address !== address && (names.length === 0 ? finds(view) : names.every((name) => finds(view, name))),
   );
   if (working.length === 0) return 'blocks';
   return working.some((view) => view.place < place) ? 'none' : 'sometimes';
