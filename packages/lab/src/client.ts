@@ -76,6 +76,11 @@ export class Client {
     return join(this.#folder, 'mailmedic.json');
   }
 
+  /** Where runs are kept. */
+  get stateFolder(): string {
+    return join(this.#folder, 'state');
+  }
+
   /** Runs a program as this person would: without any of root's rights unless `privileged`. */
   run(
     program: string,
@@ -87,7 +92,7 @@ export class Client {
     const env = {
       NODE_COMPILE_CACHE: COMPILED,
       HOME: this.#folder,
-      XDG_STATE_HOME: join(this.#folder, 'state'),
+      XDG_STATE_HOME: this.stateFolder,
       XDG_CONFIG_HOME: join(this.#folder, 'config'),
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
       ...this.#environment,

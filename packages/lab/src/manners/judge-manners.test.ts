@@ -40,6 +40,7 @@ describe('bad manners', () => {
       { ...asked([]), overheard: { signIns: [], leaks: [{ host: '', over: 'no encryption' }] } },
       ['sends the secret over a channel with no encryption'],
     ],
+    ['the secret in a text', { ...asked([]), told: ['in what it prints (out)'] }, ['tells the secret in what it prints (out)']],
     [
       'more at the servers than in the program',
       { ...asked([tried('imap', 'yes')]), countedByServers: 2 },

@@ -15,12 +15,14 @@ export interface MannersAsked {
   readonly isSound: boolean;
   /** the person gave a password or token */
   readonly hasSecret: boolean;
+  /** where the secret stood in what was printed or kept */
+  readonly told?: readonly string[];
   /** no more than so many sign-ins altogether, where a scenario wants fewer than good manners allow */
   readonly most?: number;
 }
 
 /** What a run did that can lock an account or give a password away, in short sentences; nothing = as it should be. */
-export function judgeManners({ overheard, countedByServers, isSound, hasSecret, most }: MannersAsked): readonly string[] {
+export function judgeManners({ overheard, countedByServers, isSound, hasSecret, told = [], most }: MannersAsked): readonly string[] {
   const { signIns, leaks } = overheard;
   const wrong: string[] = [];
   const byProtocol = Object.groupBy(signIns, ({ protocol }) => protocol);
@@ -34,6 +36,7 @@ export function judgeManners({ overheard, countedByServers, isSound, hasSecret, 
   for (const { protocol, by, over } of signIns)
     if (over !== undefined) wrong.push(`signs in by ${NAMES[protocol]} with ${by} over a channel with ${over}`);
   for (const { host, over } of leaks) wrong.push(`sends the secret${host === '' ? '' : ` to ${host}`} over a channel with ${over}`);
+  for (const place of told) wrong.push(`tells the secret ${place}`);
   if (countedByServers > signIns.length)
     wrong.push(`servers saw ${countedByServers} sign-ins, and ${signIns.length} were noted in the program`);
   return wrong;

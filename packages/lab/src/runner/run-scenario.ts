@@ -5,6 +5,7 @@ import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Lab } from '../lab.ts';
 import { isAboutManners } from '../manners/everybody-signs-in.ts';
 import { judgeManners } from '../manners/judge-manners.ts';
+import { toldIn } from '../manners/secret-told.ts';
 import { NOTES, readNotes, SECRET_FILE, TRUE_TIME, type Overheard } from '../manners/overheard.ts';
 import { compare } from './compare.ts';
 import type { Scenario } from './scenario.ts';
@@ -30,21 +31,24 @@ export async function runScenario(lab: Lab, scenario: Scenario, save?: string): 
   await lab.settle();
   const countedBefore = await lab.signIns();
   const arranged = performance.now();
+  const sinceMs = Date.now();
   const ran = await check(lab, scenario);
   const checkedMs = performance.now() - arranged;
   const result = { scenario, arrangedMs: arranged - begun, checkedMs };
   const overheard = await readNotes(notesFile(lab));
+  const secret = secretOf(scenario);
   const manners = judgeManners({
     overheard,
     countedByServers: (await lab.signIns()) - countedBefore,
     isSound: isSound(scenario),
-    hasSecret: secretOf(scenario) !== undefined,
+    hasSecret: secret !== undefined,
+    told: secret === undefined ? [] : await toldIn(secret, ran, { folder: lab.client.stateFolder, sinceMs }),
     ...(scenario.signIns === undefined ? {} : { most: scenario.signIns }),
   });
-  if (isAboutManners(scenario)) return { ...result, ...mannersResult(overheard, manners) };
   const diagnoses = read(ran.out);
   if (save !== undefined) await keep(save, scenario.name, ran);
   const [diagnosis] = diagnoses;
+  if (diagnosis && isAboutManners(scenario)) return { ...result, ...mannersResult(overheard, manners) };
   if (!diagnosis)
     return {
       ...result,
@@ -82,7 +86,7 @@ export async function check(
     ...(scenario.settings ?? []),
     ...(scenario.answers ?? []).flatMap((answer) => ['--answer', answer]),
     // a secret reaches the program as a person would hand it over: in a file or by a pipe, never as an argument
-    ...(scenario.password === undefined ? [] : ['--password-file', secretFile(lab)]),
+    ...(scenario.password === undefined || scenario.also ? [] : ['--password-file', secretFile(lab)]),
     ...(scenario.token === undefined ? [] : ['--oauth-token-stdin']),
     ...form,
     '--config',
@@ -97,6 +101,8 @@ export async function check(
       [NOTES]: notesFile(lab),
       [TRUE_TIME]: String(Date.now()),
       ...(secret === undefined ? {} : { [SECRET_FILE]: secretFile(lab) }),
+      // of several addresses it belongs to none, so that it can only lie about
+      ...(scenario.password === undefined || !scenario.also ? {} : { MAILMEDIC_PASSWORD: scenario.password }),
     },
   });
 }
