@@ -73,7 +73,7 @@ const FAILED =
 export function isFailure({ subject, text }: Opened): boolean {
   return (
     FAILED.test(subject) ||
-    /(?:mail|message) (?:has been|was|is being) returned|(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach the following|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|konnte nicht (?:zugestellt|übermittelt) werden|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|无法(?:投递|送达)|未能(?:将|传递)/i.test(
+    /(?:mail|message) (?:has been|was|is being) returned|(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach the following|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|konnte nicht (?:zugestellt|übermittelt) werden|empfänger (?:nicht erreicht|konnten? nicht erreicht)|impossible de contacter le|n'a pas été transmis|no se (?:puede|pudo) (?:localizar|contactar)|no llegó a algunos|non ha raggiunto|impossibile raggiungere|geadresseerden? niet bereikt|niet bereikbaar|não (?:alcançou|foi possível (?:contatar|entregar))|nie dotarła|не достигло|nådde inte|nåede ikke|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|无法(?:投递|送达)|未能(?:将|传递)/i.test(
       text.slice(0, 4000),
     )
   );
@@ -110,7 +110,7 @@ function isDelay({ subject, text }: Opened): boolean {
     return false;
   return (
     /delay|not yet|still (?:being )?(?:retr|tr(?:y|ied)|queued)|warning: (?:could not send|message)|verzögert/i.test(subject) ||
-    /this is a warning message only|you do not need to re-?send|will (?:continue|keep) (?:to )?(?:try|be (?:re)?tried|trying)|delivery attempts will continue|has not yet been delivered|will be retried|will keep trying|weitere zustellversuche/i.test(
+    /this is a warning message only|you do not need to re-?send|will (?:continue|keep) (?:to )?(?:try|be (?:re)?tried|trying)|delivery attempts will continue|has not yet been delivered|will (?:be )?re-?tr(?:y|ied)|will keep trying|temporary problem|problème temporaire|problema temporal|vorübergehendes problem|problema temporaneo|problema temporário|weitere zustellversuche/i.test(
       said,
     )
   );

@@ -384,3 +384,94 @@ test('an automatic answer may stand in brackets', () => {
     readBounce('From: Ann <ann@example.org>\nTo: bob@example.net\nSubject: [Automatische Antwort] Hallo\n\nIch bin verreist.\n').kind,
   ).toBe('autoreply');
 });
+
+test('a code before an address in brackets belongs to the same line, also where lines run together', () => {
+  const text =
+    'Delivery to the following recipient failed permanently:\n\n     bob@example.net\n\nThe error that the other server returned was: ' +
+    '554 554 5.7.1 <bob@example.net>: Relay access denied (state 13).\n';
+  expect(readBounce(text).recipients).toMatchObject([
+    { address: 'bob@example.net', status: '5.7.1', diagnostic: expect.stringContaining('Relay access denied') },
+  ]);
+});
+
+test('the fields of a pasted report count, also below the header of the message', () => {
+  const text = `Échec de la remise pour ces destinataires ou groupes :
+
+bob@example.net
+Nous n’avons pas trouvé l’adresse de courrier que vous avez entrée.
+
+Message-ID: <1@example.org>
+X-Mailer: example
+
+Final-Recipient: rfc822;bob@example.net
+Action: failed
+Status: 5.1.10
+Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound
+`;
+  expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.net', status: '5.1.10', reply: '550' }] });
+});
+
+test('an address inside a mail system gives way to the one that was written to', () => {
+  const text = `From: postmaster@example.org
+Subject: Delivery Notification: Delivery has failed
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns;mx.example.org
+
+Original-recipient: rfc822;bob@example.net
+Final-recipient: rfc822;@store7.example.net.lmtp:2003@lmtpcs-daemon
+Action: failed
+Status: 4.2.2
+Diagnostic-code: lmtp;550 4.2.2 Delivery failed: Over quota
+
+--b--
+`;
+  expect(readBounce(text).recipients).toMatchObject([{ address: 'bob@example.net' }]);
+});
+
+test('a linked address in a page is read without its link', () => {
+  const text = `From: postmaster@example.org
+Subject: Undeliverable: Hello
+Content-Type: text/html; charset=utf-8
+
+<p>Delivery has failed to these recipients or groups:</p>
+<p><a href="mailto:bob@example.net">bob@example.net</a></p>
+<p>Remote server returned '550 5.5.0 Requested action not taken: mailbox unavailable'</p>
+`;
+  expect(readBounce(text).recipients).toMatchObject([
+    { address: 'bob@example.net', diagnostic: expect.stringMatching(/^(?!.*href)[^]*mailbox unavailable/) },
+  ]);
+});
+
+test('of two reports on one recipient the one with a status counts', () => {
+  const text = `Delivery has failed to these recipients or groups:
+
+bob@example.net
+There was no valid enhanced status code to determine the exact cause, status: '451'.
+
+Diagnostic information for administrators:
+
+bob@example.net
+Remote Server at mx.example.net (192.0.2.1) returned '400 4.4.7 Message delayed'
+`;
+  expect(readBounce(text).recipients).toMatchObject([
+    { address: 'bob@example.net', status: '4.4.7', diagnostic: '400 4.4.7 Message delayed' },
+  ]);
+});
+
+test.each([
+  'Votre message n’a pas été transmis à certains ou à tous vos destinataires.\n\nImpossible de contacter le(s) destinataire(s) suivant(s) :\n\n    bob@example.net\n    Accès refusé.',
+  'Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.\n\nFolgende Empfänger konnten nicht erreicht werden:\n\n    bob@example.net\n    Keine Berechtigung.',
+  'Il messaggio non ha raggiunto alcuni o tutti i destinatari.\n\n    bob@example.net\n    Accesso negato.',
+])('what Outlook says in another language is a failure', (text) => {
+  expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.net' }] });
+});
+
+test('a pasted notice of a temporary problem is a delay', () => {
+  const text =
+    'Delivery incomplete\n\nThere was a temporary problem delivering your message to bob@example.net. It will be retried.\n\nThe response was:\n\n421 4.7.28 Too much unsolicited mail from your address.\n';
+  expect(readBounce(text)).toMatchObject({ kind: 'delay', recipients: [{ address: 'bob@example.net' }] });
+});

@@ -68,9 +68,10 @@ function open(message: Entity): Opened {
   // Pasted text has no header of its own: what looks like fields belongs to it.
   const text = isPasted(header) ? relined(`${header.fields.map(([name, value]) => `${name}: ${value}\n`).join('')}\n${words}`) : words;
   const statuses = parts.filter(({ type }) => STATUS_TYPES.has(type)).map(textOf);
-  // A forwarded bounce, and some services, put the fields into the text.
+  // A forwarded bounce, and some services, put the fields into the text; who pastes one may paste them below its header.
+  const whole = isPasted(header) ? `${text}\n\n${textOf(message)}` : text;
   const inText =
-    statuses.length === 0 && /^[> \t]*Final-Recipient:/im.test(text) ? [text.replaceAll(/^[> \t]+(?=[A-Z][\w-]+:)/gm, '')] : [];
+    statuses.length === 0 && /^[> \t]*Final-Recipient:/im.test(whole) ? [whole.replaceAll(/^[> \t]+(?=[A-Z][\w-]+:)/gm, '')] : [];
   return {
     message,
     header,
@@ -85,7 +86,7 @@ function open(message: Entity): Opened {
 /** Pasted lines run together; qmail's log writes `_` for a space and `/` for the end of a line. */
 function relined(text: string): string {
   return text
-    .replaceAll(/ (?=<[^<>\s@]{1,100}@[^<>\s]{1,200}>: )/g, '\n')
+    .replaceAll(/(?<![45]\d\d|[45]\.\d{1,3}\.\d{1,3}) (?=<[^<>\s@]{1,100}@[^<>\s]{1,200}>: )/g, '\n')
     .replaceAll(/\S{20,2000}/g, (word) =>
       /^[^_]{0,60}(?:_[^_]{0,60}){3}/.test(word) && /_(?:host|said|recipient|message|mailbox|user|unable|failed)/i.test(word)
         ? word.replaceAll('_', ' ').replaceAll('/', '\n')
@@ -113,8 +114,8 @@ function recipientsOf(opened: Opened): readonly Recipient[] {
 function fromGroup(group: Header, opened: Opened): Recipient {
   const original = addressValue(decodeWords(group.raw('original-recipient')));
   const final = addressValue(decodeWords(group.raw('final-recipient'))) || original;
-  // An X.400 address says nothing to a sender who wrote an Internet address (RFC 2156 section 4.6).
-  const address = !final.includes('@') && original.includes('@') ? original : final;
+  // An X.400 address or one inside a mail system says nothing to a sender who wrote an Internet address (RFC 2156 section 4.6).
+  const address = !isInternet(final) && isInternet(original) ? original : final;
   const code = group
     .all('diagnostic-code')
     .map((one) => decodeWords(one))
@@ -150,6 +151,8 @@ function fromGroup(group: Header, opened: Opened): Recipient {
     ...optional('finalLogId', group.raw('final-log-id')),
   };
 }
+
+const isInternet = (address: string): boolean => /@[^@]+\.[^@.]+$/.test(address);
 
 /** The claimed status, unless it says nothing and the reply itself says more. */
 function better(claimed: string | undefined, said: string | undefined): string | undefined {
@@ -307,14 +310,17 @@ function distinct(recipients: readonly Recipient[]): readonly Recipient[] {
   for (const one of recipients) {
     const key = one.address.toLowerCase();
     const known = byAddress.get(key);
-    // Of two reports on one recipient the one with a reply of its own says more.
-    if (!known || known.diagnostic === '' || (!hasReply(known) && hasReply(one))) byAddress.set(key, one);
+    // Of two reports on one recipient the one with a reply of its own says more, and one with a status the most.
+    if (!known || known.diagnostic === '' || tellingOf(known) < tellingOf(one)) byAddress.set(key, one);
   }
   return [...byAddress.values()];
 }
 
-/** Whether its own words hold a reply, not only the text around them. */
-const hasReply = ({ diagnostic, reply }: Recipient): boolean => reply !== undefined && codesIn(diagnostic).reply !== undefined;
+/** How much its own words tell, not only the text around them. */
+function tellingOf({ diagnostic, reply }: Recipient): number {
+  const codes = codesIn(diagnostic);
+  return reply === undefined || codes.reply === undefined ? 0 : codes.status === undefined ? 1 : 2;
+}
 
 function stage(words: string): { readonly stage?: Stage } {
   const told = stageIn(words);

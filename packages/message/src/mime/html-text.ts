@@ -23,7 +23,7 @@ export function htmlText(html: string): string {
     .replaceAll(/<!--[^>]{0,5000}-->|<(style|script|head|title)\b[^>]*>[^]{0,60000}?<\/\1\s*>/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<(?:br|\/?p|\/?div|\/?tr|\/?li|\/?h\d|\/?table|hr|\/?pre|\/?blockquote)\b[^<>]{0,2000}>/gi, '\n')
-    .replaceAll(/<\/?[a-zA-Z!][^<>@]{0,3000}>/g, '')
+    .replaceAll(/<\/?[a-zA-Z!][^<>@]{0,3000}>|<[a-zA-Z]{1,10} [\w-]{1,20}=[^<>]{0,3000}>/g, '')
     .replaceAll(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w{2,8}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
       if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);

@@ -18,5 +18,5 @@ const QUOTED: readonly RegExp[] = [
   /^\s*delivery temporarily suspended: ([^]{8,})$/i,
   /^\s*[45]\.\d\.\d{1,3} - [^\n]{3,80}? (?=[45]\d\d[- ]'[^']{4})([45]\d\d[- ]'[^\n]+?)'? ?(?:\(delivery attempts|$)/im,
   /-> ([45]\d\d[ -][^\n]{4,}|[45]\d\d : [^\n]{4,})$/is,
-  /remote (?:server|host) (?:returned|said)[: ]+["'<]([45]\d\d[ -][^"\n]{6,}?)["'>]/i,
+  /remote (?:server|host)(?: at [^\s']{1,100}(?: \([^\s()]{1,60}\))?)? (?:returned|said)[: ]+["'<]([45]\d\d[ -][^"\n]{6,}?)["'>]/i,
 ];

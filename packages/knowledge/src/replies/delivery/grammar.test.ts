@@ -25,6 +25,8 @@ test.each([
   ['attachment infected', 'virus-detected'],
   ['no route to host', 'network-failure'],
   ['host nowhere.example not found', 'recipient-domain-unknown'],
+  ['no valid mx hosts found', 'recipient-domain-unknown'],
+  ['your "received:" header counts exceeds the maximum setting', 'mail-loop'],
   ['mail server permanently rejected message', undefined],
   ['no reply-to field given', 'malformed-message'],
   ['missing "date" header', 'malformed-message'],

@@ -42,6 +42,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     pattern:
       /\b(?:no|missing|without|lacks?|duplicate|multiple|bad|invalid|malformed)\b[^.]{0,12}\b(?:[a-z]+-)?(?:from|to|date|sender|id|subject|mime-version|received|content-type)\b["':]* (?:header|field|line)s?\b/,
   },
+  { means: 'mail-loop', pattern: /\breceived:?["']? (?:data )?headers?(?: counts?)?\b[^.]{0,30}\b(?:exceed\w*|too many|maximum|limit)/ },
   {
     means: 'reverse-dns',
     pattern:
@@ -73,6 +74,11 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
       String.raw`\b(?:mailbox|inbox|account|user|recipient|quota|storage|disk|mail ?box)(?: (?:storage|quota|size|space|disk))?`,
       String.raw`(?:full\b|over ?-?quota|over (?:its|his|her|the|their)? ?(?:quota|limit|allocation)|out of (?:space|storage|disk)|exceed\w*(?: \w+){0,3} (?:quota|storage|limit|space|size))`,
     ),
+  },
+  {
+    means: 'recipient-domain-unknown',
+    pattern:
+      /\bno (?:valid |usable |working |such )?(?:mx|mail exchangers?)(?: (?:hosts?|records?|servers?|entr(?:y|ies)))? (?:found|exists?|available|for)\b/,
   },
   { means: 'recipient-domain-unknown', pattern: /\bhost(?:name)? \(?[^\s()]+\)? (?:was |could )?not (?:be )?found\b/ },
   {

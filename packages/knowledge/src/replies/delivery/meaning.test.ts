@@ -105,6 +105,12 @@ describe('what a reply means', () => {
   });
 });
 
+test('who took the recipient and the message means the domain of the sender', () => {
+  const words = 'domain may not exist or dns check failed';
+  expect(meaningOf({ words, reply: '550', stage: 'data' })?.means).toBe('sender-rejected');
+  expect(meaningOf({ words, reply: '550', status: '5.1.2', stage: 'data' })?.means).toBe('recipient-domain-unknown');
+});
+
 describe('the tables', () => {
   const phrases = [...COMMON, ...ISSUERS.flatMap(({ wordings }) => wordings)].flatMap((wording) => wording.phrases);
 

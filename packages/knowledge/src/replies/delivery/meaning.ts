@@ -105,6 +105,9 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
   // A "no" to the message itself hardly says that the address is unknown.
   if (stage === 'data' && known.by === 'registry' && known.means === 'recipient-unknown' && !/^.\.1\./.test(status ?? ''))
     return { ...known, means: 'policy-rejected' };
+  // Who took the recipient's address, and then the message, means another domain: the sender's.
+  if (stage === 'data' && known.means === 'recipient-domain-unknown' && isWeak && !/^.\.1\.2$/.test(status ?? ''))
+    return { ...known, means: 'sender-rejected' };
   if (stage === 'rcpt' && known.strength === 'bare' && known.means === 'policy-rejected' && !/^.\.7\./.test(status ?? ''))
     return { ...known, means: 'recipient-unknown' };
   const isOther = TOLD_AT_ANY_STAGE.has(known.means);

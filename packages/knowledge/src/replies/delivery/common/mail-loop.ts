@@ -1,4 +1,4 @@
-import { saysExactly, type Wording } from '../wording.ts';
+import { says, saysExactly, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/mail-loop that mean the same whoever writes them. */
 export const mailLoop: readonly Wording[] = [
@@ -12,7 +12,9 @@ export const mailLoop: readonly Wording[] = [
     'delivered-to',
     'dns loop',
     'forwarding loop',
+    'header count exceed',
     'header counts',
+    'header counts exceed',
     'hop count exceeded',
     'hop limit',
     'hopcount',
@@ -49,4 +51,5 @@ export const mailLoop: readonly Wording[] = [
     'too many received',
     'too many received headers',
   ),
+  says('mail-loop', 'excessive recursion', 'maximum allowed times'),
 ];

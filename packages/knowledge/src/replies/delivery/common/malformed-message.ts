@@ -80,5 +80,15 @@ export const malformedMessage: readonly Wording[] = [
     'utf-8 header',
     'violates rfc',
   ),
-  says('malformed-message', 'header field', 'header line'),
+  says(
+    'malformed-message',
+    'contains illegal characters in user name',
+    'header field',
+    'header line',
+    'mail without subject',
+    'message without subject',
+    'messages without from',
+    'messages without subject',
+    'messages without to',
+  ),
 ];

@@ -25,6 +25,7 @@ export const markedAsSpam: readonly Wording[] = [
     'como spam',
     'considered as spam',
     'considered spam',
+    'considers this message spam',
     'content judged',
     'contenu non sollicite',
     'correo no deseado',

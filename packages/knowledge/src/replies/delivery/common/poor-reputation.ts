@@ -88,5 +88,5 @@ export const poorReputation: readonly Wording[] = [
     'your access to this mail system has been rejected',
     'your ip',
   ),
-  says('poor-reputation', 'abuse from', 'abusive', 'complaints', 'generic hostname'),
+  says('poor-reputation', 'abuse detected', 'abuse from', 'abusive', 'complaints', 'generic hostname'),
 ];

@@ -143,5 +143,17 @@ export const recipientDisabled: readonly Wording[] = [
     '被禁用',
     '账号被锁定',
   ),
-  says('recipient-disabled', 'account is temporarily', 'address is no longer'),
+  says(
+    'recipient-disabled',
+    'account is temporarily',
+    'address is no longer',
+    'bloccato per inutilizzo',
+    'estado: inactivo',
+    'ha expirado por',
+    'nieaktywn',
+    'no recipient activity',
+    'noactivity:',
+    'status is disabled',
+    'zablokowane administracyjnie',
+  ),
 ];

@@ -120,5 +120,14 @@ export const recipientDomainUnknown: readonly Wording[] = [
     '域名不存在',
     '域名错误',
   ),
-  says('recipient-domain-unknown', 'domain may not exist', 'missing the proper dns entries', 'no smtp service'),
+  says(
+    'recipient-domain-unknown',
+    'domain may not exist',
+    'missing the proper dns entries',
+    'no matches to nameserver',
+    'no mx or a record',
+    'no smtp service',
+    'no valid ip address',
+    'no valid mx',
+  ),
 ];

@@ -65,6 +65,7 @@ export const relayDenied: readonly Wording[] = [
     'relay through',
     'relaying',
     'relaying denied',
+    'relaying denied. ip name lookup failed',
     'relaying is not',
     'relaying is prohibited',
     'relaying not allowed',

@@ -1,4 +1,4 @@
-import { saysExactly, type Wording } from '../wording.ts';
+import { says, saysExactly, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/sender-blocklisted that mean the same whoever writes them. */
 export const senderBlocklisted: readonly Wording[] = [
@@ -94,4 +94,5 @@ export const senderBlocklisted: readonly Wording[] = [
     'ブラックリスト',
     '黑名单',
   ),
+  says('sender-blocklisted', 'ips blocked', 'mail from ip banned'),
 ];

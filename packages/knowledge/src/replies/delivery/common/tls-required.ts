@@ -47,5 +47,5 @@ export const tlsRequired: readonly Wording[] = [
     'untrusted certificate',
     'untrusted issuer',
   ),
-  says('tls-required', 'certificate is not', 'ssl/tls'),
+  says('tls-required', 'certificate is not', 'disallowed this secure domain', 'ssl/tls'),
 ];

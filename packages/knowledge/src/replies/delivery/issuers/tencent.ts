@@ -21,7 +21,7 @@ export const tencent: Issuer = {
     saysExactly('spf-fail', 'spf check failed', 'spf fail'),
     saysExactly('dkim-fail', 'dkim'),
     saysExactly('dmarc-fail', 'dmarc check failed'),
-    saysExactly('sender-rejected', 'sender address is', 'mail from must'),
+    saysExactly('sender-rejected', 'sender address is', 'mail from must', 'domain may not exist or dns check failed'),
     saysExactly('recipient-full', 'quota'),
   ],
   codes: {},
