@@ -28,6 +28,10 @@ test.each([
   ['Mail server ann@example.org responded: Your password has expired', 'auth/password-expired'],
   ['jakarta.mail.AuthenticationFailedException: 454 4.7.0 Temporary authentication failure', 'auth/unavailable'],
   ['A0003 NO LOGIN failed.', 'auth/bad-credentials'],
+  ['Der Mail-Server antwortete: Konto gesperrt nach zu vielen Fehlversuchen', 'auth/account-locked'],
+  ['Le serveur a répondu : [AUTHENTICATIONFAILED] IMAP access is turned off', 'auth/protocol-disabled'],
+  ['Ответ сервера: 535 5.7.8 Пароль истёк', 'auth/password-expired'],
+  ['Login failed for ann against imap.example.org. AUTHENTICATE PLAIN: Too many sessions', 'auth/rate-limited'],
   ['Login failed: NO [LIMIT] Too many simultaneous connections', 'auth/rate-limited'],
 ])('the words of the server in "%s" speak for %s', (clientError, cause) => {
   const evidence = evidenceOf([], { clientError });

@@ -20,7 +20,7 @@ function computeMessage({ complaint: { clientError, clientVersion } }: Evidence)
 
 /** Many programs show what the server said to the sign-in; that tells more than the sentence around it. */
 function serversWords(message: string): KnownError | undefined {
-  const reply = /\b(?:responded|server (?:said|says|response|reported)|response from (?:the )?server)\s*:?\s*(\S.*)$/is.exec(message)?.[1];
+  const reply = QUOTED.exec(message)?.[1];
   const bare = BARE_REPLY.exec(reply ?? message);
   if (reply === undefined && !bare) return undefined;
   const [, status = 'NO', code, text = ''] = bare ?? LEFT_OF_A_REPLY.exec(reply ?? '') ?? [];
@@ -37,6 +37,10 @@ function serversWords(message: string): KnownError | undefined {
     causes: meaning === 'auth/bad-credentials' ? [meaning, 'settings/wrong-username', 'auth/app-password-required'] : [meaning],
   };
 }
+
+/** What stands before the words of a server in programs' messages, also in other languages, and behind the command that it refused. */
+const QUOTED =
+  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复)|伺服器回應|(?:応答|返答)(?:内容)?|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
 
 /** A refused sign-in as it stands in a dialogue (a NO behind a tag or a colon); other numbers speak of messages, not of people. */
 const BARE_REPLY = /(?<![\w.])((?<=^|[:("]\s?|\b[A-Za-z]{0,4}\d{1,5} )NO|-ERR|535|534|538|454|432)[ -](?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

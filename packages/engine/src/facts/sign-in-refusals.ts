@@ -1,6 +1,7 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import { OF_ANOTHER_APP } from '@mailmedic/knowledge/replies/sign-in/general.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
+import { withoutMarks } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
 import { BY_PROTOCOL, OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 
@@ -140,14 +141,6 @@ const SENTENCE_END =
 const HAPPENED =
   /\btoo many\b|\b(?:is|are|was|has been|have been) (?:now |currently |temporarily )?(?:locked|blocked|banned|disabled|suspended)\b/i;
 const MODAL = /\b(?:will|would|may|might|can|could|if|once|after|before|until)\b/i;
-
-/** Latin letters without the marks above and below them, as the lexicon is written. */
-function withoutMarks(words: string): string {
-  return words
-    .normalize('NFD')
-    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
-    .normalize('NFC');
-}
 
 const ADVICE =
   /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;

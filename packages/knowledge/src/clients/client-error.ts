@@ -1,5 +1,7 @@
 import type { Step } from '@mailmedic/contract/look.ts';
 import { ANDROID } from './errors/android.ts';
+import { withoutMarks } from '../replies/sign-in/lexicon.ts';
+import { ANY_LANGUAGE } from './errors/any-language.ts';
 import { ANY_PROGRAM } from './errors/any-program.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
 import { FAIREMAIL } from './errors/fairemail.ts';
@@ -35,16 +37,27 @@ export interface KnownError extends ClientError {
   readonly source: string;
 }
 
-export const ERROR_TABLES: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID, FAIREMAIL, ANY_PROGRAM];
+export const ERROR_TABLES: readonly ErrorTable[] = [
+  OUTLOOK,
+  THUNDERBIRD,
+  APPLE_MAIL,
+  GMAIL_APP,
+  ANDROID,
+  FAIREMAIL,
+  ANY_PROGRAM,
+  ANY_LANGUAGE,
+];
 
 /** What a message of a mail program means, if it is a known one. A number is looked for before words; a named program before others. */
 export function clientErrorIn(message: string, client = ''): KnownError | undefined {
   const text = normalised(message);
   const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
   const numbers = numbersIn(text);
+  // names of hosts have dots, which are no ends of sentences
+  const bare = withoutMarks(text).replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there');
   return (
     find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ??
-    find(tables, ({ words }) => typeof words !== 'string' && words.test(text))
+    find(tables, ({ words }) => typeof words !== 'string' && (words.test(text) || words.test(bare)))
   );
 }
 

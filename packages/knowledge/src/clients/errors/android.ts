@@ -33,7 +33,7 @@ export const ANDROID: ErrorTable = {
     },
     {
       words:
-        /CertPathValidatorException|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server|certificate error\b/i,
+        /CertPathValidatorException|chain validation failed|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server|certificate error\b/i,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,

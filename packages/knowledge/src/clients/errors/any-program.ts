@@ -12,14 +12,14 @@ export const ANY_PROGRAM: ErrorTable = {
   errors: [
     {
       words:
-        /\bcertificate\b.{0,60}\b(?:(?:not|n't) (?:be )?(?:trusted|valid|verified|match)|untrusted|invalid|expired|self[- ]signed|mismatch|unknown|wrong|problem|error|issued (?:by|for))|\b(?:untrusted|invalid|expired|self[- ]signed|bad) (?:\w+ )?certificate\b/i,
+        /\bcertificate\b.{0,80}\b(?:(?:hasn't|has no|without) .{0,20}issuer|verification failed|(?:not|n't) (?:be )?(?:trusted|valid|verified|match)|untrusted|invalid|expired|self[- ]signed|mismatch|unknown|wrong|problem|error|issued (?:by|for))|\b(?:untrusted|invalid|expired|self[- ]signed|bad) (?:\w+ )?certificate\b/i,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
       words:
-        /\b(?:wrong|incorrect|invalid|bad|rejected) (?:your )?(?:user ?name|login|log-?in|password|credentials?)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?in) (?:has )?fail(?:ed|ure)|\bneeds? (?:a |your )?password\b/i,
+        /\b(?:wrong|incorrect|invalid|bad|rejected) (?:your )?(?:user ?name|login|log-?in|password|credentials?)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?in) (?:has )?fail(?:ed|ure)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
@@ -32,13 +32,46 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: NAME_NOT_FOUND,
     },
     {
-      words: /\bconnection\b.{0,20}\brefused\b|\brefused\b.{0,20}\bconnection\b/i,
+      words:
+        /\bENOTFOUND\b|\bEAI_[A-Z]+\b|\bgetaddrinfo\b|\bgaierror\b|nodename nor servname|name or service not known|failure in name resolution|\bno such host\b|\bNXDOMAIN\b/i,
+      step: 'name',
+      means: 'no address was found for the name of the server',
+      causes: NAME_NOT_FOUND,
+    },
+    {
+      words: /\bE(?:NET|HOST)UNREACH\b|\bno route to host\b|\b(?:network|host) is unreachable\b/i,
+      step: 'route',
+      means: 'there is no way from this computer to the server',
+      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
+    },
+    {
+      words: /\bSTARTTLS\b.{0,20}\b(?:first|required|needed|before)\b|\b(?:issue|use|requires?|needs?) (?:a )?STARTTLS\b/i,
+      step: 'encrypt',
+      means: 'the server wants encryption, and none is set',
+      causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch'],
+    },
+    {
+      words: /\bwrong version number\b|\brecord too long\b|\bpacket length too long\b|\bunknown protocol\b/i,
+      step: 'encrypt',
+      means: 'the server answered without encryption where encryption was expected',
+      causes: ['settings/wrong-encryption', 'server/wrong-service', 'network/captive-portal'],
+    },
+    {
+      words:
+        /\b(?:cannot|can't|could not|no) (?:use )?(?:a |an )?(?:secure|common|supported|suitable) (?:authentication|sign-?in|login) (?:method|mechanism)|\bdoes(?:n't| not) support (?:\w+ ){0,2}authentication\b/i,
+      step: 'sign-in',
+      means: 'the program and the server share no way of signing in',
+      causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],
+    },
+    {
+      words: /\bECONNREFUSED\b|\bactively refused\b|\bconnection\b.{0,20}\brefused\b|\brefused\b.{0,20}\bconnection\b/i,
       step: 'connect',
       means: 'the server refused the connection on that port',
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
-      words: /\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) respond/i,
+      words:
+        /\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) respond/i,
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,
@@ -52,7 +85,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b/i,
+        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b|\bECONNRESET\b|\bEPIPE\b|\bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b/i,
       means: 'the connection broke off',
       causes: BROKEN_OFF,
     },

@@ -327,6 +327,14 @@ export const PLACE = concept({
   unspaced: '国家|國家|地区|地區|异地|境外|網路|国外|海外|地域|국가|지역|해외',
 });
 
+/** Latin letters without the marks above and below them, as the words here are written. */
+export function withoutMarks(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC');
+}
+
 /** Fits both, in either order, in one sentence. */
 export function together(first: string, second: string, within = 60): RegExp {
   const gap = `[^.;!?。；！？]{0,${String(within)}}?`;
