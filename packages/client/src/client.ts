@@ -52,7 +52,12 @@ export const CLIENTS: readonly Client[] = [
     read: readKmailFolder,
   },
   { kind: 'outlook', name: 'Outlook', places: outlookPlaces, read: readOutlook },
-  { kind: 'apple', name: 'an Apple configuration profile', places: () => [], read: (path, files) => readOne(path, files, readAppleProfile) },
+  {
+    kind: 'apple',
+    name: 'an Apple configuration profile',
+    places: () => [],
+    read: (path, files) => readOne(path, files, readAppleProfile),
+  },
   {
     kind: 'thunderbird-android',
     name: 'Thunderbird for Android',
