@@ -57,6 +57,12 @@ describe('who handed a message to the one who refused it', () => {
       { remote: 'mx.example.org', reporter: 'mail.example.org' },
       undefined,
     ],
+    [
+      'nobody: a filter on the computer itself refused it',
+      [SUBMITTED],
+      { remote: '127.0.0.1', reporter: 'mail.example.org', reply: '550' },
+      undefined,
+    ],
     ['nobody is named', [], {}, undefined],
   ])('%s', (_, lines, ends, expected) => {
     const { header } = readMessage(`${[...lines, 'From: ann@example.org'].join('\r\n')}\r\n\r\n`);

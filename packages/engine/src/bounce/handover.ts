@@ -46,8 +46,9 @@ export function handoverOf(returned: Header, ends: Ends): Handover | undefined {
 }
 
 function refuserOf({ remote, reporter, recipientDomain }: Ends): string | undefined {
-  if (remote !== undefined) return houseOfName(remote) ?? remote;
   const house = reporter === undefined ? undefined : houseOfName(reporter);
+  // A filter on the same computer, or in the same network, refuses for the house.
+  if (remote !== undefined) return remote === 'localhost' || isInside(remote) ? house : (houseOfName(remote) ?? remote);
   return house !== undefined && recipientDomain !== undefined && house === houseOfName(recipientDomain) ? house : undefined;
 }
 

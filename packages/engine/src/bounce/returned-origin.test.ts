@@ -19,7 +19,12 @@ const SPF = '550 5.7.23 The message was rejected because of Sender Policy Framew
 const DKIM = '550 5.7.20 No passing DKIM signature found';
 const DMARC = "550 5.7.26 Unauthenticated email from example.org is not accepted due to domain's DMARC policy";
 const RECORD = 'v=spf1 ip4:192.0.2.0/24 -all';
-const SERVER: Records = { 'A mail.new.example': ['198.51.100.10'], 'A forward.example.com': ['198.51.100.77'] };
+const SERVER: Records = {
+  'A mail.new.example': ['198.51.100.10'],
+  'PTR 10.100.51.198.in-addr.arpa': ['mail.new.example'],
+  'A forward.example.com': ['198.51.100.77'],
+  'PTR 77.100.51.198.in-addr.arpa': ['forward.example.com'],
+};
 const LACKING: Records = { ...SERVER, 'TXT example.org': [RECORD] };
 const NAMING: Records = { ...SERVER, 'TXT example.org': ['v=spf1 ip4:198.51.100.10 -all'] };
 const POLICY: Records = { 'TXT _dmarc.example.org': ['v=DMARC1; p=reject'] };
@@ -33,6 +38,13 @@ describe('SPF of the server that the returned header shows', () => {
     expect(one?.summary).toContain('the SPF record of example.org does not name 198.51.100.10 (mail.new.example)');
     expect(one?.fix.steps[0]).toContain(`add it to the SPF record of example.org, which is now "${RECORD}"`);
     expect(one?.verified?.[0]?.says).toContain('would refute this');
+  });
+
+  test('is not asked for an address that bears another name', async () => {
+    const records = { ...LACKING, 'PTR 10.100.51.198.in-addr.arpa': ['web.new.example'] };
+    const one = await explained({ reply: SPF, lines: [SUBMITTED], records });
+    expect(one?.verified).toBeUndefined();
+    expect(one?.summary).toContain('example.org did not pass the SPF check');
   });
 
   test('is asked for the address that the refusing side noted', async () => {

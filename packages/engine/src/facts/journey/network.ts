@@ -14,6 +14,11 @@ for (const [network, prefix] of [
   ['::1', 128],
   ['fc00::', 7],
   ['fe80::', 10],
+  // 6to4 of the same IPv4 networks (RFC 3056), as Gmail writes its own servers
+  ['2002:a00::', 24],
+  ['2002:ac10::', 28],
+  ['2002:c0a8::', 32],
+  ['2002:7f00::', 24],
 ] as const)
   OWN.addSubnet(network, prefix, 'ipv6');
 

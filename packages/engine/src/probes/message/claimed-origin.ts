@@ -3,7 +3,7 @@ import type { MessageClaims } from '@mailmedic/contract/looks/message-claims.ts'
 import type { Resolve } from '../../authentication/name-lookup.ts';
 import type { Handover } from '../../bounce/handover.ts';
 import type { ClaimsInput } from './claims.ts';
-import { look } from './found.ts';
+import { type Found, look, reversed } from './found.ts';
 
 const MOST_ADDRESSES = 4;
 const MOST_SIGNATURES = 5;
@@ -34,8 +34,19 @@ async function addressesOf(
   if (said !== undefined) return { addresses: [said], known: 'said' };
   if (isIP(handover?.address ?? '') !== 0 && handover?.address !== undefined) return { addresses: [handover.address], known: 'noted' };
   const { server } = handover ?? {};
-  const found = server?.includes('.') !== true ? [] : await Promise.all([look(server, 'A', resolve), look(server, 'AAAA', resolve)]);
-  return { addresses: found.flatMap((one) => (one.is === 'answers' ? one.answers : [])), known: 'named' };
+  return { addresses: server?.includes('.') === true ? await ownAddressesOf(server, resolve) : [], known: 'named' };
+}
+
+/** The addresses that bear this name themselves: a server sends by those, while a bare domain often leads to its web pages. */
+async function ownAddressesOf(server: string, resolve: Resolve): Promise<readonly string[]> {
+  const found = await Promise.all([look(server, 'A', resolve), look(server, 'AAAA', resolve)]);
+  const addresses = found.flatMap((one) => (one.is === 'answers' ? one.answers : [])).slice(0, MOST_ADDRESSES);
+  const names = await Promise.all(
+    addresses.map((address) => look(reversed(address, isIP(address) === 6 ? 'ip6.arpa' : 'in-addr.arpa'), 'PTR', resolve)),
+  );
+  const isOwn = (found: Found | undefined): boolean =>
+    found?.is === 'answers' && found.answers.some((name) => name.replace(/\.$/, '').toLowerCase() === server.toLowerCase());
+  return addresses.filter((_, index) => isOwn(names[index]));
 }
 
 /** Whether the keys that signatures name are published. */

@@ -4,7 +4,7 @@ import { Lookups, type Resolve } from '../../authentication/name-lookup.ts';
 import type { Handover } from '../../bounce/handover.ts';
 import { defineProbe } from '../../probe.ts';
 import { keysOf, pathOf } from './claimed-origin.ts';
-import { type Found, look } from './found.ts';
+import { type Found, look, reversed } from './found.ts';
 
 /** What is to be looked up of a returned message. */
 export interface ClaimsInput {
@@ -114,17 +114,4 @@ async function listingOf(
 function existence(found: readonly Found[]): 'yes' | 'no' | 'unknown' {
   if (found.some(({ is }) => is === 'answers' || is === 'absent')) return 'yes';
   return found.some(({ is }) => is === 'no-name') ? 'no' : 'unknown';
-}
-
-/** `192.0.2.1` → `1.2.0.192.zone`; IPv6 by nibbles (RFC 3596 section 2.5, RFC 5782 section 2.4). */
-function reversed(ip: string, zone: string): string {
-  if (isIP(ip) === 4) return `${ip.split('.').toReversed().join('.')}.${zone}`;
-  const [head = '', tail = ''] = ip.split('%')[0]?.split('::') ?? [];
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === '' ? [] : tail.split(':');
-  const groups = ip.includes('::')
-    ? [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right]
-    : left;
-  const nibbles = groups.map((group) => group.padStart(4, '0')).join('');
-  return `${[...nibbles].toReversed().join('.')}.${zone}`;
 }
