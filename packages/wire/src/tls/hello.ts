@@ -22,7 +22,7 @@ const contexts = new WeakMap<readonly string[], Map<string, SecureContext>>();
 
 /**
  * `default` is what current mail clients offer together: TLS 1.2 and 1.3, servers without secure renegotiation (RFC 5746)
- * included. Weak keys are let through here and judged afterwards, because a chain is worth seeing whole.
+ * included, ciphers that OpenSSL alone knows left out. Weak keys are let through here and judged afterwards, because a chain is worth seeing whole.
  */
 function optionsOf(hello: Hello): SecureContextOptions {
   const common = { secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT, allowPartialTrustChain: true };
@@ -39,6 +39,6 @@ function optionsOf(hello: Hello): SecureContextOptions {
     case 'tls1.3':
       return { ...common, minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' };
     default:
-      return { ...common, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: `${DEFAULT_CIPHERS}:@SECLEVEL=1` };
+      return { ...common, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ciphers: `${DEFAULT_CIPHERS}:!ARIA:@SECLEVEL=1` };
   }
 }

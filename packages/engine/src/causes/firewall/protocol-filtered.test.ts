@@ -67,6 +67,25 @@ function found(looks: readonly Look[], configured?: (typeof imap)[]) {
 }
 
 describe('firewall/protocol-filtered', () => {
+  test('is likely when nothing is said and an unrelated host takes mail connections at the same port as well', () => {
+    const at = { service: 'submission', port: 587, encryption: 'starttls' } as const;
+    const silent = lookAt({
+      probe: 'mail/greeting',
+      outcome: 'silent',
+      data: { ...at, text: '', status: undefined, recognised: undefined },
+    });
+    const path = [publishes, lookAt({ probe: 'tcp/connect', data: { port: 587 } }), silent];
+    const stranger = lookAt({
+      probe: 'tcp/connect',
+      role: 'control',
+      data: { address: '1.1.1.1', host: '1.1.1.1', port: 587, purpose: 'unrelated' },
+    });
+    const judged = (looks: readonly Look[]) =>
+      cause.judge(evidenceOf(looks, { configured: [submission] })).filter(({ state }) => state === 'found');
+    expect(judged([...path, stranger])).toMatchObject([{ certainty: 'likely', accountsFor: [silent.id], detail: { how: 'taken' } }]);
+    expect(judged(path)).toEqual([]);
+  });
+
   test('is not found where the other entrance of the service is mute as well, whatever other services do', () => {
     const submits = soundDialogue({ service: 'submission', role: 'control' });
     const mute = lookAt({

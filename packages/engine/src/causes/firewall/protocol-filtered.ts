@@ -5,6 +5,8 @@ import { breaksAt, dialogues, isHere, isSluggish, isSound, soundEntrances, type 
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
 import { failedHandshakes, isCutByName } from '../../facts/entrances.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
+import { portal } from '../../facts/portal.ts';
+import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { publishedBy } from '../../facts/publications.ts';
 import { tracesOfRewriting, type Trace } from '../../facts/rewriting.ts';
 import { control } from '../../probe.ts';
@@ -16,7 +18,7 @@ interface Detail {
   readonly how: How;
 }
 
-type How = 'stripped' | 'rewritten' | 'cut' | 'handshake';
+type How = 'stripped' | 'rewritten' | 'cut' | 'handshake' | 'taken';
 
 export default defineCause<Detail>({
   id: 'firewall/protocol-filtered',
@@ -86,6 +88,7 @@ const SUMMARIES: Readonly<Record<How, string>> = {
   rewritten: 'rewrites the mail dialogue',
   cut: 'breaks the mail dialogue off',
   handshake: 'breaks off the encryption',
+  taken: 'takes connections in its place, and says nothing,',
 };
 
 interface Filtered {
@@ -134,6 +137,8 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
   if (first.at.probe === 'mail/starttls' && first.at.outcome === 'refused') return judgeStripped(evidence, place, first.seen, at);
   if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent') || breaks.some((one) => isSluggish(one.seen, one.at)))
     return undefined;
+  const taken = judgeTaken(evidence, place, at);
+  if (taken) return taken;
   return first.at.probe === 'tls/handshake' ? judgeHandshake(evidence, place, first.seen, at) : judgeCut(evidence, place, first.seen, at);
 }
 
@@ -164,6 +169,24 @@ function judgeStripped(evidence: Evidence, place: Place, { plain, starttls }: Di
       proof: [cite(said, `STARTTLS is published for this port by ${said.data.source}.`)],
     };
   return 'elsewhere-alike';
+}
+
+/** Not a word comes, and a host that has nothing to do with mail takes connections at the same port as well: somebody near takes them all. */
+function judgeTaken(evidence: Evidence, place: Place, at: readonly Part[]): Judged {
+  const isMute = at.every(
+    ({ outcome, data, probe }) =>
+      outcome === 'silent' && (probe === 'mail/greeting' || probe === 'tls/handshake') && !('text' in data && data.text),
+  );
+  const stranger = isMute ? referenceAddresses(evidence).find((address) => isOpenAt(evidence, address, place.port)) : undefined;
+  const look = stranger === undefined ? undefined : portAt(evidence, { address: stranger, port: place.port })?.looks[0];
+  if (!look) return undefined;
+  const proof = [cite(look, `${stranger} has nothing to do with mail, and takes connections at port ${place.port} too.`)];
+  return { place, at, how: 'taken', certainty: portal(evidence) ? 'possible' : 'likely', proof };
+}
+
+function isOpenAt(evidence: Evidence, address: string, port: number): boolean {
+  const isListed = evidence.configuration.referenceEndpoints.some((text) => text.includes(address) && text.endsWith(`:${port}`));
+  return !isListed && portAt(evidence, { address, port })?.state === 'open';
 }
 
 /** The offer of encryption is cut or swallowed at this entrance, and another one of the same server takes it. */

@@ -41,6 +41,47 @@ function found(looks: readonly Look[], configured?: (typeof tls)[]) {
 }
 
 describe('server/not-responding', () => {
+  /** Inside 993: the handshake went well, and then a greeting and the list of what is offered, or not. */
+  const inside = (attempt: number, greeting: Partial<Look>, capabilities?: Partial<Look>): readonly Look[] => {
+    const at = { port: 993, encryption: 'tls', dialogue: `993 ${attempt}` } as const;
+    return [
+      connected(tls),
+      lookAt({ probe: 'tls/handshake', attempt, data: { dialogue: `993 ${attempt}` } }),
+      {
+        ...lookAt({ probe: 'mail/greeting', attempt, data: { ...at, encrypted: true, ...(greeting.outcome === 'ok' ? {} : mute) } }),
+        ...greeting,
+      },
+      ...(capabilities
+        ? [{ ...lookAt({ probe: 'mail/capabilities', attempt, data: { ...at, stage: 'encrypted', text: '' } }), ...capabilities }]
+        : []),
+    ];
+  };
+
+  test('is likely when the server proves its name and hangs up before any greeting, though it works at its other entrance', () => {
+    const other = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
+    const again = [
+      connected(tls),
+      lookAt({
+        probe: 'tls/handshake',
+        outcome: 'cut',
+        attempt: 2,
+        data: { protocol: undefined, nameMatches: undefined, dialogue: '993 2' },
+      }),
+    ];
+    expect(found([...inside(1, { outcome: 'cut' }), ...again, ...other], [tls])).toMatchObject([
+      { certainty: 'likely', detail: { how: 'cut' } },
+    ]);
+    expect(found([...again, ...other], [tls])).toEqual([]);
+  });
+
+  test.each([
+    [6000, 'likely'],
+    [2000, 'possible'],
+  ] as const)('that greets inside encryption and answers nothing for %i ms is %s', (durationMs, certainty) => {
+    const looks = inside(1, { outcome: 'ok' }, { outcome: 'silent', durationMs });
+    expect(found(looks, [tls])).toMatchObject([{ certainty, detail: { how: 'hangs' } }]);
+  });
+
   test.each([
     [29_999, 'likely'],
     [30_000, 'certain'],

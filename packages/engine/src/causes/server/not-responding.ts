@@ -2,7 +2,16 @@ import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, dialogues, dialoguesAt, isHere, soundEntrances, type Part, type DialogueSeen } from '../../facts/dialogues.ts';
+import {
+  breaksAt,
+  dialogues,
+  dialoguesAt,
+  isHere,
+  isSluggish,
+  soundEntrances,
+  type Part,
+  type DialogueSeen,
+} from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { control, type Ask } from '../../probe.ts';
@@ -12,7 +21,7 @@ import connect from '../../probes/tcp/connect.ts';
 interface Detail {
   readonly host: string;
   readonly ports: readonly number[];
-  readonly how: 'silent' | 'cut';
+  readonly how: 'silent' | 'cut' | 'hangs';
   readonly waitedMs: number;
 }
 
@@ -24,6 +33,7 @@ export default defineCause<Detail>({
     'A mail program waits for a while and then reports that the server does not respond.',
   proof:
     'TCP connects and no greeting comes: likely after 8 seconds (6 where it is an offer of TLS that gets no answer), certain after 30; or the connection is closed without a word, whatever is said first. ' +
+    'Or the server greets inside an encrypted channel, where nobody on the way can reach, and leaves the first command without an answer. ' +
     "Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service's other one works speaks for a filter instead.",
   neighbours: [
     'firewall/protocol-filtered',
@@ -51,7 +61,12 @@ export default defineCause<Detail>({
 
   words({ detail: { host, ports, how, waitedMs } }) {
     const port = `port ${ports.join(', ')}`;
-    const what = how === 'silent' ? `then says nothing (waited for ${Math.round(waitedMs / 1000)} s)` : 'then closes it without a word';
+    const waited = `(waited for ${Math.round(waitedMs / 1000)} s)`;
+    const what = {
+      silent: `then says nothing ${waited}`,
+      cut: 'then closes it without a word',
+      hangs: `greets, and then answers nothing ${waited}`,
+    }[how];
     return {
       summary: `${host} takes the connection on ${port} and ${what}.`,
       fix: {
@@ -73,7 +88,7 @@ export default defineCause<Detail>({
 interface Mute {
   readonly place: Place;
   readonly looks: readonly Part[];
-  readonly how: 'silent' | 'cut';
+  readonly how: 'silent' | 'cut' | 'hangs';
   readonly waitedMs: number;
   readonly certainty: Certainty;
   readonly beside: readonly Look[];
@@ -103,11 +118,20 @@ function controls(evidence: Evidence, { service, host, address, family, port, en
 /** Sound servers greet within 6 s; a hello of TLS nobody holds an answer back for, but for looking up who calls. */
 const LONG_MS = 7500;
 const LONG_FOR_TLS_MS = 6000;
+/** The first answer needs no look-up of anything. */
+const HANGING_MS = 5000;
 
 const DECIDES = ['server/not-responding', 'firewall/protocol-filtered'];
 
 function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<Detail>)[] {
   const looks = mutes(evidence, place);
+  const hung = looks.length === 0 ? hangs(evidence, place) : [];
+  if (hung.length > 0) {
+    const longestMs = Math.max(...hung.map(({ durationMs }) => durationMs));
+    return [
+      { place, looks: hung, how: 'hangs', waitedMs: longestMs, certainty: longestMs >= HANGING_MS ? 'likely' : 'possible', beside: [] },
+    ];
+  }
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address, port: place.port };
   if (looks.length === 0) {
     const failing = breaksAt(evidence, place).length > 0;
@@ -142,6 +166,19 @@ function mutes(evidence: Evidence, place: Place): readonly Part[] {
   });
 }
 
+/** After a greeting inside encryption, the first command meets with no word at all, and not because the server is slow in all it does. */
+function hangs(evidence: Evidence, place: Place): readonly Part[] {
+  return breaksAt(evidence, place).flatMap(({ seen, at }) =>
+    at === seen.encrypted &&
+    at.outcome === 'silent' &&
+    seen.greeting?.outcome === 'ok' &&
+    seen.greeting.data.encrypted &&
+    !isSluggish(seen, at)
+      ? [at]
+      : [],
+  );
+}
+
 function hasBytes({ data }: Part): boolean {
   if ('plainAnswer' in data && data.plainAnswer) return true;
   return 'text' in data && (data.text ?? '').length > 0;
@@ -149,7 +186,7 @@ function hasBytes({ data }: Part): boolean {
 
 /** It is the offer of encryption that meets with nothing, and the same service works by another entrance: not the service hangs. */
 function isOneEntranceOnly(evidence: Evidence, place: Place, looks: readonly Part[]): boolean {
-  if (!looks.some(({ probe }) => probe === 'tls/handshake')) return false;
+  if (!looks.some(({ probe }) => probe === 'tls/handshake') || closesInside(evidence, place)) return false;
   const others = dialogues(evidence).filter((seen) => seen.address === place.address && !isHere(seen, place));
   return (
     soundEntrances(evidence, place).some(({ service }) => service === place.service) ||
@@ -157,8 +194,21 @@ function isOneEntranceOnly(evidence: Evidence, place: Place, looks: readonly Par
   );
 }
 
+/** It proved its name, and hung up inside the encryption before any greeting: nobody on the way can do that. */
+function closesInside(evidence: Evidence, place: Place): boolean {
+  return breaksAt(evidence, place).some(
+    ({ seen: { greeting, handshake }, at }) =>
+      at === greeting &&
+      at.outcome === 'cut' &&
+      greeting?.data.encrypted === true &&
+      handshake?.data.nameMatches === true &&
+      handshake.data.distrust === undefined,
+  );
+}
+
 /** Closed without a word: before anything was said, or at every entrance of the service that was tried. */
 function closesByItself(evidence: Evidence, place: Place, looks: readonly Part[]): boolean {
+  if (closesInside(evidence, place)) return true;
   const sameService = dialogues(evidence).filter((seen) => seen.service === place.service && seen.address === place.address);
   if (sameService.some((seen) => !isHere(seen, place) && seen.greeting?.outcome === 'ok')) return false;
   if (looks.some(({ probe }) => probe === 'mail/greeting')) return true;
@@ -185,7 +235,9 @@ function findingOf(group: readonly Mute[]): Finding<Detail> {
               look,
               how === 'silent'
                 ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.`
-                : 'Connected; the connection was closed before any greeting.',
+                : how === 'cut'
+                  ? 'Connected; the connection was closed before any greeting.'
+                  : `It greets inside the encrypted channel; the first command stays without an answer for ${Math.round(waitedMs / 1000)} s.`,
             ),
           ),
       ),

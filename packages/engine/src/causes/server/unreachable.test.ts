@@ -44,6 +44,17 @@ describe('server/unreachable', () => {
     expect(judge([...looks, told('resolver')])).toMatchObject([{ state: 'found', detail: { isPrivate: false } }]);
   });
 
+  test('is certain where everybody is sent to the computer that asks', () => {
+    const address = '0.0.0.0';
+    const told = lookAt({
+      probe: 'dns/query',
+      data: { serverRole: 'authority', answers: [{ name: 'mail.example.org', type: 'A', ttl: 300, data: address }] },
+    });
+    const refused = connect(993, { address, error: 'ECONNREFUSED', answer: 'rst' });
+    expect(judge([refused, reference, told])).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [refused.id] }]);
+    expect(judge([refused, reference]).filter(({ state }) => state === 'found')).toEqual([]);
+  });
+
   test('of one address among several that work is a fault at times only', () => {
     const other = soundDialogue({ address: '192.0.2.11' });
     expect(judge([connect(993), connect(443), ...other, reference])).toMatchObject([

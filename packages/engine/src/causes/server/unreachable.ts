@@ -5,6 +5,7 @@ import { affected, pathPlaces, places, worksInOtherFamily, type Place } from '..
 import { portControls } from '../../facts/port-controls.ts';
 import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
 import { prohibitions } from '../../facts/prohibitions.ts';
+import { isThisComputer } from '../../facts/reach.ts';
 
 interface Detail {
   readonly host: string;
@@ -65,6 +66,7 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
   const seen = ports(evidence).filter((port) => port.address === address);
   if (!place || isFamilyDead(evidence, place.family) || prohibitions(evidence).some((one) => one.address === address)) return [];
   const subject = { kind: 'endpoint' as const, name: place.host, address };
+  if (isThisComputer(evidence, address) && isPublic(evidence, place.host, address)) return [placeless(failing, address, seen)];
   const answering = seen.find(({ state }) => state !== 'silent' && state !== 'unreachable');
   if (answering)
     return failuresOf(seen).length > 0 && answering.state !== 'local'
@@ -103,6 +105,23 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
   ];
 }
 
+/** Everybody is sent to the computer that asks (0.0.0.0, 127.0.0.1): whatever answers or refuses there is no server's word. */
+function placeless(failing: readonly Place[], address: string, seen: readonly PortSeen[]): Finding<Detail> {
+  const [place] = failing as readonly [Place, ...Place[]];
+  const looks = failuresOf(seen.filter(({ port }) => failing.some((one) => one.port === port)));
+  return found({
+    subject: { kind: 'endpoint', name: place.host, address },
+    certainty: 'certain',
+    impact: 'blocks',
+    accountsFor: looks.map(({ id }) => id),
+    evidence: looks
+      .slice(0, 2)
+      .map((look) => cite(look, `${address} stands for the very computer that asks, and no mail server runs on this one.`)),
+    affects: affected(failing),
+    detail: { host: place.host, address, tried: seen.map(({ port }) => port), spare: false, isPrivate: true },
+  });
+}
+
 /** The zone's own servers, or an unrelated resolver, give the address to everybody. */
 function isPublic(evidence: Evidence, host: string, address: string): boolean {
   return evidence
@@ -112,7 +131,7 @@ function isPublic(evidence: Evidence, host: string, address: string): boolean {
 
 function privateWords(host: string, address: string): Words {
   return {
-    summary: `${host} is published with the address ${address}, which exists within a private network only: from anywhere else nobody answers there.`,
+    summary: `${host} is published with the address ${address}, ${/^(?:0\.|127\.|::1?$)/.test(address) ? 'which stands for the very computer that asks: no server can be reached by it' : 'which exists within a private network only: from anywhere else nobody answers there'}.`,
     fix: {
       who: 'administrator',
       steps: [

@@ -77,6 +77,11 @@ export default defineFault({
           relay: { cut: { from: 'client', when: '^\\x16\\x03.*mail\\.example\\.org', how: 'reset' } },
         }),
     },
+    'a port for sending is taken up for every server, and nothing is said there': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      says: [/in its place/],
+      breakIt: (lab) => lab.intercept({ ports: [587], hosts: 'any', play: { onConnect: [] } }),
+    },
     'STLS taken out of the POP3 capabilities': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }),

@@ -48,6 +48,21 @@ export default defineFault({
           'service imap-login {\n  inet_listener imaps {\n    haproxy = yes\n  }\n  inet_listener imap {\n    haproxy = yes\n  }\n}',
         ),
     },
+    'encryption ends in front of a service that is gone': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      breakIt({ mailA }) {
+        const { sent, key } = mailA.chainOf('imap');
+        mailA.replaceWith(993, { tls: { cert: sent, key }, onConnect: [{ wait: 30 }, { end: 'close' }] });
+      },
+    },
+    'it greets inside encryption, and answers nothing': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      says: [/greets, and then answers nothing/],
+      breakIt({ mailA }) {
+        const { sent, key } = mailA.chainOf('imap');
+        mailA.replaceWith(993, { tls: { cert: sent, key }, onConnect: [{ say: '* OK ready\r\n' }] });
+      },
+    },
     'POP3 closes at once, as a load balancer without servers does': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt({ mailA }) {

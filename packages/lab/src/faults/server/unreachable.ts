@@ -37,6 +37,14 @@ export default defineFault({
         dns.set('mail.example.org', 'AAAA', 'fd00::25');
       },
     },
+    'everybody is told the address of nobody': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/stands for the very computer that asks/],
+      breakIt({ dns }) {
+        dns.set('mail.example.org', 'A', '0.0.0.0');
+        dns.remove('mail.example.org', 'AAAA');
+      },
+    },
     'without IPv6 here': {
       async breakIt(lab) {
         await lab.client.without(6);

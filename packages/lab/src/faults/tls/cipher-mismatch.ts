@@ -8,6 +8,10 @@ export default defineFault({
       breakIt: (lab) =>
         lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-CAMELLIA128-SHA256:ECDHE-ECDSA-CAMELLIA256-SHA384' }),
     },
+    'ARIA only, which hardly any mail program knows': {
+      breakIt: (lab) =>
+        lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-ARIA256-GCM-SHA384:ECDHE-ARIA256-GCM-SHA384' }),
+    },
     'on IMAP only': {
       breakIt: (lab) => lab.mailA.tls({ min: 'TLSv1.2', max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-CAMELLIA128-SHA256' }, 'dovecot'),
     },
