@@ -77,7 +77,7 @@ export class ReceivingPostfix {
   /** An address behind postscreen, which asks a blocklist before it lets anybody in. */
   screened(list: string): string {
     this.daemon('smtpd pass - - n - - smtpd', 'tlsproxy unix - - n - 0 tlsproxy');
-    const settings = { postscreen_dnsbl_sites: list, postscreen_dnsbl_action: 'enforce', postscreen_greet_wait: '1s' };
+    const settings = { postscreen_dnsbl_sites: list, postscreen_dnsbl_action: 'enforce', postscreen_greet_wait: '3s' };
     return this.entrance(settings, '1', 'postscreen');
   }
 
