@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
     const wanted = readArguments(args);
     const all = await readScenarios();
     const chosen = wanted.only.length === 0 ? all : all.filter(({ name }) => wanted.only.some((pattern) => matches(name, pattern)));
-    const scenarios = wanted.manners ? everybodySignsIn(chosen) : chosen;
+    const scenarios = wanted.manners ? everybodySignsIn(chosen, wanted.wrongPassword) : chosen;
     if (scenarios.length === 0) throw new UsageError(`No scenario matches ${wanted.only.join(' or ')}; --list shows them all.`);
     if (wanted.list) return list(scenarios);
     if (wanted.keep && scenarios[0] && isPost(scenarios[0]))

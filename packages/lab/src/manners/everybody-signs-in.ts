@@ -10,8 +10,13 @@ export interface MannersScenario extends Scenario {
  * The same scenarios with a password at hand in each. Most faults are arranged without one, and a program that has none
  * cannot give it away; what a server without accounts makes of it is another question.
  */
-export function everybodySignsIn(scenarios: readonly Scenario[]): readonly MannersScenario[] {
-  return scenarios.map((scenario) => ({ ...scenario, password: scenario.password ?? ACCOUNT_PASSWORD, judged: 'manners' }));
+export function everybodySignsIn(scenarios: readonly Scenario[], wrongly: boolean): readonly MannersScenario[] {
+  const password = wrongly ? 'not the password of anybody' : ACCOUNT_PASSWORD;
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    ...(scenario.token === undefined ? { password: scenario.password ?? password } : {}),
+    judged: 'manners',
+  }));
 }
 
 export function isAboutManners(scenario: Scenario): scenario is MannersScenario {

@@ -16,9 +16,12 @@ describe('a pattern', () => {
   });
 });
 
-test.each([[['--jobs', '0']], [['--jobs', 'many']], [['--jobs', '65']], [['--nonsense']], [['stray']]])('%j is not understood', (args) => {
-  expect(() => readArguments(args)).toThrow(/takes/);
-});
+test.each([[['--jobs', '0']], [['--jobs', 'many']], [['--jobs', '65']], [['--nonsense']], [['stray']], [['--wrong-password']]])(
+  '%j is not understood',
+  (args) => {
+    expect(() => readArguments(args)).toThrow(/takes/);
+  },
+);
 
 test('a lab that is kept is the only one', () => {
   expect(readArguments(['--keep', '--jobs', '4']).jobs).toBe(1);

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly keep: boolean;
   /** a password is at hand in every scenario, and only the manners of the program are judged */
   readonly manners: boolean;
+  /** in that run the password at hand is a wrong one, wherever the scenario has none of its own */
+  readonly wrongPassword: boolean;
   readonly save: string | undefined;
 }
 
@@ -17,6 +19,7 @@ export class UsageError extends Error {}
 /** Scenarios mostly wait for silence, so several labs share one processor without disturbing each other. */
 export function readArguments(args: readonly string[]): Arguments {
   const values = parse(args);
+  if (values['wrong-password'] && !values.manners) throw new UsageError('--wrong-password goes with --manners.');
   const jobs = values.jobs === undefined ? Math.min(8, availableParallelism() * 2 + 1) : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(`--jobs takes a number from 1 to 64, not ${values.jobs}.`);
   return {
@@ -25,6 +28,7 @@ export function readArguments(args: readonly string[]): Arguments {
     list: values.list ?? false,
     keep: values.keep ?? false,
     manners: values.manners ?? false,
+    wrongPassword: values['wrong-password'] ?? false,
     save: values.save,
   };
 }
@@ -42,6 +46,7 @@ function parse(args: readonly string[]): {
   list?: boolean;
   keep?: boolean;
   manners?: boolean;
+  'wrong-password'?: boolean;
   save?: string;
 } {
   try {
@@ -53,12 +58,13 @@ function parse(args: readonly string[]): {
         list: { type: 'boolean' },
         keep: { type: 'boolean' },
         manners: { type: 'boolean' },
+        'wrong-password': { type: 'boolean' },
         save: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --manners, --save FOLDER.`,
+      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --manners [--wrong-password], --save FOLDER.`,
     );
   }
 }
