@@ -19,7 +19,7 @@ export class UsageError extends Error {}
 /** Scenarios mostly wait for silence, so several labs share one processor without disturbing each other. */
 export function readArguments(args: readonly string[]): Arguments {
   const values = parse(args);
-  if (values['wrong-password'] && !values.manners) throw new UsageError('--wrong-password goes with --manners.');
+  if (values['wrong-password'] && !values.manners) throw new UsageError('The lab takes --wrong-password with --manners only.');
   const jobs = values.jobs === undefined ? Math.min(8, availableParallelism() * 2 + 1) : Number(values.jobs);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(`--jobs takes a number from 1 to 64, not ${values.jobs}.`);
   return {
