@@ -107,7 +107,7 @@ function claimsOf(
   const recipientDomain = domainOf(address);
   const senderDomain = domainOf(original.from ?? '');
   const checks = returned && readChecks(returned.header).authentication;
-  const envelopeDomain = domainOf(checks?.returnPath ?? '');
+  const envelopeDomain = domainOf(checks?.returnPath ?? '') ?? domainOf(returned?.sender ?? '');
   const handover = returned && handoverOf(returned.header, given({ remote, reporter: reporterHost, recipientDomain, reply }));
   const listed = blocklistIn(diagnostic) ?? blocklistIn(context);
   const blocklist = listed === undefined ? undefined : listingOf(listed, said, ip ?? handover?.address, senderDomain);

@@ -58,6 +58,19 @@ describe('SPF of the server that the returned header shows', () => {
     expect(one?.summary).toContain('does not name 198.51.100.10 (mail.new.example)');
   });
 
+  test('is asked for the domain on the envelope, to which the bounce was sent', async () => {
+    const records = { ...NAMING, 'TXT bounces.example.com': [RECORD] };
+    const one = await explained({
+      reply: SPF,
+      lines: [TAKEN, SUBMITTED],
+      records,
+      reporter: 'mx.example.net',
+      remote: '',
+      to: 'b+1@bounces.example.com',
+    });
+    expect(one?.summary).toContain('the SPF record of bounces.example.com does not name 198.51.100.10');
+  });
+
   test('tells a forward from a record that lacks a server', async () => {
     const one = await explained({ reply: SPF, lines: [FORWARDED, SUBMITTED], records: NAMING, reporter: 'forward.example.com' });
     expect(one?.summary).toContain('names mail.new.example, but not 198.51.100.77 (forward.example.com), which passed the message on');
@@ -153,6 +166,7 @@ interface Given {
   readonly records: Records | 'silent';
   readonly reporter?: string;
   readonly remote?: string;
+  readonly to?: string;
   readonly headerOnly?: boolean;
   readonly changed?: boolean;
   readonly unsigned?: boolean;
@@ -168,7 +182,7 @@ async function bounce({ reply, lines, reporter = 'mail.new.example', remote = 'm
   const returned = `${lines.join('\r\n')}\r\n${given.changed === true ? letter.replace('Today?', 'Tomorrow?') : letter}`;
   return [
     `From: MAILER-DAEMON@${reporter}`,
-    'To: ann@example.org',
+    `To: ${given.to ?? 'ann@example.org'}`,
     'Subject: Undelivered Mail Returned to Sender',
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',

@@ -17,6 +17,7 @@ const LETTER = [
 function report(type: string, returned: string, encoding = ''): string {
   return [
     'From: MAILER-DAEMON@mail.example.org',
+    'To: <bounces@example.org>',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
     '',
     '--b',
@@ -42,8 +43,9 @@ describe('the message that a bounce returns', () => {
       report('message/rfc822', report('message/rfc822', LETTER).replaceAll('--b', '--c').replace('"b"', '"c"')),
     ],
   ])('%s', (_, bounce) => {
-    const { header, bytes } = returnedIn(bounce) ?? {};
+    const { header, bytes, sender } = returnedIn(bounce) ?? {};
     expect(header?.raw('subject')).toBe('Lunch');
+    expect(sender).toBe('bounces@example.org');
     expect(
       Buffer.from(bytes ?? [])
         .toString()
