@@ -200,7 +200,7 @@ function closesInside(evidence: Evidence, place: Place): boolean {
     ({ seen: { greeting, handshake }, at }) =>
       at === greeting &&
       at.outcome === 'cut' &&
-      greeting?.data.encrypted === true &&
+      greeting?.data.encrypted &&
       handshake?.data.nameMatches === true &&
       handshake.data.distrust === undefined,
   );
