@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AccountServers } from '../testing/account-servers.ts';
+import { AccountServers, FINE } from '../testing/account-servers.ts';
 import { keptRuns } from '../run-store.ts';
 import { Home } from '../testing/mailmedic.ts';
 import { Terminal, WHY_NO_TERMINAL } from '../testing/terminal.ts';
@@ -120,6 +120,34 @@ onTerminal('a check on a terminal', () => {
     expect((JSON.parse(readFileSync(home.at('said.json'), 'utf8')) as Run).complaint.answers).toEqual({ worksElsewhere: ['webmail'] });
   });
 
+  test.each([
+    ['yes', 1, /Problem \(certain\): .* is accepted with the same password/, { imap: 1, submission: 1 }],
+    [
+      'no',
+      3,
+      /Could not tell: mail\.asked\.test refuses the sign-in of ann, and its words leave more than one reason: "/,
+      { imap: 1, submission: 1 },
+    ],
+  ])('tries the other form of the user name with leave alone: %s', async (answer, status, says, asked) => {
+    servers.say({ ...FINE, name: ANN });
+    const names = new Set<string>();
+    servers.onSignIn = (line) => names.add(nameIn(line));
+    const person = open(['check', ANN, '--username', 'ann']);
+    await person.shows('Enter goes on without): ');
+    person.press('S3cret\r');
+    await person.shows(`If the user name ann is refused, may ${ANN} be tried once, for the other service?`);
+    await person.shows(PROMPT);
+    person.press(`${answer}\r`);
+    // nothing of what may be asked afterwards is answered
+    const keys = setInterval(() => person.press('\r'), 200);
+    const end = await person.end();
+    clearInterval(keys);
+    expect(end.screen.replaceAll(/\s+/g, ' ')).toMatch(says);
+    expect([...names]).toEqual(answer === 'yes' ? ['ann', ANN] : ['ann']);
+    expect(servers.asked).toEqual(asked);
+    expect(end).toMatchObject({ status, restored: true });
+  });
+
   test('ends with 130 at Ctrl-C where a question is asked', async () => {
     const person = open(['check', ANN]);
     await person.shows('Enter goes on without): ');
@@ -136,6 +164,15 @@ function open(args: readonly string[]): Terminal {
   const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
   terminal = new Terminal(home, [...args, ...settings], { XDG_STATE_HOME: home.at('state') });
   return terminal;
+}
+
+/** The name in an initial response of PLAIN (RFC 4616). */
+function nameIn(line: string): string {
+  return (
+    Buffer.from(line.split(' ').at(-1) ?? '', 'base64')
+      .toString('utf8')
+      .split('\0')[1] ?? ''
+  );
 }
 
 async function lastRun(): Promise<Run> {

@@ -48,7 +48,7 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   if (verdict === 'problem' && root)
     return others.length === 0 ? root.summary : `${root.summary} ${others.map(({ summary }) => summary).join(' ')}`;
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
-  const refusal = symptom?.step === 'sign-in' ? refusalText(evidence, symptom.looks) : undefined;
+  const refusal = symptom?.step === 'sign-in' ? refusalText(evidence, symptom.looks, ranked.uncovered.includes(symptom)) : undefined;
   if (refusal !== undefined) return refusal;
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   const exchange = soundExchange(evidence);
@@ -71,8 +71,12 @@ function receivingText(evidence: Evidence): string {
   return `. Mail for ${known.domain} is taken by ${first.host}${kept}.`;
 }
 
-/** A sign-in that was refused in words that no cause knows. */
-function refusalText(evidence: Evidence, ids: readonly string[]): string | undefined {
+/** A sign-in that was refused: in words that no cause knows, or in words that leave more than one. */
+function refusalText(evidence: Evidence, ids: readonly string[], isUnknown: boolean): string | undefined {
   const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && outcome === 'refused');
-  return look && `${look.data.host} refuses the sign-in of ${look.data.username} with words that are not known here: "${wordsOf(look)}".`;
+  if (!look) return undefined;
+  const refuses = `${look.data.host} refuses the sign-in of ${look.data.username}`;
+  return isUnknown
+    ? `${refuses} with words that are not known here: "${wordsOf(look)}".`
+    : `${refuses}, and its words leave more than one reason: "${wordsOf(look)}".`;
 }
