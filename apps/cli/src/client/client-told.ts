@@ -1,6 +1,7 @@
 import type { Complaint } from '@mailmedic/contract/run.ts';
 import { openPrompt } from '../asking/prompt.ts';
 import type { Io } from '../command.ts';
+import { Interrupted } from '../interrupted.ts';
 import { UsageError } from '../usage-error.ts';
 import { accountFor, addressesOf, listed } from './choose-account.ts';
 import { readClient, type FoundAccount } from './read-client.ts';
@@ -49,7 +50,7 @@ async function offered(addresses: readonly string[], io: Io): Promise<string> {
     io.out.write(`There are several accounts:\n${addresses.map((address, index) => `  ${index + 1}  ${address}\n`).join('')}`);
     for (;;) {
       const line = await prompt.ask('Which one? Its number: ');
-      if (line === undefined) throw new UsageError('No account was chosen.');
+      if (line === undefined) throw io.signal.aborted ? new Interrupted() : new UsageError('No account was chosen.');
       const chosen = addresses[Number(line.trim()) - 1];
       if (chosen !== undefined) return chosen;
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AccountServers, FINE } from '../testing/account-servers.ts';
@@ -157,6 +157,37 @@ onTerminal('a check on a terminal', () => {
     const end = await person.end();
     expect(end).toMatchObject({ status: 130, restored: true, sane: true });
     expect(end.screen.match(/skips, \? why/g)).toHaveLength(1);
+  });
+});
+
+onTerminal('several accounts of a mail program', () => {
+  beforeAll(() => {
+    const account = (name: string, address: string): string =>
+      `IMAPAccount ${name}\nHost ${HOST}\nPort 9\nUser ${address}\nSSLType IMAPS\n\n`;
+    writeFileSync(home.at('.mbsyncrc'), account('a', ANN) + account('b', 'bob@asked.test'));
+  });
+
+  test('are offered, and the one whose number is typed is looked at', async () => {
+    const person = open(['check', '--client', 'isync', '--quiet']);
+    expect((await person.end()).status).toBe(2);
+    const other = open(['check', '--client', 'isync']);
+    await other.shows(`1 ${ANN} 2 bob@asked.test Which one? Its number: `);
+    other.press('7\r');
+    await other.shows('Which one? Its number: ');
+    other.press('2\r');
+    await other.shows('bob@asked.test, seen from this computer');
+    other.press('\u0003');
+    expect(await other.end()).toMatchObject({ status: 130, restored: true });
+  });
+
+  test.each([
+    ['Ctrl-C', '\u0003', 130],
+    ['Ctrl-D', '\u0004', 2],
+  ])('are left by %s', async (_key, key, status) => {
+    const person = open(['check', '--client', 'isync']);
+    await person.shows('Which one? Its number: ');
+    person.press(key);
+    expect(await person.end()).toMatchObject({ status, restored: true, sane: true });
   });
 });
 
