@@ -16,7 +16,7 @@ const LEADING = new RegExp(
 );
 /** A line that says in words that an address follows. */
 const NAMED = new RegExp(
-  String.raw`(?<![\w-])(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account|dda:smtp=)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
+  String.raw`(?<![\w-])(?:(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account)(?![\w.+-]*@)|dda:smtp=)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
   'i',
 );
 
@@ -35,7 +35,7 @@ export function addressesSaid(text: string): readonly Said[] {
     }
     const shown = line.slice(0, 1200);
     const match = shown.includes('@') ? LEADING.exec(shown) : null;
-    const address = match?.[1] ?? match?.[4] ?? match?.[3];
+    const address = (match?.[1] ?? match?.[4] ?? match?.[3])?.replace(/(@[^@]*?)\.{2,}.*$/, '$1');
     if (address !== undefined && !isReplyLine(shown)) {
       current = { address, words: [(match?.[2] ?? match?.[5] ?? '').trim()], blank: false };
       said.push(current);

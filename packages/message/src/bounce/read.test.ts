@@ -475,3 +475,56 @@ test('a pasted notice of a temporary problem is a delay', () => {
     'Delivery incomplete\n\nThere was a temporary problem delivering your message to bob@example.net. It will be retried.\n\nThe response was:\n\n421 4.7.28 Too much unsolicited mail from your address.\n';
   expect(readBounce(text)).toMatchObject({ kind: 'delay', recipients: [{ address: 'bob@example.net' }] });
 });
+
+test.each([
+  ['a word before the address is no part of it', 'to=<mailbox55@example.net>: 550 User unknown', 'mailbox55@example.net'],
+  ['a code before it neither', '550-bob@example.net is not an active address at this host', 'bob@example.net'],
+  ['nor the dots behind it', '550 bob@example.net...User unknown', 'bob@example.net'],
+])('%s', (_, text, address) => {
+  expect(readBounce(text).recipients).toMatchObject([{ address }]);
+});
+
+describe('pasted', () => {
+  const transcript = `The original message was received at Mon, 2 Nov 2026 10:00:00 GMT
+
+   ----- The following addresses had permanent fatal errors -----
+<bob@example.net>
+    (reason: 553 Sender Policy Framework (SPF) fail)
+
+   ----- Transcript of session follows -----
+... while talking to mx.example.net.:
+>>> DATA
+<<< 553 Sender Policy Framework (SPF) fail
+550 5.1.1 <bob@example.net>... User unknown
+`;
+  const meant = { kind: 'failure', recipients: [{ address: 'bob@example.net', diagnostic: '553 Sender Policy Framework (SPF) fail' }] };
+
+  test('as a quotation', () => {
+    const quoted = transcript.trim().split('\n');
+    expect(readBounce(quoted.map((line) => `> ${line}`).join('\n'))).toMatchObject(meant);
+    expect(readBounce(`Ann wrote:\n${quoted.map((line) => `> > ${line}`).join('\n')}\n`)).toMatchObject(meant);
+  });
+
+  test('on one line', () => {
+    expect(readBounce(transcript.replaceAll(/\s+/g, ' '))).toMatchObject(meant);
+  });
+
+  test('a forwarded one that names nobody', () => {
+    const text = `From: ann@example.org
+To: help@example.org
+Subject: Fwd: please help
+
+What does this mean?
+
+---------- Forwarded message ---------
+From: Mail Delivery Subsystem <mailer-daemon@example.com>
+Subject: Delivery Status Notification (Failure)
+
+Message blocked
+
+The response from the remote server was:
+550 5.7.1 Our policy does not allow this.
+`;
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ reply: '550', status: '5.7.1' }] });
+  });
+});

@@ -28,7 +28,8 @@ export function readBounce(bytes: Uint8Array | string): BounceReading {
   if (reading.kind !== 'not-a-bounce' && !saysNothing) return reading;
   // A gateway wrapped a bounce, or somebody forwarded one, as a part or in the text.
   for (const inner of forwardedIn(message)) {
-    const inside = readOne(inner);
+    const found = readOne(inner);
+    const inside = found.recipients.length > 0 ? found : { ...found, recipients: nobodyNamed(found.kind, inner) };
     const isFuller = !saysNothing || inside.recipients.some(({ diagnostic, status }) => diagnostic !== '' || status !== undefined);
     if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0 && isFuller) return inside;
   }
@@ -83,9 +84,15 @@ function open(message: Entity): Opened {
   };
 }
 
+/** What begins a line of a report or of a transcript. */
+const BEGINS =
+  / (?=(?:-{5} |\(reason: |>>> |<<< |\.\.\. while talking to|(?:Final|Original)-Recipient: |Diagnostic-Code: |(?:Reporting|Remote|Received-From)-MTA: |Action: |Status: |Arrival-Date: |Diagnostic information for administrators:|Generating server: |Remote Server returned '))/gi;
+const AFTER = /((?:-----|recipient\(s\):|recipients?:|delivered to:|administrators:)) (?=\S)/g;
+
 /** Pasted lines run together; qmail's log writes `_` for a space and `/` for the end of a line. */
 function relined(text: string): string {
-  return text
+  const isFlat = text.trim().length > 200 && text.trim().split('\n', 4).length < 4;
+  return (isFlat ? text.replaceAll(BEGINS, '\n').replaceAll(AFTER, '$1\n') : text)
     .replaceAll(/(?<![45]\d\d|[45]\.\d{1,3}\.\d{1,3}) (?=<[^<>\s@]{1,100}@[^<>\s]{1,200}>: )/g, '\n')
     .replaceAll(/\S{20,2000}/g, (word) =>
       /^[^_]{0,60}(?:_[^_]{0,60}){3}/.test(word) && /_(?:host|said|recipient|message|mailbox|user|unable|failed)/i.test(word)

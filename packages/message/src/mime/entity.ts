@@ -16,6 +16,7 @@ export interface Entity {
 const MAX_DEPTH = 12;
 const MAX_PARTS = 120;
 const DECODED = 400_000;
+const QUOTED = 100_000;
 
 /** Reads a message (RFC 5322, RFC 2045, RFC 2046). Nothing is refused: what is broken is read as far as it goes. */
 export function readMessage(bytes: Uint8Array | string): Entity {
@@ -23,9 +24,19 @@ export function readMessage(bytes: Uint8Array | string): Entity {
   const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
   const start = /^\s*/.exec(text.slice(0, 2000))?.[0].length ?? 0;
   const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  // Somebody pasted it with its lines moved to the right.
-  const body = text.slice(start);
+  // Somebody pasted it with its lines moved to the right, or quoted.
+  const body = unquoted(text.slice(start));
   return readEntity(indent === '' ? body : body.replaceAll(`\n${indent}`, '\n'), { left: MAX_PARTS }, 0);
+}
+
+/** Where most lines are quoted, what is quoted is meant. */
+function unquoted(text: string): string {
+  if (text.length > QUOTED || !/^> ?/m.test(text)) return text;
+  const lines = text.split('\n');
+  const filled = lines.filter((line) => line.trim() !== '');
+  const quoted = filled.filter((line) => line.startsWith('>') && !/^>>>(?!>)/.test(line));
+  if (quoted.length < 3 || quoted.length * 3 < filled.length * 2) return text;
+  return unquoted(lines.map((line) => line.replace(/^> ?/, '')).join('\n'));
 }
 
 /** All parts, outermost first. */

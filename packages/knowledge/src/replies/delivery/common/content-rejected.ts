@@ -67,6 +67,7 @@ export const contentRejected: readonly Wording[] = [
     'restricted attachment',
     'scanner has identified',
     'sensitive words',
+    'spam & virus firewall',
     'suspicious url',
     'the message content',
     'unacceptable content',

@@ -1,4 +1,4 @@
-import { says, saysExactly, type Wording } from '../wording.ts';
+import { says, saysBarely, saysExactly, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/malformed-message that mean the same whoever writes them. */
 export const malformedMessage: readonly Wording[] = [
@@ -6,6 +6,7 @@ export const malformedMessage: readonly Wording[] = [
     'malformed-message',
     '8bit',
     'bad header',
+    'bad message-id',
     'bad mime',
     'badly formatted',
     'badly formed',
@@ -24,6 +25,7 @@ export const malformedMessage: readonly Wording[] = [
     'headers too large',
     'improperly formatted',
     'invalid header',
+    'invalid message-id',
     'invalid mime',
     'line length',
     'line too long',
@@ -44,18 +46,22 @@ export const malformedMessage: readonly Wording[] = [
     'message has no subject',
     'message has no to:',
     'message has no valid',
-    'message-id',
+    'message-id field',
+    'message-id header',
+    'message-id is',
     'mime error',
     'mime parts',
     'missing date',
     'missing from',
     'missing header',
+    'missing message-id',
     'multiple addresses in from',
     'multiple from',
     'multiple headers',
     'multiple subject',
     'nested mime',
     'no from header',
+    'no message-id',
     'no subject',
     'non-ascii',
     'non-compliant',
@@ -79,6 +85,7 @@ export const malformedMessage: readonly Wording[] = [
     'too many header',
     'utf-8 header',
     'violates rfc',
+    'without message-id',
   ),
   says(
     'malformed-message',
@@ -91,4 +98,5 @@ export const malformedMessage: readonly Wording[] = [
     'messages without subject',
     'messages without to',
   ),
+  saysBarely('malformed-message', 'message-id'),
 ];
