@@ -1,7 +1,20 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
 import { addAccounts } from '../mail/accounts.ts';
-import type { Namespace } from '../world/namespace.ts';
+import { Namespace } from '../world/namespace.ts';
 import { NAMING, PLACES, SPARE } from './places.ts';
 import { OPENSMTPD_ACCOUNTS } from './servers/opensmtpd-server.ts';
+
+/**
+ * The one host of the post office. Hundreds of letters share it, so that its accounts must not vanish halfway: files that are mounted over
+ * single files of the computer do, as soon as a package that is being installed puts others in their place. A whole /etc of its own stays.
+ */
+export class PostHost extends Namespace {
+  override start(program: string, args: readonly string[], log: string, env?: Record<string, string>): ChildProcess {
+    const own = `mount -t overlay overlay -o lowerdir=${join(this.folder, 'etc')}:/etc /etc 2>/dev/null; exec "$@"`;
+    return super.start('sh', ['-c', own, 'sh', program, ...args], log, env);
+  }
+}
 
 /** Builds the one host of the post office: its namespace, the files in its /etc, and an address for everybody. */
 export async function buildHost(host: Namespace): Promise<void> {

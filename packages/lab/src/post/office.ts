@@ -8,10 +8,10 @@ import { NOBODY } from '../mail/accounts.ts';
 import type { Dialogue } from '../scripted/script.ts';
 import { Stage } from '../scripted/stage.ts';
 import { ADDRESS } from '../world/addresses.ts';
-import { Namespace } from '../world/namespace.ts';
+import type { Namespace } from '../world/namespace.ts';
 import { ownerMark, removeNamespaces, sweep } from '../world/sweep.ts';
 import { Filters } from './filters.ts';
-import { buildHost } from './host.ts';
+import { buildHost, PostHost } from './host.ts';
 import type { Letter, SenderName } from './letter.ts';
 import { lettersBelow, messagesIn } from './mailboxes.ts';
 import { Names } from './names.ts';
@@ -69,7 +69,7 @@ export class PostOffice {
   private constructor(prefix: string) {
     this.prefix = prefix;
     this.folder = join(tmpdir(), prefix);
-    this.host = new Namespace(prefix, 'post', this.folder);
+    this.host = new PostHost(prefix, 'post', this.folder);
     this.#mail = join(this.folder, 'mail');
     this.names = new Names(this.host);
     this.filters = new Filters(this.host);
