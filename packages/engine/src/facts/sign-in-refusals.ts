@@ -1,9 +1,8 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import { OF_ANOTHER_APP } from '@mailmedic/knowledge/replies/sign-in/general.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
-import { withoutMarks } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
-import { BY_PROTOCOL, OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
+import { readRefusal, type RefusalWords } from './refusal-words.ts';
 
 export type Meaning = SignInMeaning | 'unknown';
 
@@ -37,7 +36,8 @@ export function meaningOf(said: Said): Refusal {
   const temporary = isTemporary(status, code);
   const wait = waitIn(words);
   const known = { temporary, ...(wait === undefined ? {} : { wait }) };
-  const row = bestRow(words, said, temporary);
+  const read = readRefusal(words);
+  const row = bestRow(read, said, temporary);
   const byCode = meaningByCode(status, code, temporary);
   if (row) {
     const said = { ...known, meaning: row.means, row };
@@ -49,14 +49,10 @@ export function meaningOf(said: Said): Refusal {
       return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
-  if (byCode === undefined || (byCode === 'auth/bad-credentials' && OF_SOMETHING_ELSE.test(text.replaceAll('_', ' '))))
+  if (byCode === undefined || (byCode === 'auth/bad-credentials' && (read.isOfAPlace || read.isOfSomethingElse)))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
   return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
 }
-
-/** Words in an unknown sentence by which its reason is not the name or password, whose code servers give to every refusal. */
-const OF_SOMETHING_ELSE =
-  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|black-?list\w*|vpn|intranet)\b/i;
 
 /** What a code says so exactly that "try again later" or "failed" beside it says no more. */
 const SAYS_WHY: Partial<Record<Meaning, ReadonlySet<Meaning>>> = {
@@ -75,43 +71,39 @@ function isTemporary(status: string, code: string): boolean {
 }
 
 /** What is meant by a wrong password or name is final: a row that says so does not hold for a temporary refusal. */
-function bestRow(words: string, said: Said, temporary: boolean): SignInRow | undefined {
+function bestRow(read: RefusalWords, said: Said, temporary: boolean): SignInRow | undefined {
   const issuer = issuerOf(said);
-  const reason = withoutAdvice(words);
-  const why = reason.replace(REFUSED, '$1');
-  const isElsewhere =
-    !PLAINLY_WRONG.test(reason) &&
-    (OF_A_PLACE.test(reason) ||
-      (FROM_A_PLACE.test(reason) && /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i.test(reason)) ||
-      /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/.test(words));
   const fitting = SIGN_IN_REPLIES.flatMap((row, index) => {
-    if (temporary && (row.means === 'auth/bad-credentials' || row.means === 'settings/wrong-username')) return [];
     const own = row.issuer === issuer;
-    if (row.issuer === 'general' && row.means === 'auth/protocol-disabled' && FROM_A_PLACE.test(reason)) return [];
-    if (isElsewhere && row.issuer === 'general' && (row.ambiguous || row.means === 'auth/bad-credentials')) return [];
-    // words that only mean so in one provider's mouth mean nothing in another's
-    if (row.ambiguous && !own && row.issuer !== 'general' && !SOFTWARE.has(row.issuer)) return [];
-    if (row.means === 'auth/app-password-required' && OF_ANOTHER_APP.test(reason)) return [];
-    const read = row.issuer !== 'general' ? words : row.means === 'auth/bad-credentials' ? reason : why;
-    const match = row.says.exec(read);
+    if (isExcluded(row, own, read, temporary)) return [];
+    const match = row.says.exec(wordsFor(row, read));
     return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
   });
   const best = fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
-  return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, words) ?? best) : best;
+  return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, read) ?? best) : best;
 }
 
-/** "Authentication failed: " before the words that say why. */
-const REFUSED =
-  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl )?(?:login|log-?in|log-?on|logon|sign-?in|auth\w*)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+function isExcluded({ issuer, means, ambiguous }: SignInRow, own: boolean, read: RefusalWords, temporary: boolean): boolean {
+  if (temporary && (means === 'auth/bad-credentials' || means === 'settings/wrong-username')) return true;
+  if (means === 'auth/app-password-required' && OF_ANOTHER_APP.test(read.reason)) return true;
+  // words that only mean so in one provider's mouth mean nothing in another's
+  if (issuer !== 'general') return ambiguous === true && !own && !SOFTWARE.has(issuer);
+  return (
+    (read.isFromAPlace && (means === 'auth/protocol-disabled' || means === 'auth/account-disabled')) ||
+    (read.isOfAPlace && (ambiguous === true || means === 'auth/bad-credentials'))
+  );
+}
 
-/** It is not the way to the mailbox that is closed, but the place from which it is gone. */
-const FROM_A_PLACE = /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b/i;
+function wordsFor({ issuer, means }: SignInRow, { all, reason, why }: RefusalWords): string {
+  if (issuer !== 'general') return all;
+  return means === 'auth/bad-credentials' ? reason : why;
+}
 
 /** Why, where it is said beside the words by which an issuer refuses everybody. */
-function reasonBeside(common: SignInRow, words: string): SignInRow | undefined {
-  const [no = ''] = common.says.exec(words) ?? [];
+function reasonBeside(common: SignInRow, { all }: RefusalWords): SignInRow | undefined {
+  const [no = ''] = common.says.exec(all) ?? [];
   if (!/^\W*\[[A-Z]+\]\W*$/.test(no) && !PLAIN_NO.some(({ says }) => says.test(no))) return undefined;
-  const rest = withoutAdvice(words.replace(no, ' '));
+  const rest = readRefusal(all.replace(no, ' ')).reason;
   return REASONS.find(({ says }) => says.test(rest));
 }
 
@@ -120,30 +112,6 @@ const PLAIN_NO = GENERAL_ROWS.filter(({ means }) => means === 'auth/bad-credenti
 const REASONS = GENERAL_ROWS.filter(
   ({ means, ambiguous }) => !ambiguous && means !== 'auth/bad-credentials' && means !== 'auth/unavailable',
 );
-
-/** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
-function withoutAdvice(words: string): string {
-  const bare = withoutMarks(words)
-    .replace(/^(?:NO|BAD|BYE)\b/, '-')
-    .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
-    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
-    .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there')
-    .replaceAll('_', ' ')
-    .replaceAll(BY_PROTOCOL, '');
-  const [first = '', ...later] = bare.split(SENTENCE_END);
-  if (!PLAINLY_WRONG.test(first)) return bare;
-  // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one
-  return [first.replaceAll(ADVICE, ' '), ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence))].join('. ');
-}
-
-const SENTENCE_END =
-  /[.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))/iu;
-const HAPPENED =
-  /\btoo many\b|\b(?:is|are|was|has been|have been) (?:now |currently |temporarily )?(?:locked|blocked|banned|disabled|suspended)\b/i;
-const MODAL = /\b(?:will|would|may|might|can|could|if|once|after|before|until)\b/i;
-
-const ADVICE =
-  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
 
 /** Plain words of the issuer itself first; what may mean several things yields to whatever gives a rarer reason. */
 function tier(row: SignInRow, own: boolean): number {

@@ -1,6 +1,9 @@
 /** Other words for the same, as no known server says them: what is read must be the meaning, not the sentence. */
 export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   'auth/password-expired': [
+    'x | 535 5.7.8 Error: authentication failed: this password was leaked, it has been reset',
+    'x | NO [AUTHENTICATIONFAILED] Choose a safer password on our site, then come back to your mail program',
+    'x | 535 5.7.8 KDC_ERR_KEY_EXPIRED',
     'x | NO Votre mot de passe est périmé',
     'x | 535 5.7.8 La contraseña venció el 1 de noviembre',
     'x | NO [AUTHENTICATIONFAILED] La password è scaduta',
@@ -37,6 +40,13 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] Initial password: please replace it in webmail first',
   ],
   'auth/protocol-disabled': [
+    'x | NO Your user account is blocked for IMAP',
+    'x | 535 5.7.8 The owner has closed SMTP',
+    'x | NO [AUTHENTICATIONFAILED] Browser use only',
+    'x | NO [AUTHENTICATIONFAILED] That app password lacks the scope for IMAP',
+    'x | 535 5.7.8 send-only partners may not log in here by POP3',
+    'x | -ERR Fetching mail is an extra of the gold tariff',
+    'imap.fastmail.com | NO [AUTHENTICATIONFAILED] Your app password is limited to calendars',
     "x | NO L'accès IMAP est désactivé pour ce compte",
     'x | -ERR POP3 no está habilitado en su buzón',
     "x | 535 5.7.8 L'invio con SMTP non è consentito per questa casella",
@@ -82,6 +92,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.1 Sending through this server is not permitted for your account',
   ],
   'auth/oauth-required': [
+    'x | NO [AUTHENTICATIONFAILED] Legacy sign-in was stopped here in spring',
+    'x | 535 5.7.8 Ask your identity provider for a token',
+    'imap.mail.ru | NO [AUTHENTICATIONFAILED] Single sign-on is compulsory for this domain',
     'x | 535 5.7.8 Error: authentication failed: OAuth token required',
     'x | NO [AUTHENTICATIONFAILED] OAuth2 required',
     'x | NO [AUTHENTICATIONFAILED] Basic authentication disabled for this user',
@@ -104,6 +117,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] This mailbox can be opened with the company sign-in (OAuth) only',
   ],
   'auth/app-password-required': [
+    'x | NO [AUTHENTICATIONFAILED] Take the generated key instead of your usual password',
+    'x | 535 5.7.8 Your password is not accepted for mail clients; make an app key',
     "x | NO Veuillez créer un mot de passe d'application",
     'x | 535 5.7.8 Utilice una contraseña de aplicación',
     "x | NO Serve una password per l'app di posta",
@@ -129,6 +144,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] App-Kennwort erforderlich',
   ],
   'auth/second-factor-failing': [
+    'x | 535 5.7.8 Error: authentication failed: no answer from your hardware key',
+    'x | NO Approve the request on your device first',
     'x | NO La validation en deux étapes a échoué',
     'x | 535 5.7.8 Falta el código de verificación',
     'x | NO 二段階認証が必要です',
@@ -150,6 +167,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [AUTHENTICATIONFAILED] MFA denied on your phone',
   ],
   'settings/wrong-username': [
+    'x | 535 5.7.8 Aliases may not sign in',
+    'x | NO names are of the form web12p3',
+    'x | 535 5.7.8 Log in with ann@example.org',
     'x | 535 Bitte die ganze Adresse als Benutzernamen angeben',
     'x | NO Indiquez votre adresse e-mail complète',
     "x | NO Usa l'indirizzo e-mail completo",
@@ -171,6 +191,10 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.8 Please log in with your customer number instead of the address',
   ],
   'auth/account-disabled': [
+    'x | 535 5.7.8 Error: authentication failed: Jo is no longer with the company',
+    'x | NO [AUTHENTICATIONFAILED] The contract has no valid subscription any more',
+    'x | NO This mailbox is queued for deletion',
+    "x | NO client's entry in database has expired",
     'x | NO Votre boîte est suspendue pour impayé',
     'x | 535 5.7.8 La cuenta fue cancelada',
     'x | NO Questa casella è stata chiusa',
@@ -212,6 +236,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [CONTACTADMIN] Account disabled for legal reasons',
   ],
   'auth/account-locked': [
+    'x | 421 4.7.0 You gave a bad password 9 times',
+    'x | NO Penalised after several mistakes: locked for 2 hours',
+    'x | 535 5.7.8 ldap_bind: NDS error: login lockout (-197)',
     'x | NO Zu oft falsch eingegeben: Zugang für 30 Minuten gesperrt nach 5 Versuchen',
     'x | 535 Compte verrouillé après plusieurs tentatives',
     'x | NO Demasiados intentos; espere una hora',
@@ -242,6 +269,10 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | -ERR [AUTH] Login temporarily blocked due to repeated errors, retry in 300 seconds',
   ],
   'auth/rate-limited': [
+    'x | 535 5.7.8 You are over your message budget for this hour',
+    'x | NO All 12 sessions of this user are taken',
+    'x | -ERR Fetching is allowed every 10 minutes',
+    'x | NO You are already connected twice',
     'x | NO Trop de sessions ouvertes',
     'x | -ERR Слишком часто: подождите между подключениями',
     'x | NO 同时连接过多',
@@ -275,6 +306,11 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [INUSE] Mailbox in use by another client',
   ],
   'auth/unavailable': [
+    'x | NO The user database is locked by a backup',
+    'x | 535 5.7.8 Error: authentication failed: no reply from the directory',
+    'x | NO We are moving this cluster',
+    'x | -ERR home directory not mounted',
+    'x | 535 5.7.8 Cannot contact any KDC for realm EXAMPLE.ORG',
     'x | NO Die Datenbank ist nicht erreichbar',
     'x | 535 5.7.8 Le serveur ne répond pas',
     'x | NO El servicio no responde',
@@ -323,6 +359,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [UNAVAILABLE] Wrong password or server trouble',
   ],
   'auth/mechanism-mismatch': [
+    'x | NO Passwords in the clear are forbidden',
+    'x | -ERR only SCRAM here',
+    'x | 535 5.7.8 Your line is not encrypted',
     'x | NO Eine verschlüsselte Verbindung ist erforderlich',
     'x | 530 Une connexion sécurisée est obligatoire',
     'x | NO 必须使用加密连接',
@@ -346,6 +385,11 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO LOGIN command is disabled, use AUTHENTICATE SCRAM-SHA-256',
   ],
   'auth/bad-credentials': [
+    'x | NO Wrong password. Your plan includes IMAP, see our help.',
+    'x | 535 5.7.8 Invalid credentials - two-step users take an app key',
+    'x | NO Falsches Kennwort; das Konto wird nach 5 Versuchen gesperrt',
+    'x | 535 Bad SMTP password',
+    'x | NO 密码错误，请稍后再试',
     'x | NO Identifiants inconnus',
     'x | -ERR El usuario o la clave no coinciden',
     'x | NO Nome utente o password non corretti',
@@ -421,6 +465,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO Access denied',
   ],
   unknown: [
+    'x | NO AADSTS999999: something new',
+    'x | 535 5.7.8 Sign-in from Atlantis is forbidden',
+    'x | 535 5.7.8 Вход из этой сети запрещён',
     'x | NO Login from your country is restricted',
     'x | BAD Access is denied from this network',
     'x | NO Вход из вашей страны запрещён',

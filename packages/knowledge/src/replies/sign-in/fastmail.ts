@@ -11,5 +11,10 @@ const IMAP_LOG = 'https://github.com/Foundry376/Mailspring/issues/2217';
 export const FASTMAIL = rowsOf('fastmail', '2026-11-21', [
   [/app(?:lication)?[- ]?(?:specific )?password/i, 'auth/app-password-required', APP, { page: APP }],
   [/incorrect username or password|\[AUTHENTICATIONFAILED\]/i, 'auth/app-password-required', IMAP_LOG, { page: APP, ambiguous: true }],
-  [/\bplan\b.{0,60}\b(?:imap|smtp|pop|mail clients?)\b/i, 'auth/protocol-disabled', PLANS, { page: PLANS }],
+  [
+    /\bplan\b.{0,20}\b(?:not|n't|no|without|lacks?)\b.{0,40}\b(?:imap|smtp|pop|mail clients?)\b/i,
+    'auth/protocol-disabled',
+    PLANS,
+    { page: PLANS },
+  ],
 ]);

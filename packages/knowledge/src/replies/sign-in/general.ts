@@ -7,7 +7,7 @@ const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 
 /** An app password that was given, and is not for this program. */
 export const OF_ANOTHER_APP =
-  /\b(?:not|lacks?|outside)\b.{0,40}\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b|\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b.{0,20}\b(?:not|lacks?|only)\b.{0,40}\b(?:imap|pop3?|smtp|scope|protocol|access|service|permission|calendars?|contacts)\b/i;
+  /\b(?:not|lacks?|outside)\b.{0,40}\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b|\b(?:this|that|the|your) app(?:lication)?[- ](?:specific )?password\b.{0,20}\b(?:not|lacks?|only|limited|restricted)\b.{0,40}\b(?:imap|pop3?|smtp|scope|protocol|access|service|permission|calendars?|contacts)\b/i;
 
 /**
  * Words that say what is meant whoever uses them: generalised from the issuers' tables and from recorded refusals, so the RFC that defines
@@ -21,12 +21,6 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     'auth/unavailable',
     RFC5530,
   ],
-  // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
-  [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|valid|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
-    'auth/protocol-disabled',
-    RFC5530,
-  ],
   // a password for programs was given, and is not for this one
   [OF_ANOTHER_APP, 'auth/protocol-disabled', RFC5530],
   [
@@ -35,7 +29,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:password|code|token)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|\b(?:use|enter|take) the (?!same|right|correct|old|new|current|wrong)\w+ password\b|\b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
+    /\b(?:password|passcode|code|token|key)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|\b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|applications?|devices?|outlook|thunderbird)\b|\b(?:outlook|thunderbird|mail (?:programs?|clients?|apps?))\b.{0,30}\b(?:separate|dedicated|special|generated) password\b|\bsecure mail key\b|\bpassword\b.{0,20}\bnot (?:valid|accepted|allowed|usable|meant) (?:for|with|in|over) (?:smtp|imap|pop3?|mail (?:programs?|clients?|apps?)|third)|\b(?:generate|create|make) an? (?!new|permanent|strong|long)(?:[\w-]+ )?password\b|\binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|\b(?:use|enter|take) the (?!same|right|correct|old|new|current|wrong)\w+ password\b|\b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b/i,
     'auth/app-password-required',
     RFC5248,
   ],
@@ -45,7 +39,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)|\bblock(?:s|ed|ing)? (?:basic|legacy) auth|\b(?:basic|legacy)[- ](?:auth\w*|log-?ins?|sign-?ins?)\b|\bidentity provider\b/i,
+    /\b(?:basic|legacy|password)[- ]?(?:based )?(?:auth(?:entication)?|(?:sign|log) ?-?ins?)\b.{0,40}\b(?:disabled|blocked|not (?:allowed|permitted|supported|enabled)|no longer|turned off|switched off|retired|deprecated)|\bblock(?:s|ed|ing)? (?:basic|legacy) auth|\b(?:basic|legacy)[- ](?:auth\w*|log-?ins?|sign-?ins?)\b|\bidentity provider\b|\btoken[- ](?:based )?(?:auth\w*|log-?ins?|sign-?ins?)\b/i,
     'auth/oauth-required',
     RFC5248,
   ],
@@ -55,17 +49,23 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\b(?:append|add|put)\b.{0,40}\b(?:pin|code|digits?|token)\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|\bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|\bauthenticator\b(?! is not)/i,
+    /\b(?:second|2nd|additional)[- ](?:factor|step|verification)|two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|verification code|\btoken ?code\b|\b(?:hardware|security) key\b|\byubikey\b|\bfido2?\b|\bpasskey\b|\b(?:append|add|put)\b.{0,40}\b(?:pin|code|digits?|token)\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|\bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|\bauthenticator\b(?! is not)/i,
     'auth/second-factor-failing',
     RFC5248,
   ],
+  // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
   [
-    /\bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|must (?:now )?(?:be )?(?:chang|reset|renew|updat)|to be (?:renewed|changed)|needs? (?:to be )?(?:chang|reset|renew|updat)|(?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short)|older than|due for|validity|replace[ds]?\b|ag(?:ed|eing|ing)\b|ran out|run out|lifetime|no longer valid|(?:set|choose|pick) a new)/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|\b(?:web ?mail|browser|web) (?:access |use )?only\b|\bnot licen[sc]ed for\b|\b(?:client|program|app)s? (?:is|are) not (?:approved|trusted|known|recogni[sz]ed|on the|among)|\bonly (?:allowed |permitted |able |entitled )?to (?:receive|send|read)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
+    'auth/protocol-disabled',
+    RFC5530,
+  ],
+  [
+    /\bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|must (?:now )?(?:be )?(?:chang|reset|renew|updat)|to be (?:renewed|changed)|needs? (?:to be )?(?:chang|reset|renew|updat)|(?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short)|older than|due for|validity|replace[ds]?\b|ag(?:ed|eing|ing)\b|ran out|run out|lifetime|no longer valid|(?:set|choose|pick) a new)|\b(?:your|the|this) (?:old |previous |current )?password (?:was|has been|is) (?:retired|revoked|withdrawn|replaced|reset|cancell?ed|disabled|deactivated)\b/i,
     'auth/password-expired',
     RFC5530,
   ],
   [
-    /\b(?:expired|must change|must reset|have to change|need to change|please (?:change|reset|renew|update)|change your|reset your|renew your|(?:set|choose|pick|create) a new|initial|validity of (?:the|your))\b.{0,20}\bpass(?:word|phrase|wd)\b/i,
+    /\b(?:expired|must change|must reset|have to change|need to change|please (?:change|reset|renew|update)|change your|reset your|renew your|(?:set|choose|pick) an? \w+|create a new|initial|validity of (?:the|your))\b.{0,20}\bpass(?:word|phrase|wd)\b/i,
     'auth/password-expired',
     RFC5530,
   ],
@@ -106,7 +106,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\balready (?:logged in|connected|signed in|in use)\b|\bin use (?:elsewhere|by)\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
@@ -116,7 +116,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|(?:this|the) service|sending (?:mail |messages )?(?:through|over|by|with|via)|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:(?:is|are) off\b|not (?:been )?(?:enabled|allowed|activated|active|permitted|available|included|released|unlocked|(?:a )?part of|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|(?:this|the) service|sending (?:mail |messages )?(?:through|over|by|with|via)|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:(?:is|are) off\b|not (?:been )?(?:enabled|allowed|activated|active|permitted|available|included|released|unlocked|provisioned|subscribed|ordered|booked|assigned|granted|set up|(?:a )?part of|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
@@ -132,12 +132,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable|for the moment|degrad)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
   [
-    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen|blocked|expired)\b.{0,15}\b(?:account|user|mailbox|subscription)\b|\b(?:account|mailbox|user|log ?-?in)\b.{0,40}\b(?:suspended|terminated|unpaid|administratively|locked by (?:an? |the |your )?(?:admin|postmaster|operator))\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing|outstanding)|\bunpaid\b|\bnot (?:been )?paid\b|\boverdue\b|\boutstanding (?:invoice|balance|payment)|\baccept\b.{0,40}\b(?:terms|agreement|eula|conditions)\b|\badministratively (?:locked|disabled|blocked|prohibited)\b|\bcontact (?:your |the )?(?:support|abuse|billing|sales)\b/i,
+    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen|blocked|expired)\b.{0,15}\b(?:account|user|mailbox|subscription)\b|\b(?:account|mailbox|user|log ?-?in)\b.{0,40}\b(?:suspended|terminated|unpaid|administratively|locked by (?:an? |the |your )?(?:admin|postmaster|operator))\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing|outstanding)|\bunpaid\b|\bnot (?:been )?paid\b|\boverdue\b|\boutstanding (?:invoice|balance|payment)|\baccept\b.{0,40}\b(?:terms|agreement|eula|conditions)\b|\badministratively (?:locked|disabled|blocked|prohibited)\b|\bcontact (?:your |the )?(?:abuse|billing|sales)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -154,7 +154,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
+    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\bon hold\b|\bnot an? (?:active |paying |current )(?:customer|member|subscriber|user)\b|\bin arrears\b|\bgood standing\b|\bpurged\b|\bno longer exists\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
     'auth/account-disabled',
     RFC5248,
     { ambiguous: true },
@@ -168,7 +168,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   [/\b(?:suspended|deactivated|terminated|frozen|deprovisioned)\b/i, 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [/\bback-?ends?\b|\bupstream\b/i, 'auth/unavailable', RFC5530, { ambiguous: true }],
   [
-    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\b(?:use|enter|try|give) (?:your |the |an? )?e-?mail address\b|\b(?:sign|log) ?-?(?:in|on) (?:as|with|using) \S+[@\\]\S|\bnot an? (?:e-?mail )?address\b|\bnames? (?:is|are|must be|has to be|have to be) (?:of|in) the form\b|\bnames? (?:is|are|must be) (?:in )?(?:lower|upper)-?case\b/i,
+    /\b(?:use|enter|try|with|supply|give|provide|be|is) (?:your |the |a )?(?:full|complete|whole|entire|primary|main) (?:e-?mail )?(?:address|user ?name|login)|\bfull(?:y qualified)? (?:e-?mail )?(?:address|user ?name)|\b(?:user ?name|log-?in(?: name)?|name|user ?id) (?:must|should|has to|needs to) (?:not )?(?:be (?:of|in|your|the|an?) |contain|include|have|end)|\b(?:missing|no|without|including|include|lacks?) (?:the |a |your )?(?:@ ?)?domain(?: part| name)?\b|\b(?:user ?name|login) (?:format|form)\b|\b(?:e-?mail )?address as (?:the |your )?(?:user ?name|login)|\bnot (?:the |your )?(?:full |whole )?e-?mail address\b|\buser@(?:your)?domain|\bwithout the @|\b(?:customer|account|contract|access|user) (?:number|id|name)\b.{0,30}\binstead\b|\b(?:log|sign) ?-?in with (?:your |the |a )?(?:customer|contract|account|member|client) (?:number|id|name)\b|\b(?:use|try|enter|write) \S+@\S+\b.{0,12}\b(?:not|instead|rather)\b|\b(?:leave out|drop|omit|remove|strip|without) the (?:@|domain)|\b(?:without|missing|no) (?:a |the )?realm\b|\brealm (?:is )?missing\b|\bdomain\\+user|\bform of (?:your|the) (?:log-?in|user ?name|name)\b|\b(?:user ?)?names? (?:\w+ )?(?:start|begin|end|look|consist)s? (?:with|like|in|of)\b|\buse .{1,40} as (?:the |your )?(?:log-?in|user ?name|name)\b|\b(?:use|enter|try|give) (?:your |the |an? )?e-?mail address\b|\b(?:sign|log) ?-?(?:in|on) (?:as|with|using) \S+[@\\]\S|\bnot an? (?:e-?mail )?address\b|\bnames? (?:is|are|must be|has to be|have to be) (?:of|in) the form\b|\bnames? (?:is|are|must be) (?:in )?(?:lower|upper)-?case\b/i,
     'settings/wrong-username',
     RFC5248,
   ],
@@ -193,7 +193,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|\b(?:could|can) ?(?:not|n't) be (?:verified|checked|validated|looked up|determined)\b|\bnot (?:mounted|ready|running|loaded|started)\b|\bwe(?:'re| are) (?:currently |just |now )?(?:upgrad|updat|mov|migrat|repair|restor|work)\w*|\b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
+    /\b(?:try|retry|come back|again|wait) (?:again )?(?:a bit |a little )?(?:later|shortly|soon|in a (?:few|moment|while))\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect|check|verify|look ?up|validate|process|access|get|fetch|obtain|retrieve|determine|locate)\b.{0,60}\b(?:now|at present|at the moment|at this time|server|backend|database|directory|ldap|user ?db|store|service|authenticator)\b|\b(?:unable to|cannot|could not|can't|couldn't|failed to) (?:contact|reach|connect)|\b(?:under|for|due to|ongoing|scheduled|undergoing|in) maintenance\b|\bmaintenance\b|(?<!reason |mechanism )\bunavailable\b|\b(?:connection|link) (?:lost|refused|dropped)\b.{0,30}\b(?:to|with)\b|\bat (?:present|the moment|this time)\b.{0,20}$|\b(?:lookup|backend|upstream) (?:failed|failure|timeout)\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|\bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|\b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|\bdegrad(?:ed|ation)\b|\btimed out\b|\btechnical (?:problems?|difficult\w+|faults?|errors?|issues?|reasons?)\b|\b(?:exception|traceback|panic|segfault|null ?pointer)\b|\b(?:no|without) (?:answer|reply|response) from\b|\bnot answering\b|\bout of (?:service|order)\b|\boverload\w*\b|\b(?:cannot|can't|could not|unable to) process\b|\b(?:proxy|gateway) (?:error|timeout)\b|\b(?:could|can) ?(?:not|n't) be (?:verified|checked|validated|looked up|determined)\b|\bnot (?:mounted|ready|running|loaded|started)\b|\bwe(?:'re| are) (?:currently |just |now )?(?:upgrad|updat|mov|migrat|repair|restor|work)\w*|\b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|\bgone away\b|\b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b/i,
     'auth/unavailable',
     RFC5530,
   ],

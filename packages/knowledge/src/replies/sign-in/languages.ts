@@ -69,6 +69,8 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
+  [together(LOCKED, FALSE), 'auth/account-locked', RFC5248],
+  [/频率|頻率|頻度|빈도|haufigkeit|frequence|frecuencia|frequenza|frequencia|частот/iu, 'auth/rate-limited', RFC5530],
   [together(EVERY, DURATION, 10), 'auth/rate-limited', RFC5530],
   [together(TOO_MANY, MESSAGE), 'auth/rate-limited', RFC5530],
   [together(LIMIT, REACHED), 'auth/rate-limited', RFC5530],
@@ -77,6 +79,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [any(IN_THE_CLEAR), 'auth/mechanism-mismatch', RFC4954],
   [any(WHOLE_ADDRESS), 'settings/wrong-username', RFC5248],
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],
+  [without(together(CREDENTIALS, DOMAIN_PART, 30), FALSE, DISABLED, LOCKED, NOT_ALLOWED), 'settings/wrong-username', RFC5248],
   [together(WITHOUT, DOMAIN_PART, 20), 'settings/wrong-username', RFC5248],
   [
     without(together(or(ACCOUNT, CREDENTIALS, PASSWORD, SIGN_IN), LOCKED_UP, 30), 'admin', 'postmaster', 'operator', BACKEND),

@@ -88,7 +88,7 @@ export const FALSE = concept({
 export const FAILED = concept({
   english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
   inflected:
-    'fehlgeschlagen|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
+    'fehlgeschlagen|gescheitert|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
   unspaced: '失败|失敗|できませんでした|실패',
 });
 
@@ -127,7 +127,8 @@ export const EVERY =
 /** Something counted, and that it is full. */
 export const LIMIT = concept({
   english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
-  inflected: 'grenze|hochstzahl|kontingent|limite|quota|plafond|cuota|maxim|massim|limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
+  inflected:
+    '\\p{L}{0,20}grenze|hochstzahl|\\p{L}{0,20}kontingent|\\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
   unspaced: '上限|限额|限制|配额|額度|制限|最大|한도|제한',
 });
 
@@ -150,9 +151,9 @@ export const LOCKED_UP = '\\b(?:locked|lock-?out)\\b|verrouill|vergrendel|uzamc|
 
 export const DISABLED = concept({
   english:
-    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
+    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
-    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|de baja|disattiv|disabilit|sospes|non (?:e |ancora |risulta )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|desabilit|suspens|nao (?:esta |foi )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
+    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|de baja|disattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
     '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴',
 });
@@ -161,7 +162,7 @@ export const NOT_ALLOWED = concept({
   english:
     'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
-    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
+    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
     '仅限|限定|不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
 });
@@ -254,7 +255,8 @@ export const ENCRYPTION = concept({
 
 /** The channel is not encrypted. */
 export const IN_THE_CLEAR = concept({
-  english: 'not encrypted|un-?encrypted|not secured?|in-?secure|(?:plain|clear) ?-?text|in the clear|without (?:tls|ssl|encryption)',
+  english:
+    'not encrypted|un-?encrypted|not secured?|in-?secure|(?:plain|clear) ?-?text|in the clear|open (?:line|channel|connection)|without (?:tls|ssl|encryption)',
   inflected:
     'unverschlusselt|nicht (?:verschlusselt|sicher|gesichert)|pas (?:chiffre|securise|crypte)|no es segur|non e (?:sicur|cifrat|protett)|nao e segur|niet (?:veilig|versleuteld|beveiligd)|nie jest (?:bezpieczn|szyfrowan)|neni (?:zabezpecen|sifrovan)|inte (?:krypterad|saker)|ikke (?:krypter|sikker)|не (?:защищ|зашифрован|шифру)|klartext|en clair|non (?:chiffre|securise)|sin cifrar|no (?:cifrad|segur)|non (?:cifrat|crittografat|sicur|protett)|in chiaro|sem criptografia|nao (?:criptografad|segur)|onversleuteld|onbeveiligd|nieszyfrowan|niezabezpieczon|nesifrovan|nezabezpecen|okrypter|ukrypter|sifresiz|незашифрован|незащищ|без шифрован|нешифрован|открыт\\p{L}+ (?:вид|соединен|канал)|незахищен',
   unspaced: '未加密|明文|非加密|暗号化されていない|平文|암호화되지',
@@ -308,7 +310,7 @@ export const OAUTH = concept({
 export const MISUSE = concept({
   english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
   inflected:
-    'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
+    'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat[oaie](?!\\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
   unspaced: '垃圾邮件|滥用|可疑|被盗|安全原因|异常(?:登录|行为)|不正|スパム|セキュリティ上|스팸|의심|도용|보안상',
 });
 

@@ -1,0 +1,72 @@
+import { withoutMarks } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import { BY_PROTOCOL, OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+
+/** The words of a refusal, made ready to be read for their reason. */
+export interface RefusalWords {
+  /** as they were said */
+  readonly all: string;
+  /** without addresses and pages, and without what may be done or may follow */
+  readonly reason: string;
+  /** … and without the "authentication failed:" before it */
+  readonly why: string;
+  /** they speak of where the sign-in comes from, which is no matter of name and password */
+  readonly isOfAPlace: boolean;
+  /** it is closed for a place, not for the account */
+  readonly isFromAPlace: boolean;
+  /** they hold something by which the reason is not the name or password, whose code servers give to every refusal */
+  readonly isOfSomethingElse: boolean;
+}
+
+export function readRefusal(all: string): RefusalWords {
+  const reason = withoutAdvice(all);
+  const isFromAPlace = FROM_A_PLACE.test(reason);
+  return {
+    all,
+    reason,
+    why: reason.replace(REFUSED, '$1'),
+    isOfAPlace:
+      !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
+    isFromAPlace,
+    isOfSomethingElse: OF_SOMETHING_ELSE.test(all.replaceAll('_', ' ')),
+  };
+}
+
+/** "Authentication failed: " before the words that say why. */
+const REFUSED =
+  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl )?(?:login|log-?in|log-?on|logon|sign-?in|auth\w*)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+
+/** It is not the way to the mailbox that is closed, but the place from which it is gone. */
+const FROM_A_PLACE =
+  /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b|\b(?:log|sign) ?-?ins? from \w+ (?:\w+ )?(?:is|are|was|were|has been)\b/i;
+
+const CLOSED = /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i;
+
+/** Numbers of Entra ID that are not known, and names of checks of the sending host. */
+const BY_ANOTHER_SIGN = /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/;
+
+const OF_SOMETHING_ELSE =
+  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|black-?list\w*|vpn|intranet)\b/i;
+
+/** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
+function withoutAdvice(words: string): string {
+  const bare = withoutMarks(words)
+    .replace(/^(?:NO|BAD|BYE)\b/, '-')
+    .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
+    .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
+    .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there')
+    .replaceAll('_', ' ')
+    .replaceAll(BY_PROTOCOL, '');
+  const [first = '', ...later] = bare.split(SENTENCE_END);
+  if (!PLAINLY_WRONG.test(first)) return bare;
+  // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one
+  return [first.replaceAll(ADVICE, ' '), ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence))].join('. ');
+}
+
+const SENTENCE_END =
+  /[.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))/iu;
+const HAPPENED =
+  /\btoo many\b|\b(?:is|are|was|has been|have been) (?:now |currently |temporarily )?(?:locked|blocked|banned|disabled|suspended)\b/i;
+const MODAL = /\b(?:will|would|may|might|can|could|if|once|after|before|until)\b/i;
+
+const ADVICE =
+  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
