@@ -109,11 +109,13 @@ function claimsOf(
   const checks = returned && readChecks(returned.header).authentication;
   const envelopeDomain = domainOf(checks?.returnPath ?? '') ?? domainOf(returned?.sender ?? '');
   const handover = returned && handoverOf(returned.header, given({ remote, reporter: reporterHost, recipientDomain, reply }));
+  // Of a few fields that were picked out, nothing can be said of those that are not there.
+  const signatures = returned?.header.has('received') === true ? checks?.signatures : undefined;
   const listed = blocklistIn(diagnostic) ?? blocklistIn(context);
   const blocklist = listed === undefined ? undefined : listingOf(listed, said, ip ?? handover?.address, senderDomain);
   return {
     address,
-    ...given({ recipientDomain, senderDomain, envelopeDomain, ip, handover, blocklist, signatures: checks?.signatures }),
+    ...given({ recipientDomain, senderDomain, envelopeDomain, ip, handover, blocklist, signatures }),
   };
 }
 

@@ -82,8 +82,8 @@ export function dkimClaims(origin: ReturnedOrigin, means: string): readonly Veri
   const whose = means === 'dmarc-fail' && author !== undefined ? ` of ${author}` : '';
   return [
     {
-      result: 'confirmed',
-      says: `The message bears no signature${whose} (DKIM). A message from the same server with one that holds would show that signing is in order.`,
+      result: 'unchecked',
+      says: `The message came back without a signature${whose} (DKIM); a server that signs only while it sends leaves none in what it returns.`,
     },
   ];
 }
@@ -140,7 +140,7 @@ export function dmarcClaims(origin: ReturnedOrigin, means: string, record: strin
       return [
         {
           result: 'confirmed',
-          says: `DMARC fails for ${author}: neither SPF nor a signature shows that domain${asks}. A message from the same server with a signature of ${author} that holds would refute this.`,
+          says: `DMARC fails for ${author}: SPF does not show that domain, and ${ownSignatures(origin)?.length === 0 ? 'the message came back without a signature of it' : 'the keys of its signatures are gone'}${asks}. A message from the same server with a signature of ${author} that holds would refute this.`,
         },
       ];
     case 'pass':

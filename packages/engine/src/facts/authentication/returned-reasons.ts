@@ -53,7 +53,7 @@ function spfReason(origin: ReturnedOrigin): Reason | undefined {
 }
 
 function keyReason(signatures: readonly SignatureNow[] | undefined): Reason | undefined {
-  if (signatures?.length === 0) return { says: 'it bears no signature (DKIM)', steps: [] };
+  if (signatures?.length === 0) return { says: 'it came back without a signature (DKIM)', steps: [] };
   const gone = signatures?.find(isKeyless);
   if (!gone) return undefined;
   const name = `${gone.selector}._domainkey.${gone.domain}`;
@@ -68,7 +68,8 @@ function dmarcReason(origin: ReturnedOrigin): Reason | undefined {
   const own = ownSignatures(origin);
   const spf = spfReason(origin);
   const key = keyReason(own);
-  const unsigned = key === undefined || own?.length === 0 ? `it bears no signature of ${origin.author ?? 'that domain'}` : key.says;
+  const unsigned =
+    key === undefined || own?.length === 0 ? `it came back without a signature of ${origin.author ?? 'that domain'}` : key.says;
   const sent = spf?.says ?? `SPF was passed for ${origin.spf?.domain ?? 'another domain'} only`;
   return { says: `${sent}, and ${unsigned}, so that DMARC failed`, steps: [...(spf?.steps ?? []), ...(key?.steps ?? [])] };
 }

@@ -6,7 +6,9 @@ export default defineReturned({
   variants: {
     'OpenDMARC, the policy says reject': {
       live: true,
-      says: [/the SPF record of guarded\.example does not name .*, and it bears no signature of guarded\.example, so that DMARC failed/],
+      says: [
+        /the SPF record of guarded\.example does not name .*, and it came back without a signature of guarded\.example, so that DMARC failed/,
+      ],
       arrange(post) {
         post.names.own('guarded.example', 'v=spf1 -all');
         post.names.dns.set('_dmarc.guarded.example', 'TXT', '"v=DMARC1; p=reject"');
