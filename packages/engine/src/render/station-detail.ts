@@ -23,7 +23,7 @@ function failures(own: readonly Look[], all: readonly Look[]): readonly string[]
     looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1),
   );
   return [...Map.groupBy(bad, outcomeOf)].map(
-    ([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why}`,
+    ([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why.replace(/(?<!\.)\.$/, '')}`,
   );
 }
 

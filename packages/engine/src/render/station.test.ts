@@ -2,7 +2,7 @@ import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { lookAt, soundDialogue } from '../testing/looks.ts';
-import { stationsOf } from './station.ts';
+import { stationsOf, stationsSoFar } from './station.ts';
 
 const start = [lookAt({ probe: 'link/interfaces' }), lookAt({ probe: 'link/routes' }), lookAt({ probe: 'dns/query' })];
 const nothing: Pick<Diagnosis, 'causes' | 'notLookedAt'> = { causes: [], notLookedAt: [] };
@@ -10,6 +10,20 @@ const nothing: Pick<Diagnosis, 'causes' | 'notLookedAt'> = { causes: [], notLook
 describe('stationsOf', () => {
   test('while nothing was seen, everything is still to be looked at', () => {
     expect(states([])).toBe('looking looking looking looking looking unlooked unlooked');
+  });
+
+  test('where a password is at hand, sign-in and mailbox are still to be looked at too, until they are', () => {
+    const soFar = (looks: readonly Look[]): readonly string[] => stationsSoFar(looks, true).map(({ state }) => state);
+    expect(soFar([]).slice(-2)).toEqual(['looking', 'looking']);
+    expect(soFar([...start, ...soundDialogue(), lookAt({ probe: 'mail/sign-in' })]).slice(-2)).toEqual(['ok', 'looking']);
+    expect(stationsSoFar([], false)[5]).toMatchObject({ state: 'unlooked', says: 'no password was given' });
+  });
+
+  test('a server that ends its sentence leaves no full stop in the middle of a line', () => {
+    const because = (text: string): Look =>
+      lookAt({ probe: 'mail/sign-in', outcome: 'refused', because: `the server answered ${text}`, data: { result: 'refused' } });
+    expect(stationsOf([because('NO Failed.')], nothing)[5]?.says).toBe('IMAP: the server answered NO Failed');
+    expect(stationsOf([because('NO wait...')], nothing)[5]?.says).toBe('IMAP: the server answered NO wait...');
   });
 
   test('a sound path is in order', () => {
