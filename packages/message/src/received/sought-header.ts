@@ -42,8 +42,11 @@ function refolded(text: string): Header | undefined {
 
 /** The message at hand is the one whose way is asked for, so that its body belongs to the header. */
 export function isItself(bytes: Uint8Array, sought: Header): boolean {
+  const beginning = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1000)).toString('latin1');
   const { fields } = readMessage(bytes).header;
   return (
+    // The reader takes the quotation marks away, and with them the bytes as they were.
+    !/^\s*>(?!From )/.test(beginning) &&
     fields.length === sought.fields.length &&
     fields.every(([name, value], index) => sought.fields[index]?.[0] === name && sought.fields[index]?.[1] === value)
   );
