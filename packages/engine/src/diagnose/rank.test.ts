@@ -178,6 +178,15 @@ describe('rank', () => {
     expect(ranked.uncovered).toEqual([]);
   });
 
+  test('lets no warning swallow what does harm by other looks of the same symptom', () => {
+    const again = { ...failing('connect', 993), attempt: 2 };
+    const spare: Claim = { id: 'dns/spare', of: [again, other], impact: 'none' };
+    const harmful: Claim = { id: 'dns/first', of: [connect] };
+    const ranked = judged([connect, again, other], spare, harmful);
+    expect([ids(ranked.roots), ids(ranked.warnings)]).toEqual([['dns/first'], ['dns/spare']]);
+    expect(ids(judged([connect, again, other], { ...spare, impact: 'blocks' }, harmful).roots)).toEqual(['dns/spare']);
+  });
+
   test('puts what is found without a symptom under the warnings', () => {
     expect(ids(judged([], { id: 'tls/expires-soon', of: [], impact: 'none' }).warnings)).toEqual(['tls/expires-soon']);
   });

@@ -44,7 +44,8 @@ export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
   );
   const { standing, dependent } = separateDependent(found);
   const explaining = standing.filter(({ found }) => coveredBy(found, all).length > 0);
-  const picked = cheapestCover(explaining, all);
+  const cheapest = cheapestCover(explaining, all);
+  const picked = [...cheapest, ...swallowed(explaining, cheapest, all)];
   const covered = new Set(picked.flatMap(({ found }) => coveredBy(found, all)));
   const alone = standing.filter(({ found }) => found.standsAlone === true && found.impact !== 'none' && found.certainty !== 'possible');
   const roots = [...picked.filter(({ found }) => found.impact !== 'none'), ...alone.filter((placed) => !picked.includes(placed))].toSorted(
@@ -151,6 +152,23 @@ function restsOn({ accountsFor, evidence }: Found, { invalidates = [] }: Found):
 
 function coveredBy(found: Found, all: readonly Symptom[]): readonly string[] {
   return all.filter(({ looks }) => looks.some((id) => found.accountsFor.includes(id))).map(({ key }) => key);
+}
+
+/**
+ * Several looks make one symptom, and some of them may have a cause that does no harm by itself, such as a spare that is down.
+ * What explains the others and does harm is not told by it.
+ */
+function swallowed(candidates: readonly Placed[], picked: readonly Placed[], all: readonly Symptom[]): readonly Placed[] {
+  const harmful = new Set(picked.filter(({ found }) => found.impact !== 'none').flatMap(({ found }) => coveredBy(found, all)));
+  const explained = new Set(picked.flatMap(({ found }) => found.accountsFor));
+  return candidates.filter(
+    (placed) =>
+      !picked.includes(placed) &&
+      placed.found.impact !== 'none' &&
+      placed.found.certainty === 'certain' &&
+      !placed.found.accountsFor.some((id) => explained.has(id)) &&
+      coveredBy(placed.found, all).some((key) => !harmful.has(key)),
+  );
 }
 
 /** One choice per cause id: nothing, or its findings down to a certainty; each id is paid once, at its weakest finding. */

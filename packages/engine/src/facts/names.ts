@@ -118,8 +118,15 @@ function computeTroubled(evidence: Evidence): readonly string[] {
   const troubled = hosts.filter((host) =>
     failing.some(({ subject }) => (subject.kind === 'name' || subject.kind === 'endpoint') && subject.name === host),
   );
-  const isNothingFound = hosts.length === 0 && failing.some(({ step }) => step === 'settings');
+  const isNothingFound = hosts.length === 0 && (failing.some(({ step }) => step === 'settings') || isUnheardOf(evidence));
   return isNothingFound ? [domainOf(evidence)] : troubled;
+}
+
+/** Nobody answers what the domain publishes, nor who takes its mail: the common names will fare no better. */
+function isUnheardOf(evidence: Evidence): boolean {
+  return (['srv', 'mx-provider'] as const).every((origin) =>
+    evidence.of('discovery').some(({ outcome, data }) => data.origin === origin && outcome === 'silent'),
+  );
 }
 
 function isPlain({ looks, sample }: NameAnswer): boolean {

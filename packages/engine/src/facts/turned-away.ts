@@ -22,6 +22,8 @@ export function turnedAway({ status = '', code = '', text = '' }: Words): Turned
   if (UNAVAILABLE.some((pattern) => pattern.test(said)) || /^(?:unavailable|serverbug|trylater|sys\/temp|sys\/perm)\b/i.test(code))
     return 'unavailable';
   if (TURNED_DOWN.test(said)) return 'not-welcome';
+  // "not now" by its kind and by its words: whatever policy is behind it passes
+  if (/^4/.test(status) && LATER.test(said)) return 'unavailable';
   // RFC 3463 section 3: x.7.x is security or policy, x.3.x the mail system itself
   if (/\b[45]\.7\.\d+\b/.test(`${code} ${said}`)) return 'not-welcome';
   // RFC 5321 section 4.2.3: 421 is "service not available"

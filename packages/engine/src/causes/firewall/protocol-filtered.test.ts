@@ -67,6 +67,33 @@ function found(looks: readonly Look[], configured?: (typeof imap)[]) {
 }
 
 describe('firewall/protocol-filtered', () => {
+  test.each([
+    ['handshake_failure', 1],
+    ['protocol_version', 0],
+    ['certificate_required', 0],
+  ])('is likely where one entrance answers every offer with %s and another one encrypts: %i', (alert, count) => {
+    const refused = (hello: 'default' | 'broad', role: 'path' | 'control') =>
+      lookAt({
+        probe: 'tls/handshake',
+        outcome: 'refused',
+        role,
+        data: {
+          hello,
+          chain: [],
+          protocol: undefined,
+          cipher: undefined,
+          nameMatches: undefined,
+          alert,
+          alertFrom: 'them',
+          dialogue: '993',
+        },
+      });
+    const looks = [publishes, lookAt({ probe: 'tcp/connect' }), refused('default', 'path'), refused('broad', 'control')];
+    const other = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
+    const judged = cause.judge(evidenceOf([...looks, ...other], { configured: [imap] }));
+    expect(judged.filter(({ state }) => state === 'found')).toHaveLength(count);
+  });
+
   test('is likely when nothing is said and an unrelated host takes mail connections at the same port as well', () => {
     const at = { service: 'submission', port: 587, encryption: 'starttls' } as const;
     const silent = lookAt({

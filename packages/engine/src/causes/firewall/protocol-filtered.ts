@@ -3,7 +3,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialogues, isHere, isSluggish, isSound, soundEntrances, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
-import { failedHandshakes, isCutByName } from '../../facts/entrances.ts';
+import { failedHandshakes, isAgreed, isCutByName, wantsCipher } from '../../facts/entrances.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
 import { portal } from '../../facts/portal.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
@@ -135,12 +135,25 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
       proof: traces.map(tell),
     };
   if (first.at.probe === 'mail/starttls' && first.at.outcome === 'refused') return judgeStripped(evidence, place, first.seen, at);
+  if (isRefusedHello(evidence, place, at)) return judgeHandshake(evidence, place, first.seen, at);
   if (at.some(({ outcome }) => outcome !== 'cut' && outcome !== 'silent') || breaks.some((one) => isSluggish(one.seen, one.at)))
     return undefined;
   const taken = judgeTaken(evidence, place, at);
   if (taken) return taken;
   return first.at.probe === 'tls/handshake' ? judgeHandshake(evidence, place, first.seen, at) : judgeCut(evidence, place, first.seen, at);
 }
+
+/** Every offer of TLS is answered by one alert that gives no reason; filters speak like that, too, and so does a server without a key. */
+function isRefusedHello(evidence: Evidence, place: Place, at: readonly Part[]): boolean {
+  const failed = failedHandshakes(evidence).find(({ looks }) => looks.some(({ data }) => isHere(data, place)));
+  if (!failed || wantsCipher(failed) || failed.answers.size === 0) return false;
+  return (
+    at.every(({ probe, outcome }) => probe === 'tls/handshake' && outcome === 'refused') &&
+    [failed.look, ...failed.answers.values()].every((look) => !isAgreed(look) && MUTE_ALERTS.has(look.data.alert ?? ''))
+  );
+}
+
+const MUTE_ALERTS: ReadonlySet<string> = new Set(['handshake_failure', 'internal_error', 'access_denied', 'decode_error', 'close_notify']);
 
 /** STARTTLS is not there. Published, or offered at the server's other entrances, it was there when it left the server. */
 function judgeStripped(evidence: Evidence, place: Place, { plain, starttls }: DialogueSeen, at: readonly Part[]): Judged {

@@ -39,6 +39,16 @@ describe('network/offline', () => {
     ).toMatchObject([{ state: 'found', certainty: 'certain', detail: { at: 'route' } }]);
   });
 
+  test('is certain where one family leads nowhere and the mail server has only that one', () => {
+    const six = lookAt({ probe: 'link/routes', data: { family: 6 } });
+    const four = lookAt({ probe: 'link/routes', data: { family: 4, routes: [], defaultGateway: undefined, defaultInterface: undefined } });
+    const lost = mail('192.0.2.10', 'refused', { error: 'ENETUNREACH', answer: 'local' });
+    const away = reference('2606:4700:4700::1111');
+    const path = [...thisComputer().slice(0, 1), four, six, away, lost];
+    expect(judge(path)).toMatchObject([{ state: 'found', certainty: 'certain', detail: { at: 'family' }, accountsFor: [lost.id] }]);
+    expect(judge([...path, mail('2001:db8::10')]).filter(({ state }) => state === 'found')).toEqual([]);
+  });
+
   test('is likely at most when everything is silent and the gateway is only remembered', () => {
     expect(judge([...thisComputer(), ...silence, gateway('stale', false)])).toMatchObject([
       { state: 'found', certainty: 'likely', detail: { at: 'unknown' } },

@@ -1,12 +1,14 @@
 import type { Look } from '@mailmedic/contract/look.ts';
+import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { entrances } from '../../facts/goals.ts';
 import { symptoms } from '../../facts/symptoms.ts';
 import { affectedBeyond, beyond, endOf, isCutOff, lostFamilies, lostOnPath, type End } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
 
 interface Detail {
-  readonly at: 'interface' | 'route' | 'unknown';
+  readonly at: 'interface' | 'route' | 'family' | 'unknown';
   /** what the computer itself says */
   readonly why: string | undefined;
 }
@@ -31,7 +33,8 @@ export default defineCause<Detail>({
     const [end] = ends;
     if (!end) return judgeReached(evidence);
     // One family that tells where its way ends speaks for the other, too.
-    if (!ends.every(({ at }) => at === 'interface' || at === 'route' || at === 'unknown') || !isCutOff(evidence)) return [];
+    if (!isCutOff(evidence)) return judgeFamilies(evidence);
+    if (!ends.every(({ at }) => at === 'interface' || at === 'route' || at === 'unknown')) return [];
     const lost = lostOnPath(evidence, [4, 6]);
     return [
       found({
@@ -66,6 +69,7 @@ export default defineCause<Detail>({
 const SUMMARIES: Readonly<Record<Detail['at'], string>> = {
   interface: 'This computer is not connected to any network.',
   route: 'This computer is connected but has no way out of its own network.',
+  family: 'This computer has a way out over one kind of address (IPv4 or IPv6) alone, and the mail server has only the other kind.',
   unknown: 'This computer reaches nothing outside its own network.',
 };
 
@@ -80,6 +84,11 @@ const STEPS: Readonly<Record<Detail['at'], readonly string[]>> = {
     'If address and router were entered by hand in the network settings, set them to automatic (DHCP).',
     'If a VPN is in use or was removed, switch it off completely and try again: some leave the way out closed.',
   ],
+  family: [
+    'Disconnect from the network and connect again: the way out is normally told by the router when connecting.',
+    'If address and router were entered by hand in the network settings, add the router (default gateway) for the other kind of address, or set them to automatic (DHCP).',
+    'If this network has one kind of address on purpose, ask whoever runs it for a translation (NAT64), or use another network.',
+  ],
   unknown: [
     'Open any web page, and try another device in the same network.',
     'If nothing works there either, restart the router and wait two minutes.',
@@ -91,6 +100,8 @@ const STEPS: Readonly<Record<Detail['at'], readonly string[]>> = {
 function judgeReached(evidence: Evidence): readonly Finding<Detail>[] {
   const answered = ([4, 6] as const).flatMap((family) => beyond(evidence, family).answered);
   if (answered.length === 0) return [];
+  const halved = judgeFamilies(evidence);
+  if (halved.length > 0) return halved;
   const noRoute = evidence.of('link/routes').filter(({ outcome }) => outcome === 'refused');
   if (noRoute.length > 0) {
     return [
@@ -108,6 +119,39 @@ function judgeReached(evidence: Evidence): readonly Finding<Detail>[] {
   return symptoms(evidence).length > 0
     ? [ruledOut({ kind: 'vantage' }, `${answered[0]?.target ?? 'Something beyond this network'} answers.`)]
     : [];
+}
+
+/** No route leads out for one family, and a host on the path has addresses of that family alone. */
+function judgeFamilies(evidence: Evidence): readonly Finding<Detail>[] {
+  const answered = ([4, 6] as const).flatMap((family) => beyond(evidence, family).answered);
+  const without = evidence
+    .of('link/routes')
+    .filter(({ data }) => data.readable && data.defaultGateway === undefined && data.defaultInterface === undefined)
+    .map(({ data }) => data.family);
+  const isLocal = ({ outcome, data }: Look<TcpConnect>) =>
+    outcome !== 'ok' && data.error === 'ENETUNREACH' && without.includes(data.family);
+  const tried = evidence.of('tcp/connect').filter(({ role }) => role === 'path');
+  const lost = tried.filter(
+    (look) => isLocal(look) && tried.every((other) => other.data.host !== look.data.host || other.data.family === look.data.family),
+  );
+  const [first] = lost;
+  if (!first || beyond(evidence, first.data.family).answered.length > 0) return [];
+  return [
+    found({
+      subject: { kind: 'vantage' },
+      certainty: 'certain',
+      impact: 'blocks',
+      accountsFor: lost.map(({ id }) => id),
+      evidence: [
+        cite(first, `${first.target}: this computer knows no way out over IPv${first.data.family}.`),
+        ...answered.slice(0, 1).map((look) => cite(look, `${look.target} answers meanwhile.`)),
+      ],
+      affects: entrances(evidence)
+        .filter(({ host }) => lost.some(({ data }) => data.host === host))
+        .map(({ service, host, port }) => ({ service, host, port })),
+      detail: { at: 'family', why: undefined },
+    }),
+  ];
 }
 
 function evidenceOf(evidence: Evidence, end: End) {

@@ -137,7 +137,8 @@ function isPutOff({ probe, data }: Part): boolean {
 
 function certaintyOf(words: Words): Certainty | undefined {
   const why = turnedAway(words);
-  if (why === 'unavailable') return 'certain';
+  // where policy is behind it, it may be about who asks
+  if (why === 'unavailable') return /\b4\.7\.\d/.test(`${words.code ?? ''} ${words.text ?? ''}`) ? 'likely' : 'certain';
   // Without a reason it is most often this one (RFC 5321 sections 3.1 and 4.2.3, RFC 9051 section 7.1.5, RFC 1939 section 3),
   // unless it is a lasting "no" that speaks of the client's address.
   if (why === 'unsaid') return isTemporary(words) || !ADDRESS.test(words.text ?? '') ? 'likely' : 'possible';

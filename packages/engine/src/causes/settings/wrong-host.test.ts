@@ -20,6 +20,13 @@ describe('settings/wrong-host', () => {
     ]);
   });
 
+  test('is certain when the name is gone, though the server still greets with it', () => {
+    const greets = RIGHT.map((look) =>
+      look.probe === 'mail/greeting' ? { ...look, data: { ...look.data, text: `* OK ${HOST} ready` } } : look,
+    );
+    expect(judge([...missing(), ...greets])).toMatchObject([{ state: 'found', certainty: 'certain' }]);
+  });
+
   test('is certain when no mail port of the host is open', () => {
     expect(judge([at(HOST), connect(993, 'refused'), connect(143, 'refused', 'control'), ...RIGHT])).toMatchObject([
       { certainty: 'certain' },

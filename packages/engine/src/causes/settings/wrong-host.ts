@@ -150,6 +150,8 @@ function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<De
  */
 function isElsewhere(evidence: Evidence, { host, configured, ofHost }: Comparison): boolean {
   if (host !== 'other-name') return host === 'unpublished';
+  // the server may still greet with a name that it had once: a name that leads nowhere is nobody's any more
+  if (hasNoAddress(evidence, configured.host)) return true;
   const own = addressesSeen(evidence, configured.host);
   return own.length > 0 && ofHost.every((one) => !addressesSeen(evidence, one.host).some((address) => own.includes(address)));
 }

@@ -27,6 +27,18 @@ describe('tls/cipher-mismatch', () => {
     expect(handshakeFailed.judge(evidenceOf(looks))).toEqual([]);
   });
 
+  test.each([
+    ['ECDHE-ECDSA-ARIA256-GCM-SHA384', 1],
+    ['ECDHE-RSA-CAMELLIA128-SHA256', 1],
+    ['ECDHE-RSA-AES128-GCM-SHA256', 0],
+  ])('a server that agrees on %s alone: %i', (cipher, count) => {
+    const looks = [
+      refused('handshake_failure'),
+      lookAt({ probe: 'tls/handshake', role: 'control', data: { hello: 'broad', protocol: 'TLSv1.2', cipher } }),
+    ];
+    expect(cause.judge(evidenceOf(looks)).filter(({ state }) => state === 'found')).toHaveLength(count);
+  });
+
   test('is not the cause when TLS 1.3 is refused alike: the server has no certificate that it can use', () => {
     const looks = [
       refused('handshake_failure'),

@@ -98,5 +98,5 @@ function judgePlace(evidence: Evidence, failed: FailedHandshake): readonly Findi
 
 /** Every mail program offers it (RFC 9325 section 4.2): what was agreed on with it in a smaller offer was not refused for its ciphers. */
 function isUsual(cipher: string | undefined): boolean {
-  return /^(?:TLS_|(?:EC)?DHE-.*(?:GCM|CHACHA20))/.test(cipher ?? '');
+  return /^(?:TLS_|(?:EC)?DHE-(?!.*ARIA).*(?:GCM|CHACHA20))/.test(cipher ?? '');
 }

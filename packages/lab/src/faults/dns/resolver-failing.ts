@@ -75,6 +75,14 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => lab.resolvers.one.config('local-zone: "." refuse'),
     },
+    'it refuses one host, and the spare is down': {
+      settings: CONFIGURED,
+      mayWarn: ['dns/resolver-unreachable'],
+      breakIt(lab) {
+        lab.resolvers.one.config('local-zone: "mail.example.org." refuse');
+        lab.client.resolvers(lab.address.resolverOne.v4, lab.address.nobodyFar.v4);
+      },
+    },
     'a spare refuses: worth a word, no more': {
       settings: CONFIGURED,
       finds: [],

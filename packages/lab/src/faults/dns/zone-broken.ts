@@ -27,6 +27,12 @@ export default defineFault({
       settings: CONFIGURED,
       breakIt: (lab) => lab.core.nft(`through ip daddr ${SERVERS_4} drop`, `through ip6 daddr ${SERVERS_6} drop`),
     },
+    'one is stopped, the other does not have it, and nothing is configured': {
+      breakIt(lab) {
+        lab.dns.lame('ns1', 'example.org');
+        lab.dns.stop('ns2');
+      },
+    },
     'one is stopped, the other does not have it': {
       settings: CONFIGURED,
       breakIt(lab) {

@@ -82,6 +82,18 @@ export default defineFault({
       says: [/in its place/],
       breakIt: (lab) => lab.intercept({ ports: [587], hosts: 'any', play: { onConnect: [] } }),
     },
+    'whatever follows the agreement to STARTTLS is answered by an alert': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: (lab) =>
+        lab.mailA.replaceWith(143, {
+          onConnect: [{ say: '* OK ready\r\n' }],
+          on: [
+            ['capability', [{ say: '* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\n{tag} OK done\r\n' }]],
+            ['starttls', [{ say: '{tag} OK begin\r\n' }, { wait: 60 }, { sayHex: '15 03 03 00 02 02 28' }, { end: 'close' }]],
+          ],
+          otherwise: [{ say: '{tag} BAD unknown\r\n' }],
+        }),
+    },
     'STLS taken out of the POP3 capabilities': {
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.intercept({ ports: [110], relay: { fromServer: [['STLS\\r\\n', '']] } }),

@@ -28,5 +28,14 @@ export default defineFault({
         await lab.client.host.change('route replace prohibit default');
       },
     },
+    'a way out over IPv6 alone, and a server that has IPv4 alone': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/one kind of address/],
+      async breakIt(lab) {
+        lab.client.resolvers(lab.address.resolverOne.v6);
+        lab.dns.remove('mail.example.org', 'AAAA');
+        await lab.client.host.change('route del default');
+      },
+    },
   },
 });

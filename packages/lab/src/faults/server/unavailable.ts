@@ -21,6 +21,14 @@ export default defineFault({
           on: [['^EHLO', [{ say: '421 4.3.0 System shutting down\r\n' }, { end: 'close' }]]],
         }),
     },
+    '421 after EHLO, which asks to come back later': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '220 mail.example.org ESMTP\r\n' }],
+          on: [['^(EHLO|HELO)', [{ say: '421 4.7.0 Try again later, closing connection. (EHLO)\r\n' }, { end: 'close' }]]],
+        }),
+    },
     '554 in the greeting': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: ({ mailA }) => mailA.replaceWith(587, { onConnect: [{ say: '554 No SMTP service here\r\n' }, { end: 'close' }] }),

@@ -1,7 +1,7 @@
 import { defineFault } from '../../fault.ts';
 import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
-import { withdrawAutoconfig } from '../../web/publish-autoconfig.ts';
+import { withdrawAutoconfig, withdrawServiceRecords } from '../../web/publish-autoconfig.ts';
 
 export default defineFault({
   complaint: 'My mail program cannot find the server.',
@@ -63,6 +63,19 @@ export default defineFault({
     'the server for sending, where reading has a host of its own': {
       settings: ['--imap', 'relay.example.org:993/tls', '--smtp', 'relay.example.org:465/tls'],
       breakIt: (lab) => sendElsewhere(lab, { sound: true }),
+    },
+    'the name that the server had once, which is gone, and by which it still greets': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      breakIt(lab) {
+        withdrawAutoconfig(lab, 'example.org');
+        withdrawServiceRecords(lab, 'example.org');
+        for (const name of ['mail', 'imap', 'pop', 'smtp']) lab.dns.remove(`${name}.example.org`);
+        lab.dns.set('mx1.example.org', 'A', lab.address.mailA.v4);
+        lab.dns.set('example.org', 'MX', '10 mx1.example.org.');
+        lab.dns.set('_imaps._tcp.example.org', 'SRV', '0 1 993 mx1.example.org.');
+        lab.dns.set('_submissions._tcp.example.org', 'SRV', '0 1 465 mx1.example.org.');
+        lab.mailA.certificate({ names: ['mx1.example.org'] });
+      },
     },
     'for sending only': {
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'],
