@@ -88,6 +88,20 @@ describe('SPF of the server that the returned header shows', () => {
   });
 });
 
+test('the name of the address that the refusing side noted is looked up too', async () => {
+  const one = await explained({
+    reply: '550 5.7.25 The sending host has no PTR record',
+    lines: [TAKEN, SUBMITTED],
+    records: {},
+    reporter: 'mx.example.net',
+    remote: '',
+  });
+  expect(one).toMatchObject({
+    cause: 'delivery/reverse-dns',
+    verified: [{ result: 'confirmed', says: '198.51.100.10 has no name (no PTR record).' }],
+  });
+});
+
 describe('DKIM of a returned message', () => {
   test.each<[string, Partial<Given>, string, RegExp, RegExp]>([
     ['whose key is gone', {}, 'confirmed', /not published/, /the key of its signature, s1\._domainkey\.example\.org, is not published/],

@@ -32,7 +32,8 @@ export default defineProbe<ClaimsInput>({
   async look(input, world, report) {
     const startedAtMs = world.now();
     const { resolve } = new Lookups(input.resolve);
-    const { recipientDomain, senderDomain, ip, blocklist, signatures } = input;
+    const { recipientDomain, senderDomain, handover, blocklist, signatures } = input;
+    const ip = input.ip ?? (isIP(handover?.address ?? '') === 0 ? undefined : handover?.address);
     const [recipient, sender, path, reverse, listed, keys] = await Promise.all([
       recipientDomain === undefined ? undefined : recipientOf(recipientDomain, resolve),
       senderDomain === undefined ? undefined : senderOf(senderDomain, resolve),
