@@ -43,6 +43,9 @@ export function meaningOf(said: Said): Refusal {
     const said = { ...known, meaning: row.means, row };
     // words and a code of its own that say the same leave nothing open
     if (row.means === byCode && byCode !== 'auth/bad-credentials') return { ...said, by: 'code', ambiguous: false };
+    // a code that says exactly why, beside words that would say something else of anybody
+    if (byCode !== undefined && row.issuer === 'general' && saysExactly(status, code))
+      return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     // "try again later", "failed" or "not allowed" beside a code that says why
     const isVague = row.issuer === 'general' && row.ambiguous === true && byCode !== 'auth/bad-credentials';
     if (byCode !== undefined && (isVague || SAYS_WHY[row.means]?.has(byCode)))
@@ -52,6 +55,11 @@ export function meaningOf(said: Said): Refusal {
   if (byCode === undefined || (byCode === 'auth/bad-credentials' && (read.isOfAPlace || read.isOfSomethingElse)))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
   return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
+}
+
+/** The password has expired, or the channel is not encrypted: codes of which no server makes another use. */
+function saysExactly(status: string, code: string): boolean {
+  return status === '538' || /^(?:EXPIRED|PRIVACYREQUIRED|[45]\.7\.1[12])$/i.test(code);
 }
 
 /** What a code says so exactly that "try again later" or "failed" beside it says no more. */

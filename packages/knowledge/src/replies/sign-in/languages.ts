@@ -26,11 +26,13 @@ import {
   LOCKED_UP,
   MESSAGE,
   MISUSE,
+  NONE,
   NOT_ALLOWED,
   OAUTH,
   OF_ITS_OWN,
   or,
   PASSWORD,
+  PENDING,
   PLACE,
   PLAN,
   PROTOCOL,
@@ -52,6 +54,8 @@ const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
 const RFC4954 = 'https://www.rfc-editor.org/rfc/rfc4954';
 const RFC5248 = 'https://www.rfc-editor.org/rfc/rfc5248';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
+/** Locked after too many tries, of whatever. */
+const LOCKED_BY_TRIES = `(?:${LOCKED})[^]*(?:${TOO_MANY})|(?:${TOO_MANY})[^]*(?:${LOCKED})`;
 const WRONG = or(FALSE, FAILED);
 
 /**
@@ -62,10 +66,11 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(any(APP_PASSWORD), NOT_ALLOWED), 'auth/app-password-required', RFC5248],
   [without(together(PASSWORD, OF_ITS_OWN, 30), NOT_ALLOWED), 'auth/app-password-required', RFC5248],
   [without(any(OAUTH), WRONG, EXPIRED, '\\brevoked\\b'), 'auth/oauth-required', RFC5248],
-  [any(SECOND_FACTOR), 'auth/second-factor-failing', RFC5248],
+  [without(any(SECOND_FACTOR), LOCKED_BY_TRIES), 'auth/second-factor-failing', RFC5248],
   [together(PASSWORD, EXPIRED), 'auth/password-expired', RFC5530],
   [without(together(PASSWORD, CHANGE), WRONG), 'auth/password-expired', RFC5530],
-  [together(or(TOO_MANY, LIMIT), ATTEMPT), 'auth/account-locked', RFC5248],
+  [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
+  [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
@@ -91,7 +96,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(PROTOCOL, or(DISABLED, NOT_ALLOWED, LOCKED, ENABLE, EXPIRED)), TEMPORARY), 'auth/protocol-disabled', RFC5530],
   [together(PROTOCOL, PLAN, 80), 'auth/protocol-disabled', RFC5530],
   [without(together(or(ACCOUNT, CREDENTIALS), or(LOCKED, DISABLED)), TEMPORARY), 'auth/account-disabled', RFC5248],
-  [together(ACCOUNT, or(EXPIRED, ENABLE)), 'auth/account-disabled', RFC5248],
+  [together(ACCOUNT, or(EXPIRED, ENABLE, PENDING)), 'auth/account-disabled', RFC5248],
   // "sign-in with a password has been switched off"
   [without(together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), FALSE), 'auth/oauth-required', RFC5248, { ambiguous: true }],
   [without(together(SIGN_IN, or(NOT_ALLOWED, DISABLED)), TEMPORARY, 'tokens?'), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
@@ -100,8 +105,9 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(SIGN_IN, LOCKED), TEMPORARY), 'auth/account-locked', RFC5248, { ambiguous: true }],
   [together(BACKEND, FAULT), 'auth/unavailable', RFC5530],
   [any(TEMPORARY), 'auth/unavailable', RFC5530],
+  [together(ACCOUNT, NOT_ALLOWED), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [without(any(AGAIN), WRONG, PASSWORD), 'auth/unavailable', RFC5530, { ambiguous: true }],
-  [together(PLAN, or(NOT_ALLOWED, REQUIRED)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [together(PLAN, or(NOT_ALLOWED, REQUIRED, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [any(UNPAID), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [together(or(PASSWORD, CREDENTIALS, SIGN_IN, ACCOUNT), WRONG), 'auth/bad-credentials', RFC3206],
