@@ -37,6 +37,7 @@ try {
   const archive = packInto(home);
   const installed = install(archive, path.join(home, 'installed'));
   for (const version of NODES) tryNode(version, installed);
+  tryOlder(installed);
 } finally {
   rmSync(home, { recursive: true });
 }
@@ -69,6 +70,16 @@ function tryNode(version: string, installed: string): void {
     console.log(`${good ? 'ok     ' : 'FAILED '}  Node ${version}: mailmedic ${args.join(' ')}`);
     if (!good) console.error(`ended with status ${run.status}, said:\n${(run.stdout + run.stderr).slice(0, 2000)}`);
   }
+}
+
+/** A Node that says it is older is told so in one sentence. */
+function tryOlder(installed: string): void {
+  const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"22.18.9"}})';
+  const run = spawnSync(process.execPath, ['--import', older, installed, '--help'], { cwd: home, encoding: 'utf8', env: surroundings() });
+  const good = run.status === 2 && run.stderr === 'mailmedic: Node.js 22.19 or newer is needed; this one is 22.18.9.\n';
+  counts[good ? 'passed' : 'failed'] += 1;
+  console.log(`${good ? 'ok     ' : 'FAILED '}  an older Node is told so`);
+  if (!good) console.error(`ended with status ${run.status}, said:\n${(run.stdout + run.stderr).slice(0, 2000)}`);
 }
 
 /** The program of one version of Node, fetched once and kept in .cache. */

@@ -28,10 +28,25 @@ export async function bundle(): Promise<void> {
     // Some dependencies are CommonJS and ask for Node's own modules by `require`.
     banner: { js: "import { createRequire as mailmedicRequire } from 'node:module'; const require = mailmedicRequire(import.meta.url);" },
   });
-  writeFileSync(path.join(PACKAGE, 'bin/mailmedic.js'), "#!/usr/bin/env node\nimport '../dist/main.js';\n", { mode: 0o755 });
+  writeFileSync(path.join(PACKAGE, 'bin/mailmedic.js'), starter(), { mode: 0o755 });
   writeFileSync(path.join(PACKAGE, 'THIRD-PARTY-LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
   writeFileSync(path.join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(path.join(ROOT, file), path.join(PACKAGE, file));
+}
+
+/** An older Node would end with a story about its own modules; it is told in a sentence, in words that it understands. */
+function starter(): string {
+  const own = JSON.parse(readFileSync(path.join(ROOT, 'apps/cli/package.json'), 'utf8')) as { readonly engines: { readonly node: string } };
+  const needed = own.engines.node.replace('>=', '');
+  const [major, minor] = needed.split('.');
+  return `#!/usr/bin/env node
+const { node } = process.versions;
+const [major, minor] = node.split('.').map(Number);
+if (major < ${major} || (major === ${major} && minor < ${minor})) {
+  console.error('mailmedic: Node.js ${needed} or newer is needed; this one is ' + node + '.');
+  process.exitCode = 2;
+} else await import('../dist/main.js');
+`;
 }
 
 /** The package that people install names no workspace and nothing to install beside it. */
