@@ -40,8 +40,7 @@ export default defineJourneys({
       hops: ['mx.postfix.example', 'mx.postfix.example', 'mx.exim.example'],
     },
     'greylisted for a moment': {
-      // postgrey takes all senders here for one, and says so once
-      by: ['postfix'],
+      by: ['postfix', 'sendmail'],
       arrange: (post) => ({ to: post.postfix.guarded(post.filters.postgrey(2)) }),
       hops: ['mx.postfix.example'],
       says: [/greylist/i],

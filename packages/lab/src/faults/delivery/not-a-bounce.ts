@@ -35,7 +35,8 @@ export default defineReturned({
     'Postfix, late, and delivered at last': {
       kind: 'delay',
       finds: 'delivery/greylisted',
-      by: ['postfix'],
+      // the others give up about when they would be let in
+      by: ['postfix', 'sendmail'],
       arrange: (post) => ({ to: post.postfix.guarded(post.filters.postgrey(2)) }),
     },
     'mlmmj, somebody has to look at it first': {

@@ -10,7 +10,7 @@ export function postgrey(host: Namespace, port: number, delaySeconds: number): P
     await mkdir(folder, { recursive: true });
     return {
       program: '/usr/sbin/postgrey',
-      args: [`--inet=127.0.0.1:${port}`, `--dbdir=${folder}`, `--delay=${delaySeconds}`, '--user=root', '--group=root'],
+      args: [`--inet=127.0.0.1:${port}`, `--dbdir=${folder}`, `--delay=${delaySeconds}`, '--lookup-by-host', '--user=root', '--group=root'],
       log: join(folder, 'log'),
       sockets: [{ transport: 'tcp', address: '127.0.0.1', port }],
     };
