@@ -16,7 +16,7 @@ export const TOLD_OPTIONS: readonly Option[] = [
   },
   { name: 'client-version', value: 'NAME', help: 'judge with the abilities of that program, such as "Outlook 2010 on Windows 7"' },
   { name: 'error', value: 'TEXT', help: 'what the mail program said, in its own words or by its number' },
-  { name: 'password-stdin', secret: true, help: 'sign in with the password that is piped in' },
+  { name: 'password-stdin', secret: true, help: 'sign in with the password that is piped in, or typed where nothing is' },
   {
     name: 'password-file',
     value: 'FILE',

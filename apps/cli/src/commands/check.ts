@@ -10,7 +10,7 @@ const check: Command = {
     'Looks at the whole way from this computer to the mailbox of an address: this computer, network, DNS, server,',
     'encryption and, with a password, sign-in and mailbox. Says what is wrong, what shows it, who can repair it and how.',
     'Settings that are left out are found the way mail programs find them. A password is sent only to a server whose',
-    'certificate is in order, once for each service, and is kept nowhere.',
+    'certificate is in order, once for each service, and is kept nowhere. On a terminal it is asked for once all before it is in order.',
   ],
   options: [
     ...TOLD_OPTIONS,
