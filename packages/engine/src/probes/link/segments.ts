@@ -3,7 +3,7 @@ import { defineProbe } from '../../probe.ts';
 import { systemOf } from './system.ts';
 
 /** What this computer's TCP counted so far. Two of these looks show how much was lost between them, whoever sent it. */
-export default defineProbe<Record<never, never>>({
+export default defineProbe<Readonly<Record<string, never>>>({
   id: 'link/segments',
   doing: () => 'Reading how much this computer had to send again',
   key: () => '',
