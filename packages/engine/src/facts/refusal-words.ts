@@ -1,5 +1,5 @@
 import { withoutMarks } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
-import { BY_PROTOCOL, OF_A_PLACE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 
 /** The words of a refusal, made ready to be read for their reason. */
 export interface RefusalWords {
@@ -59,7 +59,10 @@ function withoutAdvice(words: string): string {
   const [first = '', ...later] = bare.split(SENTENCE_END);
   if (!PLAINLY_WRONG.test(first)) return bare;
   // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one
-  return [first.replaceAll(ADVICE, ' '), ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence))].join('. ');
+  return [
+    first.replaceAll(ADVICE, ' ').replaceAll(OR_ELSE, ' '),
+    ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence)),
+  ].join('. ');
 }
 
 const SENTENCE_END =

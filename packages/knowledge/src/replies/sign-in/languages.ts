@@ -42,6 +42,7 @@ import {
   SIGN_IN,
   TEMPORARY,
   together,
+  TOKEN,
   TOO_MANY,
   UNPAID,
   WHOLE_ADDRESS,
@@ -110,11 +111,18 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(PLAN, or(NOT_ALLOWED, REQUIRED, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [any(UNPAID), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
+  [together(TOKEN, or(WRONG, EXPIRED)), 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [together(or(PASSWORD, CREDENTIALS, SIGN_IN, ACCOUNT), WRONG), 'auth/bad-credentials', RFC3206],
 ]);
 
 /** Speaks of where a sign-in comes from: that is no matter of the name or the password. */
 export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENIED));
+
+/** "… or the account is locked": what else it may be. */
+export const OR_ELSE = new RegExp(
+  `(?<!\\p{L})(?:or|oder|ou|o|oppure|of|lub|albo|nebo|eller|veya|или|або)(?!\\p{L})[^.;]{0,60}?(?:${or(LOCKED, DISABLED, EXPIRED, NOT_ALLOWED)})`,
+  'giu',
+);
 
 /** Says no more than that the name or the password is not the right one. */
 export const PLAINLY_WRONG = together(or(PASSWORD, CREDENTIALS), FALSE, 30);

@@ -28,7 +28,7 @@ export const CREDENTIALS = concept({
 
 export const ACCOUNT = concept({
   english:
-    'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|post ?office|(?:hosting )?package',
+    'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:this|your|the) id|post ?office|(?:hosting )?package',
   inflected:
     '\\p{L}{0,20}konto|konten|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
   unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
@@ -39,6 +39,12 @@ export const SIGN_IN = concept({
   inflected:
     'anmeld|einlogg|authentifizierung|zugriff|connexion(?!s)|authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|uwierzyteln|dostep|prihlas|overen|pristup|inlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik dogrulama|dostup|vhod(?!\\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац',
   unspaced: '登录|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',
+});
+
+export const TOKEN = concept({
+  english: '(?:access |api |auth )?tokens?|api[ -]keys?',
+  inflected: 'jeton|токен',
+  unspaced: '令牌|トークン|토큰|凭证|资格証明|資格情報|자격 증명',
 });
 
 /** A way to the mailbox that can be closed while others stay open. */
@@ -70,7 +76,7 @@ export const CHANGE = concept({
   english:
     'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
   inflected:
-    'andern|geandert|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|zmien|zmen|andra(?!\\p{L})|byta|skift|endre(?!\\p{L})|degistir|yenile|смен|измен|обнов|змін|онов',
+    'andern|geandert|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|canvi|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|zmien|zmen|andra(?!\\p{L})|byta|skift|endre(?!\\p{L})|degistir|yenile|смен|измен|обнов|змін|онов',
   unspaced: '修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
 });
 
@@ -79,9 +85,9 @@ export const FALSE = concept({
   english:
     'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
-    'falsch|ungultig|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
+    'falsch|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
-    '错误|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
+    '错误|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
 });
 
 /** It did not work, or was not taken. */
@@ -176,7 +182,7 @@ export const DISABLED = concept({
 
 export const NOT_ALLOWED = concept({
   english:
-    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can|could) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
+    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
     'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|no tiene (?:los |las |el )?(?:privilegi|permis|acces|derech)|nao tem (?:o )?(?:acess|permiss|privileg)|non ha (?:l.|i |il )?(?:access|permess|privileg|diritt)|n.a pas (?:l.|le |les |la )?(?:acces|droit|permission)|hat kein\\p{L}* (?:zugriff|berecht|zugang)|heeft geen (?:toegang|recht)|nie ma (?:dostep|uprawnien)|nema (?:pristup|opravnen)|не имеет (?:доступа|прав)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
@@ -327,7 +333,7 @@ export const MISUSE = concept({
   english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
   inflected:
     'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat[oaie](?!\\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
-  unspaced: '垃圾邮件|滥用|可疑|被盗|安全原因|异常(?:登录|行为)|不正|スパム|セキュリティ上|스팸|의심|도용|보안상',
+  unspaced: '垃圾邮件|滥用|可疑|被盗|安全原因|异常(?:登录|行为)|不正(?:アクセス|利用|ログイン)|スパム|セキュリティ上|스팸|의심|도용|보안상',
 });
 
 export const WHOLE_ADDRESS = concept({
