@@ -40,7 +40,7 @@ function serversWords(message: string): KnownError | undefined {
 
 /** What stands before the words of a server in programs' messages, also in other languages, and behind the command that it refused. */
 const QUOTED =
-  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复)|伺服器回應|(?:応答|返答)(?:内容)?|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
+  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复)|伺服器回應|(?:応答|返答)(?:内容)?|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
 
 /** A refused sign-in as it stands in a dialogue (a NO behind a tag or a colon); other numbers speak of messages, not of people. */
 const BARE_REPLY = /(?<![\w.])((?<=^|[:("]\s?|\b[A-Za-z]{0,4}\d{1,5} )NO|-ERR|535|534|538|454|432)[ -](?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

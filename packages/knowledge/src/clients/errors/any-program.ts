@@ -51,6 +51,11 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch'],
     },
     {
+      words: /\block busy\b|\b(?:mailbox|maildrop) (?:is )?(?:locked|in use)\b/i,
+      means: 'another program has the mailbox open',
+      causes: ['auth/rate-limited'],
+    },
+    {
       words: /\bwrong version number\b|\brecord too long\b|\bpacket length too long\b|\bunknown protocol\b/i,
       step: 'encrypt',
       means: 'the server answered without encryption where encryption was expected',
@@ -58,7 +63,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\b(?:cannot|can't|could not|no) (?:use )?(?:a |an )?(?:secure|common|supported|suitable) (?:authentication|sign-?in|login) (?:method|mechanism)|\bdoes(?:n't| not) support (?:\w+ ){0,2}authentication\b/i,
+        /\b(?:cannot|can't|could not|no) (?:use )?(?:a |an )?(?:secure|common|supported|suitable) (?:authentication|sign-?in|login) (?:method|mechanism)|\bdoes(?:n't| not) support (?:\w+ ){0,2}authentication\b|\bno (?:\w+ )?authenticators? available\b|\bno (?:worthy |usable )?mechs?\b/i,
       step: 'sign-in',
       means: 'the program and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],
@@ -71,14 +76,14 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) respond/i,
+        /\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) (?:properly )?respond/i,
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,
     },
     {
       words:
-        /\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
+        /\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|aborted|terminated|rejected|alert|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
       causes: NOT_ENCRYPTED,
@@ -90,7 +95,8 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: BROKEN_OFF,
     },
     {
-      words: /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:connect|reach|contact)\b|\bconnection (?:has )?failed\b/i,
+      words:
+        /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:connect|reach|contact)\b|\bconnection (?:has )?failed\b|\bconnect(?:\(\))? failed\b/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

@@ -94,7 +94,7 @@ export const FALSE = concept({
 export const FAILED = concept({
   english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
   inflected:
-    'fehlgeschlagen|gescheitert|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
+    'fehlgeschlagen|gescheitert|nicht (?:akzeptiert|angenommen)|pas accepte|non accett|nao aceit|no acept|niet geaccepteerd|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
   unspaced: '失败|失敗|できませんでした|실패',
 });
 
