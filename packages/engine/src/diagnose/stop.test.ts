@@ -108,16 +108,20 @@ describe('whyStop', () => {
     const { ask } = pending('path');
     const there = { ...pending('path'), ask: { ...ask, probe: { ...ask.probe, occupies: () => '192.0.2.10' } } };
     const hanging = { ...there, startedAtMs: Date.parse(STARTED_AT) + 500 };
-    const lossy = rooted('network/unstable', { certainty: 'certain', impact: 'sometimes' });
+    const lost = { certainty: 'certain', impact: 'sometimes', standsAlone: true } as const;
+    const lossy = rooted('network/unstable', lost);
     const at = (elapsedMs: number, ranked: Ranked) => whyStop(moment({ looks: soundDialogue(), pending: [hanging], elapsedMs, ranked }));
     expect(at(3990, lossy)).toBeUndefined();
     expect(at(4010, lossy)).toBe('complete');
-    expect(at(4010, rooted('network/unstable', { certainty: 'likely', impact: 'sometimes' }))).toBeUndefined();
+    expect(at(4010, rooted('network/unstable', { ...lost, certainty: 'likely' }))).toBeUndefined();
     const queued: Entry = { ...there, state: 'waiting', ask: { ...there.ask, role: 'control', awaited: true, decides: ['network/mtu'] } };
     expect(whyStop(moment({ looks: soundDialogue(), pending: [queued], elapsedMs: 2000, ranked: lossy }))).toBe('complete');
     expect(whyStop(moment({ looks: soundDialogue(), pending: [queued], elapsedMs: 2000 }))).toBeUndefined();
-    const elsewhere = { kind: 'endpoint', address: '192.0.2.11' } as const;
-    expect(at(4010, rooted('network/unstable', { certainty: 'certain', impact: 'sometimes', subject: elsewhere }))).toBeUndefined();
+    expect(at(4010, rooted('server/down', { ...lost, standsAlone: false }))).toBeUndefined();
+    const sameHost = { kind: 'endpoint', name: 'mail.example.org', address: '2001:db8::10' } as const;
+    expect(at(4010, rooted('network/unstable', { ...lost, subject: sameHost }))).toBe('complete');
+    const elsewhere = { kind: 'endpoint', name: 'smtp.example.org', address: '192.0.2.11' } as const;
+    expect(at(4010, rooted('network/unstable', { ...lost, subject: elsewhere }))).toBeUndefined();
   });
   test('looks for a moment into what turns up late', () => {
     const looks = [{ ...refused, durationMs: 8800 }];

@@ -71,12 +71,16 @@ function isDecided({ ranked }: Moment, { decides }: Ask): boolean {
 }
 
 /** Where packets are known to get lost, what hangs tells nothing more; the path gets its time all the same. */
-function isLimping({ elapsedMs, startedAtMs, ranked }: Moment, { ask, startedAtMs: since = Infinity }: Entry): boolean {
+function isLimping({ evidence, elapsedMs, startedAtMs, ranked }: Moment, { ask, startedAtMs: since = Infinity }: Entry): boolean {
   const place = ask.probe.occupies?.(ask.input);
   if (place === undefined || (ask.role === 'path' && startedAtMs + elapsedMs - since < LIMPING_MS)) return false;
+  const names = evidence.of('tcp/connect').flatMap(({ data }) => (data.address === place && data.host !== undefined ? [data.host] : []));
   return ranked().roots.some(
-    ({ found: { certainty, impact, subject } }) =>
-      certainty === 'certain' && impact === 'sometimes' && (subject.kind === 'vantage' || subject.address === place),
+    ({ found: { certainty, impact, standsAlone, subject } }) =>
+      certainty === 'certain' &&
+      impact === 'sometimes' &&
+      standsAlone === true &&
+      (subject.kind === 'vantage' || subject.address === place || names.some((name) => name === subject.name)),
   );
 }
 

@@ -24,6 +24,13 @@ describe('network/captive-portal', () => {
     });
   });
 
+  test('explains a connection that is taken and closed, where an unrelated host takes mail connections too', () => {
+    const cut = lookAt({ probe: 'tls/handshake', outcome: 'cut', data: { protocol: undefined, nameMatches: undefined } });
+    const taken = reference('1.1.1.1', 'ok', { port: 993, purpose: 'unrelated' });
+    expect(judge([...sound, mail('192.0.2.10'), cut, taken, redirect])).toMatchObject([{ state: 'found', accountsFor: [cut.id] }]);
+    expect(judge([...sound, mail('192.0.2.10'), cut, redirect])).toEqual([]);
+  });
+
   test('explains the certificate of another name, and voids what rests on it', () => {
     const handshake = lookAt({ probe: 'tls/handshake', outcome: 'denied', data: { nameMatches: false } });
     expect(judge([...sound, mail('192.0.2.10'), handshake, redirect])).toMatchObject([

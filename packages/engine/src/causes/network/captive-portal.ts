@@ -2,6 +2,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { portal } from '../../facts/portal.ts';
+import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { contacts } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond } from '../../facts/vantage.ts';
@@ -86,6 +87,13 @@ function stopped(evidence: Evidence, foreign: readonly Look[]): readonly Look[] 
     (look) =>
       look.role === 'path' &&
       isAbnormal(look) &&
-      (ids.has(look.id) || (look.subject.address !== undefined && addresses.has(look.subject.address))),
+      (ids.has(look.id) || (look.subject.address !== undefined && addresses.has(look.subject.address)) || isTaken(evidence, look)),
   );
+}
+
+/** A connection that was taken and came to nothing, at a port at which a host that has nothing to do with mail takes connections, too. */
+function isTaken(evidence: Evidence, { step, outcome, subject }: Look): boolean {
+  if ((step !== 'encrypt' && step !== 'greet') || (outcome !== 'cut' && outcome !== 'silent')) return false;
+  const { port } = subject;
+  return port !== undefined && referenceAddresses(evidence).some((address) => portAt(evidence, { address, port })?.state === 'open');
 }

@@ -60,7 +60,8 @@ export default defineCause<Detail>({
     if (failed.length === 0 && total(odd) < 3) return [];
     return [
       found({
-        subject: where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', address: first.address, port: first.port },
+        subject:
+          where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', name: hostOf(first), address: first.address, port: first.port },
         certainty: total(odd) >= 4 ? 'certain' : 'likely',
         impact: 'sometimes',
         standsAlone: true,
