@@ -25,3 +25,13 @@ export function forwardedIn(message: Entity): readonly Entity[] {
     });
   return [...attached, ...pasted].slice(0, 4);
 }
+
+/** What a person asks about: the lines that are quoted, or all that was written. */
+export function askedAbout(message: Entity): Entity {
+  const text = everyPart(message)
+    .filter(({ type, parts }) => type === 'text/plain' && parts.length === 0)
+    .map(textOf)
+    .join('\n');
+  const quoted = text.split('\n').filter((line) => line.startsWith('>'));
+  return readMessage(`\n${quoted.length < 2 ? text : quoted.map((line) => line.replace(/^(?:> ?)+/, '')).join('\n')}\n`);
+}

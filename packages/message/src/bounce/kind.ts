@@ -26,7 +26,7 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
     (!failed || /^(?:re: ?)?(?:out of|auto)/i.test(opened.subject))
   )
     return 'autoreply';
-  if (recipients.length === 0) return failed && daemon ? 'failure' : 'not-a-bounce';
+  if (recipients.length === 0) return failed && (daemon || isReport(opened)) ? 'failure' : 'not-a-bounce';
   if ((daemon || failed) && isDelay(opened)) return 'delay';
   if (daemon && isSuccess(opened)) return 'success';
   if (failed || opened.groups.length > 0) return 'failure';
@@ -73,7 +73,7 @@ const FAILED =
 export function isFailure({ subject, text }: Opened): boolean {
   return (
     FAILED.test(subject) ||
-    /(?:mail|message) (?:has been|was|is being) returned|(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach the following|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|(?:was|were) not delivered|wasn.t delivered|konnte nicht (?:zugestellt|übermittelt) werden|empfänger (?:nicht erreicht|konnten? nicht erreicht)|impossible de contacter le|n'a pas été transmis|no se (?:puede|pudo) (?:localizar|contactar)|no llegó a algunos|non ha raggiunto|impossibile raggiungere|geadresseerden? niet bereikt|niet bereikbaar|não (?:alcançou|foi possível (?:contatar|entregar))|nie dotarła|не достигло|nådde inte|nåede ikke|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|无法(?:投递|送达)|未能(?:将|传递)/i.test(
+    /(?:mail|message) (?:has been|was|is being) returned|(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach (?:the following|some or all)|following recipient(?:s|\(s\))? (?:cannot|could not|can't|couldn't) be reached|(?:could|can) ?not be reached|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|(?:was|were) not delivered|wasn.t delivered|konnte nicht (?:zugestellt|übermittelt) werden|empfänger (?:nicht erreicht|konnten? nicht erreicht)|impossible de contacter le|n'a pas été transmis|no se (?:puede|pudo) (?:localizar|contactar)|no llegó a algunos|non ha raggiunto|impossibile raggiungere|geadresseerden? niet bereikt|niet bereikbaar|não (?:alcançou|foi possível (?:contatar|entregar))|nie dotarła|не достигло|nådde inte|nåede ikke|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|(?:无法|無法|未能)(?:将|將|投递|投遞|送达|送達|传递|傳遞)|(?:投递|投遞|发送|發送|递送|傳送|传送)(?:失败|失敗)|退回/i.test(
       text.slice(0, 4000),
     )
   );
@@ -136,6 +136,13 @@ function refuses(text: string): boolean {
 
 const REFUSAL =
   /fail|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allowed)|quota|blocked|error/i;
+
+/** Sentences that only a report on a delivery has, whoever passed it on. */
+function isReport({ text }: Opened): boolean {
+  return /^(?:diagnostic information for administrators:|generating server:|reporting-mta:|remote server (?:at \S+ )?returned ')/im.test(
+    text,
+  );
+}
 
 /** Text without a header of its own: somebody pasted it. */
 export function isPasted(header: Header): boolean {

@@ -527,4 +527,66 @@ The response from the remote server was:
 `;
     expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ reply: '550', status: '5.7.1' }] });
   });
+
+  test('in the words of Outlook', () => {
+    const text = `    Subject: Lunch
+    Sent:    3/9/2015 11:09 AM
+    The following recipient(s) cannot be reached:
+       bob@example.org
+       The recipient has been deleted or has no e-mail address.
+`;
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
+  });
+
+  test('in Chinese', () => {
+    const text = `无法将您的邮件投递至以下地址:\nbob@example.org : 投递失败, 帐号不存在.\n`;
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
+  });
+
+  test('by a person into a mail', () => {
+    const asked = (text: string) => `From: Ann <ann@example.com>\nTo: help@example.com\nSubject: Re: the list\n\n${text}`;
+    const bounce = "<list@example.org>:\nSorry, I wasn't able to establish an SMTP connection. (#4.4.1)\n";
+    const meant = { kind: 'failure', recipients: [{ address: 'list@example.org', status: '4.4.1' }] };
+    expect(readBounce(asked(`The list is gone:\n\n${bounce}`))).toMatchObject(meant);
+    expect(readBounce(asked(`The list is gone:\n\n${bounce.replaceAll(/^/gm, '> ')}\nIs it?`))).toMatchObject(meant);
+    expect(readBounce(asked('> Shall we meet?\n> At nine?\nYes.\n'))).toMatchObject({ kind: 'not-a-bounce', recipients: [] });
+  });
+
+  test('with the addresses struck out', () => {
+    const text = `Subject: Undeliverable: Lunch
+From: [removed]
+To: ann@example.com
+
+Delivery has failed to these recipients or groups:
+
+[removed]
+The email address you entered couldn't be found.
+
+Diagnostic information for administrators:
+
+Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'
+`;
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: '', status: '5.1.10' }] });
+  });
+});
+
+test('the transcript has all the lines of a reply of which the report has the first', () => {
+  const text = `From: Mail Delivery Subsystem <mailer-daemon@example.com>
+Subject: Returned mail: Service unavailable
+
+   ----- The following addresses had permanent fatal errors -----
+<bob@example.org>
+
+   ----- Transcript of session follows -----
+... while talking to mx.example.org.:
+<<< 550-Example no longer accepts connections from dynamically assigned
+<<< 550 IP addresses. Please contact your provider.
+
+Final-Recipient: RFC822; bob@example.org
+Action: failed
+Status: 5.5.0
+Diagnostic-Code: SMTP; 550-Example no longer accepts connections from dynamically assigned
+`;
+  const [one] = readBounce(text).recipients;
+  expect(one?.diagnostic).toMatch(/IP addresses\. Please contact your provider/);
 });

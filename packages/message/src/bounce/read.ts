@@ -4,7 +4,7 @@ import { decodeWords } from '../mime/encoded-words.ts';
 import { codesIn } from '../reply/codes.ts';
 import { innermostReply } from '../reply/innermost.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { forwardedIn } from './forwarded.ts';
+import { askedAbout, forwardedIn } from './forwarded.ts';
 import { addressesIn, addressValue, bareAddress, fieldGroups } from './fields.ts';
 import { FORMATS } from './formats/all.ts';
 import { isComplaint, isPasted, kindOf, saysNo } from './kind.ts';
@@ -33,6 +33,9 @@ export function readBounce(bytes: Uint8Array | string): BounceReading {
     const isFuller = !saysNothing || inside.recipients.some(({ diagnostic, status }) => diagnostic !== '' || status !== undefined);
     if (inside.kind !== 'not-a-bounce' && inside.recipients.length > 0 && isFuller) return inside;
   }
+  const asked = reading.kind === 'not-a-bounce' && !isPasted(message.header) ? readOne(askedAbout(message)) : undefined;
+  if (asked?.kind === 'failure' && asked.recipients.some(({ address, reply, status }) => address !== '' && (reply ?? status) !== undefined))
+    return asked;
   return reading.recipients.length > 0 ? reading : { ...reading, recipients: nobodyNamed(reading.kind, message) };
 }
 
@@ -183,14 +186,22 @@ function withProse(one: Recipient, said: readonly Found[], { text, subject }: Op
       ? []
       : [...answersIn(text).map((answer) => answer.text), text.slice(0, 6000), subject];
   const context = [mine?.words ?? '', ...general].filter((words) => words !== '').join('\n');
+  const begun = /^[45]\d\d-/.test(one.diagnostic) ? lettersOf(one.diagnostic) : '';
+  const whole = begun.length < 20 ? undefined : answersIn(text).find((answer) => lettersOf(answer.text).startsWith(begun))?.text;
   const replied = one.reply === undefined && mine ? codesIn(mine.words).reply : undefined;
   return {
     ...one,
     ...optional('reply', one.reply ?? replied),
     ...stage(`${one.diagnostic}\n${mine?.words ?? ''}`),
-    diagnostic: one.diagnostic === '' ? (mine?.words ?? '') : one.diagnostic,
+    // Sendmail reports only the first lines of a long reply; its transcript has them all.
+    diagnostic: whole ?? (one.diagnostic === '' ? (mine?.words ?? '') : one.diagnostic),
     context,
   };
+}
+
+/** A reply without its codes and line ends, to compare it with another. */
+function lettersOf(reply: string): string {
+  return reply.replaceAll(/^\d{3}[ -]|\W/gm, '').toLowerCase();
 }
 
 function saidIn(opened: Opened): readonly Found[] {

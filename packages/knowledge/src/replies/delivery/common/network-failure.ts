@@ -10,6 +10,8 @@ export const networkFailure: readonly Wording[] = [
     'broken pipe',
     "can't connect",
     'cannot connect',
+    'communication failure',
+    'communications failure',
     'connect to * failed',
     'connection died',
     'connection dropped',

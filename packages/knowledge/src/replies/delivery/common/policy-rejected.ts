@@ -9,9 +9,13 @@ export const policyRejected: readonly Wording[] = [
     'click on the link',
     'click on this link',
     'click the link',
+    'delivery not authorized, message refused',
+    'email rule restriction',
     'message filtered',
     'no smtp mx only',
+    'not allowed from this range',
     'rejected for policy reasons',
+    'security or policy reasons',
   ),
   says(
     'policy-rejected',

@@ -1,4 +1,4 @@
-import { says, saysExactly, type Wording } from '../wording.ts';
+import { says, saysExactly, saysVaguely, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/recipient-disabled that mean the same whoever writes them. */
 export const recipientDisabled: readonly Wording[] = [
@@ -89,7 +89,14 @@ export const recipientDisabled: readonly Wording[] = [
     'mailbox suspended',
     'mailbox temporarily',
     'never logged',
-    'no longer accepts',
+    'no longer accepting email',
+    'no longer accepting mail',
+    'no longer accepting messages',
+    'no longer accepts e-mail',
+    'no longer accepts email',
+    'no longer accepts incoming',
+    'no longer accepts mail',
+    'no longer accepts messages',
     'no longer active',
     'no longer available',
     'no longer employed',
@@ -156,4 +163,5 @@ export const recipientDisabled: readonly Wording[] = [
     'status is disabled',
     'zablokowane administracyjnie',
   ),
+  saysVaguely('recipient-disabled', 'no longer accepts'),
 ];

@@ -1,4 +1,4 @@
-import { saysExactly, type Wording } from '../wording.ts';
+import { says, saysExactly, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/reverse-dns that mean the same whoever writes them. */
 export const reverseDns: readonly Wording[] = [
@@ -69,4 +69,5 @@ export const reverseDns: readonly Wording[] = [
     'without a valid * domain',
     'your helo',
   ),
+  says('reverse-dns', 'proper dns entries', 'proper dns', 'valid dns entries', 'correct dns entries'),
 ];
