@@ -83,7 +83,8 @@ export class Resolver extends Server {
   async flush(): Promise<void> {
     if (!this.running) return;
     const control = join(this.host.folder, this.name, 'unbound.conf');
-    for (const command of [['flush_zone', '.'], ['flush_infra', 'all'], ['flush_bogus'], ['flush_negative']])
+    // first whatever is still under way: it would be remembered after all was forgotten
+    for (const command of [['flush_requestlist'], ['flush_zone', '.'], ['flush_infra', 'all'], ['flush_bogus'], ['flush_negative']])
       await run('unbound-control', ['-c', control, ...command]);
   }
 

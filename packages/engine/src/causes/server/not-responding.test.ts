@@ -72,6 +72,13 @@ describe('server/not-responding', () => {
       { certainty: 'likely', detail: { how: 'cut' } },
     ]);
     expect(found([...again, ...other], [tls])).toEqual([]);
+    const asking = lookAt({
+      probe: 'tls/handshake',
+      outcome: 'cut',
+      role: 'control',
+      data: { hello: 'tls1.2', clientCertificateRequested: true, dialogue: undefined },
+    });
+    expect(found([...inside(1, { outcome: 'cut' }), asking, ...other], [tls])).toEqual([]);
   });
 
   test.each([

@@ -141,7 +141,7 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
   }
   const how = looks.some(({ outcome }) => outcome === 'cut') ? 'cut' : 'silent';
   if (isOneEntranceOnly(evidence, place, looks)) return [];
-  if (how === 'cut' && !closesByItself(evidence, place, looks)) return [];
+  if (how === 'cut' && (asksForCertificate(evidence, place) || !closesByItself(evidence, place, looks))) return [];
   const waitedMs = Math.max(...looks.map((look) => ('waitedMs' in look.data ? look.data.waitedMs : look.durationMs)));
   const near = referenceAddresses(evidence)
     .map((address) => portAt(evidence, { address, port: place.port }))
@@ -192,6 +192,11 @@ function isOneEntranceOnly(evidence: Evidence, place: Place, looks: readonly Par
     soundEntrances(evidence, place).some(({ service }) => service === place.service) ||
     others.some(({ greeting, handshake }) => greeting?.outcome === 'ok' && handshake?.outcome === 'silent')
   );
+}
+
+/** With TLS 1.3 a server takes the handshake back by hanging up, for want of a certificate of the client's (RFC 8446 section 4.4.2.4). */
+function asksForCertificate(evidence: Evidence, place: Place): boolean {
+  return evidence.of('tls/handshake').some(({ data }) => isHere(data, place) && data.clientCertificateRequested);
 }
 
 /** It proved its name, and hung up inside the encryption before any greeting: nobody on the way can do that. */

@@ -51,6 +51,19 @@ export default defineFault({
         await lab.router.nft('through meta l4proto tcp drop');
       },
     },
+    'it shows its page, takes every other connection and closes it': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        const page = '<html><title>Login</title>Accept our terms</html>';
+        const say = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\nConnection: close\r\n\r\n${page}`;
+        await lab.intercept({
+          ports: [80],
+          hosts: 'any',
+          play: { onConnect: [], on: [['^(GET|HEAD) ', [{ say }, { end: 'close' }]]], otherwise: [] },
+        });
+        await lab.intercept({ ports: [143, 443, 465, 587, 993], hosts: 'any', play: { onConnect: [{ end: 'close' }] } });
+      },
+    },
     'every name leads to it': {
       settings: CONFIGURED,
       async breakIt(lab) {

@@ -26,5 +26,13 @@ export default defineFault({
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: (lab) => lab.mailA.postfix({ smtpd_tls_req_ccert: 'yes', smtpd_tls_security_level: 'encrypt' }, 'submission'),
     },
+    'POP3 over TLS 1.3, hung up without a word, and no other entrance': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      breakIt({ mailA }) {
+        const { sent, key } = mailA.chainOf('pop3');
+        mailA.stop('pop3');
+        mailA.replaceWith(995, { tls: { cert: sent, key, clientCertificate: true }, onConnect: [{ say: '+OK ready\r\n' }] });
+      },
+    },
   },
 });
