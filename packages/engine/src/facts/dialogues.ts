@@ -3,6 +3,7 @@ import type { MailCapabilities, MailGreeting } from '@mailmedic/contract/looks/m
 import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Place } from './endpoints.ts';
+import { MAIL_PROTOCOLS, protocolOf } from './protocols.ts';
 
 /** What was said over one connection, part by part. A part that is missing was not reached. */
 export interface DialogueSeen {
@@ -43,8 +44,14 @@ export function isSound(seen: DialogueSeen): boolean {
 
 /** An answer began and did not come to its end, or was waited for in vain after a greeting that had taken long itself. */
 export function isSluggish({ greeting }: DialogueSeen, at: Part): boolean {
-  if (at.outcome !== 'silent') return false;
+  if (at.outcome !== 'silent' || isOfOthers(at)) return false;
   return hasBegun(at) || (at !== greeting && greeting?.outcome === 'ok' && greeting.data.waitedMs >= LONG_MS);
+}
+
+/** What has begun there is no mail protocol's word. */
+function isOfOthers(at: Part): boolean {
+  const spoken = protocolOf(at);
+  return spoken !== undefined && !MAIL_PROTOCOLS.includes(spoken);
 }
 
 /** Part of the answer arrived. */

@@ -29,6 +29,11 @@ export const PROTOCOL_NAMES: Readonly<Record<string, string>> = {
 
 /** The protocol that a part's bytes belong to; undefined where no bytes of another kind came. */
 export function protocolOf({ probe, outcome, data }: Part): string | undefined {
+  // some speak no whole line before they are answered: a prompt, a stream of XML
+  if (probe === 'mail/greeting' && (outcome === 'silent' || outcome === 'cut') && 'text' in data && data.text) {
+    const begun = byFirstWords(data.text);
+    return begun === 'unknown' ? undefined : begun;
+  }
   if (outcome !== 'foreign' && outcome !== 'malformed') return undefined;
   if (probe === 'mail/greeting' && 'recognised' in data) return data.recognised;
   if (probe === 'tls/handshake' && 'plainAnswer' in data && data.plainAnswer) return byFirstWords(data.plainAnswer);
@@ -45,6 +50,8 @@ const FIRST_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^\* (?:OK|PREAUTH|BYE|NO|BAD)\b/i, 'imap'],
   [/^(?:\+OK|-ERR)\b/i, 'pop3'],
   [/^SSH-\d/, 'ssh'],
+  [/^(?:<\?xml\b[^>]*>\s*)?<stream:/, 'xmpp'],
+  [/^(?:.{0,60}\b)?(?:login|username|password): ?$/i, 'telnet'],
   [/^HTTP\/\d|^<!doctype html|^<html/i, 'http'],
   [/^RFB \d{3}\.\d{3}/, 'vnc'],
   [/^@RSYNCD:/, 'rsync'],

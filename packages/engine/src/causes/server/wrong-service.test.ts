@@ -31,6 +31,16 @@ describe('server/wrong-service', () => {
   });
 
   test.each([
+    ["<?xml version='1.0'?><stream:stream xmlns='jabber:client'>", 'xmpp'],
+    ['mail login: ', 'telnet'],
+    ['* OK the server is just', undefined],
+    ['one moment', undefined],
+  ])('recognises what begins a line and waits: %s', (text, speaks) => {
+    const looks = greeted('unknown', text).map((look) => (look.probe === 'mail/greeting' ? { ...look, outcome: 'silent' as const } : look));
+    expect(found(looks)).toMatchObject(speaks === undefined ? [] : [{ detail: { speaks } }]);
+  });
+
+  test.each([
     ['HTTP/1.1 400 Bad Request', 'http'],
     ['SSH-2.0-OpenSSH_10.0', 'ssh'],
     ['220 ftp.example.org FTP server ready', 'ftp'],

@@ -61,5 +61,13 @@ export default defineFault({
           onConnect: [{ sayHex: '49 00 00 00 0a 38 2e 30 2e 34 32 00 0d 00 00 00 01 02 03 04 05 06 07 08 00 ff ff ff 02 00 ff df 15 00' }],
         }),
     },
+    'a chat server on 143, which ends no line': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt: ({ mailA }) =>
+        mailA.replaceWith(143, {
+          onConnect: [{ say: "<?xml version='1.0'?><stream:stream xmlns='jabber:client' id='1' from='example.org'>" }],
+          otherwise: [{ say: '<stream:error/>' }],
+        }),
+    },
   },
 });
