@@ -69,7 +69,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(any(OAUTH), WRONG, EXPIRED, '\\brevoked\\b'), 'auth/oauth-required', RFC5248],
   [without(any(SECOND_FACTOR), LOCKED_BY_TRIES), 'auth/second-factor-failing', RFC5248],
   [together(PASSWORD, EXPIRED), 'auth/password-expired', RFC5530],
-  [without(together(PASSWORD, CHANGE), WRONG), 'auth/password-expired', RFC5530],
+  [without(together(PASSWORD, CHANGE), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],

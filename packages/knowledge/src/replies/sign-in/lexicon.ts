@@ -83,11 +83,11 @@ export const CHANGE = concept({
 /** Not the right one. */
 export const FALSE = concept({
   english:
-    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
+    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
-    'falsch|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
+    'falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
-    '错误|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
+    '错误|未注册|登録されて(?:い|お)ません|등록되지|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
 });
 
 /** It did not work, or was not taken. */
@@ -333,7 +333,8 @@ export const MISUSE = concept({
   english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
   inflected:
     'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat[oaie](?!\\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
-  unspaced: '垃圾邮件|滥用|可疑|被盗|安全原因|异常(?:登录|行为)|不正(?:アクセス|利用|ログイン)|スパム|セキュリティ上|스팸|의심|도용|보안상',
+  unspaced:
+    '垃圾邮件|滥用|可疑|账号异常|帐号异常|賬號異常|被盗|安全原因|异常(?:登录|行为)|不正(?:アクセス|利用|ログイン)|スパム|セキュリティ上|스팸|의심|도용|보안상',
 });
 
 export const WHOLE_ADDRESS = concept({
