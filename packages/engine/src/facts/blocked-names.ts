@@ -43,7 +43,10 @@ function computeSilence(evidence: Evidence): Silence | undefined {
     .of('dns/query')
     .filter((look) => look.data.serverRole !== 'authority' && look.data.transport === 'tcp' && isReply(look));
   const transports = [...(speaking.length > 0 ? ['udp' as const] : []), ...(overTcp.length > 0 ? ['tcp' as const] : [])];
-  if (speaking.length > 0) return { of: 'resolver', certainty: 'certain', passes: speaking.slice(0, 1), others: [], transports };
+  // Whether it takes connections at all tells one that is gone from one that is only late.
+  const isTried = evidence.complete || mute.every(({ looks }) => looks.some(({ data }) => data.transport === 'tcp'));
+  if (speaking.length > 0)
+    return { of: 'resolver', certainty: isTried ? 'certain' : 'likely', passes: speaking.slice(0, 1), others: [], transports };
 
   const references = referenceLooks(evidence).filter(({ data }) => data.purpose === 'control' || data.purpose === 'name');
   const settled = usableReferences(evidence).every((server) =>

@@ -14,7 +14,10 @@ export function askAroundResolvers(evidence: Evidence, decides: readonly string[
   const ask = { name: '.', type: 'NS', purpose: 'control' } as const;
   return [
     ...mute.flatMap(({ address }) => [
-      control(question, { ...ask, server: address, serverRole: 'resolver', transport: 'tcp' }, decides),
+      {
+        ...control(question, { ...ask, server: address, serverRole: 'resolver' as const, transport: 'tcp' as const }, decides),
+        awaited: true,
+      },
       // who waits for others in vain can still say at once what it knows itself, or that it will not (RFC 1035 section 4.1.1)
       control(question, { ...ask, server: address, serverRole: 'resolver', recursionDesired: false }, decides),
     ]),
