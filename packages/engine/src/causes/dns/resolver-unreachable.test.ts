@@ -59,6 +59,12 @@ describe('dns/resolver-unreachable', () => {
     ]);
   });
 
+  test('is certain only once it was tried whether the server takes connections', () => {
+    const looks = [...mute(ONE), control(REFERENCE), reference];
+    expect(judge([ONE], looks, false)).toMatchObject([{ state: 'found', certainty: 'likely' }]);
+    expect(judge([ONE], [...looks, control(ONE, 'silent', { transport: 'tcp' })], false)).toMatchObject([{ certainty: 'certain' }]);
+  });
+
   test('stands back where the server is there, and only waits in vain itself', () => {
     const refused = control(ONE, 'REFUSED');
     const own = { ...refused, role: 'control' as const, data: { ...refused.data, recursionDesired: false } };
