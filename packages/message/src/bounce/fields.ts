@@ -36,7 +36,7 @@ export function bareAddress(text: string): string | undefined {
   const bracketed = /<(?:@[^:>]{1,200}:)?([^<>\s]{1,200}@[^<>\s]{1,200})>/.exec(text)?.[1];
   const plain = bracketed ?? ADDRESS.exec(text)?.[0];
   return plain
-    ?.replace(/^(?:smtp|mailto|rfc822|imceaex-?)[:;]|^[245]\d\d-/i, '')
+    ?.replace(/^(?:smtp|mailto|rfc822|imceaex-?)[:;]|^[245]\d\d-|^(?:orig_)?to=/i, '')
     .replace(/(@[^@]*?)\.{2,}.*$/, '$1')
     .replace(/[.,;:)\]'"]+$/, '');
 }
@@ -47,7 +47,7 @@ const ADDRESS =
 /** All addresses of a text in their order, each once. */
 export function addressesIn(text: string): readonly string[] {
   const all = [...text.slice(0, 20_000).matchAll(new RegExp(ADDRESS, 'g'))].map(([address]) =>
-    address.replace(/^(?:smtp|mailto|rfc822):|^[245]\d\d-/i, '').replace(/(@[^@]*?)\.{2,}.*$/, '$1'),
+    address.replace(/^(?:smtp|mailto|rfc822):|^[245]\d\d-|^(?:orig_)?to=/i, '').replace(/(@[^@]*?)\.{2,}.*$/, '$1'),
   );
   return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()];
 }

@@ -552,6 +552,29 @@ The response from the remote server was:
     expect(readBounce(asked('> Shall we meet?\n> At nine?\nYes.\n'))).toMatchObject({ kind: 'not-a-bounce', recipients: [] });
   });
 
+  test('from a page that writes links with brackets', () => {
+    const text = `Action: failed
+Final-Recipient: rfc822;[bob@example.org](mailto:bob@example.org)
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 see [https://example.net/5](https://example.net/5)
+`;
+    const meant = { address: 'bob@example.org', diagnostic: '550 5.1.1 see https://example.net/5' };
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [meant] });
+  });
+
+  test('about an office', () => {
+    const meant = (address: string) => ({ kind: 'failure', recipients: [{ address }] });
+    expect(readBounce('<abuse@example.org>: unknown user: "abuse"\nReporting-MTA: dns; example.org\n')).toMatchObject(
+      meant('abuse@example.org'),
+    );
+    expect(readBounce('550 5.1.1 User does not exist - <support@example.org>')).toMatchObject(meant('support@example.org'));
+  });
+
+  test('in German', () => {
+    const text = 'bob@example.org (bob@example.org)\nDas Postfach des Empfängers ist voll.\n';
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
+  });
+
   test('with the addresses struck out', () => {
     const text = `Subject: Undeliverable: Lunch
 From: [removed]

@@ -17,6 +17,8 @@ import { addressesAnswered, answersIn } from './transcript.ts';
 
 const MAX_RECIPIENTS = 500;
 const PASTED = 2000;
+/** A pasted reply is no longer than this. */
+const LINE = 300;
 const STATUS_TYPES = new Set(['message/delivery-status', 'message/global-delivery-status']);
 
 /** Reads what came back. Whatever it is given, it answers; what it cannot tell it leaves out. */
@@ -212,12 +214,15 @@ function saidIn(opened: Opened): readonly Found[] {
   const own = ownAddresses(opened);
   const isOffice = (address: string) => /^(?:mailer-daemon|postmaster|abuse|support|helpdesk|noc)@/i.test(address);
   const isOwn = (address: string) => own.has(address.toLowerCase()) || isOffice(address);
+  // An office is more often where to ask than whom the message was for.
+  const isRefused = (words: string) =>
+    /\b[45]\d\d\b|unknown|no such|not (?:found|exist)|unable to send|not be (?:sent|delivered)/i.test(words);
   const candidates = [...leading, ...named];
   const strangers = candidates.filter(({ address }) => !isOwn(address));
   const chosen =
     strangers.length > 0
       ? strangers
-      : candidates.filter(({ address, words }) => failed.includes(address) || (words !== '' && !isOffice(address)));
+      : candidates.filter(({ address, words }) => failed.includes(address) || (words !== '' && (!isOffice(address) || isRefused(words))));
   const known = new Set(failed.map((address) => address.toLowerCase()));
   const agreed =
     known.size > 0 && chosen.some(({ address }) => known.has(address.toLowerCase()))
@@ -226,7 +231,10 @@ function saidIn(opened: Opened): readonly Found[] {
   const missing = failed.filter((address) => !agreed.some((one) => one.address.toLowerCase() === address.toLowerCase()));
   const found = [...agreed, ...(known.size > 0 ? missing.map((address) => ({ address, words: '' })) : [])];
   if (found.length > 0) return found;
-  const anywhere = addressesIn(text).filter((address) => !isOwn(address));
+  const foreign = addressesIn(text).filter((address) => !isOwn(address));
+  const isLine = isPasted(header) && text.trim().length < LINE && isRefused(text);
+  const anywhere =
+    foreign.length > 0 || !isLine ? foreign : addressesIn(text).filter((address) => !/^(?:mailer-daemon|postmaster)@/i.test(address));
   const returned = addressesIn(opened.returned?.raw('to') ?? '').filter((address) => !own.has(address.toLowerCase()));
   const inBoth = anywhere.filter((address) => returned.some((to) => to.toLowerCase() === address.toLowerCase()));
   const last = inBoth.length > 0 ? inBoth : anywhere.length > 0 ? anywhere.slice(0, 1) : returned.slice(0, 20);

@@ -25,7 +25,7 @@ export function readMessage(bytes: Uint8Array | string): Entity {
   const start = /^\s*/.exec(text.slice(0, 2000))?.[0].length ?? 0;
   const indent = /[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   // Somebody pasted it with its lines moved to the right, or quoted.
-  const body = unquoted(text.slice(start));
+  const body = unlinked(unquoted(text.slice(start)));
   return readEntity(indent === '' ? body : body.replaceAll(`\n${indent}`, '\n'), { left: MAX_PARTS }, 0);
 }
 
@@ -37,6 +37,12 @@ function unquoted(text: string): string {
   const quoted = filled.filter((line) => line.startsWith('>') && !/^>>>(?!>)/.test(line));
   if (quoted.length < 3 || quoted.length * 3 < filled.length * 2) return text;
   return unquoted(lines.map((line) => line.replace(/^> ?/, '')).join('\n'));
+}
+
+/** What was pasted from a page that writes links as `[text](address)`. */
+function unlinked(text: string): string {
+  if (text.length > QUOTED || !text.includes('](') || /^(?:received|dkim-signature|message-id):/im.test(text.slice(0, 4000))) return text;
+  return text.replaceAll(/\[([^\]\n]{1,200})\]\((?:mailto:|https?:\/\/)[^)\n]{1,400}\)/g, '$1');
 }
 
 /** All parts, outermost first. */

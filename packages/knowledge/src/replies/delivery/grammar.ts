@@ -42,6 +42,11 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     pattern:
       /\b(?:no|missing|without|lacks?|duplicate|multiple|bad|invalid|malformed)\b[^.]{0,12}\b(?:[a-z]+-)?(?:from|to|date|sender|id|subject|mime-version|received|content-type)\b["':]* (?:header|field|line)s?\b/,
   },
+  {
+    means: 'sender-rejected',
+    pattern:
+      /\bonly (?:\w+ ){0,3}?(?:subscribers?|members?|senders?|moderators?|owners?|users|people|employees|staff)\b[^.]{0,30}\b(?:may|can|allowed|permitted|able)\b|\b(?:not|cannot|can't|n't|nobody|no one)\b[^.]{0,20}\b(?:post(?:ing)?|submit(?:ting)?) (?:to|messages?|through|by|via|from|in|on)\b|\b(?:members?|subscribers?)[- ]only\b/,
+  },
   { means: 'mail-loop', pattern: /\breceived:?["']? (?:data )?headers?(?: counts?)?\b[^.]{0,30}\b(?:exceed\w*|too many|maximum|limit)/ },
   {
     means: 'reverse-dns',
@@ -66,7 +71,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'rate-limited',
     pattern:
-      /\btoo many (?:concurrent |simultaneous |smtp |new |open |unknown )?(?:connections?|messages?|mails?|e-?mails?|sessions?|requests?|recipients?)\b|\b(?:rate|hourly|daily|sending|message|connection) (?:limit|quota)s?\b[^.]{0,24}\b(?:exceeded|reached|hit)\b|\bexceed\w*\b[^.]{0,24}\b(?:rate|hourly|daily|sending|connection) (?:limit|quota)|\b(?:submission|sending|message|connection|mail) rate\b[^.]{0,50}\b(?:exceed\w*|limit)|\bnumber of (?:recipients|rcpts|connections|messages)\b[^.]{0,30}\b(?:over|exceed\w*|too|limit)|\bthrottl/,
+      /\btoo many (?:concurrent |simultaneous |smtp |new |open |unknown )?(?:connections?|messages?|mails?|e-?mails?|sessions?|requests?|recipients?)\b|\b(?:rate|hourly|daily|sending|message|connection) (?:limit|quota)s?\b[^.]{0,24}\b(?:exceeded|reached|hit)\b|\bexceed\w*\b[^.]{0,24}\b(?:rate|hourly|daily|sending|connection) (?:limit|quota)|\b(?:submission|sending|message|connection|mail) rate\b[^.]{0,50}\b(?:exceed\w*|limit)|\bnumber of (?:recipients|rcpts|connections|messages)\b[^.]{0,30}\b(?:over|exceed\w*|too|limit)|\bthrottl|\b(?:quota|limit) (?:for|on|of) (?:\w+ ){0,3}(?:number of|recipients|messages|e?-?mails|connections)\b/,
   },
   {
     means: 'recipient-full',

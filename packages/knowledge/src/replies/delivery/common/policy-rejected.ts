@@ -5,6 +5,8 @@ export const policyRejected: readonly Wording[] = [
   saysExactly(
     'policy-rejected',
     'because of an access rule',
+    'blocked by your organization',
+    "blocked by your organization's",
     'challenge/response',
     'click on the link',
     'click on this link',

@@ -4,6 +4,7 @@ import { saysExactly, type Wording } from '../wording.ts';
 export const suppressed: readonly Wording[] = [
   saysExactly(
     'suppressed',
+    'address previously bounced',
     'bounced address',
     'delivered to suppressed',
     'drop list',
