@@ -135,7 +135,7 @@ function refuses(text: string): boolean {
 }
 
 const REFUSAL =
-  /fail|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒/i;
+  /fail|defer|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒/i;
 
 /** Sentences that only a report on a delivery has, whoever passed it on. */
 function isReport({ text }: Opened): boolean {

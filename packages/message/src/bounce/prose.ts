@@ -16,7 +16,7 @@ const LEADING = new RegExp(
 );
 /** A line that says in words that an address follows. */
 const NAMED = new RegExp(
-  String.raw`(?<![\w-])(?:(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account)(?![\w.+-]*@)|dda:smtp=)(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
+  String.raw`(?<![\w-])(?:(?:recipients?(?: address)?|rcpt to|failed (?:recipient|address)|to|deliver(?:ing|ed|y)?(?: (?:of )?(?:the |your )?(?:mail|message|email))? to|destinat(?:aire|ion|ario)|empf[^\s:]{1,4}nger|宛先|送信先(?:メールアドレス)?|sent to|address|mailbox|permanent errors?|account)(?![\w.+-]*@)|dda:smtp=|[\w-]{16,23} (?:==|\*\*))(?: is| was|\(s\))?[:\s]*[<"']?(?:smtp:)?(${AT})[>"']?(.*)$`,
   'i',
 );
 

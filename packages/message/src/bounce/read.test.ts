@@ -575,6 +575,11 @@ Diagnostic-Code: smtp; 550 5.1.1 see [https://example.net/5](https://example.net
     expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
   });
 
+  test('from the log of Exim', () => {
+    const text = '2026-03-24 10:02:24 1pfdJV-004eVE-9X == bob@example.org R=dnslookup T=remote_smtp defer (113): No route to host';
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
+  });
+
   test('with the addresses struck out', () => {
     const text = `Subject: Undeliverable: Lunch
 From: [removed]

@@ -31,6 +31,9 @@ test.each([
   ['no reply-to field given', 'malformed-message'],
   ['missing "date" header', 'malformed-message'],
   ['customer e-mail is unknown', 'recipient-unknown'],
+  ['sorry, only subscribers may post', 'sender-rejected'],
+  ['the group does not allow posting through email', 'sender-rejected'],
+  ['the group has reached its limit on the number of recipients', 'rate-limited'],
   ['thank you for your message', undefined],
 ])('%s', (words, means) => {
   expect(parsed(words)?.means).toBe(means);

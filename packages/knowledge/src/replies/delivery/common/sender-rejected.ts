@@ -43,6 +43,7 @@ export const senderRejected: readonly Wording[] = [
     'invalid sender',
     "isn't in the * allowed senders",
     'known senders',
+    'like sender',
     'local user only',
     'mail from * not allowed',
     'mail from domain',
