@@ -11,7 +11,7 @@ const LETTER = String.raw`\u0080-\u2fff\u3040-\ufeff`;
 const AT = String.raw`(?:"[^"\n]{1,80}"|[^\s<>()[\]",;:@=\u3000-\u303f\uff00-\uffef]{1,100})@[A-Za-z0-9${LETTER}](?:[A-Za-z0-9_.${LETTER}-]{0,200}[A-Za-z0-9_${LETTER}])?`;
 /** An address that begins a line, alone or with what is said of it. */
 const LEADING = new RegExp(
-  String.raw`^[ \t>*|-]*(?:\(?\d{1,3}[.)]\s+)?(?:["']?[\w .,-]{0,60}["']?\s+)?<(?:@[^:>]{1,99}:)?(?:smtp:|rfc822[;:]\s?)?(${AT})(?:\s*\([^)\n]*\))?>(?=$|[\s:;,.(-])[ \t]*[:;,-]*[ \t]*(.*)$|^[ \t>*|-]*(?:smtp:|rfc822[;:]\s?)?["']?(${AT})["']?(?:\s*[<(](?:mailto:)?(${AT})[)>])?(?=$|[\s:;,.([-])[ \t]*[:;,-]*[ \t]*(.*)$`,
+  String.raw`^[ \t>*|-]*(?:\(?\d{1,3}[.)]\s+)?(?:["']?[\w .,-]{0,60}["']?\s+)?<(?:@[^:>]{1,99}:)?(?:smtp:|rfc822[;:]\s?)?(${AT})(?:\s*\([^)\n]*\))?>(?=$|[\s:;,.(-])[ \t]*[:;,-]*[ \t]*(.*)$|^[ \t>*|-]*(?:smtp:|rfc822[;:]\s?)?["']?(${AT})["']?(?:\s*[<(](?:mailto:)?(${AT})[)>])?(?=$|[\s:;,)([-]|\.(?![A-Za-z0-9]))[ \t]*[:;,-]*[ \t]*(.*)$`,
   'i',
 );
 /** A line that says in words that an address follows. */

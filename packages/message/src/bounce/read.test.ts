@@ -575,6 +575,17 @@ Diagnostic-Code: smtp; 550 5.1.1 see [https://example.net/5](https://example.net
     expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
   });
 
+  test('from the log of Postfix, which names the sender first', () => {
+    const text =
+      'NOQUEUE: reject: RCPT from unknown[192.0.2.1]: 504 5.5.2 <PC>: Helo command rejected: need fully-qualified hostname; from=<ann@example.com> to=<bob@example.org> proto=ESMTP';
+    expect(readBounce(text).recipients).toMatchObject([{ address: 'bob@example.org', reply: '504' }]);
+  });
+
+  test('with a bracket behind the address', () => {
+    const text = 'Failure Notice\n\n* Recipient :\nbob@example.org)\n\n* Remote host said :\nYour mail was denied from the receiver.\n';
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });
+  });
+
   test('from the log of Exim', () => {
     const text = '2026-03-24 10:02:24 1pfdJV-004eVE-9X == bob@example.org R=dnslookup T=remote_smtp defer (113): No route to host';
     expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });

@@ -216,7 +216,7 @@ function saidIn(opened: Opened): readonly Found[] {
   const isOwn = (address: string) => own.has(address.toLowerCase()) || isOffice(address);
   // An office is more often where to ask than whom the message was for.
   const isRefused = (words: string) =>
-    /\b[45]\d\d\b|unknown|no such|not (?:found|exist)|unable to send|not be (?:sent|delivered)/i.test(words);
+    /\b[45]\d\d\b|unknown|no such|not (?:found|exist)|unable to send|problem delivering|not (?:be )?(?:sent|delivered)/i.test(words);
   const candidates = [...leading, ...named];
   const strangers = candidates.filter(({ address }) => !isOwn(address));
   const chosen =
@@ -236,6 +236,9 @@ function saidIn(opened: Opened): readonly Found[] {
   const anywhere =
     foreign.length > 0 || !isLine ? foreign : addressesIn(text).filter((address) => !/^(?:mailer-daemon|postmaster)@/i.test(address));
   const returned = addressesIn(opened.returned?.raw('to') ?? '').filter((address) => !own.has(address.toLowerCase()));
+  // A line of a log names sender and recipient.
+  const logged = isPasted(header) ? /(?:^|\s)to=<([^<>\s@]{1,100}@[^<>\s@]{1,200})>/.exec(text)?.[1] : undefined;
+  if (logged !== undefined) return [{ address: logged, words: '' }];
   const inBoth = anywhere.filter((address) => returned.some((to) => to.toLowerCase() === address.toLowerCase()));
   const last = inBoth.length > 0 ? inBoth : anywhere.length > 0 ? anywhere.slice(0, 1) : returned.slice(0, 20);
   return last.map((address) => ({ address, words: '' }));

@@ -137,6 +137,7 @@ export const remoteError: readonly Wording[] = [
     'temporary error',
     'temporary failure',
     'temporary problem',
+    'text was generated during the delivery',
     'too busy to accept',
     'too much load',
     'try again later',
