@@ -85,7 +85,7 @@ function bestRow(read: RefusalWords, said: Said, temporary: boolean): SignInRow 
     const own = row.issuer === issuer;
     if (isExcluded(row, own, read, temporary)) return [];
     const match = row.says.exec(wordsFor(row, read));
-    return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0].length, 9999)) }] : [];
+    return match ? [{ row, rank: tier(row, own) + (row.issuer === 'general' ? -index : Math.min(match[0]?.length ?? 0, 9999)) }] : [];
   });
   const best = fitting.toSorted((a, b) => b.rank - a.rank)[0]?.row;
   return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, read) ?? best) : best;

@@ -1,6 +1,7 @@
 import type { Step } from '@mailmedic/contract/look.ts';
 import { ANDROID } from './errors/android.ts';
 import { withoutMarks } from '../replies/sign-in/lexicon.ts';
+import type { Wording } from '../replies/sign-in/row.ts';
 import { ANY_LANGUAGE } from './errors/any-language.ts';
 import { ANY_PROGRAM } from './errors/any-program.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
@@ -12,7 +13,7 @@ import { THUNDERBIRD } from './errors/thunderbird.ts';
 /** What a mail program's message means. */
 export interface ClientError {
   /** its number, as Outlook writes it (`0x800CCC0E`), or a pattern that fits its words with every host and name in them */
-  readonly words: string | RegExp;
+  readonly words: string | Wording;
   /** the station of the way at which it gave up, where the message tells */
   readonly step?: Step;
   /** one sentence for a person */

@@ -1,3 +1,5 @@
+import type { Wording } from './row.ts';
+
 /**
  * Words of dictionaries for what a refusal can speak of, in the languages in which mail servers answer: English, German, French, Spanish,
  * Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Norwegian, Turkish, Russian, Ukrainian, Chinese, Japanese and Korean.
@@ -11,6 +13,9 @@ interface Words {
   /** Chinese, Japanese and Korean, which put no spaces between words */
   readonly unspaced?: string;
 }
+
+/** Letters, as ranges: of Latin, with the few that have no mark to take off, and of Cyrillic. The classes of Unicode take long to compile. */
+const LETTER = '[a-zA-Z\\u00df-\\u024f\\u0400-\\u04ff]';
 
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
@@ -361,14 +366,16 @@ export function withoutMarks(text: string): string {
 }
 
 /** Fits both, in either order, in one sentence. */
-export function together(first: string, second: string, within = 60): RegExp {
+export function together(first: string, second: string, within = 60): Wording {
   const gap = `[^.;!?。；！？]{0,${String(within)}}?`;
-  return new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
+  const both = new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
+  // the long pattern takes long to compile, and most texts lack one of the two
+  return wording((text) => (has(first, text) && has(second, text) ? both.exec(text) : null));
 }
 
 /** Fits what `pattern` does, in words where nothing of the others stands. */
-export function without(pattern: RegExp, ...others: readonly string[]): RegExp {
-  return new RegExp(`^(?![^]*(?:${others.join('|')}))[^]*(?:${pattern.source})`, 'iu');
+export function without(pattern: Wording, ...others: readonly string[]): Wording {
+  return wording((text) => (others.some((other) => has(other, text)) ? null : pattern.exec(text)));
 }
 
 /** Either of several concepts, as one. */
@@ -377,13 +384,24 @@ export function or(...concepts: readonly string[]): string {
 }
 
 /** Fits any of the concepts. */
-export function any(...concepts: readonly string[]): RegExp {
+export function any(...concepts: readonly string[]): Wording {
   return new RegExp(or(...concepts), 'iu');
 }
 
+function wording(exec: Wording['exec']): Wording {
+  return { exec, test: (text) => exec(text) !== null };
+}
+
+/** Each concept is compiled once, however many rows speak of it. */
+function has(concept: string, text: string): boolean {
+  let pattern = COMPILED.get(concept);
+  if (!pattern) COMPILED.set(concept, (pattern = new RegExp(concept, 'iu')));
+  return pattern.test(text);
+}
+
+const COMPILED = new Map<string, RegExp>();
+
 function concept({ english, inflected, unspaced }: Words): string {
-  const begins = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])';
-  const ends = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
-  const spaced = `${begins}(?:(?:${english})|(?:${inflected})[\\p{Script=Latin}\\p{Script=Cyrillic}]{0,8})${ends}`;
+  const spaced = `(?<!${LETTER})(?:(?:${english})|(?:${inflected.replaceAll('\\p{L}', LETTER)})${LETTER}{0,8})(?!${LETTER})`;
   return unspaced === undefined ? spaced : `${spaced}|${unspaced}`;
 }

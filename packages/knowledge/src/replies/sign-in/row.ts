@@ -43,11 +43,17 @@ export type Issuer =
   | 'perdition'
   | 'directory';
 
+/** Words that are looked for: a regular expression, or something that is asked like one. */
+export interface Wording {
+  exec(text: string): readonly string[] | null;
+  test(text: string): boolean;
+}
+
 /** One known wording of a refusal. */
 export interface SignInRow {
   readonly issuer: Issuer;
   /** matched against status, code in brackets and text, as `535 5.7.8 Error: …` or `NO [AUTHENTICATIONFAILED] …` */
-  readonly says: RegExp;
+  readonly says: Wording;
   readonly means: SignInMeaning;
   /** the issuer uses the same words for other reasons too; the commonest stands here */
   readonly ambiguous?: true;
@@ -61,7 +67,7 @@ export interface SignInRow {
 
 /** A table of one issuer: what says, what it means, where the issuer documents it, and the page of the repair. */
 export type Rows = readonly (readonly [
-  says: RegExp,
+  says: Wording,
   means: SignInMeaning,
   source: string,
   more?: { readonly page?: string; readonly ambiguous?: true },
