@@ -56,6 +56,15 @@ function rooted(id: string, finding: Partial<Found>): Ranked {
   return { ...nothingRanked, roots: [{ cause, found: root }] };
 }
 
+const UNREACHED = ['203.0.113.80', '2001:db8:c::81'].map((address) =>
+  lookAt({
+    probe: 'tcp/connect',
+    role: 'control',
+    outcome: 'refused',
+    data: { host: undefined, address, family: address.includes(':') ? 6 : 4, purpose: 'reference', error: 'ENETUNREACH', answer: 'local' },
+  }),
+);
+
 const refused = lookAt({ probe: 'tcp/connect', role: 'path', outcome: 'refused', durationMs: 10 });
 
 describe('whyStop', () => {
@@ -79,6 +88,20 @@ describe('whyStop', () => {
     expect(ranked.symptoms).toHaveLength(1);
     expect(whyStop(moment({ looks, ranked, pending: [pending('control')], elapsedMs: 4270 }))).toBeUndefined();
     expect(whyStop(moment({ looks, ranked, pending: [pending('control')], elapsedMs: 4290 }))).toBe('complete');
+  });
+  test('looks no further where the way out is known to end here, but at this computer', () => {
+    const lost = [lookAt({ probe: 'link/interfaces', outcome: 'refused' }), ...UNREACHED];
+    const ranked = {
+      ...rooted('network/offline', { certainty: 'certain' }),
+      symptoms: symptoms(evidenceOf(lost, { configured: [settingOf()] })),
+    };
+    const awaited = (id: string): Entry => {
+      const { ask } = pending('control');
+      return { ...pending('control'), ask: { ...ask, probe: { ...ask.probe, id }, awaited: true, decides: ['network/no-internet'] } };
+    };
+    const at = (id: string) => whyStop(moment({ looks: lost, pending: [awaited(id)], elapsedMs: 2000, ranked }));
+    expect(at('dns/question')).toBe('complete');
+    expect(at('link/gateway')).toBeUndefined();
   });
   test('ends nine seconds after the start when anything is wrong', () => {
     expect(whyStop(moment({ looks: [refused], pending: [pending('path')], elapsedMs: 9000 }))).toBe('time');

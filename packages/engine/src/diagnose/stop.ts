@@ -47,14 +47,18 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (elapsedMs >= evidence.configuration.timeouts.totalMs) return 'time';
   if (evidence.looks.length >= LOOKS) return 'looks';
   if (isLongEnough(moment, seen)) return 'time';
-  // A way out that is known to end here leads no further look anywhere.
-  if (isCutOff(evidence) && !pending.some(({ ask }) => ask.awaited === true) && isSettled(moment.ranked())) return 'complete';
+  // A way out that is known to end here leads no further look anywhere; only a look at this computer can still tell more.
+  if (isCutOff(evidence) && !pending.some(isAwaitedHere) && isSettled(moment.ranked())) return 'complete';
   const holding = pending.filter((entry) => isHolding(moment, entry));
   if (holding.some((entry) => !isAside(entry)) || (holding.length > 0 && seen.length > 0)) return undefined;
   const isAllAside = !pending.some(({ ask }) => ask.role === 'discovery');
   if (seen.length === 0 && isAllAside && entrances(evidence).length > 0) return isPathLongSettled(moment) ? 'complete' : undefined;
   if (holding.length > 0) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+function isAwaitedHere({ ask }: Entry): boolean {
+  return ask.awaited === true && ask.probe.id.startsWith('link/');
 }
 
 /** The path, and what the answer hangs on, as long as they can still change it. */

@@ -23,6 +23,11 @@ describe('what was sent again', () => {
     ['more, and the path is open', [counted(1000, 5), counted(1100, 9)], true],
     ['as much as other programs lose on the side', [counted(1000, 5), counted(3000, 25)], false],
     ['no more than a silent port explains', [counted(1000, 5), counted(1100, 9), mail('192.0.2.10', 'silent', { port: 465 })], false],
+    [
+      'more, on a way so long that first segments are sent again in vain',
+      [counted(1000, 5), counted(1100, 20), mail('192.0.2.11', 'ok', { elapsedMs: 1200 }), mail('192.0.2.12', 'ok', { elapsedMs: 1200 })],
+      false,
+    ],
     ['more than a silent port explains', [counted(1000, 5), counted(1100, 13), mail('192.0.2.10', 'silent', { port: 465 })], true],
   ])('%s', (_, looks, suspicious) => {
     expect(isResending(evidence([reached, ...looks]))).toBe(suspicious);

@@ -3,6 +3,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
 import { pathPlaces } from './endpoints.ts';
+import { median, roundTrips } from './series.ts';
 import segments from '../probes/link/segments.ts';
 
 /** How much this computer had to send again while the run went on, all of its programs together. */
@@ -17,6 +18,7 @@ const PER_SILENT_CONNECTION = 4;
 /** Less may be chance, or another program's affair. */
 const RESENT_AT_LEAST = 4;
 const SHARE = 0.03;
+const LONG_WAY_MS = 700;
 /** By now a sound way has led to its end; on a long or lossy one the counting goes on. */
 const COUNTED_AFTER_MS = [1200, 2400, 4000];
 
@@ -35,9 +37,14 @@ export function countSegments(evidence: Evidence): readonly Ask[] {
 /** More was sent again than silent ports explain. It may be another program's loss, and is no proof by itself. */
 export function isResending(evidence: Evidence): boolean {
   const counted = resent(evidence);
-  if (!counted) return false;
+  if (!counted || isLongWay(evidence)) return false;
   const unexplained = counted.resent - silentConnections(evidence) * PER_SILENT_CONNECTION;
   return unexplained >= RESENT_AT_LEAST && unexplained / counted.sent >= SHARE;
+}
+
+/** Where an answer takes about a second, first segments are sent again although nothing was lost. */
+function isLongWay(evidence: Evidence): boolean {
+  return (median(roundTrips(evidence).map(({ ms }) => ms)) ?? 0) > LONG_WAY_MS;
 }
 
 /** Those that failed, and those of the path that nothing is known of yet. */

@@ -21,7 +21,10 @@ export interface SizeInput {
 
 type Exchange = TcpSize['exchanges'][number];
 
-const ANSWER_MS = 1_500;
+/** An answer takes one round trip; a lost packet is sent again after a second at the latest (RFC 6298 section 2). */
+const ANSWER_MS = 1_000;
+const ANSWER_ROUND_TRIPS = 4;
+const LONGEST_ANSWER_MS = 2_500;
 const GREETING_MS = 8_000;
 /** More than any link on the way carries in one packet. */
 const LARGE_BYTES = 2_600;
@@ -72,11 +75,12 @@ async function overTls(input: SizeInput, world: World): Promise<readonly Exchang
 }
 
 async function offer(input: SizeInput, world: World, size: Exchange['size'], bytes: Uint8Array): Promise<Exchange | undefined> {
-  const socket = await open(input, world);
-  if (!socket) return undefined;
+  const opened = await open(input, world);
+  if (!opened) return undefined;
+  const { socket, patienceMs } = opened;
   const heard = listen(socket);
   socket.write(bytes);
-  await heard.until((length) => length > 0, ANSWER_MS, world.signal);
+  await heard.until((length) => length > 0, patienceMs, world.signal);
   const ended = heard.ended(size, bytes.length);
   // Some servers hang up instead of sending an alert: they have read it, and that is all that is asked.
   return ended.came === 'cut' ? { ...ended, came: 'answered' } : ended;
@@ -84,10 +88,11 @@ async function offer(input: SizeInput, world: World, size: Exchange['size'], byt
 
 /** The real offer of TLS, whose answer carries the server's certificates. */
 async function handshake(input: SizeInput, world: World): Promise<Exchange | undefined> {
-  const socket = await open(input, world);
-  if (!socket) return undefined;
+  const opened = await open(input, world);
+  if (!opened) return undefined;
+  const { socket, patienceMs } = opened;
   const before = await readTcpCounters(systemOf(world));
-  const made = await shakeHands({ socket, host: input.host, hello: 'default', roots: world.roots, timeoutMs: ANSWER_MS });
+  const made = await shakeHands({ socket, host: input.host, hello: 'default', roots: world.roots, timeoutMs: patienceMs });
   const after = await readTcpCounters(systemOf(world));
   made.channel?.destroy();
   socket.destroy();
@@ -143,21 +148,23 @@ const COMMANDS: Readonly<Record<Service, { readonly small: string; readonly larg
 };
 
 async function converse(input: SizeInput, world: World, size: Exchange['size'], said: string): Promise<Exchange | undefined> {
-  const { socket, heard } = (await greeted(input, world)) ?? {};
-  if (!socket || !heard) return undefined;
+  const opened = await greeted(input, world);
+  if (!opened) return undefined;
+  const { socket, heard, patienceMs } = opened;
   const before = heard.length();
   socket.write(said, 'latin1');
-  await heard.until((length) => length > before, ANSWER_MS, world.signal);
+  await heard.until((length) => length > before, patienceMs, world.signal);
   return heard.ended(size, said.length, before);
 }
 
 /** The same command so often at once that the answers fill large packets. How long one is, the server shows first. */
 async function converseAtLength(input: SizeInput, world: World, command: string): Promise<Exchange | undefined> {
-  const { socket, heard } = (await greeted(input, world)) ?? {};
-  if (!socket || !heard) return undefined;
+  const opened = await greeted(input, world);
+  if (!opened) return undefined;
+  const { socket, heard, patienceMs } = opened;
   const start = heard.length();
   socket.write(command, 'latin1');
-  if (!(await heard.until((length) => length > start, ANSWER_MS, world.signal))) {
+  if (!(await heard.until((length) => length > start, patienceMs, world.signal))) {
     // what is not even answered once is disliked for what it says, not for its size
     socket.destroy();
     return undefined;
@@ -174,26 +181,35 @@ async function converseAtLength(input: SizeInput, world: World, command: string)
   socket.write(said, 'latin1');
   // The last lines may be shorter than the first by a word.
   const wanted = Math.min(LARGE_BYTES, Math.floor(expected * 0.9));
-  await heard.until((length) => length >= before + wanted, ANSWER_MS, world.signal);
+  await heard.until((length) => length >= before + wanted, patienceMs, world.signal);
   return heard.ended('large-in', said.length, before, wanted);
 }
 
 /** Connected, and the greeting was heard: it may come in several lines, and what follows it is the answer. */
-async function greeted(input: SizeInput, world: World): Promise<{ socket: Socket; heard: Heard } | undefined> {
-  const socket = await open(input, world);
-  if (!socket) return undefined;
+async function greeted(input: SizeInput, world: World): Promise<(Opened & { readonly heard: Heard }) | undefined> {
+  const opened = await open(input, world);
+  if (!opened) return undefined;
+  const { socket, patienceMs } = opened;
   const heard = listen(socket);
   if (await heard.until((length) => length > 0, GREETING_MS, world.signal)) {
     await sleep(50);
-    return { socket, heard };
+    return { socket, patienceMs, heard };
   }
   socket.destroy();
   return undefined;
 }
 
-async function open({ address, port }: SizeInput, world: World): Promise<Socket | undefined> {
+interface Opened {
+  readonly socket: Socket;
+  /** how long an answer is waited for, by what the connection itself took */
+  readonly patienceMs: number;
+}
+
+async function open({ address, port }: SizeInput, world: World): Promise<Opened | undefined> {
   const connection = await openConnection({ address, port, timeoutMs: world.configuration.timeouts.connectMs, signal: world.signal });
-  return connection.is === 'connected' ? connection.socket : undefined;
+  if (connection.is !== 'connected') return undefined;
+  const patienceMs = Math.round(Math.min(ANSWER_MS + ANSWER_ROUND_TRIPS * connection.elapsedMs, LONGEST_ANSWER_MS));
+  return { socket: connection.socket, patienceMs };
 }
 
 interface Heard {
