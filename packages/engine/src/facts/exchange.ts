@@ -118,13 +118,18 @@ function isDisproved(evidence: Evidence, host: string): boolean {
 
 /** It was asked, or cannot be. */
 function isSettled(evidence: Evidence, host: string): boolean {
-  if (answers(evidence, host).length > 0) return true;
+  if (answers(evidence, host).length > 0 || isUnanswered(evidence)) return true;
   // nobody can say where it is, so nothing there will ever answer
   if (allResolversAnswered(evidence, host) && addressesOf(evidence, host)?.length === 0) return true;
   const failing = [...evidence.of('tcp/connect'), ...evidence.of('tls/handshake')].some(
     ({ outcome, data }) => data.host === host && outcome !== 'ok' && outcome !== 'denied',
   );
   return failing || evidence.complete;
+}
+
+/** No resolver gave any answer about the domain, so it will give none about a host in it. */
+function isUnanswered(evidence: Evidence): boolean {
+  return evidence.of('discovery').some(({ outcome, data }) => data.origin === 'srv' && outcome === 'silent');
 }
 
 function hostOf(url: string | undefined): readonly string[] {

@@ -38,9 +38,7 @@ export function askAboutFailures(evidence: Evidence, decides: readonly string[])
   return [
     ...askUnlooked(evidence, decides),
     ...failedLookups(evidence).flatMap(({ name, resolver, unchecked, zone }) => [
-      ...usableReferences(evidence).map((server) =>
-        control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides),
-      ),
+      ...askReferences(evidence, name, decides),
       control(
         addresses,
         { server: resolver, serverRole: 'resolver', name, purpose: 'repeat', checkingDisabled: true, dnssecOk: true },
@@ -59,12 +57,22 @@ export function askUnlooked(evidence: Evidence, decides: readonly string[]): rea
   const known = new Set(entrances(evidence).map(({ host }) => host));
   return namesInTrouble(evidence)
     .filter((name) => !known.has(name))
-    .flatMap((name) =>
-      (configuredResolvers(evidence) ?? []).map((server) =>
-        control(addresses, { server, serverRole: 'resolver', name, purpose: 'name' }, decides),
+    .flatMap((name) => [
+      ...(configuredResolvers(evidence) ?? []).map((server) =>
+        control(addresses, { server, serverRole: 'resolver', name, purpose: 'name', timeoutMs: UNLOOKED_MS }, decides),
       ),
-    );
+      ...askReferences(evidence, name, decides),
+    ]);
 }
+
+function askReferences(evidence: Evidence, name: string, decides: readonly string[]): readonly Ask[] {
+  return usableReferences(evidence).map((server) =>
+    control(addresses, { server, serverRole: 'reference', name, purpose: 'name' }, decides),
+  );
+}
+
+/** The resolver has had its time: it was asked for other names of the domain before. */
+const UNLOOKED_MS = 1500;
 
 function askWhyUnchecked(
   evidence: Evidence,

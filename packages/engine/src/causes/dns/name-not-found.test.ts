@@ -123,6 +123,7 @@ describe('dns/name-not-found', () => {
       serverRole: 'resolver',
       name: 'example.org',
       purpose: 'name',
+      timeoutMs: 1500,
     });
   });
 
