@@ -70,6 +70,11 @@ describe('the first line of a file', () => {
     const waiting = lineInFile(pipe, '--password-file', never);
     spawn('sh', ['-c', `sleep 0.2; { printf sec; sleep 0.1; echo ret; } > "$0"`, pipe]);
     expect(await waiting).toBe('secret');
+  });
+
+  test.skipIf(process.platform === 'win32')('is no longer waited for, in a pipe that nobody writes to, when the run ends', async () => {
+    const pipe = join(folder, 'silent-pipe');
+    execFileSync('mkfifo', [pipe]);
     const interruption = new AbortController();
     const forNothing = lineInFile(pipe, '--password-file', interruption.signal);
     setTimeout(() => interruption.abort(), 50);

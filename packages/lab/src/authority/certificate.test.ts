@@ -7,12 +7,11 @@ const intermediate = new X509Certificate(authority.intermediate.pem);
 
 describe('a certificate of the lab', () => {
   test('carries the names, dates and places it was wished with', () => {
-    const leaf = new X509Certificate(
-      authority.chain(['mail.example.org', '192.0.2.1', '2001:db8::5'], { notBefore: days(-3), notAfter: days(4) }).leaf.pem,
-    );
+    const [notBefore, notAfter] = [days(-3), days(4)];
+    const leaf = new X509Certificate(authority.chain(['mail.example.org', '192.0.2.1', '2001:db8::5'], { notBefore, notAfter }).leaf.pem);
     expect(leaf.subjectAltName).toBe('DNS:mail.example.org, IP Address:192.0.2.1, IP Address:2001:DB8:0:0:0:0:0:5');
-    expect(leaf.validFromDate.getTime()).toBe(days(-3).getTime());
-    expect(leaf.validToDate.getTime()).toBe(days(4).getTime());
+    expect(leaf.validFromDate.getTime()).toBe(notBefore.getTime());
+    expect(leaf.validToDate.getTime()).toBe(notAfter.getTime());
     expect(leaf.infoAccess).toContain('http://pki.reference.test/intermediate.cer');
     expect(leaf.ca).toBe(false);
     expect(intermediate.ca).toBe(true);
