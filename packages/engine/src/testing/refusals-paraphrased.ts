@@ -79,6 +79,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [AUTHORIZATIONFAILED] You may not use this protocol',
     'x | NO [NOPERM] This mailbox cannot be read with external programs',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Organization.',
+    'mail.example.org | 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
     'x | NO [AUTHENTICATIONFAILED] IMAP has not been released for this mailbox',
     'x | NO [ALERT] External mail programs are blocked, see Settings > POP3/IMAP',
     'x | 535 5.7.8 SMTP submission is disabled for this mailbox by policy',

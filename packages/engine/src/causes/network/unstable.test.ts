@@ -86,6 +86,8 @@ describe('network/unstable', () => {
       );
     expect(places([quick(), far(), ...counted(3)])).toEqual(new Set());
     expect(places([quick(), far(), ...counted(4)])).toEqual(new Set(['192.0.2.10', '1.1.1.1']));
+    const refused = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused' } });
+    expect(places([quick(), far(), ...counted(4), refused])).toEqual(new Set());
   });
 
   test('cites what was sent again', () => {

@@ -39,7 +39,7 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     const counts = countSegments(evidence);
     if (isCutOff(evidence)) return counts;
-    const odd = series(evidence).find(isSuspicious) ?? (isResending(evidence) ? reached(evidence) : undefined);
+    const odd = series(evidence).find(isSuspicious) ?? (isResending(evidence) && !isTurnedAway(evidence) ? reached(evidence) : undefined);
     if (!odd) return counts;
     const other = unrelatedTo(evidence, odd);
     return [...counts, ...[odd, ...(other ? [other] : [])].flatMap(repeats)];
@@ -129,6 +129,11 @@ function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
       new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))),
   );
   return ![...(namesOfA ?? [])].some((name) => namesOfB?.has(name) === true);
+}
+
+/** After a refused sign-in silence may be a ban, and who is banned knocks no more. */
+function isTurnedAway(evidence: Evidence): boolean {
+  return evidence.of('mail/sign-in').some(({ outcome, data }) => data.attempted && outcome !== 'ok');
 }
 
 /** The first place of the mail servers' that was reached. */

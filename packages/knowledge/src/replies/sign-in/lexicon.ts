@@ -55,7 +55,7 @@ export const TOKEN = concept({
 /** A way to the mailbox that can be closed while others stay open. */
 export const PROTOCOL = concept({
   english:
-    'imaps?4?|pop3?s?|smtps?(?:[ -]auth)?|submission|managesieve|protocols?|(?:e-?)?mail ?-?(?:programm?e?s?|clients?|apps?|software|service|capability|access)|(?:outbound|outgoing|incoming|sending|receiving|fetching|retrieving)(?: e-?mails?| mail| messages?)?|(?:external|remote|third[- ]party|outside) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)',
+    'imaps?4?|pop3?s?|smtps?(?:[ -]auth)?|smtp ?client ?authentication|submission|managesieve|protocols?|(?:e-?)?mail ?-?(?:programm?e?s?|clients?|apps?|software|service|capability|access)|(?:outbound|outgoing|incoming|sending|receiving|fetching|retrieving)(?: e-?mails?| mail| messages?)?|(?:external|remote|third[- ]party|outside) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)',
   inflected:
     'protokol|protocol|(?:e-?)?mail-?programm|externe[nr]? (?:programm|zugriff|apps)|\\p{L}{0,20}versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент|доступ)|acces externe|acceso externo|accesso esterno|acesso externo|dostep zewnetrzn',
   unspaced:

@@ -15,7 +15,7 @@ export default defineFault({
     'what knows the passwords is down': {
       password: 'a new one that only the directory knows',
       async breakIt({ mailA }) {
-        const program = join(mailA.host.folder, 'directory');
+        const program = join(mailA.host.folder, 'checkpassword');
         // 111 says that nothing can be said now (the checkpassword interface)
         await writeFile(program, '#!/bin/sh\nexit 111\n', { mode: 0o755 });
         mailA.dovecot(`passdb {\n  driver = checkpassword\n  args = ${program}\n}`);
