@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AccountServers, FINE } from '../testing/account-servers.ts';
 import { keptRuns } from '../run-store.ts';
 import { Home } from '../testing/mailmedic.ts';
-import { Terminal, WHY_NO_TERMINAL } from '../testing/terminal.ts';
+import { describeOnTerminal, Terminal } from '../testing/terminal.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -29,9 +29,7 @@ afterAll(async () => {
   await home[Symbol.asyncDispose]();
 });
 
-const onTerminal = WHY_NO_TERMINAL === undefined ? describe : describe.skip;
-
-onTerminal('a guide on a terminal', () => {
+describeOnTerminal('a guide on a terminal', () => {
   test('asks by keyboard, three questions at most, says why it asks, and lets the answers be corrected', async () => {
     const person = open(['guide', 'connection']);
     await person.shows('Which e-mail address does not work? ');
@@ -96,7 +94,7 @@ onTerminal('a guide on a terminal', () => {
   });
 });
 
-onTerminal('a check on a terminal', () => {
+describeOnTerminal('a check on a terminal', () => {
   test('asks after the sign-in what no look could decide, and keeps what was said', async () => {
     const person = open(['check', ANN, '--save', 'said.json']);
     await person.shows('Enter goes on without): ');
@@ -160,7 +158,7 @@ onTerminal('a check on a terminal', () => {
   });
 });
 
-onTerminal('several accounts of a mail program', () => {
+describeOnTerminal('several accounts of a mail program', () => {
   beforeAll(() => {
     const account = (name: string, address: string): string =>
       `IMAPAccount ${name}\nHost ${HOST}\nPort 9\nUser ${address}\nSSLType IMAPS\n\n`;

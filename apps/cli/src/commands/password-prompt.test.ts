@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AccountServers, FINE, NO } from '../testing/account-servers.ts';
 import { Home } from '../testing/mailmedic.ts';
-import { Terminal, WHY_NO_TERMINAL } from '../testing/terminal.ts';
+import { describeOnTerminal, Terminal } from '../testing/terminal.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -36,9 +36,7 @@ afterAll(async () => {
   await home[Symbol.asyncDispose]();
 });
 
-const onTerminal = WHY_NO_TERMINAL === undefined ? describe : describe.skip;
-
-onTerminal('the password prompt on a terminal', () => {
+describeOnTerminal('the password prompt on a terminal', () => {
   test('shows nothing of what is typed, and signs in with it', async () => {
     const person = open();
     await person.shows(ASKED);

@@ -2,10 +2,16 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { describe } from 'vitest';
 import type { Home } from './mailmedic.ts';
 
-/** `script` of util-linux lends its child a pseudo-terminal; those of other systems take other arguments. */
-export const WHY_NO_TERMINAL = process.platform === 'linux' ? undefined : 'script(1) of util-linux is needed';
+/** `script` of util-linux lends its child a pseudo-terminal; that of other systems takes other arguments. */
+const WHY_NO_TERMINAL = process.platform === 'linux' ? undefined : 'script(1) of util-linux is needed';
+
+/** Tests on a real terminal. On Linux they always run; elsewhere their name says why they do not. */
+export function describeOnTerminal(name: string, tests: () => void): void {
+  describe.runIf(WHY_NO_TERMINAL === undefined)(WHY_NO_TERMINAL === undefined ? name : `${name} (${WHY_NO_TERMINAL})`, tests);
+}
 
 const LONGEST_WAIT_MS = 30_000;
 
