@@ -51,3 +51,12 @@ export function addressesIn(text: string): readonly string[] {
   );
   return [...new Map(all.map((address) => [address.toLowerCase(), address])).values()];
 }
+
+/** `dns; MX.Example.org. (192.0.2.1)` → `mx.example.org` (RFC 3464 section 2.1.2). */
+export function hostOf(field: string): string {
+  return field
+    .replace(/^[\w-]+\s*;\s*/, '')
+    .replace(/[\s(].*$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+}

@@ -15,3 +15,9 @@ const TOLD: readonly (readonly [Stage, RegExp])[] = [
 export function stageIn(text: string): Stage | undefined {
   return TOLD.find(([, pattern]) => pattern.test(text.slice(0, 3000)))?.[0];
 }
+
+/** The stage that the words tell, as a member of a recipient. */
+export function stage(words: string): { readonly stage?: Stage } {
+  const told = stageIn(words);
+  return told === undefined ? {} : { stage: told };
+}
