@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bounceOf } from '../testing/bounce.ts';
 import { nameServer, type Records, worldAsking } from '../testing/name-server.ts';
 import { goLive } from '../trace/live.ts';
 import { explainBounce } from './explain.ts';
@@ -83,40 +84,8 @@ test('a list that was closed is no reason', async () => {
 });
 
 function bounce(reply: string): Buffer {
-  return Buffer.from(
-    [
-      'From: MAILER-DAEMON@mail.example.org',
-      'To: ann@example.org',
-      'Subject: Undelivered Mail Returned to Sender',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-      '',
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'It was not delivered.',
-      '--b',
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; mail.example.org',
-      '',
-      'Final-Recipient: rfc822; bob@example.net',
-      'Action: failed',
-      `Status: ${/\d\.\d\.\d+/.exec(reply)?.[0] ?? '5.0.0'}`,
-      'Remote-MTA: dns; mx.example.net',
-      `Diagnostic-Code: smtp; ${reply}`,
-      '',
-      '--b',
-      'Content-Type: text/rfc822-headers',
-      '',
-      'From: Ann <ann@example.org>',
-      'To: bob@example.net',
-      'Subject: Lunch',
-      '',
-      '--b--',
-      '',
-    ].join('\r\n'),
-  );
+  const returned = 'From: Ann <ann@example.org>\r\nTo: bob@example.net\r\nSubject: Lunch\r\n';
+  return bounceOf({ reply, returned, headerOnly: true, reporter: 'mail.example.org', remote: 'mx.example.net', to: 'ann@example.org' });
 }
 
 async function explained(reply: string, records: Records | 'silent') {

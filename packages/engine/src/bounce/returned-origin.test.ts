@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { describe, expect, test } from 'vitest';
+import { bounceOf } from '../testing/bounce.ts';
 import { nameServer, type Records, worldAsking } from '../testing/name-server.ts';
 import { hop } from '../testing/way.ts';
 import { goLive } from '../trace/live.ts';
@@ -188,41 +189,13 @@ interface Given {
 
 async function explained(given: Given) {
   const live = await goLive(worldAsking([await nameServer(given.records)]));
-  return (await explainBounceLive(Buffer.from(await bounce(given)), 'x.eml', {}, live)).recipients[0];
+  return (await explainBounceLive(await bounce(given), 'x.eml', {}, live)).recipients[0];
 }
 
-async function bounce({ reply, lines, reporter = 'mail.new.example', remote = 'mx.example.net', ...given }: Given): Promise<string> {
-  const letter = given.unsigned === true ? LETTER : await signed();
-  const returned = `${lines.join('\r\n')}\r\n${given.changed === true ? letter.replace('Today?', 'Tomorrow?') : letter}`;
-  return [
-    `From: MAILER-DAEMON@${reporter}`,
-    `To: ${given.to ?? 'ann@example.org'}`,
-    'Subject: Undelivered Mail Returned to Sender',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'It was not delivered.',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    `Reporting-MTA: dns; ${reporter}`,
-    '',
-    'Final-Recipient: rfc822; bob@example.net',
-    'Action: failed',
-    `Status: ${/\d\.\d\.\d+/.exec(reply)?.[0] ?? '5.0.0'}`,
-    ...(remote === '' ? [] : [`Remote-MTA: dns; ${remote}`]),
-    `Diagnostic-Code: smtp; ${reply}`,
-    '',
-    '--b',
-    `Content-Type: ${given.headerOnly === true ? 'text/rfc822-headers' : 'message/rfc822'}`,
-    '',
-    given.headerOnly === true ? returned.slice(0, returned.indexOf('\r\n\r\n')) : returned,
-    '--b--',
-    '',
-  ].join('\r\n');
+async function bounce({ lines, changed = false, unsigned = false, ...given }: Given): Promise<Buffer> {
+  const letter = unsigned ? LETTER : await signed();
+  const returned = `${lines.join('\r\n')}\r\n${changed ? letter.replace('Today?', 'Tomorrow?') : letter}`;
+  return bounceOf({ reporter: 'mail.new.example', remote: 'mx.example.net', to: 'ann@example.org', ...given, returned });
 }
 
 async function signed(): Promise<string> {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { meaningOf } from './sign-in-refusals.ts';
+import { AMBIGUOUS } from '../testing/refusals-ambiguous.ts';
 import { PARAPHRASED } from '../testing/refusals-paraphrased.ts';
 import { RECORDED } from '../testing/refusals-recorded.ts';
 
 test.each(rowsOf(RECORDED))('recorded: %s means %s', reads);
 test.each(rowsOf(PARAPHRASED))('in other words: %s means %s', reads);
+test.each(rowsOf(AMBIGUOUS))('ambiguous: %s means %s', reads);
 
 function reads(line: string, meaning: string): void {
   expect(meaning.split(' or ')).toContain(meaningOf(saidIn(line)).meaning);
