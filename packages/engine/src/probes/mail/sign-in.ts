@@ -1,24 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import type { Secret } from '@mailmedic/contract/secret.ts';
-import type { Mailbox } from '@mailmedic/contract/looks/mailbox.ts';
-import type { Sender, SignIn } from '@mailmedic/contract/looks/sign-in.ts';
+import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Outcome } from '@mailmedic/contract/look.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { capabilitiesOf, imap } from '@mailmedic/wire/imap/dialogue.ts';
-import { readArrivals, readMailbox } from '@mailmedic/wire/imap/mailbox.ts';
 import { imapSignIn } from '@mailmedic/wire/imap/sign-in.ts';
 import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import type { Offer } from '@mailmedic/wire/line/mail-protocol.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
 import type { Transcript } from '@mailmedic/wire/line/transcript.ts';
 import { managesieveSignIn } from '@mailmedic/wire/managesieve/sign-in.ts';
-import { readMaildrop } from '@mailmedic/wire/pop3/maildrop.ts';
 import { pop3SignIn } from '@mailmedic/wire/pop3/sign-in.ts';
 import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import type { ChannelBinding } from '@mailmedic/wire/sasl/mechanism.ts';
 import { signIn, type SignInFrames, type SignInReply } from '@mailmedic/wire/sasl/sign-in.ts';
-import { trySender } from '@mailmedic/wire/smtp/sender.ts';
 import { smtpSignIn } from '@mailmedic/wire/smtp/sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
@@ -26,7 +22,7 @@ import { answerText, brokenText, failureOf, words } from './told.ts';
 const SIGN_IN_MS = 15_000;
 /** Where the sign-in was refused at another service already: it only tells causes apart, and a server that shuts clients out says nothing more. */
 const SIGN_IN_AGAIN_MS = 6500;
-const MAILBOX_MS = 6000;
+const CAPABILITIES_MS = 6000;
 
 /** What a sign-in needs to know of the connection that it is made in. */
 export interface SignInAt {
@@ -104,7 +100,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const capabilities = capabilitiesIn(reply);
   const accepted = { ...tried, result: 'accepted', outcome: 'ok', status: reply.status } as const;
   if (service !== 'imap' || capabilities) return { ...accepted, ...(capabilities === undefined ? {} : { capabilities }) };
-  const asked = await talk.run(imap.askCapabilities('', true), MAILBOX_MS);
+  const asked = await talk.run(imap.askCapabilities('', true), CAPABILITIES_MS);
   const inside = asked.is === 'done' ? asked.value : undefined;
   if (inside?.status !== 'BYE') return { ...accepted, capabilities: inside?.capabilities ?? [] };
   return sentAway(tried, inside, cut);
@@ -125,73 +121,6 @@ function sentAway(
   };
 }
 
-type MailboxSeen = Pick<
-  Mailbox,
-  | 'exists'
-  | 'readOnly'
-  | 'messages'
-  | 'uidValidity'
-  | 'uidNext'
-  | 'octets'
-  | 'quota'
-  | 'arrivals'
-  | 'folders'
-  | 'status'
-  | 'code'
-  | 'text'
-  | 'alerts'
-> & { readonly outcome: Outcome; readonly because?: string };
-
-/** Looks at the mailbox behind a sign-in, without changing a flag of it. Undefined where the protocol shows none. */
-export async function mailboxAt({ talk, service }: SignInAt, capabilities: readonly string[] = []): Promise<MailboxSeen | undefined> {
-  if (service === 'pop3') return maildrop(talk);
-  if (service !== 'imap') return undefined;
-  const none = { quota: [], arrivals: [], folders: [], alerts: [] };
-  const told = await talk.run(readMailbox(capabilities), MAILBOX_MS);
-  const failure = failureOf(told);
-  if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
-  const { status, code, text, quota, folders, alerts, ...box } = told.value;
-  const listed = {
-    quota: quota.slice(0, 50).map((one) => ({ ...one, root: printable(one.root, 200), resource: printable(one.resource, 60) })),
-    folders: folders.map(({ name, attributes }) => ({
-      name: printable(name, 300),
-      attributes: attributes.map((word) => printable(word, 60)),
-    })),
-    alerts: alerts.map((one) => printable(one, 500)),
-  };
-  if (!box.exists)
-    return {
-      ...none,
-      ...listed,
-      ...box,
-      outcome: 'refused',
-      because: `INBOX does not open: ${answerText({ status, text })}`,
-      ...words({ status, text, ...(code === undefined ? {} : { code }) }),
-    };
-  const messages = box.messages ?? 0;
-  const fetched = messages === 0 ? undefined : await talk.run(readArrivals(messages), MAILBOX_MS);
-  const arrivals = fetched?.is === 'done' ? [...fetched.value] : [];
-  return { ...listed, ...box, arrivals, outcome: 'ok' };
-}
-
-type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { readonly outcome: Outcome; readonly because?: string };
-
-/** Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender. */
-export async function senderAt({ talk, offer }: SignInAt, sender: string): Promise<SenderSeen | undefined> {
-  const told = await talk.run(trySender(sender, offer.capabilities.includes('PIPELINING')), MAILBOX_MS);
-  const failure = failureOf(told);
-  if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
-  const { refusedAt, status, code, text } = told.value;
-  if (refusedAt === undefined) return { outcome: 'ok', status };
-  const isAboutSender = refusedAt === 'MAIL' || /\bsender|\bfrom\b|\bsend(?:ing)? as\b|\bowned\b/i.test(text);
-  return {
-    outcome: isAboutSender ? 'refused' : 'ok',
-    ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
-    refusedAt,
-    ...words({ status, text, ...(code === undefined ? {} : { code }) }),
-  };
-}
-
 const FRAMES: Readonly<Record<Service, SignInFrames>> = {
   imap: imapSignIn,
   pop3: pop3SignIn,
@@ -199,22 +128,6 @@ const FRAMES: Readonly<Record<Service, SignInFrames>> = {
   smtp: smtpSignIn,
   managesieve: managesieveSignIn,
 };
-
-async function maildrop(talk: Conversation): Promise<MailboxSeen> {
-  const told = await talk.run(readMaildrop(), MAILBOX_MS);
-  const none = { quota: [], arrivals: [], folders: [], alerts: [] };
-  const failure = failureOf(told);
-  if (failure || told.is !== 'done') return { ...none, ...(failure ?? { outcome: 'cut' }), ...brokenText(told) };
-  const { status, text, ...box } = told.value;
-  if (box.exists) return { ...none, ...box, outcome: 'ok' };
-  return {
-    ...none,
-    ...box,
-    outcome: 'refused',
-    because: `the maildrop does not open: ${answerText({ text })}`,
-    ...words({ status, text }),
-  };
-}
 
 /** LOGIN unless the server forbids it (RFC 9051 section 6.2.3); USER where it is listed, or nothing is (RFC 2449 section 6.3). */
 function plainAllowed(service: Service, { capabilities, mechanisms }: Offer): boolean {

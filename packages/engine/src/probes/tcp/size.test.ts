@@ -3,7 +3,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterEach, describe, expect, test } from 'vitest';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Seen, World } from '../../probe.ts';
-import size, { type SizeInput } from './size.ts';
+import size from './size.ts';
+import type { SizeInput } from './size/exchange.ts';
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).forEach((server) => server.close()));

@@ -3,7 +3,9 @@ import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import type { Greeting, Offer } from '@mailmedic/wire/line/mail-protocol.ts';
 import { rulesAt } from '../rules.ts';
-import { mailboxAt, senderAt, signInAt, type SignInAt } from '../sign-in.ts';
+import { mailboxAt } from '../mailbox.ts';
+import { senderAt } from '../sender.ts';
+import { signInAt, type SignInAt } from '../sign-in.ts';
 import type { Part, Visit } from './visit.ts';
 
 interface Inside {
