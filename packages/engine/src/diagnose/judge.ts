@@ -7,7 +7,8 @@ import { type Evidence } from '../evidence.ts';
 import { clientMessage, speaksFor } from '../facts/client-message.ts';
 import { unansweredIn } from './ask.ts';
 import { gather } from './gather.ts';
-import { rank, type Placed, type Ranked } from './rank.ts';
+import type { Placed } from './cover.ts';
+import { rank, type Ranked } from './rank.ts';
 import { notLookedAt, unknowns } from './unseen.ts';
 import { summaryOf, verdictOf } from './verdict.ts';
 
