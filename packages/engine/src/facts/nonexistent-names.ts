@@ -1,7 +1,7 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
-import { publishedAnswers } from './conflicting-answers.ts';
+import { publishedAnswers } from './published-answers.ts';
 import { entrances } from './goals.ts';
 import { isInvented } from './inventions.ts';
 import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms, referenceAnswers } from './names.ts';

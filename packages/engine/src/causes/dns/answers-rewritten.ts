@@ -1,6 +1,6 @@
 import { cite, defineCause, type Finding, found, ruledOut } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { publishedAnswers } from '../../facts/conflicting-answers.ts';
+import { publishedAnswers } from '../../facts/published-answers.ts';
 import { askForInventions, type Invention, inventions } from '../../facts/inventions.ts';
 import { affectedBy, answersFor, clientAnswers, failuresBehind, namesInTrouble } from '../../facts/names.ts';
 import { portal } from '../../facts/portal.ts';

@@ -4,7 +4,7 @@ import { askAboutConflicts } from '../../facts/conflicting-answers.ts';
 import { askUnlooked, firstLook } from '../../facts/failed-lookups.ts';
 import { type NonexistentName, nonexistentNames, type Witnesses } from '../../facts/nonexistent-names.ts';
 import { affectedBy, impactOnName, namesInTrouble } from '../../facts/names.ts';
-import { publishedAnswers } from '../../facts/conflicting-answers.ts';
+import { publishedAnswers } from '../../facts/published-answers.ts';
 
 interface Detail {
   readonly name: string;
