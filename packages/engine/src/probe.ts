@@ -17,6 +17,8 @@ export interface World {
   readonly credentials?: { readonly secret: Secret; readonly kind: 'password' | 'token' };
   /** who may sign in when; the loop sets it */
   readonly turns?: Turns;
+  /** what other connections of this run have found out; the loop sets it */
+  readonly overheard?: Overheard;
   /** the connections of all runs that look side by side; left out = this run is alone */
   readonly connections?: Connections;
   /** ends everything: the person pressed Ctrl-C, or the answer is settled */
@@ -38,6 +40,12 @@ export interface Connections {
   release(address: string): void;
   /** calls back after each release, until what it returns is called */
   onRelease(freed: () => void): () => void;
+}
+
+/** What one connection may learn from another while it waits. */
+export interface Overheard {
+  /** aborted once a mail service was heard inside encryption from the start at this place: in the clear it will never greet */
+  encryptedAt(place: { readonly address: string; readonly port: number }): AbortSignal;
 }
 
 /** A place at which a sign-in could be made. */

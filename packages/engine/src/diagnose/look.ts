@@ -7,6 +7,7 @@ import type { Ask, World } from '../probe.ts';
 import { controlsOf } from './consult.ts';
 import { focusOn } from './focus.ts';
 import { gather } from './gather.ts';
+import { OverheardGreetings } from './overheard.ts';
 import { plan } from './plan.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Schedule } from './schedule.ts';
@@ -41,7 +42,8 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   const stopping = new AbortController();
   const signal = AbortSignal.any([world.signal, stopping.signal]);
   const turns = new SignInTurns(signal);
-  const inner: World = { ...bound(world), turns, signal };
+  const overheard = new OverheardGreetings();
+  const inner: World = { ...bound(world), turns, overheard, signal };
   const busyBefore = world.busy?.() ?? 0;
   const news = new News();
   let told = 0;
@@ -62,6 +64,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   while (ended === undefined) {
     const evidence = evidenceNow(false);
     turns.update(evidence, !schedule.pending().some(({ ask }) => ask.role === 'discovery'));
+    overheard.update(evidence);
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];

@@ -48,6 +48,16 @@ describe('a conversation', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  test('ends at once when it is enough, and hears what comes afterwards', async () => {
+    const { talk } = await talkTo((socket) => setTimeout(() => socket.write('220 late\r\n'), 100));
+    const enough = new AbortController();
+    const first = talk.run(readReply(), 60_000, undefined, enough.signal);
+    enough.abort();
+    expect(await first).toMatchObject({ is: 'silent' });
+    expect(await talk.run(readReply(), 60_000, undefined, enough.signal)).toMatchObject({ is: 'silent' });
+    expect(await talk.run(readReply(), 60_000)).toMatchObject({ is: 'done' });
+  });
+
   test('ends within the limit when a server drips one byte after another', async () => {
     const { talk } = await talkTo((socket) => {
       const drip = setInterval(() => socket.write('x'), 20);

@@ -40,8 +40,11 @@ export class Conversation {
     if (channel.errored) this.#onError(channel.errored);
   }
 
-  /** Runs one exchange within a limit. `impatient` may end the wait for a line early, judging by its first bytes. */
-  async run<T>(exchange: Exchange<T>, timeoutMs: number, impatient?: (partial: Buffer) => boolean): Promise<Told<T>> {
+  /**
+   * Runs one exchange within a limit. `impatient` may end the wait for a line early, judging by its first bytes; `enough` ends
+   * it as the limit does.
+   */
+  async run<T>(exchange: Exchange<T>, timeoutMs: number, impatient?: (partial: Buffer) => boolean, enough?: AbortSignal): Promise<Told<T>> {
     const until = performance.now() + timeoutMs;
     const before = this.#queue.total - this.#queue.length;
     let read = 0;
@@ -60,7 +63,7 @@ export class Conversation {
         if (this.#ended)
           return { is: 'cut', partial: this.#queue.takeRest(), ...(this.#error === undefined ? {} : { error: this.#error }) };
         if (this.#queue.total - before > MOST_BYTES) return { is: 'broken', problem: 'a line without end', text: '' };
-        if (!(await this.#more(until))) return { is: 'silent', partial: Buffer.from(this.#queue.peek()) };
+        if (!(await this.#more(until, enough))) return { is: 'silent', partial: Buffer.from(this.#queue.peek()) };
       }
       return { is: 'done', value: step.value };
     } catch (error) {
@@ -113,21 +116,22 @@ export class Conversation {
     return line.text;
   }
 
-  /** Waits for something to happen; false when the limit passed first. */
-  async #more(until: number): Promise<boolean> {
+  /** Waits for something to happen; false when the limit passed first, or it was enough. */
+  async #more(until: number, enough?: AbortSignal): Promise<boolean> {
     const left = until - performance.now();
-    if (left <= 0) return false;
+    if (left <= 0 || enough?.aborted) return false;
     this.#channel.resume();
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#wake = undefined;
-        resolve(false);
-      }, left);
-      this.#wake = () => {
+      const end = (came: boolean): void => {
         clearTimeout(timer);
+        enough?.removeEventListener('abort', give);
         this.#wake = undefined;
-        resolve(true);
+        resolve(came);
       };
+      const give = (): void => end(false);
+      const timer = setTimeout(give, left);
+      enough?.addEventListener('abort', give, { once: true });
+      this.#wake = () => end(true);
     });
   }
 

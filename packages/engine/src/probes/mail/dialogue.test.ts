@@ -114,6 +114,13 @@ describe('a dialogue', () => {
     if (outcome === 'refused') expect(look?.data).toMatchObject({ status: 'BYE', text: 'IMAP access disabled for this account.' });
   });
 
+  test('waits no longer for a greeting where another connection heard the service inside encryption', async () => {
+    const overheard = { encryptedAt: () => AbortSignal.timeout(50) };
+    const seen = await talk(createTls({ key: leaf.key, cert: leaf.cert }, imap), { encryption: 'starttls' }, { overheard });
+    expect(seen.at(-1)).toMatchObject({ probe: 'mail/greeting', outcome: 'cut' });
+    expect(JSON.stringify(seen.at(-1)?.transcript)).toContain('something is said to see what answers');
+  });
+
   test('asked for as a control waits less long, and is the same look', () => {
     const input = { service: 'imap', host: HOST, address: '127.0.0.1', port: 993, encryption: 'tls', purpose: 'service' } as const;
     const hurried = dialogue.hurried?.(input);
@@ -168,7 +175,7 @@ async function openssl(version: string): Promise<{ port: number }> {
 async function talk(
   server: Server | number,
   input: Partial<DialogueInput>,
-  more: Pick<World, 'credentials' | 'turns'> = {},
+  more: Pick<World, 'credentials' | 'turns' | 'overheard'> = {},
 ): Promise<readonly Seen[]> {
   if (typeof server !== 'number') {
     server.listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
+import type { Conversation, Told } from '@mailmedic/wire/line/conversation.ts';
 import { say } from '@mailmedic/wire/line/exchange.ts';
 import type { Greeting, MailProtocol } from '@mailmedic/wire/line/mail-protocol.ts';
 import { greetingSeen } from '../greeting.ts';
@@ -10,12 +10,15 @@ import type { Visit } from './visit.ts';
 export async function greet(visit: Visit, talk: Conversation): Promise<Greeting | undefined> {
   const part = visit.begin();
   const patienceMs = visit.limit(GREETING_MS);
-  let told = await talk.run(visit.protocol.greeting(), patienceMs, isBinary);
+  // a service that was heard inside encryption from the start never greets in the clear, however long one waits
+  const encrypted = visit.encrypted ? undefined : visit.world.overheard?.encryptedAt(visit.input);
+  let told = await talk.run(visit.protocol.greeting(), patienceMs, isBinary, encrypted);
   let silentFirst = false;
-  if (told.is === 'silent' && told.partial.length === 0) {
+  if (isNothing(told)) {
     silentFirst = true;
-    visit.transcript.add('note', `nothing within ${Math.round(patienceMs / 100) / 10} s; something is said to see what answers`);
+    visit.transcript.add('note', `nothing within ${Math.round(visit.since(part) / 100) / 10} s; something is said to see what answers`);
     told = await talk.run(afterPoke(visit), AFTER_POKE_MS, isBinary);
+    if (isNothing(told)) told = await talk.run(visit.protocol.greeting(), patienceMs + AFTER_POKE_MS - visit.since(part), isBinary);
   }
   if (isTakenBack(visit, told)) return undefined;
   const { outcome, because, ...said } = greetingSeen(told, silentFirst, visit.input.service);
@@ -29,6 +32,10 @@ export async function greet(visit: Visit, talk: Conversation): Promise<Greeting 
   });
   visit.greeting = said.text;
   return outcome === 'ok' && told.is === 'done' ? told.value : undefined;
+}
+
+function isNothing(told: Told<Greeting>): boolean {
+  return told.is === 'silent' && told.partial.length === 0;
 }
 
 /** The connection went before anything could be said or heard. */
