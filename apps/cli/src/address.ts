@@ -19,6 +19,8 @@ export function readAddress(text: string): string {
 function checkLocalPart(local: string, text: string): void {
   const wrong = (why: string) => new UsageError(`${quoted(text)} is no e-mail address: ${why}.`);
   if (local === '') throw wrong('nothing stands before the @');
+  // what Node makes of bytes that are no text
+  if (local.includes('\ufffd')) throw wrong('it is not written in UTF-8');
   if (Buffer.byteLength(local) > 64) throw wrong('the part before the @ is longer than 64 bytes');
   if (QUOTED.test(local)) return;
   if (local.includes('@')) throw wrong('it has more than one @');

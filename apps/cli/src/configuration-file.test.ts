@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const nowhere = { environment: {}, platform: 'linux', home: '/nonexistent' } as const;
+const nowhere = { environment: {}, platform: 'linux', home: '/nonexistent', signal: new AbortController().signal } as const;
 
 describe('readConfiguration', () => {
   test('gives the defaults where there is no file', async () => {

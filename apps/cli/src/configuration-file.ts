@@ -1,11 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Io } from './command.ts';
 import { fileTrouble } from './file-error.ts';
 import { configurationFolder } from './folders.ts';
+import { Interrupted } from './interrupted.ts';
 import { placeOfFault } from './json-fault.ts';
 import { nearest } from './nearest.ts';
+import { ReadableFile } from './readable-file.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -13,33 +15,34 @@ const MAX_BYTES = 1024 * 1024;
 /** The configuration: the file that was named, else the one in the person's configuration folder, else the defaults. */
 export async function readConfiguration(
   named: string | undefined,
-  io: Pick<Io, 'environment' | 'platform' | 'home'>,
+  io: Pick<Io, 'environment' | 'platform' | 'home' | 'signal'>,
 ): Promise<Configuration> {
   const variable = io.environment['MAILMEDIC_CONFIG'] || undefined;
-  if (named !== undefined) return read(named, '--config');
-  if (variable !== undefined) return read(variable, 'MAILMEDIC_CONFIG');
+  if (named !== undefined) return read(named, '--config', io.signal);
+  if (variable !== undefined) return read(variable, 'MAILMEDIC_CONFIG', io.signal);
   const usual = join(configurationFolder(io), 'config.json');
   const exists = await stat(usual).then(
     () => true,
     (cause: NodeJS.ErrnoException) => cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR',
   );
-  return exists ? read(usual, 'your') : Configuration.parse({});
+  return exists ? read(usual, 'your', io.signal) : Configuration.parse({});
 }
 
-async function read(path: string, origin: string): Promise<Configuration> {
+async function read(path: string, origin: string, signal: AbortSignal): Promise<Configuration> {
   const file = `${origin === 'your' ? 'Your configuration file' : `The configuration file (${origin})`} ${quoted(path)}`;
-  const configuration = checked(parsed(await contents(path, file), file), file);
+  const configuration = checked(parsed(await contents(path, file, signal), file), file);
   // Files named in the configuration are meant from where it lies.
   return { ...configuration, ca: configuration.ca.map((name) => resolve(dirname(path), name)) };
 }
 
-async function contents(path: string, file: string): Promise<string> {
+async function contents(path: string, file: string, signal: AbortSignal): Promise<string> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) throw new UsageError(`${file} is larger than 1 MB; no configuration is.`);
-    return await readFile(path, 'utf8');
+    await using opened = await ReadableFile.open(path, signal);
+    const bytes = await opened.whole(MAX_BYTES);
+    if (bytes === undefined) throw new UsageError(`${file} is larger than 1 MB; no configuration is.`);
+    return bytes.toString();
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
+    if (cause instanceof UsageError || cause instanceof Interrupted) throw cause;
     throw new UsageError(`${file} ${fileTrouble(cause)}.`, { cause });
   }
 }

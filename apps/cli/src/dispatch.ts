@@ -8,7 +8,7 @@ import { quoted, UsageError } from './usage-error.ts';
 export const COMMANDS: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
   check: { summary: 'find out why a mailbox does not connect', load: async () => (await import('./commands/check.ts')).default },
   guide: {
-    summary: 'go through it step by step, asking and measuring',
+    summary: 'go the methodical way, step by step, measuring and asking',
     load: async () => (await import('./commands/guide.ts')).default,
   },
   bounce: { summary: 'explain messages that came back', load: async () => (await import('./commands/bounce.ts')).default },
@@ -24,7 +24,7 @@ export const COMMANDS: Readonly<Record<string, { readonly summary: string; reado
 export async function dispatch(args: readonly string[], io: Io): Promise<ExitStatus> {
   const [word, ...rest] = args;
   if (word === undefined) {
-    io.err.write(generalHelp(COMMANDS));
+    io.err.write(generalHelp(COMMANDS, io.err.columns()));
     return 2;
   }
   if (word === '--version' || word === '-V') return version(io);
@@ -34,7 +34,7 @@ export async function dispatch(args: readonly string[], io: Io): Promise<ExitSta
   if (!known) throw unknownCommand(word);
   const command = await known.load();
   if (asksForHelp(rest)) {
-    io.out.write(commandHelp(command));
+    io.out.write(commandHelp(command, io.out.columns()));
     return 0;
   }
   return command.run(readArguments(rest, command.options, command.isValue), io);
@@ -42,12 +42,12 @@ export async function dispatch(args: readonly string[], io: Io): Promise<ExitSta
 
 async function help([word]: readonly string[], io: Io): Promise<ExitStatus> {
   if (word === undefined) {
-    io.out.write(generalHelp(COMMANDS));
+    io.out.write(generalHelp(COMMANDS, io.out.columns()));
     return 0;
   }
   const known = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
   if (!known) throw unknownCommand(word);
-  io.out.write(commandHelp(await known.load()));
+  io.out.write(commandHelp(await known.load(), io.out.columns()));
   return 0;
 }
 

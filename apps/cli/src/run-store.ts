@@ -1,25 +1,29 @@
-import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRun, RUN_FILE_MAX_BYTES, RunFileError, writeRun } from '@mailmedic/contract/run-file.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Io } from './command.ts';
 import { fileTrouble } from './file-error.ts';
 import { stateFolder } from './folders.ts';
+import { Interrupted } from './interrupted.ts';
+import { ReadableFile } from './readable-file.ts';
 import { quoted, UsageError } from './usage-error.ts';
 import { WholeFile } from './whole-file.ts';
 
 /** How many runs are kept. */
 export const RUNS_KEPT = 20;
 
-type Place = Pick<Io, 'environment' | 'platform' | 'home'>;
+type Place = Pick<Io, 'environment' | 'platform' | 'home' | 'signal'>;
 
 /** Reads a run from a file that a person names. */
-export async function readRunFile(path: string, option: string): Promise<Run> {
+export async function readRunFile(path: string, option: string, signal: AbortSignal): Promise<Run> {
   try {
-    const { size } = await stat(path);
-    if (size > RUN_FILE_MAX_BYTES) throw new RunFileError('is larger than 50 MB; no saved run is');
-    return readRun(await readFile(path));
+    await using file = await ReadableFile.open(path, signal);
+    const bytes = await file.whole(RUN_FILE_MAX_BYTES);
+    if (bytes === undefined) throw new RunFileError('is larger than 50 MB; no saved run is');
+    return readRun(bytes);
   } catch (cause) {
+    if (cause instanceof Interrupted) throw cause;
     const trouble = cause instanceof RunFileError ? cause.message : fileTrouble(cause);
     throw new UsageError(`The file ${quoted(path)} (${option}) ${trouble}.`, { cause });
   }
@@ -42,10 +46,10 @@ export async function findRun(named: string | undefined, address: string | undef
   const names = await keptNames(folder);
   if (named !== undefined) {
     const kept = names.filter((name) => name === `${named}.json`);
-    return readRunFile(kept[0] === undefined ? named : join(folder, kept[0]), '--again');
+    return readRunFile(kept[0] === undefined ? named : join(folder, kept[0]), '--again', place.signal);
   }
   for (const name of names.toReversed()) {
-    const run = await readRunFile(join(folder, name), '--again');
+    const run = await readRunFile(join(folder, name), '--again', place.signal);
     if (address === undefined || run.complaint.address === address) return run;
   }
   throw new UsageError(
@@ -59,7 +63,7 @@ export async function keptRuns(place: Place): Promise<readonly Run[]> {
   const names = await keptNames(folder);
   const read = await Promise.all(
     names.map((name) =>
-      readRunFile(join(folder, name), 'the state folder').catch((cause: unknown) => {
+      readRunFile(join(folder, name), 'the state folder', place.signal).catch((cause: unknown) => {
         if (cause instanceof UsageError) return undefined;
         throw cause;
       }),

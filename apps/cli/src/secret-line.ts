@@ -1,8 +1,6 @@
-import { close, constants, fstat, open, read } from 'node:fs';
-import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
 import { Interrupted } from './interrupted.ts';
+import { ReadableFile } from './readable-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Longer than any password or token. */
@@ -25,15 +23,8 @@ export async function lineFrom(stream: Readable, what: string, signal: AbortSign
 
 /** The first line of a file, or of what another program writes into a pipe: `<(pass mail)` of the shell is one. */
 export async function lineInFile(path: string, what: string, signal: AbortSignal): Promise<string> {
-  // A pipe that nobody writes to yet would hold up the whole program, even its end.
-  const file = await promisify(open)(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  const kind = await promisify(fstat)(file);
-  if (kind.isFIFO()) return lineFrom(new Socket({ fd: file, readable: true, writable: false }), what, signal);
-  try {
-    return firstLine(await beginningOf(file), what);
-  } finally {
-    await promisify(close)(file);
-  }
+  await using file = await ReadableFile.open(path, signal);
+  return firstLine(await untilLineEnd(file.pieces()), what);
 }
 
 /** The text up to the first line end, without a byte order mark. */
@@ -47,25 +38,14 @@ export function firstLine(bytes: Uint8Array, what: string): string {
   }
 }
 
-async function untilLineEnd(stream: Readable): Promise<Buffer> {
+async function untilLineEnd(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of stream) {
-    const bytes = Buffer.from(piece as Uint8Array | string);
+    const bytes = Buffer.from(piece as Uint8Array);
     pieces.push(bytes);
     length += bytes.length;
     if (bytes.includes(0x0a) || length > MOST_BYTES) break;
   }
   return Buffer.concat(pieces);
-}
-
-/** One byte more than there may be, so that more is noticed. */
-async function beginningOf(file: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(MOST_BYTES + 1);
-  let length = 0;
-  for (;;) {
-    const { bytesRead } = await promisify(read)(file, buffer, length, buffer.length - length, null);
-    length += bytesRead;
-    if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
-  }
 }

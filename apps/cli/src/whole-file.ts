@@ -28,7 +28,7 @@ export class WholeFile {
     try {
       return new WholeFile(await open(temporary, 'wx', 0o600), temporary, target, `${option} ${quoted(path)}`);
     } catch (cause) {
-      throw new UsageError(`${option} ${quoted(path)}: ${folderTrouble(cause)}.`, { cause });
+      throw new UsageError(`${option} ${quoted(path)}${folderTrouble(cause)}.`, { cause });
     }
   }
 
@@ -41,7 +41,7 @@ export class WholeFile {
       await syncFolder(dirname(this.#target));
     } catch (cause) {
       await this.discard();
-      throw new UsageError(`${this.#name}: ${fileTrouble(cause)}.`, { cause });
+      throw new UsageError(`${this.#name} ${fileTrouble(cause)}.`, { cause });
     }
   }
 
@@ -57,13 +57,13 @@ async function resolved(path: string, option: string): Promise<string> {
   try {
     const place = await realpath(path);
     const there = await stat(place);
-    if (there.isDirectory()) throw new UsageError(`${option} ${quoted(path)}: is a folder; name a file in it.`);
-    if (!there.isFile()) throw new UsageError(`${option} ${quoted(path)}: is there already and is no ordinary file.`);
+    if (there.isDirectory()) throw new UsageError(`${option} ${quoted(path)} is a folder; name a file in it.`);
+    if (!there.isFile()) throw new UsageError(`${option} ${quoted(path)} is there already and is no ordinary file.`);
     return place;
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    if (!isMissing(cause)) throw new UsageError(`${option} ${quoted(path)}: ${fileTrouble(cause)}.`, { cause });
-    if (/[/\\]$/.test(path)) throw new UsageError(`${option} ${quoted(path)}: is a folder; name a file in it.`, { cause });
+    if (!isMissing(cause)) throw new UsageError(`${option} ${quoted(path)} ${fileTrouble(cause)}.`, { cause });
+    if (/[/\\]$/.test(path)) throw new UsageError(`${option} ${quoted(path)} is a folder; name a file in it.`, { cause });
     return path;
   }
 }
@@ -74,8 +74,8 @@ function isMissing(cause: unknown): boolean {
 
 function folderTrouble(cause: unknown): string {
   return isMissing(cause)
-    ? 'the folder it should lie in does not exist'
-    : fileTrouble(cause).replace('may not be opened', 'may not be written there');
+    ? ': the folder it should lie in does not exist'
+    : ` ${fileTrouble(cause).replace('may not be opened', 'may not be written there')}`;
 }
 
 /** The new name itself has to reach the disk. Windows and some file systems cannot flush a folder; the file is whole there all the same. */

@@ -40,7 +40,10 @@ describe('readAnswers', () => {
     ['started=2026-11-23', '--answer started="2026-11-23": that day is still to come.'],
     ['started=2026-02-30', '--answer started="2026-02-30": give a day as YEAR-MONTH-DAY, like 2026-11-20.'],
     ['started=monday', 'give a day as YEAR-MONTH-DAY'],
-    ['begun=2026-11-20', 'there is no question "begun"; there is works-elsewhere, others-affected, changed, started, try-other-name.'],
+    [
+      'begun=2026-11-20',
+      'there is no question "begun"; the questions are works-elsewhere, others-affected, changed, started, try-other-name.',
+    ],
     ['change=network', 'there is no question "change"; did you mean changed?'],
     ['changed=weather', '--answer changed="weather": it takes password|network|provider|device|update|nothing|unknown.'],
     ['changed=', '--answer changed="": it takes password|'],

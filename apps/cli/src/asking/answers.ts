@@ -16,8 +16,19 @@ export function readAnswers(given: readonly string[], todayMs: number): Answers 
     singles.add(question.key);
     for (const value of values) answers = withAnswer(answers, question, readValue(question, value, todayMs));
   }
+  checkTogether('changed', answers.changed);
+  checkTogether('works-elsewhere', answers.worksElsewhere);
   return answers;
 }
+
+/** That nothing changed and that the password did cannot both be so. */
+function checkTogether(key: QuestionKey, values: readonly string[] = []): void {
+  const alone = values.find((value) => ALONE.has(value));
+  const other = values.find((value) => value !== alone);
+  if (alone !== undefined && other !== undefined) throw new UsageError(`--answer ${key}=${alone} does not go with ${key}=${other}.`);
+}
+
+const ALONE = new Set(['nothing', 'nowhere', 'unknown']);
 
 /** The answers with one more; a question that takes one value forgets the value before. */
 export function withAnswer(answers: Answers, { key }: Question, value: string): Answers {
@@ -60,7 +71,7 @@ function questionOf(text: string): Question {
   const keys = known.map((one) => one.key);
   if (!question) {
     const near = nearest(key, keys);
-    const advice = near === undefined ? `there is ${keys.join(', ')}` : `did you mean ${near}?`;
+    const advice = near === undefined ? `the questions are ${keys.join(', ')}` : `did you mean ${near}?`;
     throw new UsageError(`--answer ${quoted(text)}: there is no question ${quoted(key)}; ${advice}${advice.endsWith('?') ? '' : '.'}`);
   }
   if (!text.includes('=')) throw new UsageError(`--answer ${key} needs a value: --answer ${key}=${valuesOf(question)}.`);

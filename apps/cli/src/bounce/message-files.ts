@@ -1,6 +1,8 @@
-import { open, opendir, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileTrouble } from '../file-error.ts';
+import { Interrupted } from '../interrupted.ts';
+import { ReadableFile } from '../readable-file.ts';
 
 /** Something to read: a file, or standard input; a text in the place of `read` says why it cannot be. */
 export interface MessageFile {
@@ -8,31 +10,32 @@ export interface MessageFile {
   readonly read: (() => AsyncIterable<Uint8Array>) | string;
 }
 
-const DEEPEST = 40;
-
 /** Every file behind the names a person gave: files as they are, folders with all that is in them, `-` as standard input. */
 export async function* everyMessageFile(names: readonly string[], signal: AbortSignal): AsyncGenerator<MessageFile> {
   for (const name of names) {
     if (name === '-') yield { name: '-', read: () => process.stdin };
-    else yield* filesAt(name, signal, 0);
+    else yield* filesAt(name, signal);
   }
 }
 
-async function* filesAt(name: string, signal: AbortSignal, depth: number): AsyncGenerator<MessageFile> {
+/** What a person names is read whatever it is, or said to be unreadable; in a folder only files are looked for. */
+async function* filesAt(name: string, signal: AbortSignal, within?: ReadonlySet<string>): AsyncGenerator<MessageFile> {
   let found;
   try {
-    found = await stat(name);
+    found = await stat(name, { bigint: true });
   } catch (cause) {
     yield { name, read: `It ${fileTrouble(cause)}.` };
     return;
   }
   if (found.isDirectory()) {
-    if (depth < DEEPEST) yield* filesIn(name, signal, depth);
-  } else if (found.isFile() || found.isFIFO()) yield { name, read: () => chunksOf(name, signal) };
-  else yield { name, read: 'It is neither a file nor a folder.' };
+    // A link may lead back into a folder that this one is in.
+    const folder = `${found.dev} ${found.ino}`;
+    if (within?.has(folder) !== true) yield* filesIn(name, signal, new Set([...(within ?? []), folder]));
+  } else if (found.isFile()) yield { name, read: () => piecesOf(name, signal) };
+  else if (!within) yield await pipeAt(name, signal);
 }
 
-async function* filesIn(folder: string, signal: AbortSignal, depth: number): AsyncGenerator<MessageFile> {
+async function* filesIn(folder: string, signal: AbortSignal, within: ReadonlySet<string>): AsyncGenerator<MessageFile> {
   const names: string[] = [];
   try {
     for await (const { name } of await opendir(folder)) if (!isBookkeeping(name)) names.push(name);
@@ -42,7 +45,7 @@ async function* filesIn(folder: string, signal: AbortSignal, depth: number): Asy
   }
   for (const name of names.toSorted()) {
     if (signal.aborted) return;
-    yield* filesAt(path.join(folder, name), signal, depth + 1);
+    yield* filesAt(path.join(folder, name), signal, within);
   }
 }
 
@@ -56,15 +59,31 @@ function isBookkeeping(name: string): boolean {
   );
 }
 
-/** The file piece by piece. A piece is good until the next one is asked for: gigabytes pass through one buffer. */
-async function* chunksOf(name: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  await using file = await open(name, 'r');
-  const buffer = Buffer.alloc(PIECE);
-  while (!signal.aborted) {
-    const { bytesRead } = await file.read(buffer, 0, PIECE, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+async function* piecesOf(name: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  await using file = await ReadableFile.open(name, signal);
+  yield* file.pieces();
+}
+
+/** Whether somebody writes to a pipe shows only with its first piece. */
+async function pipeAt(name: string, signal: AbortSignal): Promise<MessageFile> {
+  try {
+    const file = await ReadableFile.open(name, signal);
+    const pieces = file.pieces();
+    const first = await pieces.next();
+    return { name, read: () => restOf(file, pieces, first) };
+  } catch (cause) {
+    if (cause instanceof Interrupted) throw cause;
+    return { name, read: `It ${fileTrouble(cause)}.` };
   }
 }
 
-const PIECE = 128 * 1024;
+async function* restOf(
+  file: ReadableFile,
+  pieces: AsyncGenerator<Uint8Array>,
+  first: IteratorResult<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  await using _ = file;
+  if (first.done) return;
+  yield first.value;
+  yield* pieces;
+}

@@ -160,7 +160,7 @@ function compared(judged: Judged, earlier: Run | undefined): Judged {
 }
 
 async function replay(file: string, address: string | undefined, request: Request, io: Io): Promise<ExitStatus> {
-  const run = await readRunFile(file, '--replay');
+  const run = await readRunFile(file, '--replay', io.signal);
   if (address !== undefined && readAddress(address) !== run.complaint.address) {
     throw new UsageError(`The run is about ${run.complaint.address}, not about ${readAddress(address)}; --replay needs no address.`);
   }

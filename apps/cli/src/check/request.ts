@@ -132,6 +132,7 @@ export function readExchange(asked: Asked): { readonly exchange?: string } {
 export function readUsername(username: string): string {
   if (username.trim() === '') throw new UsageError(`--username ${quoted(username)}: there is no name in it.`);
   if (/\p{Cc}/u.test(username)) throw new UsageError(`--username ${quoted(username)}: a user name holds no control characters.`);
+  if (username.includes('\ufffd')) throw new UsageError(`--username ${quoted(username)} is not written in UTF-8.`);
   if (Buffer.byteLength(username) > 255) throw new UsageError('--username is longer than 255 bytes; no user name is.');
   return username;
 }

@@ -7,7 +7,7 @@ export const TOLD_OPTIONS: readonly Option[] = [
   { name: 'imap', value: 'HOST[:PORT][/tls|/starttls|/plain]', help: 'what the mail program was told for reading by IMAP' },
   { name: 'pop3', value: 'HOST[:PORT][/…]', help: 'the same for POP3' },
   { name: 'smtp', value: 'HOST[:PORT][/…]', help: 'the same for sending' },
-  { name: 'exchange', value: 'HOST', help: 'the Exchange server the mail program was told, in the place of the three' },
+  { name: 'exchange', value: 'HOST', help: 'the Exchange server the mail program was told, in place of the three above' },
   { name: 'username', value: 'NAME', help: 'the user name the mail program was told' },
   {
     name: 'client',
@@ -36,6 +36,6 @@ export const TOLD_OPTIONS: readonly Option[] = [
     name: 'answer',
     value: 'KEY=VALUE',
     repeatable: true,
-    help: 'what only you can know: started=DATE, changed=…, others-affected=…, works-elsewhere=…, or that you agree to: try-other-name=yes',
+    help: 'what only you can know (started=DATE, changed=…, others-affected=…, works-elsewhere=…), or what you agree to (try-other-name=yes)',
   },
 ];

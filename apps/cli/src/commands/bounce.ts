@@ -1,11 +1,11 @@
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
 import { explainStream } from '@mailmedic/engine/bounce/explain-stream.ts';
 import { bouncesText, tallied, type Tally } from '@mailmedic/engine/render/bounce-text.ts';
-import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
 import { readyToLook } from '../live.ts';
+import { checkConfiguration, NOTHING_THERE, unreadLine } from '../message-input.ts';
 import { UsageError } from '../usage-error.ts';
 import { worse } from '../worse.ts';
 
@@ -18,17 +18,19 @@ const bounce: Command = {
     'Reads a message (.eml), an mbox, a maildir or any folder of messages, standard input, or a pasted reply line.',
   ],
   options: [
-    { name: 'live', help: 'look up whether what it was refused for is so (asks name servers)' },
+    { name: 'live', help: 'look up whether the reason given is true (asks name servers)' },
     { name: 'json', help: 'print one line of JSON per message' },
     { name: 'answer', value: 'KEY=VALUE', help: 'sent=no: the message that came back was never sent from this account' },
-    { name: 'config', value: 'FILE', help: 'a configuration file; it may name the resolvers to ask' },
+    { name: 'config', value: 'FILE', help: 'the configuration to use with --live (else MAILMEDIC_CONFIG, else your configuration folder)' },
   ],
   examples: ['mailmedic bounce returned.eml', 'mailmedic bounce ~/Maildir --json', 'echo "550 5.1.1 User unknown" | mailmedic bounce -'],
   async run(asked, io) {
     const said = saidIn(asked);
+    await checkConfiguration(asked, io);
     const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
     const tally = tallied();
     let status: ExitStatus = 0;
+    let count = 0;
     if (asked.words.length === 0 && process.stdin.isTTY) io.err.write('Paste the message that came back, then press Ctrl-D.\n');
     for await (const { name, read } of everyMessageFile(asked.words.length === 0 ? ['-'] : asked.words, io.signal)) {
       const reports =
@@ -39,11 +41,13 @@ const bounce: Command = {
             : explainStream(read(), name, said);
       for await (const report of reports) {
         if (io.signal.aborted) return 130;
+        count += 1;
         status = worse(status, statusOf(report));
         print(report, tally, asked.has('json'), io);
         if (io.out.closed()) return status;
       }
     }
+    if (count === 0) io.err.write(NOTHING_THERE);
     if (!asked.has('json')) {
       io.out.write(bouncesText(tally, pageOf(io.out)));
       if (said.neverSent === undefined && (status === 1 || status === 3)) io.out.write(NEVER_SENT);
@@ -56,7 +60,7 @@ export default bounce;
 const NEVER_SENT = '\nYou never sent it? Then run this again with --answer sent=no.\n';
 
 function print(report: BounceReport | BounceError, tally: Tally, asJson: boolean, io: Io): void {
-  if ('error' in report) io.err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);
+  if ('error' in report) io.err.write(unreadLine(report));
   if (asJson) io.out.write(`${JSON.stringify(report)}\n`);
   else if (!('error' in report)) tally.add(report);
 }

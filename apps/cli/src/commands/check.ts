@@ -10,7 +10,8 @@ const check: Command = {
     'Looks at the whole way from this computer to the mailbox of an address: this computer, network, DNS, server,',
     'encryption and, with a password, sign-in and mailbox. Says what is wrong, what shows it, who can repair it and how.',
     'Settings that are left out are found the way mail programs find them. A password is sent only to a server whose',
-    'certificate is in order, once for each service, and is kept nowhere. On a terminal it is asked for once all before it is in order.',
+    'certificate is in order, once for each service, and is kept nowhere. On a terminal you are asked for it when everything',
+    'before the sign-in is in order.',
   ],
   options: [
     ...TOLD_OPTIONS,
@@ -19,8 +20,13 @@ const check: Command = {
     { name: 'quiet', help: 'print one line for each address' },
     { name: 'save', value: 'FILE', help: 'keep everything that was seen in a file' },
     { name: 'replay', value: 'FILE', help: 'judge a saved file again, without a network' },
-    { name: 'again', value: 'RUN', valueOptional: true, help: 'look again at what was wrong in the last run (or RUN): repaired?' },
-    { name: 'config', value: 'FILE', help: 'configuration to use (else MAILMEDIC_CONFIG, else your configuration folder)' },
+    {
+      name: 'again',
+      value: 'RUN',
+      valueOptional: true,
+      help: 'look again at what was wrong in the last run (or in RUN), and say whether it is repaired',
+    },
+    { name: 'config', value: 'FILE', help: 'the configuration to use (else MAILMEDIC_CONFIG, else your configuration folder)' },
   ],
   examples: [
     'mailmedic check ann@example.org',

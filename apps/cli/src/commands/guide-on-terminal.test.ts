@@ -205,7 +205,12 @@ function nameIn(line: string): string {
 }
 
 async function lastRun(): Promise<Run> {
-  const [run] = await keptRuns({ environment: { XDG_STATE_HOME: home.at('state') }, platform: process.platform, home: home.folder });
+  const [run] = await keptRuns({
+    environment: { XDG_STATE_HOME: home.at('state') },
+    platform: process.platform,
+    home: home.folder,
+    signal: new AbortController().signal,
+  });
   if (!run) throw new Error('no run was kept');
   return run;
 }

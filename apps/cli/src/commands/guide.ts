@@ -4,17 +4,17 @@ import { readGuideRequest } from '../guide/request.ts';
 
 const guide: Command = {
   name: 'guide',
-  summary: 'go through it step by step, asking and measuring',
+  summary: 'go the methodical way, step by step, measuring and asking',
   usage: 'mailmedic guide connection [ADDRESS] [options]',
   about: [
-    'Goes through the question why a mail program does not connect in the methodical order: one question is settled',
+    'Finds out why a mail program does not connect by going through it in the methodical order: one question is settled',
     'before the next. What can be measured is measured; on a terminal you are asked at most three questions, and Enter',
     'skips each. Every step says why it comes now or is skipped, for whom it is, how difficult, how long, with which tools.',
   ],
   options: [
     ...TOLD_OPTIONS,
     { name: 'report', value: 'FILE.html|FILE.md', help: 'write a report to hand over, without secrets' },
-    { name: 'config', value: 'FILE', help: 'configuration to use (else MAILMEDIC_CONFIG, else your configuration folder)' },
+    { name: 'config', value: 'FILE', help: 'the configuration to use (else MAILMEDIC_CONFIG, else your configuration folder)' },
   ],
   examples: [
     'mailmedic guide connection',

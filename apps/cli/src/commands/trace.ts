@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { traceStream } from '@mailmedic/engine/trace/explain-stream.ts';
 import { traceHtml } from '@mailmedic/engine/trace/render/html/report.ts';
@@ -7,6 +8,8 @@ import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
 import { readyToLook, type Looking } from '../live.ts';
+import { checkConfiguration } from '../message-input.ts';
+import { quoted, UsageError } from '../usage-error.ts';
 import { printerOn } from '../trace/printer.ts';
 import { WholeFile } from '../whole-file.ts';
 import { worse } from '../worse.ts';
@@ -25,12 +28,12 @@ const trace: Command = {
       name: 'trusted',
       value: 'NAME|ADDRESS',
       repeatable: true,
-      help: 'a server or domain whose lines can be believed (else: the last one’s own)',
+      help: 'a server or domain whose lines you believe (if none is given: only what the last server wrote)',
     },
     { name: 'live', help: 'check again who the message is from, with what is published now (asks name servers)' },
     { name: 'json', help: 'print one line of JSON per message' },
-    { name: 'report', value: 'FILE.html|FILE.md', help: 'write the way down, in HTML with the delays drawn to scale' },
-    { name: 'config', value: 'FILE', help: 'a configuration file; it may name the resolvers to ask' },
+    { name: 'report', value: 'FILE.html|FILE.md', help: 'write a report of the way; in HTML the delays are drawn to scale' },
+    { name: 'config', value: 'FILE', help: 'the configuration to use with --live (else MAILMEDIC_CONFIG, else your configuration folder)' },
   ],
   examples: [
     'mailmedic trace late.eml',
@@ -39,6 +42,8 @@ const trace: Command = {
     'mailmedic trace ~/Maildir --json',
   ],
   async run(asked, io) {
+    const trusted = asked.values('trusted').map(readTrusted);
+    await checkConfiguration(asked, io);
     const path = asked.value('report');
     const render = path === undefined || formatOf(path) === 'html' ? traceHtml : traceMarkdown;
     const file = path === undefined ? undefined : await WholeFile.open(path, '--report');
@@ -46,7 +51,7 @@ const trace: Command = {
     let count = 0;
     let written = false;
     try {
-      const status = await traceAll(asked, io, (report) => {
+      const status = await traceAll(asked, trusted, io, (report) => {
         if (told.length < MOST_TOLD) told.push(report);
         count += 1;
       });
@@ -67,14 +72,14 @@ export default trace;
 const MOST_TOLD = 200;
 
 /** Traces every message of every input, prints each as it is read, and hands the reports on. */
-async function traceAll(asked: Asked, io: Io, keep: (report: TraceReport) => void): Promise<ExitStatus> {
+async function traceAll(asked: Asked, trusted: readonly string[], io: Io, keep: (report: TraceReport) => void): Promise<ExitStatus> {
   const names = asked.words.length === 0 ? ['-'] : asked.words;
   const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
   let status: ExitStatus = 0;
   const printer = printerOn(io, asked.has('json'));
   if (asked.words.length === 0 && io.input.isPerson) io.err.write('Paste the header of the message, then press Ctrl-D.\n');
   for await (const { name, read } of everyMessageFile(names, io.signal)) {
-    for await (const report of reportsOf(name, read, { trusted: asked.values('trusted') }, live)) {
+    for await (const report of reportsOf(name, read, { trusted }, live)) {
       if (io.signal.aborted) return 130;
       status = worse(status, statusOf(report));
       printer.print(report);
@@ -85,6 +90,14 @@ async function traceAll(asked: Asked, io: Io, keep: (report: TraceReport) => voi
   if (io.signal.aborted) return 130;
   printer.end();
   return status;
+}
+
+/** A server's name, a domain or an address; servers call themselves by names that no host could have, too. */
+function readTrusted(text: string): string {
+  const bare = text.replace(/^\[(?:ipv6:)?(.*)\]$/i, '$1');
+  const isName = /^[\p{L}\p{N}_.-]+$/u.test(bare) && !/^[\d.]+$/.test(bare) && !bare.includes('..');
+  if (!isIP(bare) && !isName) throw new UsageError(`--trusted ${quoted(text)}: give the name or the address of a server, or a domain.`);
+  return bare;
 }
 
 function reportsOf(

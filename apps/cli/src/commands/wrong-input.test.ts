@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Home } from '../testing/mailmedic.ts';
@@ -13,6 +14,8 @@ beforeAll(async () => {
   writeFileSync(home.at('broken-config.json'), '{\n  "resolvers": [,]\n}');
   writeFileSync(home.at('odd-config.json'), '{"reslovers":[]}');
   writeFileSync(home.at('no-ca.json'), '{"ca":["gone.pem"]}');
+  writeFileSync(home.at('endless-ca.json'), '{"ca":["/dev/zero"]}');
+  execFileSync('mkfifo', [home.at('pipe')]);
   writeFileSync(home.at('odd-ca.json'), '{"ca":["text.json"]}');
 });
 afterAll(() => home[Symbol.asyncDispose]());
@@ -53,9 +56,9 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--quiet=1'], '--quiet takes no value, but was given "1".'],
     [['check', ANN, '--report', 'x.pdf'], '--report "x.pdf": the name has to end in .html or .md.'],
     [['check', ANN, '--report', 'gone/x.html'], '--report "gone/x.html": the folder it should lie in does not exist.'],
-    [['check', ANN, '--save', 'folder'], '--save "folder": is a folder; name a file in it.'],
-    [['check', ANN, '--save', 'new/'], '--save "new/": is a folder; name a file in it.'],
-    [['check', ANN, '--save', '/dev/null'], '--save "/dev/null": is there already and is no ordinary file.'],
+    [['check', ANN, '--save', 'folder'], '--save "folder" is a folder; name a file in it.'],
+    [['check', ANN, '--save', 'new/'], '--save "new/" is a folder; name a file in it.'],
+    [['check', ANN, '--save', '/dev/null'], '--save "/dev/null" is there already and is no ordinary file.'],
     [['check', ANN, 'bob@example.test', '--save', 'x.json'], '--save keeps one run; give one address with it.'],
     [['check', '--replay', 'gone.json'], 'The file "gone.json" (--replay) does not exist.'],
     [['check', '--replay', 'folder'], 'The file "folder" (--replay) is a folder, not a file.'],
@@ -95,6 +98,22 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--answers', 'changed=network'], 'did you mean --answer?'],
     [['check', ANN, '--password', 'x'], 'A password is never taken as an argument'],
     [['check', ANN, '-j'], 'There is no option "-j".'],
+    [['check', ANN, '--answer', 'changed=nothing,password'], '--answer changed=nothing does not go with changed=password.'],
+    [['check', '\ufffd@example.test'], 'is no e-mail address: it is not written in UTF-8.'],
+    [['check', ANN, '--username', 'ann\ufffd'], 'is not written in UTF-8.'],
+    [['check', '--replay', '/dev/zero'], 'The file "/dev/zero" (--replay) is a device, not a file.'],
+    [['check', '--again', '/dev/zero'], 'The file "/dev/zero" (--again) is a device, not a file.'],
+    [['check', ANN, '--config', '/dev/zero'], 'The configuration file (--config) "/dev/zero" is a device, not a file.'],
+    [['check', ANN, '--config', 'endless-ca.json'], 'The certificate file "/dev/zero" (configuration, "ca") is a device, not a file.'],
+    [['check', ANN, '--password-file', '/dev/zero'], '--password-file "/dev/zero": the file is a device, not a file.'],
+    [['check', '--replay', 'pipe'], 'The file "pipe" (--replay) is a pipe that nobody writes to.'],
+    [['bounce', '/dev/zero'], '/dev/zero: It is a device, not a file.'],
+    [['bounce', 'pipe'], 'pipe: It is a pipe that nobody writes to.'],
+    [['bounce', '-'], 'standard input: It is empty.'],
+    [['bounce', 'text.json', '--config', 'broken-config.json'], 'is not sound JSON in line 2, column 17.'],
+    [['trace', 'text.json', '--config', 'broken-config.json'], 'is not sound JSON in line 2, column 17.'],
+    [['trace', 'text.json', '--trusted', 'two words'], '--trusted "two words": give the name or the address of a server, or a domain.'],
+    [['trace', 'text.json', '--trusted', '300.1.1.1'], '--trusted "300.1.1.1": give the name'],
     [['explain', 'tlss'], 'There is no cause or term "tlss"; did you mean'],
     [['explain', 'teapot'], 'There is no cause or term "teapot"; mailmedic explain lists all there are.'],
     [['explain', '--jsn'], 'There is no option "--jsn"; did you mean --json?'],

@@ -1,8 +1,8 @@
 import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { traceBrief, tracesCount, traceText } from '@mailmedic/engine/trace/render/text.ts';
-import { printable } from '@mailmedic/wire/line/printable.ts';
 import { pageOf } from '../check/output.ts';
 import type { Io } from '../command.ts';
+import { NOTHING_THERE, unreadLine } from '../message-input.ts';
 
 /** Prints traces as they come. */
 export interface Printer {
@@ -17,9 +17,11 @@ const READ_WHOLE = 10;
 export function printerOn({ out, err }: Io, asJson: boolean): Printer {
   const counts: Record<TraceReport['verdict'], number> = { healthy: 0, problem: 0, inconclusive: 0 };
   let printed = 0;
+  let count = 0;
   return {
     print(report) {
-      if ('error' in report) err.write(`mailmedic: ${printable(report.input)}: ${printable(report.error)}\n`);
+      count += 1;
+      if ('error' in report) err.write(unreadLine(report));
       if (asJson) out.write(`${JSON.stringify(report)}\n`);
       if ('error' in report || asJson) return;
       counts[report.verdict] += 1;
@@ -29,6 +31,7 @@ export function printerOn({ out, err }: Io, asJson: boolean): Printer {
       printed += 1;
     },
     end() {
+      if (count === 0) err.write(NOTHING_THERE);
       if (printed > 1) out.write(`\n${tracesCount(counts, pageOf(out))}`);
     },
   };
