@@ -22,8 +22,10 @@ function failures(own: readonly Look[], all: readonly Look[]): readonly string[]
   const bad = series.flatMap((looks) =>
     looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1),
   );
-  return [...Map.groupBy(bad, outcomeOf)].map(
-    ([why, looks]) => `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why.replace(/(?<!\.)\.$/, '')}`,
+  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) =>
+    looks.every(({ subject }) => subject.kind === 'vantage')
+      ? why
+      : `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why.replace(/(?<!\.)\.$/, '')}`,
   );
 }
 

@@ -26,6 +26,12 @@ describe('stationsOf', () => {
     expect(stationsOf([because('NO wait...')], nothing)[5]?.says).toBe('IMAP: the server answered NO wait...');
   });
 
+  test('a computer without an interface fails whatever else is read of it, and says so once', () => {
+    const because = 'this computer has no network interface';
+    const looks = [lookAt({ probe: 'link/interfaces', outcome: 'refused', because }), lookAt({ probe: 'link/resolvers' })];
+    expect(stationsOf(looks, nothing)[0]).toMatchObject({ state: 'fails', says: because });
+  });
+
   test('a sound path is in order', () => {
     expect(states([...start, ...soundDialogue()], nothing)).toBe('ok ok ok ok ok unlooked unlooked');
   });

@@ -72,6 +72,9 @@ function pathStations(
     const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
     const known = { id, name: STATION_NAMES[id], looks: own };
     const state = stateOf(own);
+    // without an interface nothing else of this computer counts
+    if (own.some(({ probe, outcome }) => probe === 'link/interfaces' && outcome === 'refused'))
+      return { ...known, state: 'fails', says: detailOf(id, looks, own) };
     if ((id === 'sign-in' || id === 'mailbox') && state === 'looking' && signsIn) return { ...known, state, says: '' };
     if ((id === 'sign-in' || id === 'mailbox') && (state === 'looking' || state === 'unlooked'))
       return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };

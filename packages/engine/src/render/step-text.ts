@@ -31,7 +31,7 @@ const LEADS: Readonly<Record<StepState, readonly [unicode: string, ascii: string
   told: ['•', '*', 'You said', 'strong'],
   ask: ['?', '?', 'Open', 'caution'],
   open: ['?', '?', 'Open', 'caution'],
-  'by-hand': ['–', '-', 'Not seen from here', 'strong'],
+  'by-hand': ['–', '-', 'To do by hand', 'strong'],
   skipped: ['–', '-', 'Skipped', 'faint'],
 };
 

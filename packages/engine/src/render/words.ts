@@ -17,9 +17,9 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 };
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
-  blocks: 'stops it',
-  sometimes: 'stops it at times',
-  none: 'does not stop it',
+  blocks: 'what it concerns does not work until it is repaired',
+  sometimes: 'what it concerns fails at times, or takes long',
+  none: 'what it concerns works all the same',
 };
 
 export const VERDICT_WORDS: Readonly<Record<Diagnosis['verdict'], string>> = {

@@ -7,6 +7,7 @@ import { affectedBy } from '../../facts/names.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
 import { askPatiently } from '../../facts/second-hearing.ts';
 import { blindSymptoms, isGone, muteSymptoms, otherTraffic, type QueryLook, resolverViews } from '../../facts/resolvers.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly resolvers: readonly string[];
@@ -41,7 +42,12 @@ export default defineCause<Detail>({
     if (mute.length === 0) return [];
     const silence = silenceOfNames(evidence);
     if (silence?.of === 'resolver' && silence.transports.includes('udp'))
-      return [ruledOut({ kind: 'vantage' }, `${silence.passes[0]?.target ?? 'Another resolver'} is answered over port 53.`)];
+      return [
+        ruledOut(
+          { kind: 'vantage' },
+          `${silence.passes[0] ? placeWords(silence.passes[0]) : 'Another resolver'} is answered over port 53.`,
+        ),
+      ];
     if (silence?.of === 'resolver')
       return [undecided({ kind: 'vantage' }, 'Does another computer in this network get an answer from this DNS server?')];
     if (!silence) return [];
@@ -57,7 +63,7 @@ export default defineCause<Detail>({
           ...onePerServer(silence.others)
             .slice(0, 2)
             .map((look) => cite(look, `${look.data.server}, which is run by somebody else: ${look.because ?? 'no answer'}.`)),
-          ...silence.passes.map((look) => cite(look, `${look.target} is reached meanwhile.`)),
+          ...silence.passes.map((look) => cite(look, `${placeWords(look)} is reached meanwhile.`)),
         ],
         affects: [{ service: 'dns' }, ...entrances(evidence).map(({ service, host, port }) => ({ service, host, port }))],
         detail: {
@@ -112,7 +118,7 @@ function overTcpAlone(evidence: Evidence, failures: readonly FailedLookup[]): Fi
         .map((look) => cite(look, `${look.data.server}: over TCP nothing comes, either.`)),
       ...otherTraffic(evidence)
         .slice(0, 1)
-        .map((look) => cite(look, `${look.target} is reached meanwhile.`)),
+        .map((look) => cite(look, `${placeWords(look)} is reached meanwhile.`)),
     ],
     affects: [...new Set(failures.map(({ name }) => name))].flatMap((name) => affectedBy(evidence, name)),
     detail: {

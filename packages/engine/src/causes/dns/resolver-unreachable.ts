@@ -5,7 +5,9 @@ import { silenceOfNames } from '../../facts/blocked-names.ts';
 import { entrances } from '../../facts/goals.ts';
 import { askAroundResolvers } from '../../facts/resolver-controls.ts';
 import { askAgain } from '../../facts/second-hearing.ts';
+import { endOf } from '../../facts/vantage.ts';
 import { blindSymptoms, isGone, muteSymptoms, resolverViews, type ResolverView } from '../../facts/resolvers.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly resolver: string;
@@ -47,7 +49,7 @@ export default defineCause<Detail>({
     if (silence?.of === 'resolver') return mute.map((view) => findingOf(evidence, view, silence));
     if (silence?.of === 'port')
       return [ruledOut({ kind: 'vantage' }, 'Other resolvers that have nothing to do with it are just as silent.')];
-    return evidence.complete
+    return evidence.complete && !isEndKnown(evidence)
       ? [undecided({ kind: 'vantage' }, 'Does anything else beyond this network answer from here, such as a web page?')]
       : [];
   },
@@ -85,6 +87,11 @@ const WHY: Readonly<Record<Detail['why'], string>> = {
   silent: 'does not answer',
 };
 
+/** Where the way out ends is known; no resolver beyond it has to be explained. */
+function isEndKnown(evidence: Evidence): boolean {
+  return ([4, 6] as const).some((family) => (endOf(evidence, family)?.at ?? 'unknown') !== 'unknown');
+}
+
 function findingOf(
   evidence: Evidence,
   view: ResolverView,
@@ -105,7 +112,7 @@ function findingOf(
       ...(overTcp && overTcp.data.rcode === undefined
         ? [cite(overTcp, `Over TCP it does not answer either: ${overTcp.because ?? 'nothing'}.`)]
         : []),
-      ...passes.map((look) => cite(look, `${look.target} answers meanwhile.`)),
+      ...passes.map((look) => cite(look, `${placeWords(look)} answers meanwhile.`)),
     ],
     affects:
       impact === 'none'

@@ -7,6 +7,7 @@ import { contacts, type Contact, isThisComputer } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond, isStopped } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 type Trial = NonNullable<LookData['link/firewall']['trials']>[number];
 type Rule = LookData['link/firewall']['blocking'][number];
@@ -128,7 +129,7 @@ function portOf({ look }: Contact): number {
 
 function says(proof: Proof): string {
   if (proof.by === 'rule') return `A rule of this computer stops it: ${proof.rule.rule}`;
-  if (proof.by === 'error') return `${proof.look.target}: ${proof.look.because ?? 'the system refused to send'}.`;
+  if (proof.by === 'error') return `${placeWords(proof.look)}: ${proof.look.because ?? 'the system refused to send'}.`;
   const { transport, address, port, result, tries } = proof.trial;
   const place = `${transport.toUpperCase()} ${address} port ${port}`;
   if (result === 'denied') return `${place}: the system refuses to send.`;

@@ -7,6 +7,7 @@ import { contacts } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly leadsTo: string | undefined;
@@ -45,7 +46,7 @@ export default defineCause<Detail>({
         invalidates: [...new Set([...affected, ...answers.looks].map(({ id }) => id))],
         evidence: [
           ...(page ? [cite(page, `${page.target}: ${page.because ?? 'another page came'}.`)] : []),
-          ...affected.slice(0, 4).map((look) => cite(look, `${look.target}: ${look.because ?? look.outcome}.`)),
+          ...affected.slice(0, 4).map((look) => cite(look, `${placeWords(look)}: ${look.because ?? look.outcome}.`)),
         ],
         affects: affectedBeyond(evidence),
         detail: { leadsTo: answers.leadsTo },

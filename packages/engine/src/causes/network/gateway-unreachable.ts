@@ -1,6 +1,7 @@
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import { affectedBeyond, beyond, endOf, lostFamilies, lostOnPath } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly gateway: string;
@@ -45,7 +46,7 @@ export default defineCause<Detail>({
             cite(look, `The gateway ${look.data.address}: nobody on the link answers for its address.`),
             ...beyond(evidence, family)
               .lost.slice(0, 3)
-              .map((one) => cite(one, `${one.target}: ${one.because ?? 'no answer'}.`)),
+              .map((one) => cite(one, `${placeWords(one)}: ${one.because ?? 'no answer'}.`)),
           ],
           affects: affectedBeyond(evidence),
           detail: { gateway: look.data.address },

@@ -9,6 +9,7 @@ import { contacts } from '../../facts/reach.ts';
 import { portal } from '../../facts/portal.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { beyond, type Beyond, stoppedHere } from '../../facts/vantage.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 type Connect = Look<LookData['tcp/connect']>;
 
@@ -159,7 +160,7 @@ function unrelated(evidence: Evidence, came: 'answered' | 'lost') {
   );
   const known = [...looks.filter(({ reference }) => reference), ...looks.filter(({ reference }) => !reference)];
   return known.map(({ look }) =>
-    cite(look, `${look.target} over IPv6: ${look.outcome === 'ok' ? 'answers' : (look.because ?? 'no answer')}.`),
+    cite(look, `${placeWords(look)} over IPv6: ${look.outcome === 'ok' ? 'answers' : (look.because ?? 'no answer')}.`),
   );
 }
 

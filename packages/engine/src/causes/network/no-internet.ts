@@ -4,6 +4,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { affectedBeyond, beyond, endOf, lostFamilies, lostOnPath } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly gateway: string;
@@ -51,7 +52,7 @@ export default defineCause<Detail>({
           ...families
             .flatMap((family) => beyond(evidence, family).lost)
             .slice(0, 5)
-            .map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
+            .map((look) => cite(look, `${placeWords(look)}: ${look.because ?? 'no answer'}.`)),
         ],
         affects: affectedBeyond(evidence),
         detail: { gateway: first.look.data.address, said },
@@ -108,5 +109,5 @@ function isSaidByRouter({ data }: Look): boolean {
 function reached(evidence: Evidence): readonly Finding<Detail>[] {
   const answered = ([4, 6] as const).flatMap((family) => beyond(evidence, family).answered);
   const asked = evidence.of('link/gateway').length > 0;
-  return asked && answered[0] ? [ruledOut({ kind: 'vantage' }, `${answered[0].target} answers.`)] : [];
+  return asked && answered[0] ? [ruledOut({ kind: 'vantage' }, `${placeWords(answered[0])} answers.`)] : [];
 }

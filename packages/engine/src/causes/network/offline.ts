@@ -6,11 +6,10 @@ import { entrances } from '../../facts/goals.ts';
 import { symptoms } from '../../facts/symptoms.ts';
 import { affectedBeyond, beyond, endOf, isCutOff, lostFamilies, lostOnPath, type End } from '../../facts/vantage.ts';
 import { wayControls } from '../../facts/way-controls.ts';
+import { placeWords } from '../../facts/place-words.ts';
 
 interface Detail {
   readonly at: 'interface' | 'route' | 'family' | 'unknown';
-  /** what the computer itself says */
-  readonly why: string | undefined;
 }
 
 export default defineCause<Detail>({
@@ -45,17 +44,17 @@ export default defineCause<Detail>({
         invalidates: lost.map(({ id }) => id),
         evidence: evidenceOf(evidence, end),
         affects: affectedBeyond(evidence),
-        detail: { at: end.at as Detail['at'], why: end.looks[0]?.because },
+        detail: { at: end.at as Detail['at'] },
       }),
     ];
   },
 
-  words({ detail: { at, why } }) {
+  words({ detail: { at } }) {
     return {
       summary: SUMMARIES[at],
       fix: {
         who: 'you',
-        steps: [...STEPS[at], ...(why === undefined || at === 'unknown' ? [] : [`What this computer says of it: ${why}.`])],
+        steps: STEPS[at],
         difficulty: 'easy',
         takes: '10 minutes',
         tools: [],
@@ -112,12 +111,12 @@ function judgeReached(evidence: Evidence): readonly Finding<Detail>[] {
         accountsFor: noRoute.map(({ id }) => id),
         evidence: noRoute.map((look) => cite(look, `${sentence(look.because)}.`)),
         affects: [],
-        detail: { at: 'route', why: noRoute[0]?.because },
+        detail: { at: 'route' },
       }),
     ];
   }
   return symptoms(evidence).length > 0
-    ? [ruledOut({ kind: 'vantage' }, `${answered[0]?.target ?? 'Something beyond this network'} answers.`)]
+    ? [ruledOut({ kind: 'vantage' }, `${answered[0] ? placeWords(answered[0]) : 'Something beyond this network'} answers.`)]
     : [];
 }
 
@@ -144,12 +143,12 @@ function judgeFamilies(evidence: Evidence): readonly Finding<Detail>[] {
       accountsFor: lost.map(({ id }) => id),
       evidence: [
         cite(first, `${first.target}: this computer knows no way out over IPv${first.data.family}.`),
-        ...answered.slice(0, 1).map((look) => cite(look, `${look.target} answers meanwhile.`)),
+        ...answered.slice(0, 1).map((look) => cite(look, `${placeWords(look)} answers meanwhile.`)),
       ],
       affects: entrances(evidence)
         .filter(({ host }) => lost.some(({ data }) => data.host === host))
         .map(({ service, host, port }) => ({ service, host, port })),
-      detail: { at: 'family', why: undefined },
+      detail: { at: 'family' },
     }),
   ];
 }
@@ -160,7 +159,7 @@ function evidenceOf(evidence: Evidence, end: End) {
     ...end.looks.slice(0, 2).map((look) => cite(look, `${sentence(look.because ?? 'it gave no answer')}.`)),
     ...distinct(lost)
       .slice(0, 4)
-      .map((look) => cite(look, `${look.target}: ${look.because ?? 'no answer'}.`)),
+      .map((look) => cite(look, `${placeWords(look)}: ${look.because ?? 'no answer'}.`)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { entrances } from '../../facts/goals.ts';
 import { contacts } from '../../facts/reach.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
 import { affectedBeyond } from '../../facts/vantage.ts';
+import { placeWords } from '../../facts/place-words.ts';
 import proxyProbe from '../../probes/web/proxy.ts';
 
 interface Detail {
@@ -56,7 +57,7 @@ export default defineCause<Detail>({
         invalidates: lost.map(({ id }) => id),
         evidence: [
           ...carried.slice(0, 2).map((one) => cite(one, saysOf(one))),
-          ...failures.slice(0, 3).map((one) => cite(one, `${one.target} directly: ${one.because ?? 'no answer'}.`)),
+          ...failures.slice(0, 3).map((one) => cite(one, `${placeWords(one)} directly: ${one.because ?? 'no answer'}.`)),
         ],
         affects: affectedBeyond(evidence),
         detail: { proxy: look.data.url, mail: mail?.outcome === 'ok', host: entrances(evidence)[0]?.host },

@@ -95,7 +95,7 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
               : `The certificate of "${fault.certificate.subject}", sent along here, ended on ${end}.`,
           ),
         ),
-        ...(trustedTime(evidence)?.looks ?? []).map((one) => cite(one, 'This server tells the time by which it is judged.')),
+        ...(trustedTime(evidence)?.looks ?? []).map((one) => cite(one, 'Unrelated web servers say what day it really is.')),
       ],
       affects: affectedBy(shown.looks),
       detail: { ...fault, host: look.data.host },

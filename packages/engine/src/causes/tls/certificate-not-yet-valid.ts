@@ -73,7 +73,7 @@ function judgeShown(evidence: Evidence, shown: Shown): readonly Finding<Detail>[
       accountsFor: accountedFor(evidence, shown, 'dates'),
       evidence: [
         ...shown.looks.map((one) => cite(one, `The certificate shown here is valid from ${dayText(fault.certificate.notBefore)} on.`)),
-        ...(time?.looks ?? []).map((one) => cite(one, 'This server tells the time by which it is judged.')),
+        ...(time?.looks ?? []).map((one) => cite(one, 'Unrelated web servers say what day it really is.')),
       ],
       affects: affectedBy(shown.looks),
       detail: { ...fault, host: look.data.host },

@@ -75,7 +75,7 @@ function titleOf({ verdict, causes }: Diagnosis, place: number): string {
 }
 
 function wayTable(stations: readonly Station[]): Markup {
-  return markup`<table><caption>The way from this computer to the mailbox</caption><thead><tr><th scope="col">Station</th><th scope="col">State</th><th scope="col">What was seen</th></tr></thead><tbody>
+  return markup`<table class="stations"><caption>The way from this computer to the mailbox</caption><thead><tr><th scope="col">Station</th><th scope="col">State</th><th scope="col">What was seen</th></tr></thead><tbody>
 ${stations.map(
   ({
     name,

@@ -13,7 +13,7 @@ function observation(look: Look, anchor: string | undefined, isCited: boolean): 
   return markup`<details id="${anchor}" class="${isCited ? 'cited' : 'further'}"><summary><span class="id">${id}</span> ${target}: <strong class="${classOf(look)}">${OUTCOME_WORDS[outcome]}</strong>${because === undefined ? '' : markup` <span>(${because})</span>`}</summary><div>
 <dl class="facts"><dt>Seen</dt><dd>${startedAt}, within ${span(durationMs)}, from ${vantage}</dd><dt>Role</dt><dd>${ROLE_WORDS[role]}</dd>${assuming === undefined ? '' : markup`<dt>Assuming</dt><dd>${assuming}</dd>`}</dl>
 ${transcript.length === 0 ? '' : markup`<h3>What was said</h3><pre>${transcript.map(({ atMs, from, text }) => `${String(Math.round(atMs)).padStart(6)} ms  ${SPEAKERS[from]}  ${text}`).map((line) => markup`${line}\n`)}</pre>`}
-<h3>Record</h3><pre>${JSON.stringify(withoutSecrets(look.data), undefined, 1)
+<h3 class="record">Record</h3><pre class="record">${JSON.stringify(withoutSecrets(look.data), undefined, 1)
     .split('\n')
     .map((line) => markup`${line}\n`)}</pre>
 </div></details>

@@ -50,10 +50,17 @@ pre { overflow-x: auto; white-space: pre-wrap; margin: .5rem 0; font: .85rem/1.5
 code, .id { font: .9em ui-monospace, monospace; }
 .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line); padding-top: .75rem; }
-@media (max-width: 44rem) { svg { display: none; } dl.facts { display: block; } dl.facts dd { margin: 0 0 .4rem 1rem; } td.state { white-space: normal; } }
+@media (max-width: 44rem) { svg { display: none; } dl.facts { display: block; } dl.facts dd { margin: 0 0 .4rem 1rem; } 
+  .stations, .stations caption, .stations tbody { display: block; }
+  .stations thead { position: absolute; left: -99rem; }
+  .stations tr { display: grid; grid-template-columns: 1fr max-content; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .stations th, .stations td { border: 0; padding: 0; }
+  .stations td:last-child { grid-column: 1 / -1; }
+}
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   details { break-inside: avoid; } details.cited:not([open])::details-content { content-visibility: visible; height: auto; }
-  h2, h3, summary { break-after: avoid; } a { color: inherit; } .skip { display: none; }
+  h2, h3, summary { break-after: avoid; } a { color: inherit; } /* the record is for machines, and there is no end to it on paper */
+  .skip, .record { display: none; }
 }
 `;
