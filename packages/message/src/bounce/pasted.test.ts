@@ -12,6 +12,10 @@ describe('pasted text', () => {
       'with its lines run together',
       "This is the mail system at host example.org. I'm sorry to have to inform you. <bob@example.net>: host mx.example.net[192.0.2.7] said: 550 5.1.1 user unknown",
     ],
+    [
+      'with marks of Markdown about the address',
+      'This is the mail system at host example.org.\n\n<**bob@example.net**>: host mx.example.net[192.0.2.7] said: 550 5.1.1 user unknown\n',
+    ],
   ])('%s names the recipient', (_name, text) => {
     expect(readBounce(text)).toMatchObject({
       kind: 'failure',

@@ -101,3 +101,11 @@ Diagnostic-Code: SMTP; 550-Example no longer accepts connections from dynamicall
   const [one] = readBounce(text).recipients;
   expect(one?.diagnostic).toMatch(/IP addresses\. Please contact your provider/);
 });
+
+test('words for people in a part that calls itself a report are words', () => {
+  const part = (words: string) => `--b\nContent-Type: message/delivery-status\n\n${words}\n`;
+  const { recipients } = readBounce(
+    `From: postmaster@example.net\nTo: ann@example.org\nSubject: Returned mail\nContent-Type: multipart/report; boundary="b"\n\n${part('It came back because:\n\n<bob@example.net> takes letters from friends only')}${part('Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; bob@example.net\nAction: failed\nStatus: 5.3.0')}--b--\n`,
+  );
+  expect(recipients).toMatchObject([{ address: 'bob@example.net', diagnostic: 'takes letters from friends only' }]);
+});

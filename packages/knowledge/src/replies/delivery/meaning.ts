@@ -1,5 +1,6 @@
 import { BASIC, IANA, SYSEXITS } from '../iana.ts';
 import { COMMON } from './common.ts';
+import { understood } from './concepts/understood.ts';
 import { parsed } from './grammar.ts';
 import { ISSUERS } from './issuers.ts';
 import { isSaidAt, Phrases, type Hit } from './phrases.ts';
@@ -39,6 +40,8 @@ const AGREED = 12;
 /** Who answered a command for good was reached, whatever else its words hold. */
 const REACHED = 60;
 const OF_GRAMMAR = 90;
+/** More than the registry's meaning of a code; a known wording and its grammar are surer. */
+const OF_CONCEPTS = 95;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {
@@ -60,14 +63,19 @@ function saidByServer(reply: Reply): Known | undefined {
   const issuer = issuerOf(reply);
   const worded = byWording(reply.words, issuer, reply);
   const clause = worded !== undefined && worded.score >= BASE.exact ? undefined : byGrammar(reply.words);
-  const said = [worded, clause, byCode(reply, issuer), byRegistry(reply)].flatMap((one) => one ?? []);
+  const sure = [worded, clause, byCode(reply, issuer)].flatMap((one) => one ?? []);
+  const sense = sure.some(({ score }) => score > OF_CONCEPTS) ? undefined : byConcepts(reply.words);
+  const said = [...sure, sense, byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
-  const isUnsaid = best === undefined || reply.words === '' || (best.score < REGISTRY + 20 && best.known.strength !== 'bare');
+  const isWeak = best !== undefined && best.score < REGISTRY + 20 && (best.known.strength !== 'bare' || best === sense);
+  const isUnsaid = best === undefined || reply.words === '' || isWeak;
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
   const around = byWording(context, issuer ?? issuerOf({ words: context }), reply) ?? (context === '' ? undefined : byGrammar(context));
   // Where a server said no, it was reached: that the queue gave up is then no reason.
   const isAnswered = around?.known.means === 'network-failure' && (reply.reply ?? '').startsWith('5');
-  const chosen = around && !isAnswered && around.score >= BASE.plain && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
+  // Where its own words say something, however little, the words around them have to say one thing only.
+  const least = best !== undefined && best === sense ? BASE.exact : BASE.plain;
+  const chosen = around && !isAnswered && around.score >= least && around.score > (best?.score ?? 0) ? around : (best ?? basic(reply));
   if (!chosen) return undefined;
   const known = atStage(chosen, reply);
   return issuer === undefined ? known : { ...known, issuer: issuer.name, ...(issuer.help === undefined ? {} : { help: issuer.help }) };
@@ -141,6 +149,14 @@ function byWording(words: string, issuer: Issuer | undefined, reply: Reply): Sco
 function byGrammar(words: string): Scored | undefined {
   const said = parsed(words);
   return said && { known: { ...said, by: 'wording', strength: 'plain' }, score: OF_GRAMMAR + Math.min(said.phrase.length, 60) };
+}
+
+/** What nobody has written down, what it speaks of may still say. */
+function byConcepts(words: string): Scored | undefined {
+  const said = understood(words);
+  if (said === undefined) return undefined;
+  const { means, phrase, isBare } = said;
+  return { known: { means, phrase, by: 'wording', strength: isBare ? 'bare' : 'plain' }, score: isBare ? BASE.bare + 1 : OF_CONCEPTS };
 }
 
 const COMMON_PHRASES = new Phrases(COMMON);

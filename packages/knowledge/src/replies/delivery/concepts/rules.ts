@@ -1,0 +1,165 @@
+import type { Meaning } from '../wording.ts';
+import type { Concept } from './concepts.ts';
+
+/** What concepts mean that are spoken of in one clause. */
+export interface Rule {
+  readonly means: Meaning;
+  /** one of each has to be spoken of */
+  readonly all: readonly (readonly Concept[])[];
+  /** none of these may be */
+  readonly none?: readonly Concept[];
+}
+
+/** What something means that is said of a party, by the party. */
+export interface About {
+  readonly state: Concept;
+  /** `unsaid`: said of them it tells nothing */
+  readonly of: Readonly<Partial<Record<Concept, Meaning | 'unsaid'>>>;
+}
+
+const NO = ['denied', 'required', 'wrong', 'missing', 'unknown'] as const;
+const WHO = ['recipient', 'user', 'mailbox'] as const;
+
+/** The rarer reason first: "denied" and "unknown" stand beside all the others. */
+export const TOGETHER: readonly Rule[] = [
+  { means: 'greylisted', all: [['greylist']] },
+  { means: 'spf-fail', all: [['spf'], NO] },
+  { means: 'dmarc-fail', all: [['dmarc'], [...NO, 'policy']] },
+  { means: 'dkim-fail', all: [['dkim'], NO] },
+  { means: 'suppressed', all: [['suppression'], ['recipient', 'address', 'mailbox', 'user', 'message']] },
+  { means: 'virus-detected', all: [['virus'], ['message', 'attachment', 'content', 'denied']], none: ['blocklist'] },
+  { means: 'mail-loop', all: [['loop'], ['message', 'many', 'host', 'wrong', 'address', 'domain', 'denied', 'full', 'maximum']] },
+  { means: 'reverse-dns', all: [['reverse'], [...NO, 'host', 'client', 'domain']] },
+  { means: 'reverse-dns', all: [['greeting'], [...NO, 'host', 'client', 'domain']], none: ['command', 'authentication'] },
+  {
+    means: 'sender-blocklisted',
+    all: [['blocklist'], ['client', 'denied', 'host', 'message', 'address', 'domain']],
+    none: ['recipient', 'content'],
+  },
+  { means: 'relay-denied', all: [['relay'], ['denied', 'required', 'wrong', 'unknown']], none: ['temporary', 'time'] },
+  { means: 'tls-required', all: [['encryption'], [...NO, 'silent', 'disabled']] },
+  { means: 'network-failure', all: [['queue'], ['silent', 'large', 'full', 'many', 'maximum']], none: ['exchange', 'spam'] },
+  {
+    means: 'rate-limited',
+    all: [
+      ['many', 'time'],
+      ['message', 'exchange', 'recipient', 'client', 'sender', 'maximum', 'full', 'posting'],
+    ],
+    none: ['unknown', 'queue', 'mailbox'],
+  },
+  { means: 'rate-limited', all: [['number'], ['full'], ['message', 'recipient', 'exchange', 'maximum']] },
+  { means: 'rate-limited', all: [['posting', 'exchange'], ['quota', 'maximum'], ['full']] },
+  { means: 'sender-rejected', all: [['group'], ['permission', 'membership'], ['posting', 'sender', 'denied', 'message', 'unknown']] },
+  { means: 'recipient-full', all: [WHO, ['full']], none: ['sender', 'large', 'group', 'header'] },
+  { means: 'recipient-full', all: [['quota'], ['full', 'missing']], none: ['system', 'sender', 'posting'] },
+  { means: 'message-too-large', all: [['message', 'attachment', 'size'], ['large']] },
+  { means: 'message-too-large', all: [['size'], ['full', 'maximum']], none: ['header', 'many', 'time'] },
+  { means: 'message-too-large', all: [['message'], ['full'], ['maximum', 'size']], none: ['header', 'many', 'time'] },
+  {
+    means: 'sender-rejected',
+    all: [
+      ['recipient', 'address'],
+      ['membership', 'permission'],
+      ['posting', 'sender', 'denied'],
+    ],
+  },
+  { means: 'poor-reputation', all: [['reputation'], ['client', 'sender', 'host', 'domain', 'message', 'denied']] },
+  { means: 'marked-as-spam', all: [['spam'], ['message', 'content', 'denied', 'policy', 'system', 'virus']] },
+  { means: 'relay-denied', all: [['authentication'], ['required', 'denied', 'wrong']], none: ['sender', 'group', 'message'] },
+  { means: 'recipient-moved', all: [['moved'], ['address', 'recipient', 'user', 'mailbox']] },
+  { means: 'content-rejected', all: [['content'], ['policy'], ['message', 'denied']] },
+];
+
+/** What is said of a party: of several, of the nearest. */
+export const ABOUT: readonly About[] = [
+  {
+    state: 'busy',
+    of: { mailbox: 'remote-error', host: 'remote-error', system: 'remote-error', message: 'remote-error', user: 'remote-error' },
+  },
+  {
+    state: 'disabled',
+    of: {
+      recipient: 'recipient-disabled',
+      user: 'recipient-disabled',
+      mailbox: 'recipient-disabled',
+      address: 'recipient-disabled',
+      domain: 'recipient-domain-unknown',
+      sender: 'sender-rejected',
+      posting: 'sender-rejected',
+    },
+  },
+  {
+    state: 'unknown',
+    of: {
+      recipient: 'recipient-unknown',
+      user: 'recipient-unknown',
+      mailbox: 'recipient-unknown',
+      address: 'recipient-unknown',
+      domain: 'recipient-domain-unknown',
+      host: 'recipient-domain-unknown',
+      sender: 'sender-rejected',
+      client: 'reverse-dns',
+      command: 'protocol-error',
+      header: 'malformed-message',
+    },
+  },
+  { state: 'silent', of: { host: 'network-failure', exchange: 'network-failure', domain: 'network-failure', message: 'network-failure' } },
+  {
+    state: 'denied',
+    of: {
+      sender: 'sender-rejected',
+      client: 'poor-reputation',
+      host: 'poor-reputation',
+      exchange: 'poor-reputation',
+      attachment: 'content-rejected',
+      content: 'content-rejected',
+      command: 'protocol-error',
+      group: 'sender-rejected',
+      posting: 'sender-rejected',
+      recipient: 'unsaid',
+      address: 'unsaid',
+      user: 'unsaid',
+      message: 'unsaid',
+    },
+  },
+  {
+    state: 'missing',
+    of: { header: 'malformed-message', command: 'protocol-error', sender: 'sender-rejected', domain: 'recipient-domain-unknown' },
+  },
+  {
+    state: 'wrong',
+    of: {
+      system: 'remote-error',
+      command: 'protocol-error',
+      header: 'malformed-message',
+      host: 'network-failure',
+      exchange: 'network-failure',
+      sender: 'sender-rejected',
+    },
+  },
+  { state: 'full', of: { system: 'remote-error', host: 'remote-error' } },
+  { state: 'required', of: { header: 'malformed-message', command: 'protocol-error' } },
+];
+
+/** What says little, or is told of nobody. */
+export const ALONE: readonly Rule[] = [
+  { means: 'virus-detected', all: [['virus']] },
+  { means: 'mail-loop', all: [['loop']] },
+  { means: 'sender-blocklisted', all: [['blocklist']] },
+  { means: 'marked-as-spam', all: [['spam']] },
+  { means: 'poor-reputation', all: [['reputation']] },
+  { means: 'network-failure', all: [['silent']] },
+  { means: 'recipient-full', all: [['quota']] },
+  { means: 'recipient-unknown', all: [['recipient', 'address', 'user'], ['denied']], none: ['policy'] },
+  { means: 'policy-rejected', all: [['policy'], ['message', 'denied']] },
+  { means: 'recipient-disabled', all: [['disabled'], WHO] },
+  {
+    means: 'remote-error',
+    all: [
+      ['wrong', 'busy'],
+      ['temporary', 'system'],
+    ],
+  },
+  { means: 'policy-rejected', all: [['denied']] },
+  { means: 'recipient-unknown', all: [['unknown']], none: ['command', 'header', 'sender', 'wrong'] },
+];
