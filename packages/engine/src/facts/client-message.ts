@@ -1,5 +1,7 @@
-import { clientErrorIn, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
+import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
+import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import type { SignInMeaning } from '@mailmedic/knowledge/replies/sign-in/row.ts';
+import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
 import { meaningOf } from './sign-in-refusals.ts';
 
@@ -15,19 +17,29 @@ export function speaksFor(evidence: Evidence, cause: string): boolean {
 
 function computeMessage({ complaint: { clientError, clientVersion } }: Evidence): KnownError | undefined {
   if (clientError === undefined) return undefined;
-  return serversWords(clientError) ?? clientErrorIn(clientError, clientVersion);
+  return serversWords(clientError) ?? withReason(clientError, clientErrorIn(clientError, clientVersion));
 }
 
 /** Many programs show what the server said to the sign-in; that tells more than the sentence around it. */
 function serversWords(message: string): KnownError | undefined {
-  const reply = QUOTED.exec(message)?.[1];
-  const bare = BARE_REPLY.exec(reply ?? message);
-  if (reply === undefined && !bare) return undefined;
-  const [, status = 'NO', code, text = ''] = bare ?? LEFT_OF_A_REPLY.exec(reply ?? '') ?? [];
+  const quoted = QUOTED.exec(message)?.[1];
+  const refusal = BARE_REPLY.exec(quoted ?? message) ?? BY_CODE.exec(quoted ?? message) ?? AS_LIST.exec(message);
+  const delivery = refusal ? undefined : OF_A_MESSAGE.exec(quoted ?? message);
+  if (delivery) return refusedMessage(message, delivery);
+  if (quoted === undefined && !refusal) return undefined;
+  const [, status = 'NO', code, text = ''] = refusal ?? LEFT_OF_A_REPLY.exec(quoted ?? '') ?? [];
+  // the answer to STARTTLS has the number of a sign-in that cannot be checked for now (RFC 3207 section 4, RFC 4954 section 6)
+  if (/^(?:4\.\d+\.\d+ )?(?:start)?tls\b/i.test(text)) return undefined;
   const said = /^\d/.test(status) ? /^[45]\.\d{1,3}\.\d{1,3}/.exec(text)?.[0] : code;
-  const { meaning, row } = meaningOf({ status, text, host: '', ...(said === undefined ? {} : { code: said }) });
+  const { meaning, row } = meaningOf({
+    status: status === '' ? 'NO' : status,
+    text,
+    host: '',
+    greeting: message,
+    ...(said === undefined ? {} : { code: said }),
+  });
   // a reply with no refusal to sign in before it may speak of anything: only its words count, and not "failed" alone
-  if (meaning === 'unknown' || (bare === null && row === undefined && said === undefined)) return undefined;
+  if (meaning === 'unknown' || (refusal === null && row === undefined && said === undefined)) return undefined;
   return {
     client: 'the server',
     source: row?.source ?? 'https://www.rfc-editor.org/rfc/rfc5530',
@@ -38,12 +50,56 @@ function serversWords(message: string): KnownError | undefined {
   };
 }
 
+/** What a server said to a message, its sender or a recipient, as the words of bounces are read. */
+function refusedMessage(message: string, [, reply = '', status, text = '']: RegExpExecArray): KnownError | undefined {
+  const known = meaningOfDelivery({ words: normalised(text), reply, ...(status === undefined ? {} : { status }) });
+  if (known?.by !== 'wording' || known.strength === 'vague' || known.strength === 'bare') return undefined;
+  const besides = known.means === 'relay-denied' || known.means === 'sender-rejected' ? ['settings/sender-mismatch'] : [];
+  return {
+    client: 'the server',
+    source: known.help ?? 'https://www.rfc-editor.org/rfc/rfc5321#section-4.2',
+    words: message,
+    means: 'it refused the message, its sender or a recipient',
+    causes: [`delivery/${known.means}`, ...besides],
+  };
+}
+
+/** Where a program says more than that a sign-in failed: locked, expired, an app password wanted. */
+function withReason(message: string, known: KnownError | undefined): KnownError | undefined {
+  const isPlainNo = known?.step === 'sign-in' && typeof known.words !== 'string';
+  if (known && !isPlainNo) return known;
+  const { meaning, row, by } = meaningOf({ status: 'NO', text: whatHappened(message), host: '', greeting: message });
+  const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
+  if (!isSaid || (known && NOTHING_MORE.has(meaning))) return known;
+  return {
+    client: known?.client ?? 'a mail program',
+    source: row.source,
+    words: message,
+    step: 'sign-in',
+    means: MEANS[meaning],
+    causes: [meaning, ...(known?.causes.filter((id) => id !== meaning) ?? [])],
+  };
+}
+
+/** What "name or password was refused" holds already. */
+const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'settings/wrong-username', 'auth/mechanism-mismatch']);
+
 /** What stands before the words of a server in programs' messages, also in other languages, and behind the command that it refused. */
 const QUOTED =
-  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复)|伺服器回應|(?:応答|返答)(?:内容)?|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
+  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复|回应)|伺服器回應|(?:応答|返答)(?:内容)?|応答しました|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
 
 /** A refused sign-in as it stands in a dialogue (a NO behind a tag or a colon); other numbers speak of messages, not of people. */
-const BARE_REPLY = /(?<![\w.])((?<=^|[:("]\s?|\b[A-Za-z]{0,4}\d{1,5} )NO|-ERR|535|534|538|454|432)[ -](?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;
+const BARE_REPLY = /(?<![\w.])((?<=^|[:("']\s?|\b[A-Za-z]{0,4}\d{1,5} )NO|-ERR|535|534|538|454|432)[ -](?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;
+
+/** A response code of RFC 5530 or RFC 3206, which only servers say, with its "NO" left out. */
+const BY_CODE =
+  /()\[(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED|PRIVACYREQUIRED|CONTACTADMIN|NOPERM|UNAVAILABLE|LIMIT|LOGIN-DELAY|SYS\/TEMP|SYS\/PERM|AUTH)\] ?(\S.*)$/s;
+
+/** The answer in parts, as K-9 Mail and Thunderbird for Android write it down: `#2# [NO, [EXPIRED], Password expired]`. */
+const AS_LIST = /#\d+# \[(NO|BAD), (?:\[([A-Z0-9/-]+)\], )?([^\]]{2,400})\]/;
+
+/** Another refusal than of a sign-in, by its number: RFC 5321 section 4.2.3. */
+const OF_A_MESSAGE = /(?:^|[^\w.-])((?:45[0-2]|5(?:2[1-9]|5[0-9]|7\d))) (?:([45]\.\d{1,3}\.\d{1,3}) )?(\S.{3,})$/s;
 
 /** … and without its first word, as programs quote it. */
 const LEFT_OF_A_REPLY = /^()(?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

@@ -29,7 +29,7 @@ export interface Refusal {
 export function meaningOf(said: Said): Refusal {
   const { status = '', code = '', text = '', explained = '' } = said;
   // replies of several lines are read as one; their line ends are escaped in what the look holds
-  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}] ` : ''}${text} ${explained}`
+  const words = `${status} ${/^[A-Z0-9/-]+$/i.test(code) ? `[${code}]` : code.includes(' ') ? code : ''} ${text} ${explained}`
     .replaceAll(/\\[rn]|\s+/g, ' ')
     .trim()
     .slice(0, 1000);
@@ -47,7 +47,12 @@ export function meaningOf(said: Said): Refusal {
     if (byCode !== undefined && row.issuer === 'general' && saysExactly(status, code))
       return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     // "try again later", "failed" or "not allowed" beside a code that says why
-    const isVague = row.issuer === 'general' && row.ambiguous === true && byCode !== 'auth/bad-credentials';
+    // (534 alone is given to whatever else is wanted first, RFC 4954 section 6 speaks of a stronger mechanism)
+    const isVague =
+      row.issuer === 'general' &&
+      row.ambiguous === true &&
+      byCode !== 'auth/bad-credentials' &&
+      !(status === '534' && !CODES.some(([pattern]) => pattern.test(code)));
     if (byCode !== undefined && (isVague || SAYS_WHY[row.means]?.has(byCode)))
       return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
@@ -164,7 +169,7 @@ const ISSUERS: readonly (readonly [Issuer, RegExp])[] = [
   ['ovh', /\bovh\b/i],
   ['yandex', /yandex/i],
   ['mail-ru', /\bmail\.ru\b/i],
-  ['qq', /\bqq\.com\b|\b163\.com\b|\b126\.com\b|\byeah\.net\b|netease|coremail/i],
+  ['qq', /\bqq\.com\b|\b163\.com\b|\b126\.com\b|\b188\.com\b|\byeah\.net\b|netease|coremail/i],
   ['aliyun', /\baliyun\.com\b|mxhichina/i],
   ['rackspace', /emailsrvr|rackspace/i],
   ['exchange', /Microsoft Exchange|Microsoft ESMTP/i],

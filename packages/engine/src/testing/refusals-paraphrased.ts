@@ -1,6 +1,8 @@
 /** Other words for the same, as no known server says them: what is read must be the meaning, not the sentence. */
 export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   'auth/password-expired': [
+    'x | 535 5.7.8 KDC_ERR_KEY_EXPIRED',
+    'x | NO Authentication has expired',
     'x | 535 5.7.8 Error: authentication failed: this password was leaked, it has been reset',
     'x | NO [AUTHENTICATIONFAILED] Choose a safer password on our site, then come back to your mail program',
     'x | 535 5.7.8 KDC_ERR_KEY_EXPIRED',
@@ -40,6 +42,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] Initial password: please replace it in webmail first',
   ],
   'auth/protocol-disabled': [
+    'x | NO Access blocked for your user',
+    'x | 535 SmtpAuth is disabled for this mailbox',
+    'x | 535 5.7.8 AcceptSecurityContext error, data 569, v4563',
     'x | NO Your user account is blocked for IMAP',
     'x | 535 5.7.8 The owner has closed SMTP',
     'x | NO [AUTHENTICATIONFAILED] Browser use only',
@@ -188,6 +193,11 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.8 Please log in with your customer number instead of the address',
   ],
   'auth/account-disabled': [
+    'x | NO Login is locked because of spam complaints',
+    'x | 535 5.7.8 LDAP: error code 53 - user inactivated',
+    'x | NO Utilisateur inactif',
+    'x | NO KDC_ERR_NAME_EXP',
+    'x | 535 5.7.0 Konto wegen Spamverdacht gesperrt',
     'x | 535 5.7.8 Error: authentication failed: Jo is no longer with the company',
     'x | NO [AUTHENTICATIONFAILED] The contract has no valid subscription any more',
     'x | NO This mailbox is queued for deletion',
@@ -233,6 +243,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [CONTACTADMIN] Account disabled for legal reasons',
   ],
   'auth/account-locked': [
+    'x | 535 5.7.8 bind refused: exceeded the number of retries',
+    'x | NO Attempts limit reached',
+    'x | NO LDAP: error code 53 - NDS error: login lockout (-197)',
     'x | 421 4.7.0 You gave a bad password 9 times',
     'x | NO Penalised after several mistakes: locked for 2 hours',
     'x | 535 5.7.8 ldap_bind: NDS error: login lockout (-197)',
@@ -266,6 +279,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | -ERR [AUTH] Login temporarily blocked due to repeated errors, retry in 300 seconds',
   ],
   'auth/rate-limited': [
+    'x | -ERR lock contention on this maildrop',
+    'x | NO NDS error: maximum logins exceeded (-217)',
     'x | 535 5.7.8 You are over your message budget for this hour',
     'x | NO All 12 sessions of this user are taken',
     'x | -ERR Fetching is allowed every 10 minutes',
@@ -303,6 +318,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [INUSE] Mailbox in use by another client',
   ],
   'auth/unavailable': [
+    'x | 535 5.7.8 GSSAPI: Server not found in Kerberos database',
+    'x | NO LDAP: error code 52',
     'x | NO The user database is locked by a backup',
     'x | 535 5.7.8 Error: authentication failed: no reply from the directory',
     'x | NO We are moving this cluster',
@@ -382,6 +399,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO LOGIN command is disabled, use AUTHENTICATE SCRAM-SHA-256',
   ],
   'auth/bad-credentials': [
+    'x | -ERR SMTP cannot find this user',
+    'x | NO KDC_ERR_PREAUTH_FAILED',
     'x | NO Wrong password. Your plan includes IMAP, see our help.',
     'x | 535 5.7.8 Invalid credentials - two-step users take an app key',
     'x | NO Falsches Kennwort; das Konto wird nach 5 Versuchen gesperrt',

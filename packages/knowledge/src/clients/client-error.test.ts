@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientErrorIn, ERROR_TABLES, normalised } from './client-error.ts';
+import { clientErrorIn, ERROR_TABLES, normalised, whatHappened } from './client-error.ts';
 
 describe('clientErrorIn', () => {
   test.each<[string, string | undefined, string | undefined]>([
@@ -86,6 +86,25 @@ describe('clientErrorIn', () => {
     ['Le destinataire a été refusé', 'a mail program', undefined],
     ['No authenticators available here', 'a mail program', 'sign-in'],
     ['TLS handshake was aborted', 'a mail program', 'encrypt'],
+    ['Das Client-Zertifikat ist abgelaufen', 'a mail program', 'encrypt'],
+    ['Błąd sieci podczas pobierania poczty', 'a mail program', undefined],
+    ['La poignée de main TLS a échoué avec imap.example.org', 'a mail program', 'encrypt'],
+    ['El servidor no admite contraseñas en texto plano', 'a mail program', 'sign-in'],
+    ['O servidor não suporta este método de autenticação', 'a mail program', 'sign-in'],
+    ['Het Kerberos-ticket is door de server geweigerd', 'a mail program', 'sign-in'],
+    ['Die Nachricht ist zu groß für diesen Server', 'a mail program', undefined],
+    ['Le serveur a rejeté l’adresse de l’expéditeur', 'a mail program', undefined],
+    ['Il token di accesso è scaduto', 'a mail program', 'sign-in'],
+    ['Authentifizierungsfehler', 'a mail program', 'sign-in'],
+    ['imap.example.org is geen IMAP-server', 'a mail program', 'greet'],
+    ['サーバーの応答が不正な形式です', 'a mail program', 'greet'],
+    ['На сервере отсутствует нужная функция', 'a mail program', 'capabilities'],
+    ['Votre fournisseur a refusé votre connexion', 'a mail program', undefined],
+    ['Соединение с сервером потеряно', 'a mail program', undefined],
+    ['Der Server ist von hier aus nicht erreichbar', 'a mail program', 'connect'],
+    ['Login failed because the connection was closed', 'a mail program', undefined],
+    ['CDO 0x80040213', 'Outlook', 'connect'],
+    ['Der Ordner „Archiv“ wurde auf dem Server nicht gefunden', undefined, undefined],
     ['Ich kann keine Mails mehr schicken', undefined, undefined],
     ['Ma boîte est vide', undefined, undefined],
     ['I cannot send mail any more', undefined, undefined],
@@ -105,6 +124,15 @@ describe('clientErrorIn', () => {
     expect(clientErrorIn('jakarta.mail.AuthenticationFailedException: AUTHENTICATE failed.', 'FairEmail')?.client).toBe('FairEmail');
     expect(clientErrorIn('Relaying denied', 'Mail on the iPhone')?.client).toBe('Apple Mail');
   });
+});
+
+test.each([
+  ['The connection was refused. Please check your password.', 'The connection was refused.'],
+  ['Connexion perdue avec imap.example.org. Le serveur pourrait être éteint.', 'Connexion perdue avec imap.example.org.'],
+  ['サーバーに接続できません。パスワードを確認してください。', 'サーバーに接続できません。'],
+  ['Prüfen Sie Ihr Kennwort', 'Prüfen Sie Ihr Kennwort'],
+])('of "%s", "%s" tells what happened', (message, told) => {
+  expect(whatHappened(message)).toBe(told);
 });
 
 test('a message copied with its line breaks and typographic marks is one plain line', () => {

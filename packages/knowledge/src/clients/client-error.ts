@@ -54,13 +54,30 @@ export function clientErrorIn(message: string, client = ''): KnownError | undefi
   const text = normalised(message);
   const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
   const numbers = numbersIn(text);
-  // names of hosts have dots, which are no ends of sentences
-  const bare = withoutMarks(text).replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there');
-  return (
-    find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ??
-    find(tables, ({ words }) => typeof words !== 'string' && (words.test(text) || words.test(bare)))
-  );
+  const fits = (said: string) =>
+    find(tables, ({ words }) => typeof words !== 'string' && (words.test(said) || words.test(withoutHosts(said))));
+  return find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ?? fits(whatHappened(text)) ?? fits(text);
 }
+
+/** What a message tells, without what it advises or supposes: "Please check your password", "The server may be down". */
+export function whatHappened(message: string): string {
+  const dotted = normalised(message).replaceAll(HOST, (host) => host.replaceAll('.', DOT));
+  const [first = '', ...later] = dotted.split(/(?<=[.!?])\s+|(?<=[。！？])/u);
+  return [first, ...later.filter((sentence) => !ADVICE.test(withoutMarks(sentence)))].join(' ').replaceAll(DOT, '.');
+}
+
+/** Without marks on letters and names of hosts: their dots are no ends of sentences. */
+function withoutHosts(text: string): string {
+  return withoutMarks(text).replaceAll(HOST, 'there');
+}
+
+const HOST = /\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi;
+/** Stands for a dot that ends no sentence. */
+const DOT = '\ue000';
+
+/** The first words of advice, and the words of what is only possible, in the languages of the lexicon. */
+const ADVICE =
+  /^[^\p{L}]*(?:(?:please|check|verify|make sure|ensure|try|contact|consider|if|see|learn|for|to|you (?:can|need|should|must)|bitte|stellen sie|wenn|falls|manche|veuillez|si|merci|se|caso|tente|zorg|probeer|als|prosze|nalezy|jesli|pokud|prov|hvis|om|lutfen|eger|если|пожалуйста|якщо)(?!\p{L})|(?:pruf|uberpruf|versuch|verifi|assur|essay|contact|kontakt|comprueb|revis|asegur|intent|controll|assicur|riprov|confir|certifiq|controle|kontrol|sprawdz|upewni|zkontroluj|ujist|zkus|forsok|провер|убедит|попробу|перевір|спробу)\p{L}*)|\b(?:may|might|could be|maybe|perhaps|probably|usually|possibly)\b|(?<!\p{L})(?:konnte|moglicherweise|vielleicht|eventuell|peut-etre|pourrait|podria|quiza|potrebbe|forse|talvez|poderia|misschien|mogelijk|moze byc|mozliwe|kanske|kanskje|maske|может быть|возможно|можливо)(?!\p{L})|请|請|如果|可能|もし|確認し|ご確認|確かめ|恐れ|かもしれ|확인하|다시 시도|수 있습니다/iu;
 
 /** One line, plain quotes and dashes, no repeated spaces: messages are copied by hand, from screens and out of mails. */
 export function normalised(message: string): string {

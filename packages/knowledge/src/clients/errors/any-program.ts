@@ -17,16 +17,23 @@ export const ANY_PROGRAM: ErrorTable = {
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
+    // a sign-in fails with the connection, too
     {
       words:
-        /\b(?:wrong|incorrect|invalid|bad|rejected) (?:your )?(?:user ?name|login|log-?in|password|credentials?)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?in) (?:has )?fail(?:ed|ure)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
+        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b|\bserver (?:has |unexpectedly )?disconnected\b|\bECONNRESET\b|\bEPIPE\b|\bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b/i,
+      means: 'the connection broke off',
+      causes: BROKEN_OFF,
+    },
+    {
+      words:
+        /\b(?:wrong|incorrect|invalid|bad|rejected|refused) (?:\w+ ){0,2}(?:user ?name|login|log-?in|password|credentials?|authentication)\b|\bdenied (?:the )?(?:authentication|access|log-?in)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?[io]n) (?:has |was |is )?(?:fail(?:ed|ure)|unsuccessful|not successful|rejected|refused|denied|error)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
     },
     {
       words:
-        /\b(?:server|host|domain)(?: ?name)?\b.{0,20}\b(?:(?:not|n't) (?:be )?(?:found|resolved|known)|unknown)|\b(?:unknown|no such|(?:cannot|can't|could not|couldn't|unable to) (?:find|resolve)) (?:the )?(?:server|host)/i,
+        /\b(?:server|host|domain)(?: ?name)?\b.{0,20}\b(?:(?:not|n't) (?:be )?(?:found|resolved|known)|unknown)|\b(?:unknown|no such|(?:cannot|can't|could not|couldn't|unable to) (?:find|resolve)) (?:(?:the|a|mail) ){0,2}(?:server|host)/i,
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
@@ -39,7 +46,7 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: NAME_NOT_FOUND,
     },
     {
-      words: /\bE(?:NET|HOST)UNREACH\b|\bno route to host\b|\b(?:network|host) is unreachable\b/i,
+      words: /\bE(?:NET|HOST)UNREACH\b|\bno route to host\b|\b(?:network|host) (?:is )?unreachable\b/i,
       step: 'route',
       means: 'there is no way from this computer to the server',
       causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
@@ -90,13 +97,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b|\bECONNRESET\b|\bEPIPE\b|\bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b/i,
-      means: 'the connection broke off',
-      causes: BROKEN_OFF,
-    },
-    {
-      words:
-        /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:connect|reach|contact)\b|\bconnection (?:has )?failed\b|\bconnect(?:\(\))? failed\b/i,
+        /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:be )?(?:connect|reach|contact)(?:ed)?\b|\bconnection (?:has )?failed\b|\bconnect(?:\(\))? failed\b/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

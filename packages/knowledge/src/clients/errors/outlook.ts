@@ -4,14 +4,14 @@ import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, 
 /**
  * Outlook, Windows Mail and their ancestors. Compared number by number with imnxport.h (IXP_E_…, 0x800CCC00 to 0x800CCCF4) and with the
  * MAPI codes of mapicode.h; the numbers of WinINet (0x80072E…), Winsock (0x8007274…), Schannel (0x800903…) and HTTP (0x801901…) are
- * those systems' own error codes plus a fixed part; Outlook's own sentences (0x8004210…) stand in the list that is cited.
+ * those systems' own error codes plus a fixed part; those of CDO (0x8004020E to 0x80040217) stand in cdosyserr.h; Outlook's own sentences (0x8004210…) stand in the list that is cited.
  * The sentences without a number are as people quote its windows; that of a refused connection was seen in Private Email's guide.
  */
 export const OUTLOOK: ErrorTable = {
   client: 'Outlook',
   alike: /windows (?:live )?mail/i,
   source:
-    'Windows SDK, imnxport.h (IXP_E_…) and mapicode.h (MAPI_E_…); https://learn.microsoft.com/windows/win32/wininet/wininet-errors; https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2; https://help.gohighlevel.com/support/solutions/articles/48001209322',
+    'Windows SDK, imnxport.h (IXP_E_…), mapicode.h (MAPI_E_…) and cdosyserr.h (CDO_E_…); https://learn.microsoft.com/windows/win32/wininet/wininet-errors; https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2; https://help.gohighlevel.com/support/solutions/articles/48001209322',
   seen: '2026-11-21',
   errors: [
     { words: '0x800CCC01', step: 'encrypt', means: 'the certificate that the server showed cannot be used', causes: NOT_TRUSTED },
@@ -257,6 +257,21 @@ export const OUTLOOK: ErrorTable = {
     { words: '0x80040126', step: 'connect', means: 'Outlook is set to work offline', causes: ['network/offline'] },
     { words: '0x80040119', means: 'the other side reported an error that Outlook does not explain', causes: [] },
     { words: '0x80040201', means: 'a recipient could not be found in the address book', causes: ['delivery/recipient-unknown'] },
+    {
+      words: '0x8004020E',
+      means: 'the server refused the address of the sender, usually because no sign-in for sending is set',
+      causes: ['settings/sender-mismatch', 'delivery/relay-denied'],
+    },
+    {
+      words: '0x8004020F',
+      means: 'the server refused the recipients, usually because no sign-in for sending is set',
+      causes: ['delivery/relay-denied', 'delivery/recipient-unknown'],
+    },
+    { words: '0x80040211', means: 'the message could not be handed to the server for sending', causes: [...BROKEN_OFF, ...NOT_ENCRYPTED] },
+    { words: '0x80040212', step: 'greet', means: 'the server for sending ended the connection', causes: BROKEN_OFF },
+    { words: '0x80040213', step: 'connect', means: 'the connection to the server for sending did not come about', causes: NOT_CONNECTED },
+    { words: '0x80040215', step: 'sign-in', means: 'the server for sending refused name or password', causes: REFUSED },
+    { words: '0x80040217', step: 'sign-in', means: 'the sign-in at the server for sending failed', causes: REFUSED },
     { words: '0x80042108', step: 'connect', means: 'the connection to the server for reading did not come about', causes: NOT_CONNECTED },
     { words: '0x80042109', step: 'connect', means: 'the connection to the server for sending did not come about', causes: NOT_CONNECTED },
     { words: '0x8004210A', step: 'greet', means: 'the server for reading took longer to answer than Outlook waits', causes: TOO_SLOW },

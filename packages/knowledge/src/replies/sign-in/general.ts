@@ -55,7 +55,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   ],
   // not the account but one way to it: "disabled for POP3 access", "your IMAP service has expired"
   [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|\b(?:web ?mail|browser|web) (?:access |use )?only\b|\bnot licen[sc]ed for\b|\b(?:client|program|app)s? (?:is|are) not (?:approved|trusted|known|recogni[sz]ed|on the|among)|\bonly (?:allowed |permitted |able |entitled )?to (?:receive|send|read)\b|\bonly be (?:read|opened|used|accessed) (?:by|with|over|via|through)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:disabled|blocked|suspended|locked|deactivated|closed|not (?:enabled|active|activated|registered)) (?:for|from|via|over|through|on|to use|using|in) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|submission|mail (?:programs?|clients?|apps?))\b|\b(?:imap4?|pop3?|smtp|submission) (?:service|access|feature|option|login|function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|\b(?:service|protocol|access|module) (?:is |has been |was )?(?:disabled|blocked|switched off|turned off|not (?:enabled|allowed|active|activated)) (?:for|on|in|to) (?:this|your|the) (?:account|mailbox|user|domain)\b|\b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|\b(?:web ?mail|browser|web) (?:access |use )?only\b|\bnot licen[sc]ed for\b|\b(?:client|program|app)s? (?:is|are) not (?:approved|trusted|known|recogni[sz]ed|on the|among)|\bonly (?:allowed |permitted |able |entitled )?to (?:receive|send|read)\b|\bonly be (?:read|opened|used|accessed) (?:by|with|over|via|through)\b|\b(?:send|receive)-only\b|\b(?:receive|read)\b.{0,20}\bbut not send\b|\bsend\b.{0,20}\bbut not (?:receive|read)\b|\bmay not send\b|\b(?:feature|function|option|this protocol)\b.{0,15}\b(?:not|un)[ -]?(?:available|enabled|active|allowed|included|licen[sc]ed)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
@@ -69,19 +69,23 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     'auth/password-expired',
     RFC5530,
   ],
-  [/\b(?:credentials?|password transition)\b.{0,20}\b(?:expired|needed)/i, 'auth/password-expired', RFC5530],
+  [
+    /\bauthentication (?:has |is )?expired\b|\b(?:credentials?|password transition)\b.{0,20}\b(?:expired|needed)/i,
+    'auth/password-expired',
+    RFC5530,
+  ],
   [
     /\btoo many (?:(?:simultaneous|concurrent|open|active|imap4?|pop3?|smtp|parallel|client|user) )*(?:connections?|sessions?|clients?|requests?|log ?-?ins?)\b(?!.{0,20}\b(?:failed|failures|attempts?)\b)/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /^-ERR (?!.*\b(?:fail|attempt|password|admin|suspicious|abuse|spam|support|min)).*\bmail ?(?:box|drop)\b[^.;]{0,30}\blocked\b|\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap |mail )?(?:session|client|program|process|instance|(?:device|computer) (?:is|has|holds|uses))\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:get (?:a )?|obtain (?:a )?)?lock\b/i,
+    /^-ERR (?!.*\b(?:fail|attempt|password|admin|suspicious|abuse|spam|support|min)).*\bmail ?(?:box|drop)\b[^.;]{0,30}\blocked\b|\b(?:lock|locked|exclusive|in use|busy|already (?:open|opened|locked))\b.{0,30}\bmaildrop\b|\block contention\b|\b(?:maildrop|mailbox|mail drop)\b.{0,40}\b(?:exclusive access|already (?:locked|in use|open(?:ed)?)|in use|locked by|is locked|busy)\b|\banother (?:pop3? |imap |mail )?(?:session|client|program|process|instance|(?:device|computer) (?:is|has|holds|uses))\b|\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:get (?:a )?|obtain (?:a )?)?lock\b/i,
     'auth/rate-limited',
     RFC3206,
   ],
   [
-    /\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b/i,
+    /\b(?:retry|retries|attempts?|tries) limit\b|\bexceed\w*\b.{0,20}\b(?:retry|retries|attempts?|tries)\b|\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -91,7 +95,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:account|user|login|log-in|sign-?in|access|username|id)\b.{0,40}\b(?<!administratively )(?:locked|locked[- ]out|lock-?out)\b(?! by (?:an? |the |your )?(?:admin|postmaster|operator|policy))/i,
+    /\b(?:account|user|login|log-in|sign-?in|access|username|id)\b.{0,40}\b(?<!administratively )(?:locked|locked[- ]out|lock-?out)\b(?! (?:by|for|on|at|due to|because of)\b.{0,25}\b(?:admin|postmaster|operator|policy|inactiv|abuse|spam|misuse|suspicion of|request|non-?payment))/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -116,7 +120,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]auth)?|submission|managesieve|protocol|(?:this|the) service|sending (?:mail |messages )?(?:through|over|by|with|via)|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:(?:is|are) off\b|not (?:been )?(?:enabled|allowed|activated|active|permitted|available|included|released|unlocked|provisioned|purchased|bought|subscribed|ordered|booked|assigned|granted|set up|(?:a )?part of|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
+    /^(?!.*\b(?:maintenance|temporar|for now|try again)).*\b(?:imap4?|pop3?|smtp(?:[- ]?auth\w*| ?client ?auth\w*)?|submission|managesieve|protocol|(?:this|the) service|sending (?:mail |messages )?(?:through|over|by|with|via)|remote access|external access|mail (?:client|program|app)s?)\b.{0,40}\b(?:(?:is|are) off\b|not (?:been )?(?:enabled|allowed|activated|active|permitted|available|included|released|unlocked|provisioned|purchased|bought|subscribed|ordered|booked|assigned|granted|set up|(?:a )?part of|authori[sz]ed|open|supported for|switched on|turned on)|disabled|switched off|turned off|deactivated|prohibited|forbidden|denied|blocked|restricted)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
@@ -132,12 +136,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable|for the moment|degrad)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|deactivated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable|for the moment|degrad)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|(?:de-?|in)activated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
   [
-    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen|blocked|expired)\b.{0,15}\b(?:account|user|mailbox|subscription)\b|\b(?:account|mailbox|user|log ?-?in)\b.{0,40}\b(?:suspended|terminated|unpaid|administratively|locked by (?:an? |the |your )?(?:admin|postmaster|operator))\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing|outstanding)|\bunpaid\b|\bnot (?:been )?paid\b|\boverdue\b|\boutstanding (?:invoice|balance|payment)|\baccept\b.{0,40}\b(?:terms|agreement|eula|conditions)\b|\badministratively (?:locked|disabled|blocked|prohibited)\b|\bcontact (?:your |the )?(?:abuse|billing|sales)\b/i,
+    /\b(?:disabled|deactivated|inactive|suspended|closed|terminated|unpaid|frozen|blocked|expired)\b.{0,15}\b(?:account|user|mailbox|subscription)\b|\b(?:account|mailbox|user|log ?-?in)\b.{0,40}\b(?:suspended|terminated|unpaid|administratively|locked (?:by|for|on|at|due to|because of)\b.{0,25}\b(?:admin\w*|postmaster|operator|inactiv\w+|abuse|spam|misuse|suspicion of|request|non-?payment))\b|\bpayment\b.{0,30}\b(?:due|required|overdue|missing|outstanding)|\bunpaid\b|\bnot (?:been )?paid\b|\boverdue\b|\boutstanding (?:invoice|balance|payment)|\baccept\b.{0,40}\b(?:terms|agreement|eula|conditions)\b|\badministratively (?:locked|disabled|blocked|prohibited)\b|\bcontact (?:your |the )?(?:abuse|billing|sales)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -154,7 +158,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\bon hold\b|\bnot an? (?:active |paying |current )(?:customer|member|subscriber|user)\b|\bin arrears\b|\bgood standing\b|\bpurged\b|\bno longer exists\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
+    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\b(?:in|on) hold\b|\bnot an? (?:active |paying |current )(?:customer|member|subscriber|user)\b|\bin arrears\b|\bgood standing\b|\bpurged\b|\bno longer exists\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
     'auth/account-disabled',
     RFC5248,
     { ambiguous: true },
@@ -199,7 +203,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   ],
   [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
-    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|incorrect|wrong) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address|e-?mail)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\bno (?:account|mailbox) for\b/i,
+    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|incorrect|wrong) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address|e-?mail)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\b(?:cannot|can't|could not|couldn't|unable to) find (?:the |this |that |your )?(?:user|account|mailbox|login)\b|\bno (?:account|mailbox) for\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],

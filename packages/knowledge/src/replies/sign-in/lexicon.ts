@@ -20,7 +20,7 @@ const LETTER = '[a-zA-Z\\u00df-\\u024f\\u0400-\\u04ff]';
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
   inflected:
-    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hesl[oau]|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
+    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl[oau]|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
   unspaced: '密码|密碼|口令|パスワード|비밀번호|패스워드',
 });
 
@@ -107,7 +107,7 @@ export const TOO_MANY = concept({
   english:
     'too many|too often|too much|too frequent(?:ly)?|excess(?:ive)?|exceed(?:s|ed|ing)?|over the limit|several|multiple|repeated|many times',
   inflected:
-    'zu viele|zu haufig|zu oft|uberschritt|mehrfach|mehrere|wiederholt|trop d|trop souvent|exces|depass|plusieurs|repete|demasiad|superad|varios|repetid|muchos|tropp[aeio]|eccessiv|superat|ripetut|numeros|muit[ao]s|excedid|ultrapass|diversas|varias|te veel|te vaak|overschred|meerdere|herhaald|zbyt (?:wiele|duzo|czesto)|przekrocz|wielokrotn|wielu|prilis (?:mnoho|casto)|prekroc|opakovan|nekolika|for (?:manga|mange|ofta|ofte)(?!\\p{L})|flera|flere|upprepad|gentag|gjentatt|cok (?:fazla|sik)|as[iı]ld[iı]|слишком (?:много|часто|частые)|превышен|многократн|нескольк|множеств|забагато|перевищен|кількох',
+    'zu viele|zu haufig|zu oft|uberschritt|mehrfach|mehrere|wiederholt|trop d|trop souvent|exces|depass|plusieurs|repete|demasiad|superad|varios|repetid|muchos|tropp[aeio]|eccessiv|superat|ripetut|numeros|muit[ao]s|excedid|ultrapass|diversas|varias|te veel|te vaak|overschred|meerdere|herhaald|zbyt (?:wiele|duzo|czesto)|przekr[oa]cz|wielokrotn|wielu|prilis (?:mnoho|casto)|prekroc|opakovan|nekolika|for (?:manga|mange|ofta|ofte)(?!\\p{L})|flera|flere|upprepad|gentag|gjentatt|cok (?:fazla|sik)|as[iı]ld[iı]|слишком (?:много|часто|частые)|превыш|многократн|нескольк|множеств|забагато|перевищен|кількох',
   unspaced:
     '过多|太多|频繁|超过|超出|超限|次数|频率|多次|過多|頻繁|超過|多すぎ|回数|上限|超えま|超えて|連続|너무 많|너무 자주|초과|횟수|여러 ?번|반복',
 });
@@ -140,7 +140,7 @@ export const PENDING = concept({
   english: '(?:not|never|un)[ -]?(?:yet )?(?:verified|confirmed|approved|validated)|pending|awaiting',
   inflected:
     'nicht (?:bestatigt|verifiziert|genehmigt|gepruft)|unbestatigt|(?:non|pas) (?:encore )?(?:ete )?(?:confirm|verifi|valide(?!\\p{L})|approuv)|en attente|no (?:esta |ha sido )?(?:confirmad|verificad|aprobad|validad)|pendient|non (?:e |ancora |e stato )*(?:confermat|verificat|approvat)|in attesa|nao (?:foi |esta )?(?:confirmad|verificad|aprovad)|pendente|aguardando|niet (?:bevestigd|geverifieerd)|niepotwierdzon|oczekuj|nepotvrzen|nebyl potvrzen|ej bekraft|inte bekraft|ikke bekreft|ikke bekraeft|onaylanma|onay bekl|не подтвержд|ожида|не підтвердж|очіку',
-  unspaced: '待审核|審核中|未验证|未驗證|未确认|承認待ち|承認されていません|確認されていません|未確認|승인 ?대기|인증되지|승인되지',
+  unspaced: '待审核|審核中|未(?:经)?验证|未驗證|未确认|承認待ち|承認されていません|確認されていません|未確認|승인 ?대기|인증되지|승인되지',
 });
 
 /** That there is none of something. */
@@ -178,16 +178,16 @@ export const LOCKED_UP = '\\b(?:locked|lock-?out)\\b|verrouill|vergrendel|uzamc|
 
 export const DISABLED = concept({
   english:
-    'disabled?|de-?activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
+    'disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
-    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|неактивн|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
+    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|неактивн|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
     '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴',
 });
 
 export const NOT_ALLOWED = concept({
   english:
-    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
+    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?(?! (?:find|connect|reach|contact|verify|check|be (?:found|reached|verified|checked)))|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
     'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|no tiene (?:los |las |el )?(?:privilegi|permis|acces|derech)|nao tem (?:o )?(?:acess|permiss|privileg)|non ha (?:l.|i |il )?(?:access|permess|privileg|diritt)|n.a pas (?:l.|le |les |la )?(?:acces|droit|permission)|hat kein\\p{L}* (?:zugriff|berecht|zugang)|heeft geen (?:toegang|recht)|nie ma (?:dostep|uprawnien)|nema (?:pristup|opravnen)|не имеет (?:доступа|прав)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
@@ -337,7 +337,7 @@ export const OAUTH = concept({
 export const MISUSE = concept({
   english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
   inflected:
-    'missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat[oaie](?!\\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
+    'spam|missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|sospett|compromess|violat[oaie](?!\\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам',
   unspaced:
     '垃圾邮件|滥用|可疑|账号异常|帐号异常|賬號異常|被盗|安全原因|异常(?:登录|行为)|不正(?:アクセス|利用|ログイン)|スパム|セキュリティ上|스팸|의심|도용|보안상',
 });
@@ -371,6 +371,15 @@ export function together(first: string, second: string, within = 60): Wording {
   const both = new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
   // the long pattern takes long to compile, and most texts lack one of the two
   return wording((text) => (has(first, text) && has(second, text) ? both.exec(text) : null));
+}
+
+/** Fits where one sentence holds all of them, in whatever order. */
+export function inOneSentence(...concepts: readonly string[]): Wording {
+  return wording((text) => {
+    if (!concepts.every((concept) => has(concept, text))) return null;
+    const sentence = text.split(/[.;!?。；！？]+/u).find((one) => concepts.every((concept) => has(concept, one)));
+    return sentence === undefined ? null : [sentence];
+  });
 }
 
 /** Fits what `pattern` does, in words where nothing of the others stands. */
