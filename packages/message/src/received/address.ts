@@ -20,9 +20,9 @@ export function findAddress(written: string): { readonly address: string; readon
   // Exim once wrote the port behind a dot.
   const text = written.replaceAll(/\[((?:\d{1,3}\.){3}\d{1,3})\.(\d{1,5})\]/g, '[$1]:$2');
   for (const match of text.matchAll(ADDRESS)) {
-    const before = text.charAt(match.index - 1);
-    const after = text.charAt(match.index + match[0].length);
-    if (/[\w.-]/.test(before) || /[\w-]/.test(after)) continue;
+    const before = match[0].startsWith('[') ? '' : text.charAt(match.index - 1);
+    // A name may begin with the numbers of an address, as those of dial-in lines do.
+    if (/[\w.-]/.test(before) || /^(?:[\w-]|\.[a-z])/i.test(text.slice(match.index + match[0].length))) continue;
     const address = readAddress(match[1] ?? '');
     if (address === undefined) continue;
     const port = Number(match[2]);

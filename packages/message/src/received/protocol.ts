@@ -19,6 +19,10 @@ export function readProtocol(words: readonly string[], comments: readonly string
   // Cisco writes ESMTP/TLS/CIPHER, others CIPHER encrypted SMTP.
   const slashed = /^(E?SMTP)\/TLS/i.exec(text)?.[1];
   if (slashed !== undefined) return `${slashed.toUpperCase()}S`;
+  if (/^E?SMTP-TLS\b/i.test(text)) return `${text.slice(0, text.indexOf('-')).toUpperCase()}S`;
+  // Smail names protocol, router and transport: P:esmtp/R:bind_hosts/T:inet_zone_bind_smtp.
+  const smail = /^P:(\w+)\/R:/.exec(text)?.[1];
+  if (smail !== undefined) return smail === 'stdio' ? 'local' : smail.toUpperCase();
   const encrypted = /\bencrypted\)? (E?SMTPA?)\b/i.exec(text)?.[1];
   if (encrypted !== undefined) return encrypted.toUpperCase().replace(/^(E?SMTP)(A?)$/, '$1S$2');
   const known = text
@@ -26,5 +30,7 @@ export function readProtocol(words: readonly string[], comments: readonly string
     .map((word) => word.toUpperCase())
     .find((word) => TYPES.has(word));
   if (known !== undefined) return known === 'LOCAL' ? 'local' : known;
-  return /^(?:\S*scanned\S*|qmail-scanner|SpamAssassin|spool|bsmtp|local-\w+)/i.test(text) ? 'local' : (words[0] ?? '').slice(0, 40);
+  return /^(?:\S*scanned\S*|qmail-scanner|SpamAssassin|spool|bsmtp|local-\w+)/i.test(text)
+    ? 'local'
+    : (text.split(' ')[0] ?? '').slice(0, 40);
 }

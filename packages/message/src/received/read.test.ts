@@ -47,6 +47,28 @@ describe('a Received line', () => {
     expect(reading.is === 'hop' && reading.hop.by?.address).toBeUndefined();
   });
 
+  test('that names a product names no server, an address is no name that was found, and a version is no id', () => {
+    const product = readReceived(`from a.example.net (192.0.2.9 [192.0.2.9]) by Filter Gate with ESMTPS id 1; ${NOON}`);
+    expect(product.is === 'hop' && [product.hop.by, product.hop.from?.seen]).toEqual([undefined, undefined]);
+    const exchange = readReceived(
+      `from a.example.net (10.0.0.9) by ex.example.org (10.0.0.1) with Microsoft SMTP Server (TLS) id 15.0.1497.26; ${NOON}`,
+    );
+    expect(exchange).toMatchObject({ is: 'hop', hop: { software: 'Exchange', by: { name: 'ex.example.org' } } });
+    expect(exchange.is === 'hop' && exchange.hop.id).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'an identity in quotes',
+      'from pc.example.net ("port 4711"@dsl.example.com [203.0.113.7]) by mx.example.org with SMTP',
+      'dsl.example.com',
+    ],
+    ['no space before the bracket', 'from pc.example.net (dsl.example.com[203.0.113.7]) by mx.example.org with SMTP', 'dsl.example.com'],
+    ['an address that somebody took out', 'from pc.example.net (dsl.example.com []) by mx.example.org with SMTP', 'dsl.example.com'],
+  ])('tells the name that was found beside %s', (_what, line, seen) => {
+    expect(readReceived(`${line}; ${NOON}`)).toMatchObject({ is: 'hop', hop: { from: { claimed: 'pc.example.net', seen } } });
+  });
+
   test('is read in spite of a bracket that never closes, and of encoded words', () => {
     expect(readReceived(`from a.example.net (a.example.net [192.0.2.9] by mx.example.org with ESMTP; ${NOON}`)).toMatchObject({
       is: 'hop',

@@ -56,7 +56,7 @@ function hopOf(
   const encryption = readEncryption(said, protocol, software?.marks === true);
   const authenticated = readAuthenticated(text, protocol);
   const writer = by && readWriter(by);
-  const id = cleaned(clauses.get('id')?.words[0]);
+  const id = idOf(clauses.get('id'), software?.name);
   const over = via === withClause ? undefined : via?.words.join(' ').slice(0, 60);
   const recipients = addressesIn(clauses.get('for')?.words ?? []);
   const envelopeFrom = ENVELOPE.exec(text)?.[1] ?? SECOND_FROM.exec(text)?.[1];
@@ -98,6 +98,7 @@ const SUBMITTER: readonly RegExp[] = [
   /\(account <?([^\s;)>]+)/i,
   /\bAUTH: [\w-]+ ([^\s,;)]+)/,
   /\bauth=yes user=([^\s;)]+)/i,
+  /\bauthid <?([^\s;)>]+)/i,
   /\bauth=([^\s;)]+@[^\s;)]+)/i,
   /\((?:Authenticated\w*:)?([^\s()@:]+(?:@[^\s()@[\]]*[a-z][^\s()@[\]]*)?)@\[?(?:\d+\.){3}\d+\]? with (?:login|plain|cram-md5)/i,
   /\(([^\s()@:]+@[^\s()@[\]]*[a-z][^\s()@[\]]*)@\[?(?:\d+\.){3}\d+\]?\)/i,
@@ -124,9 +125,11 @@ function addressesIn(words: readonly string[]): readonly string[] & string[] {
     .slice(0, 20);
 }
 
-function cleaned(id: string | undefined): string | undefined {
-  const bare = id?.replaceAll(/^[<"']+|[>"',;]+$/g, '').slice(0, 120);
-  return bare === '' ? undefined : bare;
+/** Exchange puts its own version where others put what they call the message. */
+function idOf(clause: Clause | undefined, software: string | undefined): string | undefined {
+  const bare = (clause?.words[0] ?? '').replaceAll(/^[<"']+|[>"',;]+$/g, '').slice(0, 120);
+  const isVersion = (software === 'Exchange' || software === 'Microsoft 365') && /^\d+\.\d+\.\d+(?:\.\d+)?$/.test(bare);
+  return bare === '' || isVersion ? undefined : bare;
 }
 
 /** Lines by which a program notes what it did itself; another line tells how the message came. */

@@ -11,7 +11,6 @@ export const boughtServers: readonly Shape[] = [
       software: 'Exchange',
       protocol: 'SMTP',
       encryption: { used: true, version: 'TLS 1.2', cipher: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384' },
-      id: '15.2.1544.14',
     },
   ],
   [
@@ -88,6 +87,16 @@ export const boughtServers: readonly Shape[] = [
     'CommuniGate Pro',
     'from [203.0.113.7] (account ann@example.net HELO [192.168.0.20]) by mail.example.net (CommuniGate Pro SMTP 6.3.6f) with ESMTPSA id 69788826; Sat, 21 Nov 2026 12:00:00 +0100',
     { from: { claimed: '[192.168.0.20]', address: '203.0.113.7' }, software: 'CommuniGate Pro', authenticated: { as: 'ann@example.net' } },
+  ],
+  [
+    'CommuniGate Pro of old, which writes TLS behind the protocol',
+    'from [203.0.113.7] (HELO pc.example.net) by mail.example.org (CommuniGate Pro SMTP 3.5) with SMTP-TLS id 1234; Sat, 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'pc.example.net', address: '203.0.113.7' }, protocol: 'SMTPS', encryption: { used: true } },
+  ],
+  [
+    'Mercury',
+    'from out.example.net (192.0.2.9) by mail.example.org (Mercury/32 v4.80) with ESMTP ID MG00001A; 21 Nov 2026 12:00:00 +0100',
+    { from: { claimed: 'out.example.net', address: '192.0.2.9' }, software: 'Mercury', id: 'MG00001A', time: TAKEN },
   ],
   [
     'SmarterMail',

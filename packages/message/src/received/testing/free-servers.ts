@@ -160,6 +160,36 @@ export const freeServers: readonly Shape[] = [
     { from: { local: true }, by: { name: 'host.example.org' }, id: 'df97d8e0', for: ['bob@example.org'], time: TAKEN },
   ],
   [
+    'Postfix, from a host whose name begins with the numbers of an address',
+    `from pc (9.2.0.192.dial.example.net [203.0.113.77]) by mx.example.org (Postfix) with ESMTP id 4AB; ${NOON}`,
+    { from: { claimed: 'pc', seen: '9.2.0.192.dial.example.net', address: '203.0.113.77' } },
+  ],
+  [
+    'Sendmail, from a program on the computer',
+    `from localhost (ann@localhost) by host.example.org (8.17.1/8.17.1/Submit) with ESMTP id 4ALAx; ${NOON}`,
+    { from: { claimed: 'localhost', local: true }, by: { name: 'host.example.org' } },
+  ],
+  [
+    'Exim 3, the claim in brackets',
+    `from dsl.example.com (pc.example.net) [203.0.113.7] by mx.example.org with esmtp (Exim 3.36 #1 (Debian)) id 18Abcd-0000Aa-00; ${NOON}`,
+    { from: { claimed: 'pc.example.net', seen: 'dsl.example.com', address: '203.0.113.7' } },
+  ],
+  [
+    'Exim, which says who signed in by whom',
+    `from [203.0.113.7] (helo=pc) by out.example.net with esmtpsa (TLS1.2:ECDHE_RSA_AES_256_GCM_SHA384:256) (Exim 4.69) id 1NAbcd-000001-Ab by authid <ann> with plain; ${NOON}`,
+    { authenticated: { as: 'ann' } },
+  ],
+  [
+    'Smail',
+    'from out.example.net(out.example.net[192.0.2.9]) (1200 bytes) by mx.example.org via sendmail with P:smtp/R:inet_hosts/T:smtp (sender: <ann@example.net>) id <m18x@mx.example.org>; Sat, 21 Nov 2026 12:00:00 +0100',
+    {
+      from: { claimed: 'out.example.net', seen: 'out.example.net', address: '192.0.2.9' },
+      protocol: 'SMTP',
+      software: 'Smail',
+      time: TAKEN,
+    },
+  ],
+  [
     'ZMailer',
     'from relay.example.net ([192.0.2.137]:39782 "EHLO relay.example.net" rhost-flags-OK-OK-OK-FAIL) by lists.example.org with ESMTP id S1726543AbgKDHEu (ORCPT <rfc822;list@example.org>); Wed, 4 Nov 2020 02:04:50 -0500',
     {

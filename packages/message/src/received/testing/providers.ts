@@ -55,6 +55,16 @@ export const providers: readonly Shape[] = [
     { by: { name: 'gmailapi.google.com' }, software: 'Gmail', protocol: 'HTTPREST' },
   ],
   [
+    'Gmail, from a program that called itself by an address',
+    'from ?IPv6:2001:db8::5? (dsl.example.com [203.0.113.7]) by mx.google.com with ESMTPS id v25sm850549bkt.6 (version=SSLv3 cipher=RC4-MD5); Sat, 21 Nov 2026 03:00:00 -0800 (PST)',
+    { from: { claimed: '[2001:db8::5]', seen: 'dsl.example.com', address: '203.0.113.7' } },
+  ],
+  [
+    'QQ Mail',
+    'from pc.example.net ([203.0.113.7]) by newxmesmtplogicsvrsza1-0.qq.com (NewEsmtp) with SMTP id 1A2B3C4D; Sat, 21 Nov 2026 19:00:00 +0800',
+    { software: 'QQ Mail', from: { claimed: 'pc.example.net' }, time: TAKEN },
+  ],
+  [
     'Yahoo, from outside',
     'from 127.0.0.1 (EHLO out.example.net) (192.0.2.9) by atlas-production.v2-mail-prod1-bf1.omega.yahoo.com pod-id NONE with SMTPS; Sat, 21 Nov 2026 11:00:00 +0000',
     { from: { claimed: 'out.example.net', address: '192.0.2.9' }, software: 'Yahoo', protocol: 'SMTPS' },
