@@ -28,6 +28,11 @@ test.each([
   ['its own, whatever is attached', [TRAVELLED[0] ?? '', TRAVELLED[1] ?? '', ...ATTACHED], 'outer'],
   ['the attached one, where the message has not travelled', ATTACHED, 'inner'],
   ['the quoted one', ['Hi,', '', 'here it is:', ...TRAVELLED.map((line) => `> ${line}`), '> ', '> hello'], 'inner'],
+  [
+    'its own, with tabs and nothing behind the colons',
+    [...TRAVELLED.map((line) => line.replace(': ', ':\t')), 'To:bob@example.org', 'From:\tann@example.net', '', 'hi'],
+    'inner',
+  ],
   ['the one that was moved in', ['', ...TRAVELLED.map((line) => `    ${line}`)], 'inner'],
   ['its own, where there is no other', ['Subject: a draft', '', 'hello'], 'a draft'],
 ])('the header whose way is asked for is %s', (_which, lines, subject) => {
@@ -63,4 +68,17 @@ test.each([
 ])('the message at hand is known to be %s', (_how, lines, expected) => {
   const bytes = Buffer.from(lines.join('\r\n'));
   expect(isItself(bytes, soughtHeader(bytes))).toBe(expected);
+});
+
+test('a list of names in a signature that lost its beginning is no field', () => {
+  const lines = [
+    ...TRAVELLED,
+    'DKIM-Signature: v=1; d=example.net; h=From:To:',
+    'Subject:Date:Message-ID; b=abc',
+    'From: ann@example.net',
+    '',
+    'hi',
+  ];
+  const header = soughtHeader(Buffer.from(lines.join('\n')));
+  expect([header.all('subject').length, header.text('from')]).toEqual([1, 'ann@example.net']);
 });

@@ -25,7 +25,11 @@ export function soughtHeader(bytes: Uint8Array): Header {
   return unquoted(text) ?? message.header;
 }
 
-const FIELD = /^[A-Za-z][A-Za-z0-9-]{0,60}:(?: |$)/;
+/**
+ * A field begins with its name and a colon (RFC 5322 section 2.2); a space behind it is custom. Without one it may as well be the list of
+ * names in a signature, where a colon follows the next word.
+ */
+const FIELD = /^[A-Za-z][A-Za-z0-9-]{0,60}:(?:[ \t]|$|(?![\w-]*[ \t]*(?:[:;]|$)))/;
 
 /**
  * Copied out of a window, folded lines lose what they begin with, and the header would end at the first of them. Where more fields
@@ -35,7 +39,7 @@ function refolded(text: string): Header | undefined {
   const end = text.search(/\S\s*\n[ \t]*\n/);
   const lines = text.slice(0, end === -1 ? text.length : end + 1).split('\n');
   const first = lines.findIndex((line) => line !== '' && !/^[ \t]/.test(line) && !FIELD.test(line) && !/^From /.test(line));
-  if (first === -1 || !lines.slice(first).some((line) => /^(?:Received|From|Date|Message-ID): /i.test(line))) return undefined;
+  if (first === -1 || !lines.slice(first).some((line) => /^(?:Received|From|Date|Message-ID):\s/i.test(line))) return undefined;
   const folded = lines.map((line) => (line === '' || /^[ \t]/.test(line) || FIELD.test(line) || /^From /.test(line) ? line : ` ${line}`));
   return readHeader(folded.join('\n')).header;
 }
@@ -58,7 +62,7 @@ function hasTravelled(header: Header): boolean {
 
 /** `> Received: …` or `    Received: …`, with the same in front of each line. */
 function unquoted(text: string): Header | undefined {
-  const first = /^([ \t]*(?:[>|][ \t]?)*)(?:Received|X-Received|Return-Path|Delivered-To|Authentication-Results): /im.exec(text);
+  const first = /^([ \t]*(?:[>|][ \t]?)*)(?:Received|X-Received|Return-Path|Delivered-To|Authentication-Results):[ \t]/im.exec(text);
   const mark = first?.[1] ?? '';
   if (!first || mark === '') return undefined;
   const lines = text.slice(first.index).split('\n');
