@@ -2,7 +2,7 @@ import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { lateWaits } from '../facts/journey/late.ts';
+import { isAtRest, lateWaits } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
 import { houseOfName } from '../facts/journey/stop.ts';
 import type { Wait } from '../facts/journey/waits.ts';
@@ -16,11 +16,15 @@ const MANY_HOPS = 20;
 /** Retries of a first attempt that was put off come after a minute at the soonest and an hour at the latest, most of the time. */
 const RETRY = [60_000, 65 * 60_000] as const;
 
+/** Dates are written a little after a message was begun. */
+const GRACE = 60_000;
+
 /** What is worth a sentence without being a cause. */
 export function notesOf(journey: Journey): Notes {
   return [
     ...filtered(journey),
     ...fetched(journey),
+    ...sentAnew(journey),
     ...doubted(journey),
     ...greylisted(journey),
     ...maybeGreylisted(journey),
@@ -65,11 +69,23 @@ function fetched({ waits }: Journey): Notes {
     }));
 }
 
+function sentAnew({ waits, look }: Journey): Notes {
+  return waits
+    .filter(({ kind, ms }) => kind === 'resent' && ms >= 60_000)
+    .map(({ at, to, ms }) => {
+      const by = look.data.resent.find(({ above }) => at !== undefined && above > to.place && above <= at.place)?.from;
+      return {
+        says: `${by ?? 'Somebody'} sent it anew (Resent-From) ${lasted(ms)} after ${at?.name ?? 'a server'} had it: that is no delay of the delivery.`,
+        confidence: 'certain' as const,
+      };
+    });
+}
+
 /** Long stretches that may be a clock's doing, or made up. */
 function doubted(journey: Journey): Notes {
   const late = lateWaits(journey);
   return journey.waits
-    .filter((wait) => wait.isMeasured && wait.ms >= LONG && wait.kind !== 'mailbox' && wait.kind !== 'greylisting' && !late.includes(wait))
+    .filter((wait) => wait.isMeasured && wait.ms >= LONG && !isAtRest(wait) && wait.kind !== 'greylisting' && !late.includes(wait))
     .map((wait) => ({ says: doubtOf(wait), confidence: 'possible' as const }));
 }
 
@@ -83,16 +99,25 @@ function doubtOf({ at, to, ms, isDoubtful }: Wait): string {
 }
 
 /** What filters noted of themselves and is no cause: it was over soon, or explains little. */
-function greylisted({ look, waits }: Journey): Notes {
+function greylisted({ look, waits, totalMs }: Journey): Notes {
   const told = waits.flatMap(({ greylisting, ms }) => (greylisting && ms >= 60_000 ? [greylisting.delayedMs] : []));
   return look.data.greylisting
     .flatMap(({ software, by, delayedMs }) =>
       delayedMs !== undefined && delayedMs > 0 && !told.includes(delayedMs) ? [{ software, by, delayedMs }] : [],
     )
-    .map(({ software, by, delayedMs }) => ({
-      says: `${software}${by === undefined ? '' : ` at ${by}`} put the first attempt off (greylisting), and took it ${lasted(delayedMs)} later.`,
-      confidence: 'certain' as const,
-    }));
+    .map(({ software, by, delayedMs }) => {
+      const filter = `${software}${by === undefined ? '' : ` at ${by}`}`;
+      // It counts from the first attempt between these addresses, which another message may have made.
+      return totalMs !== undefined && delayedMs > totalMs + GRACE
+        ? {
+            says: `${filter} had put off an earlier message between these addresses (greylisting, ${lasted(delayedMs)} before); it did not hold this one up.`,
+            confidence: 'likely' as const,
+          }
+        : {
+            says: `${filter} put the first attempt off (greylisting), and took it ${lasted(delayedMs)} later.`,
+            confidence: 'certain' as const,
+          };
+    });
 }
 
 /** Without the filter's note, a wait at the border only looks like greylisting. */

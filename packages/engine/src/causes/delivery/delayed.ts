@@ -2,7 +2,7 @@ import type { Fix } from '@mailmedic/contract/diagnosis.ts';
 import { defineCause, found, type Finding } from '../../cause.ts';
 import { lasted } from '../../facts/duration-words.ts';
 import { journeysOf } from '../../facts/journey/journey.ts';
-import { certaintyOf, citeWait, lateWaits, placeOfWait } from '../../facts/journey/late.ts';
+import { certaintyOf, citeWait, lateWaits, placeOfWait, travelled } from '../../facts/journey/late.ts';
 import type { Wait } from '../../facts/journey/waits.ts';
 
 interface Detail {
@@ -37,7 +37,7 @@ export default defineCause<Detail>({
           standsAlone: true,
           evidence: waits.slice(0, 3).map((one) => citeWait(journey, one)),
           affects: [{ service: 'mailbox', ...(wait.at?.hop.by?.name === undefined ? {} : { host: wait.at.hop.by.name }) }],
-          detail: { wait, totalMs: journey.totalMs ?? wait.ms },
+          detail: { wait, totalMs: travelled(journey) ?? wait.ms },
         }),
       ];
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hop, wayOf } from '../../testing/way.ts';
+import { lateWaits, longestWait, travelled } from './late.ts';
 
 const FROM_OUT = 'out.example.net (out.example.net [192.0.2.9])';
 
@@ -62,6 +63,19 @@ describe('a journey', () => {
     ];
     expect(wayOf([...lines, 'List-Id: <talk.lists.example.org>', 'X-Mailman-Version: 3.3.8']).waits[0]?.kind).toBe('list');
     expect(wayOf(lines).waits[0]?.kind).toBe('same-server');
+  });
+
+  test('knows a message that somebody sent anew, and counts the time until then for no delay', () => {
+    const way = wayOf([
+      hop(FROM_OUT, 'mx.example.com', '19:00:04'),
+      hop('localhost (ann@localhost)', 'out.example.net', '19:00:00'),
+      'Resent-From: ann@example.net',
+      'Resent-To: bob@example.com',
+      hop('list.example.org (list.example.org [198.51.100.3])', 'out.example.net', '09:00:00'),
+      'Date: Sat, 21 Nov 2026 08:59:50 +0000',
+    ]);
+    expect(way.waits.map(({ kind }) => kind)).toEqual(['writing', 'resent', 'queue']);
+    expect([lateWaits(way), travelled(way), longestWait(way)?.kind]).toEqual([[], 14_000, 'writing']);
   });
 
   test('knows the mailbox from which a message was fetched', () => {

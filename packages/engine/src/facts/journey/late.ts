@@ -18,16 +18,27 @@ export function lateWaits({ waits, look }: Journey): readonly Wait[] {
   return waits.filter((wait) => isLate(wait) && !(isBulk && wait.kind === 'writing')).toSorted((a, b) => b.ms - a.ms);
 }
 
-/** Where the message took longest, apart from a mailbox in which it lay until it was fetched. */
+/** It had arrived, and lay there until somebody fetched it or sent it anew. */
+export function isAtRest({ kind }: Pick<Wait, 'kind'>): boolean {
+  return kind === 'mailbox' || kind === 'resent';
+}
+
+/** From the first time to the last, without the time in which the message had arrived and lay. */
+export function travelled({ totalMs, waits }: Journey): number | undefined {
+  const lain = waits.filter((wait) => isAtRest(wait)).reduce((sum, { ms }) => sum + ms, 0);
+  return totalMs === undefined ? undefined : Math.max(0, totalMs - lain);
+}
+
+/** Where the message took longest, apart from where it had arrived and lay. */
 export function longestWait({ waits }: Journey): Wait | undefined {
   return waits
-    .filter(({ kind }) => kind !== 'mailbox')
+    .filter((wait) => !isAtRest(wait))
     .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
 }
 
 /** Whether a stretch made the message late, whoever's clock is right. */
 function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
-  if (!isMeasured || isDoubtful || leastMs < LATE || kind === 'mailbox' || kind === 'greylisting') return false;
+  if (!isMeasured || isDoubtful || leastMs < LATE || isAtRest({ kind }) || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
   // A date that lies days back was not looked at by whoever sent it.
   if (ms > LONGEST_WRITTEN) return false;

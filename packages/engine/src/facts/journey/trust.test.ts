@@ -10,6 +10,19 @@ const OUTSIDE = hop('laptop (dsl.example.com [203.0.113.7])', 'out.example.net',
 const BORDER = hop('out.example.net (out.example.net [192.0.2.9])', 'mx.example.org', '09:00:02');
 
 describe('the lines that can be believed', () => {
+  test('go on over LMTP to the very server that it names, whatever its house', () => {
+    const line = 'Received: from mx.example.org by store.example.com with LMTP id x; Sat, 21 Nov 2026 09:00:03 +0000';
+    expect(believed([line, BORDER, OUTSIDE])).toEqual([2, 3]);
+    expect(believed([line.replace('from mx.', 'from mx2.'), BORDER, OUTSIDE])).toEqual([3]);
+  });
+
+  test('do not go on past a server inside that wrote no line, to a line of a third house', () => {
+    const inside = (name: string) => hop(`${name} (unknown [10.0.0.5])`, 'imap.example.com', '09:00:03');
+    expect(believed([inside('queue.example.com'), BORDER, OUTSIDE])).toEqual([3]);
+    expect(believed([inside('mx.example.org'), BORDER, OUTSIDE])).toEqual([2, 3]);
+    expect(believed([inside('queue'), BORDER, OUTSIDE])).toEqual([2, 3]);
+  });
+
   test('end where the message came from outside', () => {
     expect(believed([BORDER, OUTSIDE])).toEqual([2]);
     expect(wayOf([BORDER, OUTSIDE]).trust.border?.name).toBe('mx.example.org');

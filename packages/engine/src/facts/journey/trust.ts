@@ -1,4 +1,5 @@
 import type { HandedBy } from '@mailmedic/contract/looks/message-trace.ts';
+import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { isHeldBy, isInside, isNear } from './network.ts';
 import { houseOfName, type Stop } from './stop.ts';
 
@@ -43,15 +44,22 @@ function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[
   if (isFetched(hop)) return true;
   if (from === undefined || from.local === true) return sameHouse(house, below.house) || below.hop.by === undefined;
   const { seen, claimed, address, confirmed } = from;
-  if (address !== undefined && isInside(address)) return true;
+  if (address !== undefined && isInside(address)) return !isOthers(claimed, house, below.house);
+  // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house, under whatever name.
+  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? ''))
+    return sameHouse(house, below.house) || (claimed !== undefined && claimed === below.hop.by?.name);
   if (seen !== undefined && confirmed !== false && sameHouse(house, houseOfName(seen))) return sameHouse(house, below.house);
   if (claimed === undefined || !sameHouse(house, houseOfName(claimed))) return false;
-  // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house.
-  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? '')) return sameHouse(house, below.house);
   if (address === undefined) return false;
   // Great providers write down the claim only; inside one house it comes from the house's own network.
   const own = hop.by?.address ?? below.hop.by?.address;
   return isHeldBy(house, address) || (own !== undefined && isNear(address, own));
+}
+
+/** The server inside that handed it over wrote no line: the next one is of another house than it and than the one that took it. */
+function isOthers(claimed: string | undefined, house: string | undefined, below: string | undefined): boolean {
+  const isPublic = (name: string | undefined) => name !== undefined && registrableDomain(name) !== undefined;
+  return isPublic(claimed) && isPublic(below) && house !== below && houseOfName(claimed ?? '') !== below;
 }
 
 /** Servers that never look up the name of an address: the claim is all that they write. */

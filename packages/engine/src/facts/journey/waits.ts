@@ -20,7 +20,7 @@ export interface Wait {
   readonly isDoubtful: boolean;
   /** the taker met the sender's side here for the first time */
   readonly atBorder: boolean;
-  readonly kind: 'writing' | 'queue' | 'same-server' | 'list' | 'mailbox' | 'greylisting';
+  readonly kind: 'writing' | 'queue' | 'same-server' | 'list' | 'mailbox' | 'resent' | 'greylisting';
   /** what greylisting says that it held back, and whose it is */
   readonly greylisting?: { readonly software: string; readonly delayedMs?: number };
 }
@@ -55,8 +55,14 @@ export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Cl
 function kindOf(trace: MessageTrace, at: Timed, to: Stop): Wait['kind'] {
   if (to.hop.protocol !== undefined && /^(?:POP3S?|IMAPS?|IMAP4)$/.test(to.hop.protocol)) return 'mailbox';
   if (at === undefined) return 'writing';
+  if (resentBetween(trace, at, to)) return 'resent';
   if (trace.list && at.house !== undefined && at.house === to.house && isListHouse(trace, at.house)) return 'list';
   return at.name === to.name ? 'same-server' : 'queue';
+}
+
+/** A block of Resent- fields stands above the lines of the way before it (RFC 5322 section 3.6.6): somebody had the message, and sent it anew. */
+function resentBetween({ resent }: MessageTrace, at: Stop, to: Stop): boolean {
+  return resent.some(({ above }) => above > to.place && above <= at.place);
 }
 
 function isListHouse({ list }: MessageTrace, house: string): boolean {

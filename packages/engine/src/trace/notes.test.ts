@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { hop } from '../testing/way.ts';
+import { explainTrace } from './explain.ts';
+
+const explained = (...lines: readonly string[]) => explainTrace(Buffer.from(`${lines.join('\r\n')}\r\n\r\nhello\r\n`), 'one.eml');
+const said = (...lines: readonly string[]) => explained(...lines).notes.map(({ says }) => says);
+const OUT = 'out.example.net (out.example.net [192.0.2.9])';
+const note = (seconds: number) =>
+  `X-Greylist: delayed ${seconds} seconds by postgrey-1.37 at mx.example.org; Sat, 21 Nov 2026 09:00:12 UTC`;
+const DATE = 'Date: Sat, 21 Nov 2026 09:00:00 +0000';
+
+describe('what is worth a sentence', () => {
+  test('a delay longer than the whole way was another message’s', () => {
+    const lines = (seconds: number) =>
+      said(note(seconds), hop(OUT, 'mx.example.org', '09:00:12'), hop('pc', 'out.example.net', '09:00:01'), DATE);
+    expect(lines(480)).toContainEqual(expect.stringMatching(/had put off an earlier message .*did not hold this one up/));
+    expect(lines(10)).toContainEqual(expect.stringMatching(/put the first attempt off .*took it 10 s later/));
+  });
+
+  test('somebody who sends a message anew delays nothing', () => {
+    const report = explained(
+      hop(OUT, 'mx.example.org', '21:00:03'),
+      hop('localhost (bob@localhost)', 'out.example.net', '21:00:00'),
+      'Resent-From: bob@example.net',
+      'Resent-To: ann@example.org',
+      hop('mail.example.com (mail.example.com [198.51.100.4])', 'out.example.net', '09:00:02'),
+      DATE,
+    );
+    expect([report.verdict, report.causes]).toEqual(['healthy', []]);
+    expect(report.summary).toBe('The message passed 3 stops in 5 s; nothing held it up.');
+    expect(report.notes.map(({ says }) => says)).toContainEqual(
+      expect.stringMatching(/^bob@example\.net sent it anew .*11 h 59 min after out\.example\.net/),
+    );
+  });
+
+  test('a stretch that rests on a doubted clock is told as that', () => {
+    const { summary } = explained(
+      hop('b.example.com (b.example.com [198.51.100.8])', 'mx.example.org', '09:20:00'),
+      hop('a.example.net (a.example.net [198.51.100.7])', 'b.example.com', '08:59:00'),
+      hop('pc', 'a.example.net', '09:00:00'),
+      DATE,
+    );
+    expect(summary).toMatch(/seem to have passed until mx\.example\.org took it, as far as the clocks can be believed/);
+  });
+});
