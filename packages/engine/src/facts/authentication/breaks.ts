@@ -45,7 +45,8 @@ function spfBreak(recorded: Recorded): Break | undefined {
       certainty: 'possible',
       says: `${recorded.by} checked SPF against ${from?.address ?? hander}, a server of the mail filter ${filter.name}. If that is the recipient's own filter, ${domain} does not have to name it; if it is the sender's, the SPF record of ${domain} lacks it.`,
     };
-  const { list, returnPath } = journey.look.data;
+  const { returnPath } = journey.look.data;
+  const list = keepsSender(journey.look.data.list, spf.domain) ? journey.look.data.list : undefined;
   const [forward] = journey.forwards;
   const earlier = passedBefore(recorded, 'spf');
   const rewritten = returnPath !== undefined && senderFormOf(returnPath) === 'srs';
@@ -68,6 +69,16 @@ function spfBreak(recorded: Recorded): Break | undefined {
     certainty,
     says: `${list ? 'The mailing list' : who} sent the message on, and ${reason}. ${seenBefore(earlier, 'SPF')}`.trim(),
   };
+}
+
+/** A list that sends under a name of its own breaks no SPF by that: whoever sent it on behind the list does. */
+function keepsSender(
+  list: { readonly id?: string | undefined; readonly sender?: string | undefined } | undefined,
+  domain: string | undefined,
+): boolean {
+  const house = domain === undefined ? undefined : houseOfName(domain);
+  const own = [list?.id, list?.sender?.slice(list.sender.lastIndexOf('@') + 1)];
+  return house === undefined || !own.some((name) => name !== undefined && houseOfName(name) === house);
 }
 
 function dkimBreak(recorded: Recorded): Break | undefined {

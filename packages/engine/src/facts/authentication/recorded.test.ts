@@ -225,3 +225,50 @@ describe('which step broke what', () => {
     ).toEqual([['spf', 'filter', 'Proofpoint', 'possible']]);
   });
 });
+
+describe('SPF, where two fields tell of it', () => {
+  const INNER = hop('mx.example.net (mx.example.net [10.0.0.5])', 'imap.example.net', '10:00:07');
+
+  test('the one of the later server counts', () => {
+    const recorded = recordedIn(
+      INNER,
+      'Received-SPF: softfail client-ip=192.0.2.9; envelope-from=ann@example.org; receiver=imap.example.net',
+      IN,
+      'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org',
+      OUT,
+      FROM,
+    );
+    expect(recorded?.spf?.result).toBe('softfail');
+  });
+
+  test.each([
+    ['softfail', 'softfail'],
+    ['pass', undefined],
+  ])('one that does not say whose it is counts beside the receiver’s results where it speaks against the message: %s', (result, counts) => {
+    const recorded = recordedIn(
+      IN,
+      `Received-SPF: ${result} (mailfrom) client-ip=192.0.2.9; envelope-from=ann@example.org; receiver=<UNKNOWN>`,
+      'Authentication-Results: mx.example.net; dkim=none',
+      OUT,
+      FROM,
+    );
+    expect(recorded?.spf?.result).toBe(counts);
+  });
+});
+
+test('a list that sends under a name of its own broke no SPF', () => {
+  const lines = (sender: string) => [
+    hop('relay.example.com (relay.example.com [198.51.100.9])', 'mx.example.net', '10:00:09'),
+    `Authentication-Results: mx.example.net; spf=fail smtp.mailfrom=${sender}`,
+    OUT,
+    FROM,
+    'List-Id: <talk.lists.example>',
+    'List-Post: <mailto:talk@lists.example>',
+  ];
+  const breaks = (sender: string) => {
+    const recorded = recordedIn(...lines(sender));
+    return recorded === undefined ? [] : breaksOf(recorded).map(({ by }) => by);
+  };
+  expect(breaks('example.org')).toEqual(['list']);
+  expect(breaks('lists.example')).toEqual([]);
+});

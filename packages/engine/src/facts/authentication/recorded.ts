@@ -58,10 +58,17 @@ function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] 
   // A receiver that seals a message writes the same once more, above the line by which it came in.
   const sealed = sets.flatMap(({ found }) => (found && beliefIn(found, journey) === 'certain' ? [found] : [])).toReversed();
   const [first] = [...sealed, ...believed];
-  const spfLine = receivedSpf.find((line) => beliefIn({ above: line.above, server: line.receiver ?? '', field: 'Received-SPF' }, journey));
+  const spfLine = receivedSpf.find(
+    (line) =>
+      beliefIn({ above: line.above, server: line.receiver ?? '', field: 'Received-SPF' }, journey) ??
+      // One that does not say whose it is, beside the receiver's results, is nobody's invention where it speaks against the message.
+      (line.receiver === undefined && /fail|permerror/.test(line.result) && believed.some(({ above }) => above === line.above)),
+  );
   if (!first && !spfLine) return [];
   const all = [...believed, ...sealed].flatMap((field) => field.results);
-  const spf = spfOf(all.find(isOf('spf')), spfLine);
+  const told = [...believed, ...sealed].find(({ results: found }) => found.some(isOf('spf')));
+  // Of two servers of the receiving side the last one counts: its line stands higher.
+  const spf = spfOf(told && spfLine && spfLine.above < told.above ? undefined : told?.results.find(isOf('spf')), spfLine);
   const dmarc = all.find(isOf('dmarc'));
   const arc = all.find(isOf('arc'));
   const compauth = all.find(isOf('compauth'));
