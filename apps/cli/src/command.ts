@@ -22,6 +22,8 @@ export interface Output {
   columns(): number;
   /** nobody reads any more (the other end of a pipe is gone) */
   closed(): boolean;
+  /** why nothing more can be written, as a clause, where somebody still wants it: `does not fit: the disk is full` */
+  trouble(): string | undefined;
   /** everything written has been handed to the system */
   flushed(): Promise<void>;
 }

@@ -43,7 +43,10 @@ async function run(): Promise<ExitStatus> {
   const { dispatch } = await import('./dispatch.ts');
   const status = await dispatch(process.argv.slice(2), io).catch((cause: unknown) => report(cause, io));
   await Promise.all([io.out.flushed(), io.err.flushed()]);
-  return status;
+  const trouble = io.out.trouble();
+  if (trouble === undefined) return status;
+  io.err.write(`mailmedic: What is written to standard output ${trouble}.\n`);
+  return 2;
 }
 
 /** Says what went wrong: the person's wording in one sentence, our own fault with all there is to find it by. */

@@ -42,11 +42,20 @@ describe('terminalOutput', () => {
     expect(output({ columns }, environment).columns()).toBe(used);
   });
 
+  test('tells what keeps it from writing, and writes no more', async () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: false });
+    const out = terminalOutput(stream as unknown as NodeJS.WriteStream, {}, 'linux');
+    expect(out.trouble()).toBeUndefined();
+    stream.emit('error', Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+    await out.flushed();
+    expect([out.closed(), out.trouble()]).toEqual([true, 'does not fit: the disk is full']);
+  });
+
   test('says nothing of a reader that has gone, and writes no more', () => {
     const stream = Object.assign(new PassThrough(), { isTTY: false });
     const out = terminalOutput(stream as unknown as NodeJS.WriteStream, {}, 'linux');
     stream.emit('error', Object.assign(new Error('broken pipe'), { code: 'EPIPE' }));
-    expect(out.closed()).toBe(true);
+    expect([out.closed(), out.trouble()]).toEqual([true, undefined]);
     out.write('more');
     expect(stream.readableLength).toBe(0);
     expect(() => stream.emit('error', new Error('something else'))).toThrow('something else');

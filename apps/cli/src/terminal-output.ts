@@ -1,15 +1,18 @@
 import type { WriteStream } from 'node:tty';
 import type { Output } from './command.ts';
+import { fileTrouble } from './file-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What can be done with a stream, by what it is and what the environment asks for. */
 export function terminalOutput(stream: WriteStream | NodeJS.WriteStream, environment: Environment, platform: NodeJS.Platform): Output {
   let closed = false;
+  let trouble: string | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever read the pipe has gone: there is nobody to tell, and nothing is wrong.
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (error.code === undefined) throw error;
     closed = true;
+    // Whoever read the pipe has gone: there is nobody to tell, and nothing is wrong.
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') trouble ??= fileTrouble(error);
   });
   const isTerminal = stream.isTTY && environment['TERM'] !== 'dumb';
   return {
@@ -21,7 +24,12 @@ export function terminalOutput(stream: WriteStream | NodeJS.WriteStream, environ
     unicode: showsUnicode(environment, platform),
     columns: () => columnsOf(stream.columns, environment),
     closed: () => closed,
-    flushed: () => new Promise((resolve) => (closed || stream.writableLength === 0 ? resolve() : stream.write('', () => resolve()))),
+    trouble: () => trouble,
+    async flushed() {
+      if (!closed && stream.writableLength > 0) await new Promise((resolve) => stream.write('', resolve));
+      // what went wrong with the last write is told a moment later
+      await new Promise((resolve) => setImmediate(resolve));
+    },
   };
 }
 

@@ -60,6 +60,7 @@ async function conversation(lines: readonly string[], judged = unreachable()) {
     unicode: true,
     columns: () => 40,
     closed: () => false,
+    trouble: () => undefined,
     flushed: () => Promise.resolve(),
   };
   const io = { out, input: { isPerson: true, stream: stream as unknown as NodeJS.ReadStream }, signal: new AbortController().signal };

@@ -127,6 +127,11 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     expect(status).toBe(2);
   });
 
+  test.skipIf(process.platform !== 'linux')('a standard output that takes no more', async () => {
+    const { status, err } = await home.runInShell('"$@" > /dev/full', ['explain', 'MX']);
+    expect([status, err]).toEqual([2, 'mailmedic: What is written to standard output does not fit: the disk is full.\n']);
+  });
+
   test('a variable that names a broken file', async () => {
     const { status, err } = await home.run(['check', ANN], { MAILMEDIC_CONFIG: home.at('broken-config.json') });
     expect(err).toContain(`The configuration file (MAILMEDIC_CONFIG) "${home.at('broken-config.json')}" is not sound JSON in line 2`);

@@ -61,6 +61,10 @@ export class Home implements AsyncDisposable {
     return ended(this.start(args, environment));
   }
 
+  async runInShell(line: string, args: readonly string[]): Promise<Ended> {
+    return ended(this.startInShell(line, args));
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.stage.close();
     rmSync(this.folder, { recursive: true, force: true });
