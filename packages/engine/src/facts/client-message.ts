@@ -1,5 +1,6 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import { any, CONNECTION, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
 import type { SignInMeaning } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
@@ -70,7 +71,7 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   if (known && !isPlainNo) return known;
   const { meaning, row, by } = meaningOf({ status: 'NO', text: whatHappened(message), host: '', greeting: message });
   const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
-  if (!isSaid || (known && NOTHING_MORE.has(meaning))) return known;
+  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : meaning === 'auth/rate-limited' && !OF_SIGNING_IN.test(message))) return known;
   return {
     client: known?.client ?? 'a mail program',
     source: row.source,
@@ -80,6 +81,9 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
     causes: [meaning, ...(known?.causes.filter((id) => id !== meaning) ?? [])],
   };
 }
+
+/** Limits are reached in many things. */
+const OF_SIGNING_IN = any(CONNECTION, SIGN_IN);
 
 /** What "name or password was refused" holds already. */
 const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'settings/wrong-username', 'auth/mechanism-mismatch']);

@@ -25,6 +25,8 @@ const { SERVER, NOT_DONE, TURNED_DOWN, UNSUPPORTED } = said;
 const REFUSED_THERE = 'the server refused name or password';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
+/** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
+const NOT_OF_THAT_KIND = `(?:${said.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
 const UNAVAILABLE =
   'unavailable|unreachable|not available|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없';
 
@@ -129,7 +131,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['auth/oauth-required', 'auth/bad-credentials'],
     },
     {
-      words: together(or(PASSWORD, CREDENTIALS), or(FALSE, FAILED, TURNED_DOWN)),
+      words: together(or(PASSWORD, CREDENTIALS, '(?<![a-z])pass(?![a-z])'), or(FALSE, FAILED, TURNED_DOWN)),
       step: 'sign-in',
       means: REFUSED_THERE,
       causes: REFUSED,
@@ -189,7 +191,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['mailbox/over-quota'],
     },
     {
-      words: together(said.NOT_A, OF_THAT_KIND, 10),
+      words: any(NOT_OF_THAT_KIND),
       step: 'greet',
       means: 'what answers there is no mail server of the kind that is set',
       causes: ['server/wrong-service', 'settings/wrong-port', 'settings/wrong-host', 'network/captive-portal'],

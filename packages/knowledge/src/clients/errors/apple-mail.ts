@@ -64,7 +64,7 @@ export const APPLE_MAIL: ErrorTable = {
     },
     {
       words:
-        /(?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|the connection to the (?:outgoing )?server .*failed|cannot get mail|mail can't connect to the account|account .*appears to be offline|could not connect to this .*server/i,
+        /(?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|the connection to the (?:outgoing )?server (?!.*\b(?:log|sign)[ -]?(?:in|on)\b).*failed|cannot get mail|mail can't connect to the account|account .*appears to be offline|could not connect to this .*server/i,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

@@ -34,7 +34,7 @@ export const ENCRYPTING = concept(
 );
 export const LOGGING_IN = concept(
   'authenticat\\w+|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
-  'anmeld|einlogg|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|palogg|inicio de sesion|iniciar sesion|kimlik dogrulama|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
+  'anmeld|einlogg|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
   '登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
 /** … and that it failed, in one word. */
@@ -46,29 +46,29 @@ export const LOGIN_FAULT = concept(
 /** A way of signing in. */
 export const METHOD = concept(
   '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
-  '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|metod\\p{L}* (?:uwierzyteln|overen)|(?:authenticatie|inlog)methode|autentiserings?metod|kimlik dogrulama yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+  '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|metod\\p{L}* (?:uwierzyteln|overen)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
   '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 );
 /** A password as it is, or made unreadable on the way. */
 export const PLAIN_OR_NOT = concept(
   '(?:plain|clear)[ -]?text|encrypted passwords?|(?:in)?secure passwords?',
-  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|sifrovan|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
+  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
   '明文|加密(?:过)?的?密码|平文|暗号化(?:された)?パスワード|평문',
 );
 export const UNSUPPORTED = concept(
   '(?:not|n.t|never) (?:seem to )?(?:support|offer|allow|permit|accept|advertise|handle)\\w*|unsupported|not (?:available|possible)',
-  '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
+  '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|lijkt (?:geen|niet)|(?:geen|niet) (?:\\p{L}+ ){0,4}(?:te ondersteun|toe(?!\\p{L}))|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
   '不支持|不支援|不允许|不允許|(?:対応|サポート)して(?:い|お)ません|サポートされて|許可(?:されて|して)い?ません|지원하지|지원되지|허용하지',
 );
 export const NOT_DONE = concept(
   'fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|did ?n.t succeed|did not succeed|problem|trouble|aborted',
-  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı])|basar[iı]s[iı]z|hata|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|помилк',
+  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı])|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\\p{L})|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|помилк',
   '无法|無法|失败|失敗|不能|错误|錯誤|异常|异常|できません|できない|エラー|할 수 없|실패|오류|못했',
 );
 export const TURNED_DOWN = concept(
   'denied|denies|refused|refuses|rejected|rejects|declined|turned away|not accepted|did ?n.t accept|did not accept|does not accept',
-  'abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|afvist|avvist|reddedil|отвергнут|отверг|отклон|отказ|відхил|відмов',
-  '拒绝|拒絕|拒否|거부',
+  'abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|afvist|avvist|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов',
+  '拒绝|拒絕|未接受|不接受|拒否|거부',
 );
 export const CHECK = concept(
   '',
@@ -94,13 +94,13 @@ export const RECIPIENT = concept(
 /** Its size. */
 export const SIZE = concept(
   'size|too (?:large|big)',
-  'grosse|große|taille|tamano|dimension|tamanho|omvang|grootte|rozmiar|wielkosc|velikost|storlek|storrelse|boyut|размер|розмір',
+  'grosse|taille|tamano|dimension|tamanho|omvang|grootte|rozmiar|wielkosc|velikost|storlek|storrelse|boyut|размер|розмір',
   '大小|サイズ|크기',
 );
 /** … and that it is too much. */
 export const TOO_LARGE = concept(
   'too (?:large|big)|oversized?',
-  'zu (?:gross|groß)|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
+  'zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
   '过大|太大|大きすぎ|너무 [큽큰]',
 );
 export const CONNECTING = concept(
@@ -118,7 +118,7 @@ export const CONNECTION_FAULT = concept(
 export const YOUR_CONNEXION = '(?<!\\p{L})refus\\p{L}* (?:de )?votre connexion|votre connexion a ete refus';
 export const NO_ANSWER = concept(
   'timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|n.t) (?:answer|respond)\\w*',
-  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|svarar inte|svarer ikke|zaman asimi|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|истекло? время|не відповіда',
+  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|истекло? время|не відповіда',
   '超时|逾時|超時|没有响应|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간 ?초과|응답(?:이|하지)',
 );
 export const BROKEN = concept(
@@ -157,7 +157,7 @@ export const NETWORK_FAULT = concept(
 );
 export const MAILBOX_FULL = concept(
   '(?:mail ?box|inbox|account) (?:is )?full|over quota|quota exceeded|storage (?:is )?full',
-  'postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\\p{L})|skrzynka (?:jest )?pe[lł]na|schranka je plna|(?:brevladan|postkassen|postlåda) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|скринька (?:переповнен|заповнен)',
+  'postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\\p{L})|skrzynka (?:jest )?pe[lł]na|schranka je plna|(?:brevladan|postkassen|postlada) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|скринька (?:переповнен|заповнен)',
   '邮箱已满|信箱已滿|メールボックスがいっぱい|메일함이 가득',
 );
 export const GREETING = concept(

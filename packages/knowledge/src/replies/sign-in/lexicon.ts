@@ -299,7 +299,7 @@ export const REQUIRED = concept({
 export const UNPAID = concept({
   english: 'unpaid|invoices?|overdue|payments?|arrears|bill',
   inflected:
-    'rechnung|unbezahlt|nicht bezahlt|zahlung|impaye|facture|paiement|non regle|impag|factura|falta de pago|fattura|mancato (?:pagamento|rinnovo)|non pagat|insolut|pagament|fatura|inadimpl|betaling|factuur|zaleg[lł]|nieopłac|nieoplac|faktur|nezaplacen|neuhrazen|obetald|ubetalt|odeme|fatura|неоплач|задолженност|не оплачен|оплат|заборгован',
+    'rechnung|unbezahlt|nicht bezahlt|zahlung|impaye|facture|paiement|non regle|impag|factura|falta de pago|fattura|mancato (?:pagamento|rinnovo)|non pagat|insolut|pagament|fatura|inadimpl|betaling|factuur|zaleg[lł]|nieoplac|faktur|nezaplacen|neuhrazen|obetald|ubetalt|odeme|fatura|неоплач|задолженност|не оплачен|оплат|заборгован',
   unspaced: '欠费|续费|欠費|未払い|お支払い|料金|미납|연체',
 });
 
@@ -362,8 +362,25 @@ export function withoutMarks(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
-    .normalize('NFC');
+    .normalize('NFC')
+    .replaceAll(/[ıłŁøØæÆœŒßđĐ]/gu, (letter) => UNMARKED[letter] ?? letter);
 }
+
+/** Letters that are not made of another one and a mark. */
+const UNMARKED: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ß: 'ss',
+  đ: 'd',
+  Đ: 'D',
+};
 
 /** Fits both, in either order, in one sentence. */
 export function together(first: string, second: string, within = 60): Wording {
