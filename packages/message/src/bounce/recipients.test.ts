@@ -48,6 +48,18 @@ The following mail has been returned because it met with an error.
 `,
   ],
   [
+    'the one in round brackets of a transcript',
+    `From: MAILER-DAEMON@example.org
+Subject: Returned mail: Host unknown
+
+   ----- The following addresses had delivery problems -----
+(bob@example.net)  (unrecoverable error)
+
+   ----- Transcript of session follows -----
+550 (bob@example.net)... Host unknown
+`,
+  ],
+  [
     'the one of a mail that failed',
     `From: <MAILER-DAEMON@example.org>
 Subject: mail failed, returning to sender

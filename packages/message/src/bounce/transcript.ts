@@ -40,11 +40,13 @@ export function answersIn(text: string): readonly Answer[] {
 /** Addresses that the transcript's own verdicts name: `550 5.1.1 <ann@example.org>... User unknown` (Sendmail). */
 export function addressesAnswered(text: string): readonly { readonly address: string; readonly words: string }[] {
   const bounded = text.slice(0, 60_000);
-  return [...bounded.matchAll(/^[45]\d\d (?:[45]\.\d+\.\d+ )?<?([^\s<>@]{1,100}@[^\s<>@]{1,200}?)>?\.\.\. (.*)$/gm)].map((match) => ({
-    address: match[1] ?? '',
-    // What the other side answered is the reason; the verdict that follows from it may only say how the conversation ended.
-    words: heardBefore(bounded.slice(0, match.index)) || match[0],
-  }));
+  return [...bounded.matchAll(/^[45]\d\d (?:[45]\.\d+\.\d+ )?[<(]?([^\s<>()@]{1,100}@[^\s<>()@]{1,200}?)[>)]?\.\.\. (.*)$/gm)].map(
+    (match) => ({
+      address: match[1] ?? '',
+      // What the other side answered is the reason; the verdict that follows from it may only say how the conversation ended.
+      words: heardBefore(bounded.slice(0, match.index)) || match[0],
+    }),
+  );
 }
 
 /** What the other side said in the same conversation, before the verdict that follows from it. */

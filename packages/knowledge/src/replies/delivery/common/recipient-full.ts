@@ -59,6 +59,7 @@ export const recipientFull: readonly Wording[] = [
     'mailbox has exceeded',
     'mailbox is full',
     'mailbox limit',
+    'mailbox limit exceeded',
     'mailbox over',
     'mailbox size limit',
     'mailbox size limit exceeded',

@@ -23,7 +23,7 @@ export const PARTIES = {
     'recipient-|addressee-|rcpt|rcpt to|receiver-|to address|to: address|destination address|destination user|destination mailbox|recepient-|reciever-',
     'empfanger-|adressat-|zieladress-|destinataire-|destinatari-|geadresseerde-|ontvanger-|bestemmeling-|adresat|adresata|odbiorc-|prijemc-',
     'mottagar-|modtager-|mottaker-|alici|alicinin|aliciya|получател-|адресат-|одержувач-|отримувач-|cimzett-',
-    '收件人|收信人|收件方|收件者|接收者|受信者|宛先|送信先|수신자|받는|수신인|수취인',
+    '收件人|收信人|收件方|收件者|接收者|受取人|受信者|宛先|送信先|수신자|받는|수신인|수취인',
   ],
   address: [
     '(address)|address|addresses|e-mail-address|emailaddress',

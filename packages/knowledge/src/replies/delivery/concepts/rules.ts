@@ -132,7 +132,7 @@ export const ABOUT: readonly About[] = [
       system: 'remote-error',
       command: 'protocol-error',
       header: 'malformed-message',
-      host: 'network-failure',
+      host: 'remote-error',
       exchange: 'network-failure',
       sender: 'sender-rejected',
     },
@@ -151,7 +151,7 @@ export const ALONE: readonly Rule[] = [
   { means: 'network-failure', all: [['silent']] },
   { means: 'recipient-full', all: [['quota']] },
   { means: 'recipient-unknown', all: [['recipient', 'address', 'user'], ['denied']], none: ['policy'] },
-  { means: 'policy-rejected', all: [['policy'], ['message', 'denied']] },
+  { means: 'policy-rejected', all: [['policy'], ['message', 'denied', 'wrong']] },
   { means: 'recipient-disabled', all: [['disabled'], WHO] },
   {
     means: 'remote-error',

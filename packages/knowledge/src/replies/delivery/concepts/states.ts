@@ -13,7 +13,7 @@ export const STATES = {
     'nieznan-|nie istniej-|nie znalezion-|nie odnaleziono|nieprawidlow-|niepoprawn-|neznam-|neexist-|nenalezen-|neplatn-|okand-|finns inte|finns ej|hittades inte',
     'inte hittas|ogiltig-|ukendt-|findes ikke|ikke fundet|ugyldig-|ukjent-|finnes ikke|ikke funnet|eksisterer ikke|bilinm-|bulunamad-|bulunmuyor|mevcut degil|gecersiz-|tanimlanam-',
     'неизвестн-|не существу-|несуществ-|не найден-|не зарегистр-|нет такого|нет такой|неверн-|недействит-|неправильн-|невідом-|не існу-|не знайден-|ismeretlen-|nem letez-|nem talal-',
-    '不存在|找不到|未找到|无此|無此|没有此|沒有此|没有该|没有这个|无效|無效|不正确|查无|查無|有误|错误的|見つかりません|見つからない|存在しま|存在しな|不明|無効な|正しくありません',
+    '不存在|找不到|未找到|无此|無此|没有此|沒有此|没有该|没有这个|无效|無效|不正确|查无|查無|有误|错误的|見つかりません|見つからない|存在しま|存在しな|登録されていま|登録されておりま|登録がありま|不明|無効な|正しくありません',
     '찾을 수 없|존재하지|없는|알 수 없|잘못된|없습니다',
   ],
   full: [
@@ -35,14 +35,14 @@ export const STATES = {
   disabled: [
     'disabled|disable|deactivat-|inactive|inactivat-|not active|suspend-|hangup|hang up|closed|terminat-|expired|frozen|locked|not activated|not enabled|no longer active',
     'no longer in use|no longer used|no longer available|no longer employed|no longer works|no longer with|no longer valid|left the company|has left|cancel-|discontinued|retired|dormant',
-    'abandon-|archived|on hold|deleted|removed|not monitored|unattended|unmonitored|not used|unused|decommission-|not poped|not popped|never logged|not logged',
+    'no longer accept-|no longer receive-|no longer takes|abandon-|archived|on hold|deleted|removed|not monitored|unattended|unmonitored|not used|unused|decommission-|not poped|not popped|never logged|not logged',
     'deaktivier-|stillgelegt|gesperrt-|geloscht-|geschlossen-|abgemeldet|inaktiv-|gekundigt|nicht mehr|nicht aktiv-|abgeschaltet|desactive-|suspendu-|ferme|fermee|fermes|clotur-|bloque|bloquee',
-    "supprime-|inactif|inactive|inactivite|resili-|plus active|plus actif|n'est plus|plus utilise-|deshabilitad-|desactivad-|suspendid-|bloquead-|cerrad-|eliminad-|de baja|inactiv-|cancelad-",
-    'ya no|disattivat-|sospes-|bloccat-|chius-|cessat-|disabilitat-|inattiv-|non piu|scadut-|desativad-|suspens-|encerrad-|inativ-|removid-|uitgeschakeld|gedeactiveerd|geblokkeerd|opgeheven',
+    "supprime-|inactif|inactive|inactivite|resili-|plus active|plus actif|n'est plus|plus utilise-|n'accepte plus|n'accepte plus de messages|deshabilitad-|desactivad-|suspendid-|bloquead-|cerrad-|eliminad-|de baja|inactiv-|cancelad-",
+    'ya no|ya no acepta|non accetta piu|nao aceita mais|disattivat-|sospes-|bloccat-|chius-|cessat-|disabilitat-|inattiv-|non piu|scadut-|desativad-|suspens-|encerrad-|inativ-|removid-|uitgeschakeld|gedeactiveerd|geblokkeerd|opgeheven',
     'afgesloten|gesloten|niet meer|niet actief|verwijderd|zablokowan-|nieaktywn-|wylaczon-|zawieszon-|usuniet-|zamkniet-|wygas-|zablokovan-|deaktivovan-|zrusen-|neaktivn-|smazan-|pozastaven-',
     'avstangd|inaktiv-|avslutad-|sparrad|stangt|stangd|spaerret|lukket|nedlagt|sperret|deaktivert|slettet|suspendert|devre disi|kapali|kapatil-|askiya|pasif|silinmis|dondurul-',
     'заблокирован-|отключ-|закрыт-|приостановлен-|удален-|удалён-|неактивн-|деактивир-|больше не|заморож-|заблоков-|вимкнен-|видален-|закрит-|letilt-|felfuggeszt-|megszunt',
-    '停用|禁用|冻结|凍結|已关闭|已關閉|注销|註銷|暂停|锁定|停止|無効|解約|削除|退会|休止|정지|중지|비활성|폐쇄|휴면|탈퇴|해지|삭제',
+    '不再接收|不再接受|停用|禁用|冻结|凍結|已关闭|已關閉|注销|註銷|暂停|锁定|停止|無効|解約|削除|退会|休止|정지|중지|비활성|폐쇄|휴면|탈퇴|해지|삭제',
   ],
   denied: [
     "denied|deny|denies|refus-|reject-|declin-|blocked|blocks|blocking|banned|ban|forbid-|prohibit-|disallow-|not allow-|n't allow-|not permit-|n't permit-|not accept-|n't accept-",

@@ -45,7 +45,7 @@ export const TOPICS = {
     'чорний список|чорному списку|feketelist-|黑名单|黑名單|ブラックリスト|블랙리스트|차단 목록',
   ],
   reputation: [
-    'reputation-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
+    'reputation-|attack-|harvest-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
     'reputacao|reclamacoes|suspeit-|reputatie-|misbruik|klachten|reputacj-|naduzyc-|podejrzan-|reputac-|zneuzit-|rykte|missbruk|omdomme|misbrug|misbruk|itibar-|kotuye kullanim|репутаци-|жалоб-|злоупотреб-|подозрит-|скарг-|зловжив-',
     '信誉|信譽|评分|投诉|可疑|滥用|評判|評価|苦情|不審|평판|신고|의심',
   ],
@@ -82,7 +82,7 @@ export const TOPICS = {
     '循环|循環|环路|ループ|루프|반복 전송',
   ],
   moved: [
-    'moved|new address|has changed|address changed|forwarding address|umgezogen|neue adresse|neuen adresse|nouvelle adresse|a change d|a demenage|nueva direccion|ha cambiado|nuovo indirizzo|e cambiat-|novo endereco|mudou|nieuw adres|nieuwe adres',
+    'moved|new address|has changed|address changed|forwarding address|umgezogen|neue adresse|neuen adresse|nouvelle adresse|a change|a demenage|nueva direccion|ha cambiado|nuovo indirizzo|e cambiat-|novo endereco|mudou|nieuw adres|nieuwe adres',
     'nowy adres|nova adresa|novou adresu|ny adress|ny adresse|yeni adres-|новый адрес|нова адреса|新地址|已更改|已变更|アドレスが変|変更されま|변경되었|새 주소',
   ],
   queue: [

@@ -90,3 +90,11 @@ test('a reply of any length is read at once', () => {
   for (const part of ['user ', 'not ', 'mailbox unknown full ', 'wurde nicht ', '信箱']) understood(part.repeat(1500).slice(0, 3000));
   expect(performance.now() - begun).toBeLessThan(500);
 });
+
+test.each([
+  ['your server mx.example.org had an error. reason: the inbox has no room', 'recipient-full'],
+  ['サーバでエラーが発生しました。理由: この受取人は登録されていません', 'recipient-unknown'],
+  ["le serveur a eu une erreur. motif : l'abonné a déménagé, son adresse a changé", 'recipient-moved'],
+])('behind a heading stands the reason: %s', (words, means) => {
+  expect(understood(words)?.means).toBe(means);
+});

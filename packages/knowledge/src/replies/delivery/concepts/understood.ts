@@ -15,7 +15,17 @@ export interface Understood extends Parsed {
  * of it. The first clause in which something is said of somebody counts; one word alone counts only where no clause says more.
  */
 export function understood(words: string): Understood | undefined {
-  const clauses = withoutFrame(words).split(CLAUSE).slice(0, MOST).map(conceptsIn);
+  const plain = withoutFrame(words);
+  const heading = REASON.exec(plain);
+  return (heading && read(plain.slice(heading.index + heading[0].length))) ?? read(plain);
+}
+
+/** Behind this stands the reason, and before it what happened. */
+const REASON =
+  /(?:reason|grund|raison|motif|motivo|causa|reden|pow[oó]d|d[uů]vod|orsak|[aå]rsag|[aå]rsak|neden(?:i)?|причина|原因|理由|사유)(?:[ \w]{0,20})? ?[:：](?=.{8})/;
+
+function read(words: string): Understood | undefined {
+  const clauses = words.split(CLAUSE).slice(0, MOST).map(conceptsIn);
   for (const spoken of clauses) {
     const found = bySome(spoken, TOGETHER) ?? byNearest(spoken);
     if (found) return { ...found, isBare: false };
