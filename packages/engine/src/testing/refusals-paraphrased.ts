@@ -1,6 +1,8 @@
 /** Other words for the same, as no known server says them: what is read must be the meaning, not the sentence. */
 export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   'auth/password-expired': [
+    'x | NO Identifiants périmés',
+    'x | NO Zugangsdaten verfallen',
     'x | 535 5.7.8 KDC_ERR_KEY_EXPIRED',
     'x | NO Authentication has expired',
     'x | 535 5.7.8 Error: authentication failed: this password was leaked, it has been reset',
@@ -42,6 +44,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] Initial password: please replace it in webmail first',
   ],
   'auth/protocol-disabled': [
+    'x | NO Externe Apps sind hier nicht zugelassen',
+    'x | NO In ihrem Tarif nicht enthalten: IMAP',
     'x | NO Access blocked for your user',
     'x | 535 SmtpAuth is disabled for this mailbox',
     'x | 535 5.7.8 AcceptSecurityContext error, data 569, v4563',
@@ -119,6 +123,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] This mailbox can be opened with the company sign-in (OAuth) only',
   ],
   'auth/app-password-required': [
+    'x | NO Utilice una clave de aplicación',
+    'x | NO Użyj hasła aplikacji',
     'x | NO [AUTHENTICATIONFAILED] Take the generated key instead of your usual password',
     'x | 535 5.7.8 Your password is not accepted for mail clients; make an app key',
     "x | NO Veuillez créer un mot de passe d'application",
@@ -146,6 +152,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [ALERT] App-Kennwort erforderlich',
   ],
   'auth/second-factor-failing': [
+    'x | NO Enter the code that we sent by SMS',
+    'x | NO Ingrese el código SMS',
     'x | 535 5.7.8 Error: authentication failed: no answer from your hardware key',
     'x | NO Approve the request on your device first',
     'x | NO La validation en deux étapes a échoué',
@@ -193,6 +201,9 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.8 Please log in with your customer number instead of the address',
   ],
   'auth/account-disabled': [
+    'x | NO Ihr Konto wartet auf Prüfung',
+    'x | NO Hesap donduruldu',
+    'x | NO Аккаунт заморожен администратором',
     'x | NO Login is locked because of spam complaints',
     'x | 535 5.7.8 LDAP: error code 53 - user inactivated',
     'x | NO Utilisateur inactif',
@@ -318,6 +329,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [INUSE] Mailbox in use by another client',
   ],
   'auth/unavailable': [
+    'x | NO This node is on standby',
     'x | 535 5.7.8 GSSAPI: Server not found in Kerberos database',
     'x | NO LDAP: error code 52',
     'x | NO The user database is locked by a backup',
@@ -373,6 +385,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [UNAVAILABLE] Wrong password or server trouble',
   ],
   'auth/mechanism-mismatch': [
+    'x | NO Diese Anmeldemethode wird nicht unterstützt',
+    'x | NO Метод аутентификации не поддерживается',
     'x | NO Passwords in the clear are forbidden',
     'x | -ERR only SCRAM here',
     'x | 535 5.7.8 Your line is not encrypted',
@@ -399,6 +413,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO LOGIN command is disabled, use AUTHENTICATE SCRAM-SHA-256',
   ],
   'auth/bad-credentials': [
+    'x | NO Логин и пароль не подходят',
     'x | -ERR SMTP cannot find this user',
     'x | NO KDC_ERR_PREAUTH_FAILED',
     'x | NO Wrong password. Your plan includes IMAP, see our help.',

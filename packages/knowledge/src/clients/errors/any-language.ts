@@ -8,6 +8,7 @@ import {
   FALSE,
   inOneSentence,
   MESSAGE,
+  METHOD,
   or,
   PASSWORD,
   PENDING,
@@ -16,12 +17,13 @@ import {
   together,
   TOKEN,
   TOO_MANY,
+  UNSUPPORTED,
   without,
 } from '../../replies/sign-in/lexicon.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 import * as said from './words.ts';
 
-const { SERVER, NOT_DONE, TURNED_DOWN, UNSUPPORTED } = said;
+const { SERVER, NOT_DONE, TURNED_DOWN } = said;
 const REFUSED_THERE = 'the server refused name or password';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
@@ -64,7 +66,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption'],
     },
     {
-      words: inOneSentence(said.METHOD, or(UNSUPPORTED, TURNED_DOWN)),
+      words: inOneSentence(METHOD, or(UNSUPPORTED, TURNED_DOWN)),
       step: 'sign-in',
       means: 'the program and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],

@@ -43,22 +43,11 @@ export const LOGIN_FAULT = concept(
   '(?:autorisier|authentifizier|anmelde?|login|authenti|autenti|inlogg?)\\p{L}{0,12}-?(?:fehler|fout|fel|feil|fejl)(?!\\p{L})',
   '(?:认证|验证|登录)异常',
 );
-/** A way of signing in. */
-export const METHOD = concept(
-  '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
-  '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|metod\\p{L}* (?:uwierzyteln|overen)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
-  '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
-);
 /** A password as it is, or made unreadable on the way. */
 export const PLAIN_OR_NOT = concept(
   '(?:plain|clear)[ -]?text|encrypted passwords?|(?:in)?secure passwords?',
   'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
   '明文|加密(?:过)?的?密码|平文|暗号化(?:された)?パスワード|평문',
-);
-export const UNSUPPORTED = concept(
-  '(?:not|n.t|never) (?:seem to )?(?:support|offer|allow|permit|accept|advertise|handle)\\w*|unsupported|not (?:available|possible)',
-  '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|lijkt (?:geen|niet)|(?:geen|niet) (?:\\p{L}+ ){0,4}(?:te ondersteun|toe(?!\\p{L}))|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
-  '不支持|不支援|不允许|不允許|(?:対応|サポート)して(?:い|お)ません|サポートされて|許可(?:されて|して)い?ません|지원하지|지원되지|허용하지',
 );
 export const NOT_DONE = concept(
   'fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|did ?n.t succeed|did not succeed|problem|trouble|aborted',

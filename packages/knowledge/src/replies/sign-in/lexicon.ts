@@ -31,6 +31,14 @@ export const CREDENTIALS = concept({
   unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
 });
 
+/** Name and password in one word. */
+export const SECRETS = concept({
+  english: 'credentials',
+  inflected:
+    'zugangsdaten|anmeldedaten|identifiants|credencia(?:le)?s|credenciais|credenziali|inloggegevens|dan\\p{L}* logowania|prihlasovaci udaj|inloggningsuppgift|loginoplysning|innloggingsopplysning|уч[её]тн\\p{L}+ данн|облікові дані',
+  unspaced: '凭据|凭证|資格情報|자격 증명',
+});
+
 export const ACCOUNT = concept({
   english:
     'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:this|your|the) id|post ?office|(?:hosting )?package',
@@ -57,7 +65,7 @@ export const PROTOCOL = concept({
   english:
     'imaps?4?|pop3?s?|smtps?(?:[ -]auth)?|smtp ?client ?authentication|submission|managesieve|protocols?|(?:e-?)?mail ?-?(?:programm?e?s?|clients?|apps?|software|service|capability|access)|(?:outbound|outgoing|incoming|sending|receiving|fetching|retrieving)(?: e-?mails?| mail| messages?)?|(?:external|remote|third[- ]party|outside) (?:access|programs?|apps?|clients?)|(?:kind|type|way|method) of (?:sign-?in|log-?in|access)',
   inflected:
-    'protokol|protocol|(?:e-?)?mail-?programm|externe[nr]? (?:programm|zugriff|apps)|\\p{L}{0,20}versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент|доступ)|acces externe|acceso externo|accesso esterno|acesso externo|dostep zewnetrzn',
+    'protokol|protocol|(?:e-?)?mail-?programm|extern\\p{L}* (?:programm|zugriff|zugang|apps|client)|\\p{L}{0,20}versand|abruf|envoi|envio|invio|verzend|wysy[lł]|odesil|utskick|отправк|надсилан|(?:logiciels?|clients?|programmes?|applications?) (?:de messagerie|mail|externes?|tiers)|(?:clientes?|programas?|aplicacion\\p{L}*|aplicativos?) (?:de (?:correo|e-?mail)|extern|de terceros)|(?:client|programm[ai]) (?:di posta|estern)|mailprogramma|program\\p{L}+ pocztow|klient\\p{L}+ poczt|postovni\\p{L}* (?:program|klient)|e-post(?:program|klient)|mailprogram|e-posta (?:istemci|program)|протокол|почтов\\p{L}+ (?:программ|клиент)|(?:внешн|сторонн)\\p{L}+ (?:программ|приложен|клиент|доступ)|acces externe|acceso externo|accesso esterno|acesso externo|dostep zewnetrzn',
   unspaced:
     '协议|協定|发信|收信|发件|收件|送信|受信|발송|전송|客户端|用戶端|第三方|メールソフト|メールクライアント|外部(?:メール|アプリ)|外部アクセス|프로토콜|외부 ?메일|메일 ?프로그램|메일 ?클라이언트',
 });
@@ -73,7 +81,7 @@ export const PLAN = concept({
 export const EXPIRED = concept({
   english: 'expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
   inflected:
-    'expir|abgelaufen|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft ab|perime|plus valide|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|niet (?:meer|langer) geldig|wygas|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
+    'expir|abgelaufen|verfallen|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft ab|perime|echu|plus valide|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|vervallen|niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
   unspaced: '过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
 });
 
@@ -81,7 +89,7 @@ export const CHANGE = concept({
   english:
     'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
   inflected:
-    'andern|geandert|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|canvi|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|zmien|zmen|andra(?!\\p{L})|byta|skift|endre(?!\\p{L})|degistir|yenile|смен|измен|обнов|змін|онов',
+    'andern|geandert|wechsel|aktualisier|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|canvi|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|verander|aanpass|bytt|bytas|zmien|zmen|andra(?!\\p{L})|byta|skift|endre(?!\\p{L})|degistir|yenile|guncelle|смен|измен|обнов|поменя|сброс|змін|онов',
   unspaced: '修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
 });
 
@@ -90,7 +98,7 @@ export const FALSE = concept({
   english:
     'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
-    'falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|совпада|существу)|невірн|nevern|nepravil',
+    'falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|подход|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
     '错误|未注册|登録されて(?:い|お)ません|등록되지|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
 });
@@ -139,7 +147,7 @@ export const EVERY =
 export const PENDING = concept({
   english: '(?:not|never|un)[ -]?(?:yet )?(?:verified|confirmed|approved|validated)|pending|awaiting',
   inflected:
-    'nicht (?:bestatigt|verifiziert|genehmigt|gepruft)|unbestatigt|(?:non|pas) (?:encore )?(?:ete )?(?:confirm|verifi|valide(?!\\p{L})|approuv)|en attente|no (?:esta |ha sido )?(?:confirmad|verificad|aprobad|validad)|pendient|non (?:e |ancora |e stato )*(?:confermat|verificat|approvat)|in attesa|nao (?:foi |esta )?(?:confirmad|verificad|aprovad)|pendente|aguardando|niet (?:bevestigd|geverifieerd)|niepotwierdzon|oczekuj|nepotvrzen|nebyl potvrzen|ej bekraft|inte bekraft|ikke bekreft|ikke bekraeft|onaylanma|onay bekl|не подтвержд|ожида|не підтвердж|очіку',
+    'nicht (?:bestatigt|verifiziert|genehmigt|gepruft)|unbestatigt|(?:non|pas) (?:encore )?(?:ete )?(?:confirm|verifi|valide(?!\\p{L})|approuv)|en attente|no (?:esta |ha sido )?(?:confirmad|verificad|aprobad|validad)|pendient|non (?:e |ancora |e stato )*(?:confermat|verificat|approvat)|in attesa|nao (?:foi |esta )?(?:confirmad|verificad|aprovad)|pendente|aguardando|niet (?:bevestigd|geverifieerd)|niepotwierdzon|oczekuj|nepotvrzen|nebyl potvrzen|ej bekraft|inte bekraft|ikke bekreft|ikke bekraeft|onaylanma|onay bekl|wartet|ausstehend|wacht(?!\\p{L})|czeka|ceka(?!\\p{L})|vantar|не подтвержд|ожида|не підтвердж|очіку',
   unspaced: '待审核|審核中|未(?:经)?验证|未驗證|未确认|承認待ち|承認されていません|確認されていません|未確認|승인 ?대기|인증되지|승인되지',
 });
 
@@ -180,16 +188,16 @@ export const DISABLED = concept({
   english:
     'disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
-    'deaktiviert|(?:ab|aus)geschaltet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|slettet|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|неактивн|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
+    'deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|nicht (?:aktiv|freigeschaltet|freigegeben|gebucht)|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|skasowan|zlikwidowan|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|avstang|inaktiv|deaktiver|suspender|stangt|lukket|nedlagt|slettet|dondurul|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|заморож|аннулир|неактивн|выключ|деактивирован|закрыт|приостановлен|не (?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
-    '停用|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴',
+    '停用|销户|封号|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴|휴면',
 });
 
 export const NOT_ALLOWED = concept({
   english:
     'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?(?! (?:find|connect|reach|contact|verify|check|be (?:found|reached|verified|checked)))|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
   inflected:
-    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|no tiene (?:los |las |el )?(?:privilegi|permis|acces|derech)|nao tem (?:o )?(?:acess|permiss|privileg)|non ha (?:l.|i |il )?(?:access|permess|privileg|diritt)|n.a pas (?:l.|le |les |la )?(?:acces|droit|permission)|hat kein\\p{L}* (?:zugriff|berecht|zugang)|heeft geen (?:toegang|recht)|nie ma (?:dostep|uprawnien)|nema (?:pristup|opravnen)|не имеет (?:доступа|прав)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
+    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:\\p{L}+ ){0,3}(?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|no tiene (?:los |las |el )?(?:privilegi|permis|acces|derech)|nao tem (?:o )?(?:acess|permiss|privileg)|non ha (?:l.|i |il )?(?:access|permess|privileg|diritt)|n.a pas (?:l.|le |les |la )?(?:acces|droit|permission)|hat kein\\p{L}* (?:zugriff|berecht|zugang)|heeft geen (?:toegang|recht)|nie ma (?:dostep|uprawnien)|nema (?:pristup|opravnen)|не имеет (?:доступа|прав)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:\\p{L}+ ){0,4}(?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
   unspaced:
     '仅限|限定|不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
 });
@@ -251,7 +259,7 @@ export const APP_PASSWORD = concept({
   english:
     '(?:app|apps|application|client|device|program|mail(?:er)?)[- ]?(?:specific )?(?:keys?|pass ?words?|passwort|pass ?codes?|token)',
   inflected:
-    '(?:passwor[dt]|kennwort) fur (?:(?:e-?)?mail-?(?:programm|apps?)|externe|apps|programm|gerat|anwendung)|(?:app|programm|gerate|anwendungs|client)\\p{L}*-?(?:passwor|kennwor)|anwendungsspezifisch|mots? de passe (?:d.app|specifique|dedie|(?:pour|aux) (?:les |l.|une? |vos )?(?:app|logiciel))|contrasen\\p{L}* (?:de|para|especifica)[^.]{0,20}(?:aplicacion|dispositivo|programa|app)|password (?:per|specifica|dedicata|di)[^.]{0,15}(?:app|client|programm|dispositiv)|senha (?:de|para|especifica)[^.]{0,15}(?:app|aplica|dispositivo|programa)|app-?(?:specifiek )?wachtwoord|has[lł]o (?:do|dla) (?:aplikac|program)|heslo (?:pro|k) aplikac|app(?:lokations)?-?(?:losenord|adgangskode|passord)|uygulama (?:sifre|parola)|парол\\p{L}* (?:для )?(?:внешн\\p{L}+ |сторонн\\p{L}+ |почтов\\p{L}+ )?(?:приложен|программ|клиент)|пароль додатк',
+    '(?:passwor[dt]|kennwort) fur (?:(?:e-?)?mail-?(?:programm|apps?)|externe|apps|programm|gerat|anwendung)|(?:app|programm|gerate|anwendungs|client)\\p{L}*-?(?:passwor|kennwor)|anwendungsspezifisch|mots? de passe (?:d.app|specifique|dedie|(?:pour|aux) (?:les |l.|une? |vos )?(?:app|logiciel))|(?:contrasen\\p{L}*|claves?) (?:de|para|especifica)[^.]{0,20}(?:aplicacion|dispositivo|programa|app)|password (?:per|specifica|dedicata|di)[^.]{0,15}(?:app|client|programm|dispositiv)|senha (?:de|para|especifica)[^.]{0,15}(?:app|aplica|dispositivo|programa)|app-?(?:specifiek )?wachtwoord|has[lł][oa] (?:do |dla )?(?:aplikac|program)|heslo (?:pro|k) aplikac|app(?:lokations)?-?(?:losenord|adgangskode|passord)|uygulama (?:sifre|parola)|парол\\p{L}* (?:для )?(?:внешн\\p{L}+ |сторонн\\p{L}+ |почтов\\p{L}+ )?(?:приложен|программ|клиент)|пароль додатк',
   unspaced:
     '授权码|授權碼|应用(?:程序)?(?:专用)?密码|應用程式密碼|客户端(?:专用)?密码|独立密码|アプリ(?:固有の?|専用の?|用)?パスワード|앱 ?비밀번호|애플리케이션 비밀번호',
 });
@@ -266,7 +274,7 @@ export const OF_ITS_OWN = concept({
 
 export const SECOND_FACTOR = concept({
   english:
-    '(?:2|two)[ -](?:step|factor)|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
+    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
   inflected:
     '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
   unspaced:
@@ -355,6 +363,23 @@ export const PLACE = concept({
   inflected:
     'ip-?adress|land(?!\\p{L})|ausland|netz(?!\\p{L})|netzwerk|standort|pays(?!\\p{L})|reseau|etranger|pais(?:es)?(?!\\p{L})|red(?!\\p{L})|extranjer|paese|estero|rete(?!\\p{L})|rede(?!\\p{L})|exterior|netwerk|buitenland|kraj(?:u|em)?(?!\\p{L})|zagranic|sieci|zeme(?!\\p{L})|zahranic|natverk|utland|netvaerk|nettverk|udland|ulke|yurt d[iı]s|стран[аыуе]?(?!\\p{L})|сет[иь](?!\\p{L})|регион|рубеж|країн|мереж',
   unspaced: '国家|國家|地区|地區|异地|境外|網路|国外|海外|地域|국가|지역|해외',
+});
+
+/** A way of signing in. */
+export const METHOD = concept({
+  english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
+  inflected:
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|metod\\p{L}* (?:uwierzyteln|overen)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+  unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
+});
+
+export const UNSUPPORTED = concept({
+  english:
+    '(?:not|n.t|never) (?:seem to )?(?:support|offer|allow|permit|accept|advertise|handle)\\w*|unsupported|not (?:available|possible)',
+  inflected:
+    '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|lijkt (?:geen|niet)|(?:geen|niet) (?:\\p{L}+ ){0,4}(?:te ondersteun|toe(?!\\p{L}))|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
+  unspaced:
+    '不支持|不支援|不允许|不允許|(?:対応|サポート)して(?:い|お)ません|サポートされて|許可(?:されて|して)い?ません|지원하지|지원되지|허용하지',
 });
 
 /** Latin letters without the marks above and below them, as the words here are written. */
