@@ -9,7 +9,13 @@ export function readAddress(written: string): string | undefined {
     .replace(/%\w+$/, '')
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .toLowerCase();
-  return isIP(bare) === 0 ? undefined : bare;
+  const family = isIP(bare);
+  return family === 0 ? undefined : family === 6 ? shortest(bare) : bare;
+}
+
+/** One address is written in one way (RFC 5952), so that it can be compared. */
+function shortest(address: string): string {
+  return new URL(`http://[${address}]/`).hostname.slice(1, -1);
 }
 
 const ADDRESS =

@@ -69,6 +69,13 @@ describe('a Received line', () => {
     expect(readReceived(`${line}; ${NOON}`)).toMatchObject({ is: 'hop', hop: { from: { claimed: 'pc.example.net', seen } } });
   });
 
+  test('tells one address in one way', () => {
+    const reading = readReceived(
+      `from a.example.net (unknown [IPv6:2001:DB8:0:0:0:0:0:7]) by mx.example.org (Postfix) with ESMTP; ${NOON}`,
+    );
+    expect(reading).toMatchObject({ is: 'hop', hop: { from: { address: '2001:db8::7' } } });
+  });
+
   test('is read in spite of a bracket that never closes, and of encoded words', () => {
     expect(readReceived(`from a.example.net (a.example.net [192.0.2.9] by mx.example.org with ESMTP; ${NOON}`)).toMatchObject({
       is: 'hop',
