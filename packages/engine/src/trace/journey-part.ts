@@ -2,8 +2,9 @@ import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Moment } from '@mailmedic/contract/looks/message-trace.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { longestWait } from '../facts/journey/late.ts';
-import type { Stop } from '../facts/journey/stop.ts';
+import { isTooLong, longestWait } from '../facts/journey/late.ts';
+import { isUpsideDown, type Stop } from '../facts/journey/stop.ts';
+import type { Wait } from '../facts/journey/waits.ts';
 import { clocksPart } from './clocks-part.ts';
 import { notesOf } from './notes.ts';
 
@@ -27,7 +28,7 @@ export function journeyPart(journey: Journey): Part {
     ...(journey.totalMs === undefined ? {} : { totalMs: journey.totalMs }),
     ...longestPart(journey),
     hops: journey.stops.map((stop) => hopOf(stop, journey)),
-    clocks: clocksPart(journey.clockFaults),
+    clocks: isUpsideDown(journey.stops) ? [] : clocksPart(journey.clockFaults),
     forwards: journey.forwards.map((forward) => ({
       from: forward.from,
       to: forward.to,
@@ -68,12 +69,17 @@ function hopOf(stop: Stop, { trust, waits, times }: Journey): TraceHop {
     ...(hop.for ? { for: hop.for } : {}),
     ...(hop.time ? { time: isoOf(hop.time) } : {}),
     ...(hop.time && at !== undefined && Math.abs(at - hop.time.at) >= 1000 ? { corrected: new Date(at).toISOString() } : {}),
-    ...(wait ? { waitedMs: wait.ms, measured: wait.isMeasured } : {}),
+    ...(wait ? { waitedMs: wait.ms, measured: wait.isMeasured, ...restOf(wait) } : {}),
     trust: trust.believed.has(number) ? 'trusted' : 'told',
     ...(trust.border?.number === number ? { border: true as const } : {}),
     ...(trust.broken.has(number) ? { broken: true as const } : {}),
     line: hop.line,
   };
+}
+
+function restOf(wait: Wait): Pick<TraceHop, 'rest'> {
+  if (wait.kind === 'mailbox' || wait.kind === 'resent') return { rest: wait.kind };
+  return isTooLong(wait) ? { rest: 'clock' } : {};
 }
 
 /** ISO 8601 with the offset that the clock was set to; with Z where it does not say. */

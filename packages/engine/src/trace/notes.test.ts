@@ -33,6 +33,23 @@ describe('what is worth a sentence', () => {
     );
   });
 
+  test('lines that were turned round are known as such, and no clock is blamed for it', () => {
+    const lines = [
+      hop('pc', 'out.example.net', '09:00:01'),
+      hop(OUT, 'mx.example.com', '09:00:05'),
+      hop('mx.example.com (mx.example.com [198.51.100.9])', 'mx.example.org', '09:00:09'),
+    ];
+    const turned = explained(...lines, DATE);
+    expect([turned.summary, turned.clocks, turned.causes]).toEqual([expect.stringMatching(/upside down/), [], []]);
+    expect(explained(...lines.toReversed(), DATE).summary).toBe('The message passed 3 stops in 9 s; nothing held it up.');
+  });
+
+  test('no server keeps a message for months: then a clock is wrong, and nothing was late', () => {
+    const report = explained(hop(OUT, 'mx.example.org', '09:00:05'), hop('pc', 'out.example.net', '09:00:01').replace('2026', '1999'));
+    expect([report.causes, report.summary]).toEqual([[], expect.stringMatching(/clocks lie too far apart/)]);
+    expect(report.notes.map(({ says }) => says)).toContainEqual(expect.stringMatching(/No server keeps a message so long/));
+  });
+
   test('a stretch that rests on a doubted clock is told as that', () => {
     const { summary } = explained(
       hop('b.example.com (b.example.com [198.51.100.8])', 'mx.example.org', '09:20:00'),

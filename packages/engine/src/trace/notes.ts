@@ -2,9 +2,9 @@ import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted } from '../facts/duration-words.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { isAtRest, lateWaits } from '../facts/journey/late.ts';
+import { isAtRest, isTooLong, lateWaits } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
-import { houseOfName } from '../facts/journey/stop.ts';
+import { houseOfName, isUpsideDown } from '../facts/journey/stop.ts';
 import type { Wait } from '../facts/journey/waits.ts';
 
 type Notes = TraceReport['notes'];
@@ -22,6 +22,7 @@ const GRACE = 60_000;
 /** What is worth a sentence without being a cause. */
 export function notesOf(journey: Journey): Notes {
   return [
+    ...upsideDown(journey),
     ...filtered(journey),
     ...fetched(journey),
     ...sentAnew(journey),
@@ -33,6 +34,18 @@ export function notesOf(journey: Journey): Notes {
     ...rewritten(journey),
     ...passed(journey),
   ];
+}
+
+/** Whoever copied the header turned it round, or a program adds its line at the end. */
+function upsideDown({ stops }: Journey): Notes {
+  return isUpsideDown(stops)
+    ? [
+        {
+          says: 'The lines stand upside down: their times go on from top to bottom, where each server puts its own on top. Turn the header round to see the way.',
+          confidence: 'likely',
+        },
+      ]
+    : [];
 }
 
 /** Filters that stand in front of other people's servers, by their domains. */
@@ -89,10 +102,12 @@ function doubted(journey: Journey): Notes {
     .map((wait) => ({ says: doubtOf(wait), confidence: 'possible' as const }));
 }
 
-function doubtOf({ at, to, ms, isDoubtful }: Wait): string {
+function doubtOf(wait: Wait): string {
+  const { at, to, ms, isDoubtful } = wait;
   if (at === undefined)
     return `${to.name} had it ${lasted(ms)} after the time that it is dated: it was sent later than written, or the clock or time zone of the sender’s computer is wrong.`;
   const seem = `${lasted(ms)} seem to have passed between ${at.name} and ${to.name}`;
+  if (isTooLong(wait)) return `${seem}. No server keeps a message so long: one of the two clocks is wrong, or somebody sent it anew.`;
   return isDoubtful
     ? `${seem}, but one of these lines does not fit the one after it, so that it may be forged.`
     : `${seem}, but their clocks do not agree with the others, so it may be less.`;

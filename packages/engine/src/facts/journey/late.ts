@@ -23,22 +23,29 @@ export function isAtRest({ kind }: Pick<Wait, 'kind'>): boolean {
   return kind === 'mailbox' || kind === 'resent';
 }
 
-/** From the first time to the last, without the time in which the message had arrived and lay. */
+/** Servers give a message up after days (RFC 5321 section 4.5.4.1): what lies longer between two of them is a clock’s doing, or somebody’s. */
+export function isTooLong(wait: Pick<Wait, 'kind' | 'ms'>): boolean {
+  return wait.kind !== 'writing' && !isAtRest(wait) && wait.ms > QUEUED_AT_MOST;
+}
+
+const QUEUED_AT_MOST = 30 * 86_400_000;
+
+/** From the first time to the last, without the time in which the message had arrived and lay, or which cannot be. */
 export function travelled({ totalMs, waits }: Journey): number | undefined {
-  const lain = waits.filter((wait) => isAtRest(wait)).reduce((sum, { ms }) => sum + ms, 0);
+  const lain = waits.filter((wait) => isAtRest(wait) || isTooLong(wait)).reduce((sum, { ms }) => sum + ms, 0);
   return totalMs === undefined ? undefined : Math.max(0, totalMs - lain);
 }
 
 /** Where the message took longest, apart from where it had arrived and lay. */
 export function longestWait({ waits }: Journey): Wait | undefined {
   return waits
-    .filter((wait) => !isAtRest(wait))
+    .filter((wait) => !isAtRest(wait) && !isTooLong(wait))
     .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
 }
 
 /** Whether a stretch made the message late, whoever's clock is right. */
 function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
-  if (!isMeasured || isDoubtful || leastMs < LATE || isAtRest({ kind }) || kind === 'greylisting') return false;
+  if (!isMeasured || isDoubtful || leastMs < LATE || isAtRest({ kind }) || isTooLong({ kind, ms }) || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
   // A date that lies days back was not looked at by whoever sent it.
   if (ms > LONGEST_WRITTEN) return false;

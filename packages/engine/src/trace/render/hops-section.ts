@@ -3,8 +3,8 @@ import { tookBriefly, utcTime } from '../../facts/duration-words.ts';
 import { section } from '../../render/blocks.ts';
 import { safe } from '../../render/safe-text.ts';
 import type { Page } from '../../render/station-line.ts';
-import { clip, pad, wrap } from '../../render/wrap.ts';
-import { hopDetails, trustWords } from './hop-words.ts';
+import { pad, wrap } from '../../render/wrap.ts';
+import { doubtWords, hopDetails, isLongWait } from './hop-words.ts';
 
 /** Servers beyond these are counted, not listed. */
 const LISTED = 60;
@@ -36,12 +36,17 @@ function hopLines(hop: TraceHop, page: Page): readonly string[] {
   const { paint, width } = page;
   const at = hop.corrected ?? hop.time;
   const waited = hop.waitedMs === undefined ? '' : `${hop.measured === false ? '~' : '+'}${tookBriefly(hop.waitedMs)}`;
-  const slow = (hop.waitedMs ?? 0) >= 300_000 && hop.measured !== false;
+  const slow = isLongWait(hop);
   const head = `${String(hop.number).padStart(3)}  ${pad(at === undefined ? 'no time' : utcTime(Date.parse(at)), 21)}${pad(waited, 14)}`;
-  const name = clip(safe(hop.server), Math.max(20, width - head.length - 1));
-  const told = [...hopDetails(hop), ...trustWords(hop)];
+  const name = safe(hop.server);
+  // Names are what a person searches for, so that none is cut: a long one gets a line of its own.
+  const fits = head.length + 1 + name.length <= width;
+  const marked = slow ? paint.caution(head.trimEnd()) : head.trimEnd();
+  const told = [...hopDetails(hop), ...doubtWords(hop)];
   return [
-    `${slow ? paint.caution(head) : head} ${paint.strong(name)}`,
+    ...(fits
+      ? [`${slow ? paint.caution(head) : head} ${paint.strong(name)}`]
+      : [marked, ...wrap(name, width - 7).map((one) => `       ${paint.strong(one)}`)]),
     ...told.flatMap((line) => wrap(safe(line), width - 7).map((one) => `       ${paint.faint(one)}`)),
   ];
 }

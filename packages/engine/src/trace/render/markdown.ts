@@ -3,7 +3,7 @@ import { tookBriefly, utcTime } from '../../facts/duration-words.ts';
 import { block, code, plain } from '../../render/markdown.ts';
 import { CERTAINTY_WORDS, VERDICT_WORDS, WHO_WORDS } from '../../render/words.ts';
 import { authenticationLists, spamLists } from './check-lists.ts';
-import { hopDetails, trustWords } from './hop-words.ts';
+import { doubtWords, hopDetails } from './hop-words.ts';
 
 /** A part of the report about one message, in lines. */
 export type MarkdownSection = (report: TraceReport) => readonly string[];
@@ -47,7 +47,7 @@ function hopLine(hop: TraceHop): string {
     hop.server,
     at === undefined ? 'not told' : utcTime(Date.parse(at)),
     hop.waitedMs === undefined ? '' : `${hop.measured === false ? 'about ' : ''}${tookBriefly(hop.waitedMs)}`,
-    [...hopDetails(hop), ...trustWords(hop)].join('; '),
+    [...hopDetails(hop), ...doubtWords(hop)].join('; '),
     hop.trust === 'trusted' ? 'yes' : 'told, may be forged',
   ];
   return `| ${cells.map(plain).join(' | ')} |`;

@@ -22,13 +22,43 @@ describe('the report of a trace', () => {
     const html = traceHtml([LATE]);
     const widths = [...html.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="14"/g)].map(([, width]) => Number(width));
     // Written and taken in the same second, then twice an hour: half of the way each. What took no time is a mark.
-    expect(widths).toEqual([3, 285, 285]);
+    expect(widths).toEqual([3, 260, 260]);
     expect(html).toMatch(/<desc id="m1-told">.*out\.example\.net: 1 h; mx\.example\.org: 1 h; imap\.example\.org\./);
+  });
+
+  test.each([
+    [
+      'in a mailbox',
+      'mailbox',
+      'Received: from pop.example.org [198.51.100.9] by home.example.com with POP3 (fetchmail-6.4.37); Wed, 25 Nov 2026 19:00:00 +0000',
+    ],
+    ['by a clock that is wrong', 'clock', hop(FROM_OUT, 'home.example.com', '12:00:00').replace('2026', '2031')],
+  ])('draws a time that was no delay shorter than it was, and says why it was none: %s', (_where, rest, line) => {
+    const report = reportOf(
+      line,
+      hop(FROM_OUT, 'mx.example.org', '11:00:00'),
+      hop('[192.168.1.5]', 'out.example.net', '10:00:00'),
+      'Date: Sat, 21 Nov 2026 10:00:00 +0000',
+    );
+    expect(report.hops.at(-1)).toMatchObject({ rest });
+    const html = traceHtml([report]);
+    expect([...html.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="14"/g)].map(([, width]) => Number(width))).toEqual([
+      3, 464.3, 55.7,
+    ]);
+    expect(html).toMatch(/<g class="rest">/);
+    expect(html).toMatch(/no delay: it lay in the mailbox|no server keeps a message so long/);
+    expect(html.match(/\+\d+ min/g)?.length).toBeGreaterThan(1);
+  });
+
+  test('cuts no name of a server in a narrow terminal', () => {
+    const name = 've1eur02ft038.mail.protection.example.com';
+    const text = traceText(reportOf(hop(FROM_OUT, name, '11:00:00')), { width: 60, paint: NO_PAINT, unicode: true }, false);
+    expect(text.split('\n')).toContain(`       ${name}`);
   });
 
   test('tells in a table what the picture shows, fetches nothing, and holds no markup of the message', () => {
     const html = traceHtml([LATE]);
-    expect(html).toContain('<th scope="row">mx.example.org</th>');
+    expect(html).toContain('<th scope="row" role="rowheader">mx.<wbr>example.<wbr>org</th>');
     expect(html).toContain('told, may be forged');
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|(?:src|href)="http/);

@@ -13,6 +13,7 @@ export const TRACE_STYLE = `${STYLE}
 .time-line rect, .time-line circle { stroke-width: 1.5; }
 .time-line .short rect, .time-line .short circle, .time-line .guessed circle { fill: var(--good); stroke: var(--good); }
 .time-line .guessed rect { fill: none; stroke: var(--none); stroke-dasharray: 4 3; }
+.time-line .rest rect { fill: none; stroke: var(--none); stroke-dasharray: 1 4; }
 .time-line .long rect { stroke: var(--bad); }
 .time-line .long .after, .time-line .long .before { font-weight: 700; fill: var(--bad); }
 .time-line .hatch-ground { fill: var(--panel); stroke: none; }
@@ -21,7 +22,7 @@ export const TRACE_STYLE = `${STYLE}
 .time-line .border text { font-size: 12px; fill: var(--caution); }
 .hops td { font-size: .95rem; }
 .hops .wait, .hops .time, .hops .number { white-space: nowrap; }
-.hops th[scope=row] { white-space: normal; min-width: 10rem; }
+.hops th[scope=row] { white-space: normal; min-width: 12rem; }
 .hops .long { color: var(--bad); font-weight: 700; }
 .hops tr.border > * { border-top: 2px dashed var(--caution); }
 .hops small { display: block; white-space: normal; color: var(--soft); }

@@ -2,6 +2,7 @@ import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import { lasted, tookBriefly, utcTime } from '../../../facts/duration-words.ts';
 import { markup, type Markup } from '../../../render/html/escape.ts';
 import { clip } from '../../../render/wrap.ts';
+import { isLongWait } from '../hop-words.ts';
 
 /** One server's share of the time, and where it lies in it. */
 interface Bar {
@@ -9,6 +10,8 @@ interface Bar {
   readonly from: number;
   readonly ms: number;
   readonly isLong: boolean;
+  /** it lay there and was not held up, so that its bar is not to scale */
+  readonly rest: TraceHop['rest'];
   /** false: a clock on one side is wrong, so that the length is an estimate */
   readonly isSure: boolean;
   /** the message came in from outside here */
@@ -16,14 +19,15 @@ interface Bar {
 }
 
 const WIDTH = 960;
-const NAMES = 280;
-const RIGHT = 110;
+const NAMES = 290;
+const RIGHT = 150;
 const ROW = 32;
 const GAP = 24;
 const TOP = 44;
 const BAR = 14;
 const MOST = 40;
-const LONG = 300_000;
+/** How much of the rest of the way a time that is not to scale is drawn as. */
+const RESTING = 0.12;
 
 /** The way as a picture: a row for each server, a bar for the time that the message lay there, to scale. The table below tells the same. */
 export function timeLine(report: TraceReport, id: string): Markup | string {
@@ -33,14 +37,17 @@ export function timeLine(report: TraceReport, id: string): Markup | string {
   if (!first || !last || last.from <= first.from) return '';
   const begin = first.from;
   const whole = last.from - begin;
+  const scale = scaleOf(bars);
   const border = bars.findIndex(({ isBorder }) => isBorder);
   const height = TOP + ROW * bars.length + (border === -1 ? 0 : GAP) + 24;
-  const told = bars.map(({ name, ms }) => (ms > 0 ? `${name}: ${lasted(ms)}` : name)).join('; ');
+  const told = bars
+    .map(({ name, ms, rest }) => (ms > 0 ? `${name}: ${lasted(ms)}${rest === undefined ? '' : ` ${REST_LABELS[rest]}`}` : name))
+    .join('; ');
   return markup`<svg class="time-line" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-told">
 <title id="${id}-title">How long the message lay at each server</title><desc id="${id}-told">From ${utcTime(begin)} UTC, ${lasted(whole)} in all. ${told}.</desc>
 <defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="6" class="hatch"/></pattern></defs>
-${axis(begin, whole, height)}
-${bars.map((bar, index) => row(bar, index === bars.length - 1, TOP + ROW * index + (border !== -1 && index >= border ? GAP : 0), begin, whole, id))}
+${axis(begin, bars, scale, height)}
+${bars.map((bar, index) => row(bar, index === bars.length - 1, TOP + ROW * index + (border !== -1 && index >= border ? GAP : 0), scale.places[index] ?? NAMES, scale.widthOf(bar), id))}
 </svg>`;
 }
 
@@ -49,7 +56,7 @@ function barsOf({ hops, message }: TraceReport): readonly Bar[] {
   const stops = [...written(timed[0], message.date), ...timed.map((hop) => ({ name: hop.server, at: timeOf(hop), hop }))];
   const shown = stops.length > MOST ? [...stops.slice(0, MOST / 2), ...stops.slice(-MOST / 2)] : stops;
   // What one server does to a message by itself is one row.
-  const rows = shown.filter(({ name }, index) => name !== shown[index - 1]?.name);
+  const rows = shown.filter(({ name, hop }, index) => name !== shown[index - 1]?.name || hop?.rest !== undefined);
   return rows.map(({ name, at, hop }, index) => {
     const next = rows[index + 1];
     const ms = next === undefined ? 0 : Math.max(0, next.at - at);
@@ -57,7 +64,8 @@ function barsOf({ hops, message }: TraceReport): readonly Bar[] {
       name,
       from: at,
       ms,
-      isLong: ms >= LONG && next?.hop?.measured !== false,
+      isLong: next?.hop !== undefined && isLongWait({ ...next.hop, waitedMs: ms }),
+      rest: next?.hop?.rest,
       isSure: next?.hop?.measured !== false,
       isBorder: index > 0 && isBelieved(hop) && !isBelieved(rows[index - 1]?.hop),
     };
@@ -77,25 +85,52 @@ function timeOf(hop: TraceHop): number {
   return Date.parse(hop.corrected ?? hop.time ?? '');
 }
 
-function place(at: number, begin: number, whole: number): number {
-  return round(NAMES + ((WIDTH - NAMES - RIGHT) * (at - begin)) / whole);
+interface Scale {
+  /** where each bar begins */
+  readonly places: readonly number[];
+  readonly widthOf: (bar: Pick<Bar, 'ms' | 'rest'>) => number;
 }
 
+/** Bars follow each other. A time in which the message only lay is shortened, so that what was a delay can be seen. */
+function scaleOf(bars: readonly Bar[]): Scale {
+  const moved = bars.reduce((sum, { ms, rest }) => sum + (rest === undefined ? ms : 0), 0);
+  const resting = moved === 0 ? 1 : moved * RESTING;
+  const shown = ({ ms, rest }: Pick<Bar, 'ms' | 'rest'>) => (rest === undefined ? ms : resting);
+  const whole = bars.reduce((sum, bar) => sum + shown(bar), 0) || 1;
+  const widthOf = (bar: Pick<Bar, 'ms' | 'rest'>) => ((WIDTH - NAMES - RIGHT) * shown(bar)) / whole;
+  let x = NAMES;
+  const places = bars.map((bar) => {
+    const begins = x;
+    x += widthOf(bar);
+    return round(begins);
+  });
+  return { places, widthOf };
+}
+
+const REST_LABELS: Readonly<Record<NonNullable<TraceHop['rest']>, string>> = {
+  mailbox: 'in the mailbox',
+  resent: 'until sent anew',
+  clock: 'by a wrong clock',
+};
+/** A letter of a label, about. */
+const LETTER = 7.5;
+
 function row(
-  { name, from, ms, isLong, isSure, isBorder }: Bar,
+  { name, from, ms, isLong, isSure, isBorder, rest }: Bar,
   isLast: boolean,
   y: number,
-  begin: number,
-  whole: number,
+  x: number,
+  wide: number,
   id: string,
 ): Markup {
-  const x = place(from, begin, whole);
-  const width = Math.max(3, round(((WIDTH - NAMES - RIGHT) * ms) / whole));
-  const kind = isLong ? 'long' : isSure ? 'short' : 'guessed';
-  const label = isLast ? 'arrived' : `${isSure ? '' : 'about '}${tookBriefly(ms)}`;
+  const width = Math.max(3, round(wide));
+  const kind = rest === undefined ? (isLong ? 'long' : isSure ? 'short' : 'guessed') : 'rest';
+  const took = `${isSure ? '' : 'about '}${tookBriefly(ms)}`;
+  const label = isLast ? 'arrived' : rest === undefined ? took : `${took} ${REST_LABELS[rest]}`;
   // A bar that ends at the edge has its label in front of it where there is room.
-  const inFront = x + width > WIDTH - RIGHT && x - NAMES > 120;
-  return markup`${isBorder ? markup`<g class="border"><line x1="0" y1="${y - 2}" x2="${WIDTH}" y2="${y - 2}"/><text x="0" y="${y - 8}">Above: told by others, may be forged. Below: written by servers that can be believed.</text></g>` : ''}<g class="${kind}"><title>${name}: ${label}, from ${utcTime(from)} UTC</title><text class="name" x="${NAMES - 14}" y="${y + 19}">${clip(name, 32)}</text><line class="lane" x1="${NAMES}" y1="${y + 14}" x2="${WIDTH - RIGHT}" y2="${y + 14}"/>${
+  const room = label.length * LETTER + 12;
+  const inFront = x + width + room > WIDTH && x - NAMES > room;
+  return markup`${isBorder ? markup`<g class="border"><line x1="0" y1="${y - 2}" x2="${WIDTH}" y2="${y - 2}"/><text x="0" y="${y - 8}">Above: told by others, may be forged. Below: written by servers that can be believed.</text></g>` : ''}<g class="${kind}"><title>${name}: ${label}, from ${utcTime(from)} UTC</title><text class="name" x="${NAMES - 14}" y="${y + 19}">${clip(name, 28)}</text><line class="lane" x1="${NAMES}" y1="${y + 14}" x2="${WIDTH - RIGHT}" y2="${y + 14}"/>${
     isLast
       ? markup`<circle cx="${x}" cy="${y + 14}" r="6"/>`
       : markup`<rect x="${x}" y="${y + 14 - BAR / 2}" width="${width}" height="${BAR}" rx="2"${isLong ? markup` fill="url(#${id}-hatch)"` : ''}/>`
@@ -103,20 +138,26 @@ function row(
 `;
 }
 
-function axis(begin: number, whole: number, height: number): Markup {
+/** Marks of the time that passed; none behind a time that is not to scale. */
+function axis(begin: number, bars: readonly Bar[], { places, widthOf }: Scale, height: number): Markup {
+  const broken = bars.findIndex(({ rest }) => rest !== undefined);
+  const whole = bars.slice(0, broken === -1 ? undefined : broken).reduce((sum, { ms }) => sum + ms, 0);
   const step = STEPS.find((candidate) => whole / candidate <= 5) ?? Math.ceil(whole / 5 / DAY) * DAY;
-  const marks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, index) => index * step);
+  const room = (ms: number) => (places[0] ?? NAMES) + widthOf({ ms, rest: undefined });
+  const marks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, index) => index * step).filter(
+    // Where little of the picture is to scale, marks would stand on each other.
+    (ms, index) => index === 0 || room(step) - room(0) >= 70 || ms === 0,
+  );
   return markup`<g class="axis"><text class="begin" x="0" y="16">${utcTime(begin)} UTC</text>${marks.map((ms) => {
-    const x = place(begin + ms, begin, whole);
+    const x = round(room(ms));
     return markup`<line x1="${x}" y1="24" x2="${x}" y2="${height - 14}"/><text x="${x}" y="16">${ms === 0 ? '0' : `+${lasted(ms)}`}</text>`;
   })}</g>
 `;
 }
 
 const DAY = 86_400_000;
+/** Servers tell whole seconds. */
 const STEPS = [
-  200,
-  500,
   1000,
   2000,
   5000,
