@@ -69,7 +69,7 @@ export const PARTIES = {
     'содержани-|содержим-|вміст-|ссылк-|内容|本文|正文|链接|敏感词|リンク|내용|본문|링크',
   ],
   header: [
-    'header-|from field|to field|date field|message-id|mime|bare lf|bare cr|line feed-|subject field|subject line|rfc|8-bit|utf-8|encoding',
+    'header-|from field|to field|date field|message-id|mime|bare lf|bare cr|line feed-|subject field|subject line|rfc|8-bit|utf-8|encoding|nul|null character-|control character-|illegal character-',
     'kopfzeile-|betreff|en-tete-|entete-|objet|cabecera-|encabezad-|asunto|intestazion-|oggetto|cabecalho-|assunto|naglowek|naglowk-|temat',
     'hlavick-|predmet|rubrik-|amne|emne|konu|заголов-|тем|тема|темы|标头|信头|主题|件名|ヘッダ|헤더|제목',
   ],
@@ -78,7 +78,7 @@ export const PARTIES = {
     'befehl-|kommando-|syntax-|commande-|comand-|syntaxe|sintaxis|sintass-|sintaxe|polecen-|skladni-|prikaz-|komut-|команд-|синтакс-|命令|コマンド|構文|명령|구문',
   ],
   system: [
-    'system|disk|disks|database-|directory|ldap|configuration|config|backend|back-end|process|program|script|service|daemon|file system|queue manager|content filter',
+    'system|disk|disks|database-|directory|ldap|configuration|config|backend|back-end|process|program|script|service|daemon|file system|output file|spool|lock|maildir|queue manager|content filter',
     'systeme|platten-|festplatt-|datenbank-|verzeichnis-|dienst|systeme|disque-|base de donnees|annuaire|service|sistema-|disco|base de datos|servici-|servizi-',
     'banco de dados|servico-|schijf-|systeem-|dysk-|uslug-|systemu|sluzb-|tjanst-|tjenest-|sistem-|hizmet-|систем-|диск-|служб-|баз- данных',
     '系统|系統|磁盘|数据库|服务|システム|ディスク|サービス|データベース|시스템|디스크|서비스|데이터베이스',

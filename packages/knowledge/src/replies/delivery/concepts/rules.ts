@@ -36,6 +36,7 @@ export const TOGETHER: readonly Rule[] = [
     all: [['blocklist'], ['client', 'denied', 'host', 'message', 'address', 'domain']],
     none: ['recipient', 'content'],
   },
+  { means: 'sender-rejected', all: [['sender', 'posting'], ['permission'], ['unknown', 'missing', 'denied']] },
   { means: 'relay-denied', all: [['relay'], ['denied', 'required', 'wrong', 'unknown']], none: ['temporary', 'time'] },
   { means: 'tls-required', all: [['encryption'], [...NO, 'silent', 'disabled']] },
   { means: 'network-failure', all: [['queue'], ['silent', 'large', 'full', 'many', 'maximum']], none: ['exchange', 'spam'] },
@@ -49,9 +50,15 @@ export const TOGETHER: readonly Rule[] = [
   },
   { means: 'rate-limited', all: [['number'], ['full'], ['message', 'recipient', 'exchange', 'maximum']] },
   { means: 'rate-limited', all: [['posting', 'exchange'], ['quota', 'maximum'], ['full']] },
-  { means: 'sender-rejected', all: [['group'], ['permission', 'membership'], ['posting', 'sender', 'denied', 'message', 'unknown']] },
+  { means: 'network-failure', all: [['resolution'], ['wrong', 'silent']] },
+  { means: 'recipient-domain-unknown', all: [['resolution'], ['unknown', 'missing']], none: ['client', 'sender'] },
+  { means: 'remote-error', all: [['system'], ['silent']] },
+  {
+    means: 'sender-rejected',
+    all: [['group'], ['permission', 'membership', 'authentication'], ['posting', 'sender', 'denied', 'message', 'unknown', 'required']],
+  },
   { means: 'recipient-full', all: [WHO, ['full']], none: ['sender', 'large', 'group', 'header'] },
-  { means: 'recipient-full', all: [['quota'], ['full', 'missing']], none: ['system', 'sender', 'posting'] },
+  { means: 'recipient-full', all: [['quota'], ['full', 'missing', 'unknown']], none: ['system', 'sender', 'posting'] },
   { means: 'message-too-large', all: [['message', 'attachment', 'size'], ['large']] },
   { means: 'message-too-large', all: [['size'], ['full', 'maximum']], none: ['header', 'many', 'time'] },
   { means: 'message-too-large', all: [['message'], ['full'], ['maximum', 'size']], none: ['header', 'many', 'time'] },
@@ -86,6 +93,9 @@ export const ABOUT: readonly About[] = [
       domain: 'recipient-domain-unknown',
       sender: 'sender-rejected',
       posting: 'sender-rejected',
+      exchange: 'poor-reputation',
+      client: 'poor-reputation',
+      message: 'unsaid',
     },
   },
   {
@@ -143,6 +153,9 @@ export const ABOUT: readonly About[] = [
 
 /** What says little, or is told of nobody. */
 export const ALONE: readonly Rule[] = [
+  { means: 'spf-fail', all: [['spf']] },
+  { means: 'dkim-fail', all: [['dkim']] },
+  { means: 'dmarc-fail', all: [['dmarc']] },
   { means: 'virus-detected', all: [['virus']] },
   { means: 'mail-loop', all: [['loop']] },
   { means: 'sender-blocklisted', all: [['blocklist']] },
@@ -150,9 +163,12 @@ export const ALONE: readonly Rule[] = [
   { means: 'poor-reputation', all: [['reputation']] },
   { means: 'network-failure', all: [['silent']] },
   { means: 'recipient-full', all: [['quota']] },
+  { means: 'policy-rejected', all: [['message'], ['denied'], [...WHO, 'address', 'policy']] },
   { means: 'recipient-unknown', all: [['recipient', 'address', 'user'], ['denied']], none: ['policy'] },
   { means: 'policy-rejected', all: [['policy'], ['message', 'denied', 'wrong']] },
   { means: 'recipient-disabled', all: [['disabled'], WHO] },
+  { means: 'malformed-message', all: [['header'], ['message']] },
+  { means: 'network-failure', all: [['queue']] },
   {
     means: 'remote-error',
     all: [
@@ -161,5 +177,6 @@ export const ALONE: readonly Rule[] = [
     ],
   },
   { means: 'policy-rejected', all: [['denied']] },
+  { means: 'remote-error', all: [['temporary']] },
   { means: 'recipient-unknown', all: [['unknown']], none: ['command', 'header', 'sender', 'wrong'] },
 ];

@@ -23,7 +23,7 @@ export const TOPICS = {
     'number of|maximum number|anzahl|nombre de|numero de|numero di|numero maximo|numero massimo|aantal|liczb-|pocet|poctu|antal|antall|sayisi|количеств-|число|кількіст-|次数|数量|件数|횟수|개수',
   ],
   time: [
-    'per hour|per day|per minute|hourly|daily|per second|rate|rates|throttl-|frequency|slow down|flood-|burst|pro stunde|pro tag|pro minute|stundlich|taglich|par heure|par jour|par minute',
+    'ratelimit-|rate-limit-|per hour|per day|per minute|hourly|daily|per second|rate|rates|throttl-|frequency|slow down|flood-|burst|pro stunde|pro tag|pro minute|stundlich|taglich|par heure|par jour|par minute',
     "por hora|por dia|por minuto|diari-|al giorno|all'ora|giornalier-|per uur|per dag|na godzine|dziennie|dzienn-|za hodinu|denn-|per timme|i timmen|per dygn|i timen|om dagen|saatlik|gunluk|dakikada",
     'в час|в сутки|в день|в минуту|за годину|на добу|orankent|每小时|每天|每日|每分钟|一小时|单位时间|1時間|1日|一定時間|시간당|하루|일일|분당',
   ],
@@ -73,6 +73,9 @@ export const TOPICS = {
     'ptr|reverse dns|rdns|reverse lookup|reverse name|reverse hostname|reverse-dns|reverse entr-|reverse record|reverse pointer|in-addr.arpa|fcrdns|ruckwarts-|reverse-eintrag|reverse-auflosung|resolution inverse|dns inverse|reverse inverse',
     'dns inverso|resolucion inversa|inverso|inversa|risoluzione inversa|dns reverso|reverso|odwrotn-|reverzn-|zpetn-|omvand-|omvendt-|ters dns|ters kayit|обратн-|зворотн-|反向解析|反向|反查|逆引き|역방향|리버스',
   ],
+  resolution: [
+    'dns|lookup|lookups|name server|nameserver|name service|name resolution|namensauflosung|nameserver-|resolution dns|resolution de nom|resolucion de nombre|risoluzione del nome|resolucao de nome|разрешени- имен|域名解析|名前解決|이름 확인',
+  ],
   greeting: ['helo|ehlo|helo/ehlo|hello'],
   greylist: [
     'greylist-|graylist-|grey-list-|gray-list-|grey list-|gray list-|greylisting|graulist-|liste grise|lista gris|lista grigia|lista cinza|grijze lijst|szar- list-|серый список|сером списке|灰名单|灰名單|グレイリスト|グレーリスト|그레이리스트',
@@ -86,7 +89,7 @@ export const TOPICS = {
     'nowy adres|nova adresa|novou adresu|ny adress|ny adresse|yeni adres-|новый адрес|нова адреса|新地址|已更改|已变更|アドレスが変|変更されま|변경되었|새 주소',
   ],
   queue: [
-    "queue|queued|retry|retries|retried|attempt|attempts|giving up|gave up|given up|lifetime|warteschlange|zustellversuch-|aufgegeben|file d'attente|tentative-|cola|intentos|caducad-|coda|tentativ-|fila|tentativas|wachtrij|poging-",
+    "queue|queued|delivered for|envelope expired|message expired|retry|retries|retried|attempt|attempts|giving up|gave up|given up|lifetime|warteschlange|zustellversuch-|aufgegeben|file d'attente|tentative-|cola|intentos|caducad-|coda|tentativ-|fila|tentativas|wachtrij|poging-",
     'kolejk-|prob|probach|fronta|fronte|pokus-|forsok|forsog|kuyruk|deneme-|очеред-|попыт-|черг-|спроб-|probalkozas-|队列|多次|重试|重試|キュー|再送|再試行|대기열|재시도',
   ],
   suppression: [
