@@ -58,8 +58,11 @@ export interface SignInPlace {
 
 /** Whether a sign-in may be made: now and with which name, not here, or not because another connection makes it. */
 export type Turn =
-  /** `again`: it has been refused at another service already, and only tells causes apart */
-  | { readonly is: 'go'; readonly username: string; readonly again?: true }
+  /**
+   * `again`: it has been refused at another service already, or gets no answer there, and only tells causes apart ·
+   * `welcome`: the same host has just accepted it for another service
+   */
+  | { readonly is: 'go'; readonly username: string; readonly again?: true; readonly welcome?: true }
   | { readonly is: 'withheld'; readonly username: string; readonly because: string }
   | { readonly is: 'made-elsewhere' };
 
@@ -67,8 +70,10 @@ export type Turn =
 export interface Turns {
   /** waits until it can be said whether a sign-in may be made here */
   take(place: SignInPlace): Promise<Turn>;
+  /** name and secret were sent; from here on only the server's answer is waited for */
+  sent(place: SignInPlace): void;
   /** the sign-in that was let go has been reported */
-  done(): void;
+  done(place: SignInPlace): void;
 }
 
 /** What a probe saw, before the loop gives it an id, a role and an attempt. */
@@ -120,6 +125,8 @@ export interface Ask {
   readonly attempt: number;
   /** the answer hangs on it even while nothing fails: the looking does not end before it has settled */
   readonly awaited?: boolean;
+  /** begun only while it is still asked for: it had to wait for a place, and may have lost its point by then */
+  readonly whileWanted?: boolean;
   /** causes this look can decide; none for the path itself */
   readonly decides: readonly string[];
 }

@@ -16,7 +16,9 @@ export const SignIn = z.object({
   offered: z.array(z.string()),
   /** the server says that names and passwords are not taken here in the plain way (LOGINDISABLED) */
   loginDisabled: z.boolean().optional(),
-  /** the secret, or something made from it, was sent */
+  /** how long the server let wait before it asked for name and secret, milliseconds; left out where they were sent along at once */
+  askedAfterMs: z.number().optional(),
+  /** a sign-in was begun: the secret, or something made from it, was sent, or would have been when the server asked for it */
   attempted: z.boolean(),
   result: z.enum(['accepted', 'refused', 'cut', 'silent', 'not-attempted']),
   /** `OK`, `NO`, `BAD`, `BYE`, `+OK`, `-ERR`, `235`, `535` … */

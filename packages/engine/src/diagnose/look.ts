@@ -41,7 +41,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   const began = world.elapsed();
   const stopping = new AbortController();
   const signal = AbortSignal.any([world.signal, stopping.signal]);
-  const turns = new SignInTurns(signal);
+  const turns = new SignInTurns(signal, () => world.elapsed());
   const overheard = new OverheardGreetings();
   const inner: World = { ...bound(world), turns, overheard, signal };
   const busyBefore = world.busy?.() ?? 0;
@@ -82,6 +82,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
             elapsedMs: world.elapsed() - began,
             busyMs: (world.busy?.() ?? 0) - busyBefore,
             startedAtMs,
+            isSigningIn: turns.underWay().length > 0,
             ranked: () => (ranked ??= rank(evidence, CAUSES)),
           });
     ended = whyNow();

@@ -182,4 +182,20 @@ describe('Schedule', () => {
     await settled(schedule);
     expect(schedule.looks()).toEqual([]);
   });
+
+  test('begins what is wanted for a while only with a place, while it is wanted', async () => {
+    const { probe, record } = slowProbe();
+    const schedule = new Schedule(world, () => {});
+    const address = '192.0.2.1';
+    const path = [1, 2].map((port) => onPath(probe, { port, address }));
+    const beside = (port: number) => ({ ...control(probe, { port, address }, []), whileWanted: true as const });
+    schedule.add([...path, beside(25), beside(26)]);
+    await delay(30);
+    // a place is free, and nobody has said that it is still wanted
+    expect(record.ran).toEqual([1, 2]);
+    schedule.add([...path, beside(26)]);
+    await delay(30);
+    expect(record.ran).toEqual([1, 2, 26]);
+    expect(schedule.pending()).toEqual([]);
+  });
 });

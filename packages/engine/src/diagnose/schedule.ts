@@ -39,8 +39,11 @@ export class Schedule {
 
   /** Takes up the asks that are new and starts what has a place. Returns the entries that are new. */
   add(asks: readonly Ask[]): readonly Entry[] {
+    const wanted = new Set(asks.map(keyOf));
+    for (const { key, ask, state } of this.pending())
+      if (ask.whileWanted === true && state === 'waiting' && !wanted.has(key)) this.#entries.delete(key);
     const fresh = asks.flatMap((ask) => this.#enter(ask));
-    this.#start();
+    this.#start(wanted);
     return fresh;
   }
 
@@ -70,7 +73,7 @@ export class Schedule {
   }
 
   #enter(ask: Ask): readonly Entry[] {
-    const key = `${ask.probe.id}|${ask.probe.key(ask.input)}|${ask.attempt}`;
+    const key = keyOf(ask);
     const known = this.#entries.get(key);
     // The path has to be waited for with full patience, whatever a hurried control missed.
     if (!known || (ask.role === 'path' && this.#wasHurried(known))) {
@@ -89,8 +92,9 @@ export class Schedule {
     return known.state === 'running' || this.#looks.some(({ entry, look }) => entry === known && look.outcome === 'silent');
   }
 
-  #start(): void {
-    const waiting = this.pending().filter(({ state }) => state === 'waiting');
+  /** Begins what waits and has a place now; of what is begun only while it is wanted, what is wanted just now. */
+  #start(wanted: ReadonlySet<string> = new Set()): void {
+    const waiting = this.pending().filter(({ key, ask, state }) => state === 'waiting' && (ask.whileWanted !== true || wanted.has(key)));
     const inOrder = waiting.toSorted((a, b) => urgency(a) - urgency(b));
     for (const entry of inOrder) {
       const place = entry.ask.probe.occupies?.(entry.ask.input);
@@ -149,6 +153,10 @@ export class Schedule {
     this.#counts.set(probe, count);
     return `${probe}#${count}`;
   }
+}
+
+function keyOf({ probe, input, attempt }: Ask): string {
+  return `${probe.id}|${probe.key(input)}|${attempt}`;
 }
 
 /** The path first, then what the answer hangs on; each in the order in which it was asked for. */

@@ -34,6 +34,7 @@ function moment(given: {
   elapsedMs?: number;
   busyMs?: number;
   ranked?: Ranked;
+  isSigningIn?: boolean;
 }): Moment {
   return {
     evidence: evidenceOf(given.looks ?? [], { configured: [settingOf()] }),
@@ -41,6 +42,7 @@ function moment(given: {
     elapsedMs: given.elapsedMs ?? 100,
     busyMs: given.busyMs ?? 300,
     startedAtMs: Date.parse(STARTED_AT),
+    isSigningIn: given.isSigningIn ?? false,
     ranked: () => given.ranked ?? nothingRanked,
   };
 }
@@ -153,10 +155,11 @@ describe('whyStop', () => {
   });
   test('does not break a sign-in off for haste', () => {
     const signingIn = {
-      ...moment({ pending: [pending('path')] }),
+      ...moment({ pending: [pending('path')], isSigningIn: true }),
       evidence: evidenceOf([refused], { configured: [settingOf()], credentials: 'password' }),
     };
     expect(whyStop({ ...signingIn, elapsedMs: 9900 })).toBeUndefined();
+    expect(whyStop({ ...signingIn, isSigningIn: false, elapsedMs: 9900 })).toBe('time');
     expect(whyStop({ ...signingIn, elapsedMs: 10_010 })).toBe('time');
   });
   test('gives the late a few round trips where the way is long', () => {

@@ -2,6 +2,7 @@ import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { entrances, isOnPath } from '../facts/goals.ts';
 import { median, roundTrips } from '../facts/series.ts';
+import { isShutAt } from '../facts/shut-out.ts';
 import { symptoms, type Symptom } from '../facts/symptoms.ts';
 import { isCutOff } from '../facts/vantage.ts';
 import type { Ask } from '../probe.ts';
@@ -35,13 +36,17 @@ export interface Moment {
   /** of it at work ourselves, or in want of a turn on a busy computer */
   readonly busyMs: number;
   readonly startedAtMs: number;
+  /** name and secret are at a server that has not answered yet */
+  readonly isSigningIn: boolean;
   /** judged only when the answer may hang on it */
   readonly ranked: () => Ranked;
 }
 
 /** Whether the looking may end, and why: nothing is outstanding that can still change the answer, or a limit is reached. */
-export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | undefined {
-  const { evidence, pending, elapsedMs } = moment;
+export function whyStop(now: Moment): Exclude<Run['ended'], 'interrupted'> | undefined {
+  const { evidence, elapsedMs } = now;
+  const pending = now.pending.filter((entry) => !isShutOut(evidence, entry));
+  const moment = { ...now, pending };
   const seen = symptoms(evidence);
   if (pending.length === 0) return 'complete';
   if (elapsedMs >= evidence.configuration.timeouts.totalMs) return 'time';
@@ -55,6 +60,12 @@ export function whyStop(moment: Moment): Exclude<Run['ended'], 'interrupted'> | 
   if (seen.length === 0 && isAllAside && entrances(evidence).length > 0) return isPathLongSettled(moment) ? 'complete' : undefined;
   if (holding.length > 0) return undefined;
   return isGraceOver(moment, seen.length > 0) ? 'complete' : undefined;
+}
+
+/** Whoever shut this computer out after a refused sign-in answers nothing more, whatever is waited for. */
+function isShutOut(evidence: Evidence, { ask }: Entry): boolean {
+  const place = ask.probe.occupies?.(ask.input);
+  return place !== undefined && isShutAt(evidence, place);
 }
 
 function isAwaitedHere({ ask }: Entry): boolean {
@@ -118,7 +129,7 @@ function isLongEnough(moment: Moment, seen: readonly Symptom[]): boolean {
   const roots = ranked().roots.map(({ cause }) => cause.id);
   if (seen.length === 0) return roots.length > 0;
   // A sign-in is never broken off for haste: the server has it, and only its answer tells how it went.
-  if (evidence.complaint.credentials !== undefined) return false;
+  if (moment.isSigningIn) return false;
   const isOpen = pending.some(({ ask }) => ask.awaited === true && !ask.decides.some((id) => roots.includes(id)));
   if (isOpen && waitedMs < WITH_OPEN_QUESTION_MS) return false;
   const roundTripMs = median(roundTrips(evidence).map(({ ms }) => ms)) ?? 0;

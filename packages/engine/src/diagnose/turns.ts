@@ -7,14 +7,30 @@ interface Waiting {
   readonly resolve: (turn: Turn) => void;
 }
 
+/** A sign-in that was let go and has not been reported. */
+export interface UnderWay {
+  readonly place: SignInPlace;
+  /** on the run's own clock, milliseconds */
+  readonly sinceMs: number;
+  /** when name and secret were sent; left out while the server has not asked for them */
+  readonly sentMs?: number;
+}
+
+/** What answers later than this hangs, or holds a refusal back for longer than sound servers do; the next service may tell which. */
+const BESIDE_AFTER_MS = 3500;
+/** One refused sign-in, and one more where that tells causes apart; what is under way may become one. */
+const MOST_REFUSALS = 2;
+
 /** Lets connections sign in one after the other, each judged by what all earlier ones have shown. */
 export class SignInTurns implements Turns {
   readonly #waiting: Waiting[] = [];
+  readonly #underWay = new Map<SignInPlace['service'], UnderWay>();
+  readonly #elapsed: () => number;
   #evidence: Evidence | undefined;
   #allPublished = false;
-  #busy = false;
 
-  constructor(signal: AbortSignal) {
+  constructor(signal: AbortSignal, elapsed: () => number) {
+    this.#elapsed = elapsed;
     signal.addEventListener('abort', () => this.#dismiss(), { once: true });
   }
 
@@ -25,8 +41,18 @@ export class SignInTurns implements Turns {
     });
   }
 
-  done(): void {
-    this.#busy = false;
+  sent({ service }: SignInPlace): void {
+    const begun = this.#underWay.get(service);
+    if (begun) this.#underWay.set(service, { ...begun, sentMs: this.#elapsed() });
+  }
+
+  done({ service }: SignInPlace): void {
+    this.#underWay.delete(service);
+  }
+
+  /** The sign-ins whose answer is waited for. */
+  underWay(): readonly UnderWay[] {
+    return [...this.#underWay.values()];
   }
 
   /** Everything seen so far, and whether every source of settings has answered; called whenever there is news. */
@@ -38,13 +64,23 @@ export class SignInTurns implements Turns {
 
   #serve(): void {
     for (const waiting of [...this.#waiting]) {
-      if (this.#busy || !this.#evidence) return;
+      if (!this.#evidence || !this.#mayBegin(this.#evidence, waiting.place)) continue;
       const turn = turnAt(this.#evidence, waiting.place, this.#allPublished);
       if (turn === 'wait') continue;
       this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-      this.#busy = turn.is === 'go';
-      waiting.resolve(turn);
+      const isBeside = this.#underWay.size > 0;
+      if (turn.is === 'go') this.#underWay.set(waiting.place.service, { place: waiting.place, sinceMs: this.#elapsed() });
+      waiting.resolve(turn.is === 'go' && isBeside ? { ...turn, again: true } : turn);
     }
+  }
+
+  /** One at a time, unless the one under way has been without an answer for long. */
+  #mayBegin(evidence: Evidence, { service }: SignInPlace): boolean {
+    if (this.#underWay.size === 0) return true;
+    if (this.#underWay.has(service)) return false;
+    const refused = evidence.of('mail/sign-in').filter(({ outcome, data }) => data.attempted && outcome !== 'ok' && outcome !== 'unlooked');
+    if (refused.length + this.#underWay.size >= MOST_REFUSALS) return false;
+    return this.underWay().every(({ sentMs }) => sentMs !== undefined && this.#elapsed() - sentMs >= BESIDE_AFTER_MS);
   }
 
   #dismiss(): void {

@@ -5,6 +5,7 @@ import { exchangePathHosts } from '../facts/exchange.ts';
 import { entrances } from '../facts/goals.ts';
 import { seenRules } from '../facts/rules.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
+import { shutOutBy } from '../facts/shut-out.ts';
 import type { Ranked } from './rank.ts';
 import { wasPassed } from './verdict.ts';
 
@@ -38,7 +39,13 @@ function signInUnseen(evidence: Evidence, ended: Run['ended']): Diagnosis['notLo
   const tried = new Set(looks.filter(({ outcome }) => outcome !== 'unlooked').map(({ data }) => data.service));
   const withheld = looks.filter(({ outcome, data }) => outcome === 'unlooked' && !tried.has(data.service));
   if (looks.length === 0) return [{ what: 'sign-in', because: ENDED[ended] }];
-  const reasons = new Set(withheld.map(({ because }) => because ?? 'it could not be looked at'));
+  const shut = entrances(evidence).filter(
+    ({ service, host }) => !looks.some(({ data }) => data.service === service) && shutOutBy(evidence, host),
+  );
+  const reasons = new Set([
+    ...withheld.map(({ because }) => because ?? 'it could not be looked at'),
+    ...shut.map(({ host }) => `${host} stopped answering this computer after the refused sign-in`),
+  ]);
   return [...reasons].map((because) => ({ what: 'sign-in', because }));
 }
 

@@ -137,7 +137,8 @@ export function knockElsewhere(evidence: Evidence, decides: readonly string[]): 
 }
 
 function knockAt(host: string, address: string, purpose: ExchangerDialogue['purpose'], awaited: boolean, decides = DECIDES): Ask {
-  return { ...control(exchanger, { host, address, purpose }, decides), ...(awaited ? { awaited } : {}) };
+  // the person's own way may have failed before there is a place for it
+  return { ...control(exchanger, { host, address, purpose }, decides), ...(awaited ? { awaited } : { whileWanted: true }) };
 }
 
 /** One address of each family that this computer has. */

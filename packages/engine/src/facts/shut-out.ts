@@ -14,7 +14,10 @@ const SHUT_OUT = 'a refused sign-in before it';
  */
 export function askEntranceAgain(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   return refusals(evidence)
-    .filter((look) => look.outcome === 'cut' || look.outcome === 'silent' || failuresAfter(evidence, look).length > 0)
+    .filter(
+      (look) =>
+        look.outcome === 'cut' || look.outcome === 'silent' || failuresAfter(evidence, look).length > 0 || isNextMute(evidence, look),
+    )
     .map(({ data: { service, host, address, port, encryption } }) => {
       const input = { service: service as Service, host, address, port, encryption, purpose: 'service' as const };
       return { ...control(dialogue, input, decides, 2), awaited: true };
@@ -51,10 +54,35 @@ export function withoutShutOut(evidence: Evidence): readonly Look[] {
   });
 }
 
+/** Whether an address is one of a host that answers this computer no more since it refused a sign-in. */
+export function isShutAt(evidence: Evidence, address: string): boolean {
+  const shut = new Set(evidence.looks.flatMap(({ assuming, subject }) => (assuming === SHUT_OUT ? (subject.name ?? []) : [])));
+  return shut.size > 0 && evidence.of('tcp/connect').some(({ data }) => data.address === address && shut.has(data.host ?? ''));
+}
+
 /** The host that stopped answering this computer after it had refused a sign-in, and a look that shows it. */
 export function shutOutBy(evidence: Evidence, host: string): Look | undefined {
   return evidence.looks.find(({ assuming, subject }) => assuming === SHUT_OUT && subject.name === host);
 }
+
+/** The next service of the host was ready for the sign-in and has said nothing since the refusal. */
+function isNextMute(evidence: Evidence, refused: Look<SignIn>): boolean {
+  if (refused.outcome !== 'refused' || nowMs(evidence) - endOf(refused) < MUTE_MS) return false;
+  const signedIn = new Set(evidence.of('mail/sign-in').map(({ data }) => data.service));
+  return evidence
+    .of('mail/capabilities')
+    .some(
+      ({ role, outcome, data }) =>
+        role === 'path' && outcome === 'ok' && data.host === refused.data.host && data.stage === 'encrypted' && !signedIn.has(data.service),
+    );
+}
+
+function nowMs(evidence: Evidence): number {
+  return Date.parse(evidence.startedAt) + evidence.elapsedMs;
+}
+
+/** Longer than a sound server takes to ask for the password, or to refuse it again. */
+const MUTE_MS = 2500;
 
 const FAILS: ReadonlySet<Look['outcome']> = new Set(['silent', 'cut', 'refused']);
 

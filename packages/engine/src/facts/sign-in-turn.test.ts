@@ -36,7 +36,7 @@ describe('a sign-in', () => {
   test('is made for the rules where the same host has taken the name and secret for reading, and with that name', () => {
     const sieve = settingOf({ service: 'managesieve', encryption: 'starttls' });
     const accepted = lookAt({ probe: 'mail/sign-in', data: { username: 'ann' } });
-    expect(turnAt(evidenceOf([accepted]), sieve, true)).toEqual({ is: 'go', username: 'ann' });
+    expect(turnAt(evidenceOf([accepted]), sieve, true)).toEqual({ is: 'go', username: 'ann', welcome: true });
     expect(turnAt(evidenceOf([accepted]), { ...sieve, host: 'other.example.org' }, true)).toMatchObject({ is: 'withheld' });
     expect(turnAt(evidenceOf([refused('no')]), sieve, true)).toMatchObject({ is: 'withheld' });
   });
@@ -50,6 +50,16 @@ describe('a sign-in', () => {
     ['a demand for an app password', refused('Application-specific password required'), 'withheld'],
     ['too many connections', refused('Too many connections'), 'withheld'],
   ])('after %s elsewhere: %3$s', (_what, look, is) => {
+    expect(turnAt(evidenceOf([look], { configured }), submission, true)).toMatchObject({ is });
+  });
+
+  test.each([
+    ['at once', undefined, 'go'],
+    ['after a moment', 2999, 'go'],
+    ['after a wait that refused sign-ins bring about', 3000, 'withheld'],
+  ])('is made again where the refusal came from a server that asked %s: %3$s', (_what, askedAfterMs, is) => {
+    const data = { result: 'refused' as const, status: 'NO', code: 'AUTHENTICATIONFAILED', ...(askedAfterMs ? { askedAfterMs } : {}) };
+    const look = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data });
     expect(turnAt(evidenceOf([look], { configured }), submission, true)).toMatchObject({ is });
   });
 

@@ -28,7 +28,13 @@ export function turnAt(evidence: Evidence, place: SignInPlace, allPublished: boo
   if (named === 'not yet') return 'wait';
   const because = whyNotAgain(refused);
   if (because !== undefined) return { is: 'withheld', username, because };
-  return { is: 'go', username, ...(refused.length > 0 ? { again: true as const } : {}) };
+  const isWelcome = looks.some(({ outcome, data }) => outcome === 'ok' && data.host === place.host);
+  return {
+    is: 'go',
+    username,
+    ...(refused.length > 0 ? { again: true as const } : {}),
+    ...(isWelcome ? { welcome: true as const } : {}),
+  };
 }
 
 /** The user name as the person gave it, else as it is published for the place, else the whole address. */
@@ -56,9 +62,15 @@ function whyNotAgain(refused: readonly Look<SignIn>[]): string | undefined {
   if (!first) return undefined;
   if (refused.length > 1) return 'two services have refused the sign-in already';
   const { meaning } = meaningOf(first.data);
+  // who is held back longer with each refusal would wait for minutes, and be held back longer still
+  if ((first.data.askedAfterMs ?? 0) >= HELD_BACK_MS)
+    return `${first.data.host} makes this computer wait because of refused sign-ins, and another one would make it wait longer`;
   if (TELLS_MORE.has(meaning)) return undefined;
   return `${first.data.host} has refused the sign-in already and said why, and another refusal could lock the account`;
 }
+
+/** More than any round trip: the server took its time on purpose. */
+export const HELD_BACK_MS = 3000;
 
 /** After these the same name and secret at another service tells causes apart. */
 const TELLS_MORE: ReadonlySet<Meaning> = new Set<Meaning>([

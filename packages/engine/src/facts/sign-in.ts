@@ -7,6 +7,7 @@ import type { Evidence } from '../evidence.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
 import { shutOutBy } from './shut-out.ts';
+import { HELD_BACK_MS } from './sign-in-turn.ts';
 import { meaningOf, type Meaning, type Refusal } from './sign-in-refusals.ts';
 import { nameForm } from './username-form.ts';
 
@@ -81,6 +82,7 @@ export function refusalFound(
     accountsFor: [...told, ...plainer].map((one) => one.look.id),
     evidence: [
       ...[...told, ...plainer].slice(0, 4).map((one) => cite(one.look, answerOf(one.look))),
+      ...heldBack(told),
       ...(shutOut ? [cite(shutOut, `Asked after that, ${shutOut.target} did not answer this computer any more.`)] : []),
       ...more,
     ],
@@ -97,6 +99,19 @@ export function refusalFound(
       ...(look.outcome === 'cut' || look.outcome === 'silent' ? { unanswered: look.outcome } : {}),
     },
   });
+}
+
+/** Who was refused before from the same address is asked late, whoever it was; that is no fault, and shows that somebody here tries in vain. */
+function heldBack(told: readonly RefusedSignIn[]): readonly EvidenceLine[] {
+  const [one] = told.filter(({ look }) => look.outcome === 'refused' && (look.data.askedAfterMs ?? 0) >= HELD_BACK_MS);
+  if (!one) return [];
+  const { host, askedAfterMs = 0, kind } = one.look.data;
+  return [
+    cite(
+      one.look,
+      `${host} let this computer wait for ${Math.round(askedAfterMs / 1000)} s before it asked for the ${kind}: it does so where sign-ins from here were refused shortly before.`,
+    ),
+  ];
 }
 
 /** Reasons that hold for the account, whichever service is asked. */

@@ -46,15 +46,17 @@ export function evidenceOf(
     readonly complete?: boolean;
     readonly configuration?: Partial<Configuration>;
     readonly startedAt?: string;
+    readonly elapsedMs?: number;
   } = {},
 ): Evidence {
-  const { complete = true, configuration = {}, startedAt = STARTED_AT, ...asked } = complaint;
+  const { complete = true, configuration = {}, startedAt = STARTED_AT, elapsedMs = 0, ...asked } = complaint;
   return new Evidence({
     complaint: { address: 'ann@example.org', configured: [], ...asked },
     configuration: Configuration.parse(configuration),
     startedAt,
     looks,
     complete,
+    elapsedMs,
   });
 }
 

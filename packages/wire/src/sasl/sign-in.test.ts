@@ -7,7 +7,7 @@ import { Transcript } from '../line/transcript.ts';
 import { managesieveSignIn } from '../managesieve/sign-in.ts';
 import { pop3SignIn } from '../pop3/sign-in.ts';
 import { smtpSignIn } from '../smtp/sign-in.ts';
-import { signIn, type SignedIn, type SignInAsked, type SignInFrames } from './sign-in.ts';
+import { signIn, type SignedIn, type SignInAsked, type SignInFrames, type SignInPatience } from './sign-in.ts';
 
 const cleanup: (() => void)[] = [];
 afterEach(() => cleanup.splice(0).forEach((undo) => undo()));
@@ -102,13 +102,53 @@ describe('a sign-in as the server hears it', () => {
   });
 });
 
+describe('the wait for a server', () => {
+  test('that asks late is told apart from the wait for its answer', async () => {
+    const sent: number[] = [];
+    const { heard, result } = await run(imapSignIn, { initialResponse: false }, [{ afterMs: 120, say: '+ ' }, 'c NO no'], {
+      promptMs: 2000,
+      answerMs: 80,
+      sent: () => sent.push(performance.now()),
+    });
+    expect(heard).toEqual(['c AUTHENTICATE PLAIN', PLAIN]);
+    expect(result.told).toMatchObject({ is: 'done', value: { ok: false } });
+    expect(result.askedAfterMs).toBeGreaterThanOrEqual(100);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('that never asks ends without the secret', async () => {
+    const { heard, result } = await run(smtpSignIn, { initialResponse: false }, [], { promptMs: 60, answerMs: 5000 });
+    expect(heard).toEqual(['AUTH PLAIN']);
+    expect(result).toEqual({ mechanism: 'PLAIN', told: expect.objectContaining({ is: 'silent' }) });
+  });
+
+  test('begins anew with the question, and not with each further one', async () => {
+    const slowly = [
+      { afterMs: 120, say: '334 VXNlcg==' },
+      { afterMs: 120, say: '334 UGFzcw==' },
+      { afterMs: 120, say: '235 ok' },
+    ];
+    const within = async (answerMs: number) =>
+      (await run(smtpSignIn, { offered: ['LOGIN'] }, slowly, { promptMs: 1000, answerMs })).result.told?.is;
+    expect(await within(180)).toBe('silent');
+    expect(await within(1000)).toBe('done');
+  });
+
+  test('is not measured where all is sent at once', async () => {
+    expect((await run(imapSignIn, {}, ['c OK done'])).result).not.toHaveProperty('askedAfterMs');
+  });
+});
+
 type Wish = Partial<SignInAsked> & { readonly password?: string; readonly kind?: 'password' | 'token' };
+
+type Reaction = string | { readonly afterMs: number; readonly say: string };
 
 /** Signs in at a server that gives these answers, one to each line. */
 async function run(
   frames: SignInFrames,
   { password = 'secret', kind = 'password', ...wish }: Wish,
-  answers: readonly string[],
+  answers: readonly Reaction[],
+  patience: SignInPatience = { answerMs: 3000 },
 ): Promise<{ heard: readonly string[]; result: SignedIn; shown: string }> {
   const heard: string[] = [];
   const left = [...answers];
@@ -122,7 +162,8 @@ async function run(
       for (const line of lines) {
         heard.push(line);
         const answer = left.shift();
-        if (answer !== undefined) socket.write(`${answer}\r\n`);
+        const { afterMs, say } = typeof answer === 'object' ? answer : { afterMs: 0, say: answer };
+        if (say !== undefined) setTimeout(() => socket.write(`${say}\r\n`), afterMs);
       }
     });
   });
@@ -145,7 +186,7 @@ async function run(
     nonce: () => Buffer.from('nonce'),
     ...wish,
   };
-  const result = await signIn(talk, frames, asked, 3000);
+  const result = await signIn(talk, frames, asked, patience);
   const shown = transcript
     .since({ index: 0, atMs: 0 })
     .map(({ text }) => text)

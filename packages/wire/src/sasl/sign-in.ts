@@ -41,10 +41,22 @@ export interface SignedIn {
   /** left out: nothing in common, nothing was sent */
   readonly mechanism?: string;
   readonly told?: Told<SignInReply>;
+  /** how long the server let wait before it asked for anything, milliseconds; left out where everything was sent at once */
+  readonly askedAfterMs?: number;
   /** the server broke the mechanism's rules, or did not prove that it knows the secret */
   readonly fault?: string;
   /** what the server explained in a challenge before it refused (RFC 7628 section 3.2.2) */
   readonly explained?: string;
+}
+
+/** How long the server is waited for, milliseconds. */
+export interface SignInPatience {
+  /** until it asks for what was not sent along; left out: as long as for the answer, and both together */
+  readonly promptMs?: number;
+  /** until it has answered everything that was sent */
+  readonly answerMs: number;
+  /** the name or the secret goes now */
+  sent?(): void;
 }
 
 /** Something that runs exchanges within a limit: a conversation. */
@@ -55,21 +67,35 @@ interface Talk {
 const MOST_ROUNDS = 10;
 
 /** Signs in once, by the strongest way that both sides know (RFC 4422). Never a second time, whatever the answer is. */
-export async function signIn(talk: Talk, frames: SignInFrames, asked: SignInAsked, timeoutMs: number): Promise<SignedIn> {
+export async function signIn(talk: Talk, frames: SignInFrames, asked: SignInAsked, patience: SignInPatience): Promise<SignedIn> {
   const { credentials, offered, channelBinding, plainAllowed } = asked;
   const mechanism = chooseMechanism(offered, credentials.kind, channelBinding);
-  if (mechanism) return bySasl(talk, frames, mechanism, asked, timeoutMs);
+  if (mechanism) return bySasl(talk, frames, mechanism, asked, patience);
   if (!frames.plain || !plainAllowed || credentials.kind !== 'password') return {};
-  return { mechanism: frames.plain.name, told: await talk.run(frames.plain.run(credentials), timeoutMs) };
+  patience.sent?.();
+  return { mechanism: frames.plain.name, told: await talk.run(frames.plain.run(credentials), patience.answerMs) };
 }
 
-async function bySasl(talk: Talk, frames: SignInFrames, mechanism: Mechanism, asked: SignInAsked, timeoutMs: number): Promise<SignedIn> {
-  const until = performance.now() + timeoutMs;
+async function bySasl(
+  talk: Talk,
+  frames: SignInFrames,
+  mechanism: Mechanism,
+  asked: SignInAsked,
+  { promptMs, answerMs, sent }: SignInPatience,
+): Promise<SignedIn> {
+  const began = performance.now();
+  let until = began + (promptMs ?? answerMs);
   const limit = (): number => Math.max(0, until - performance.now());
   const { name } = mechanism;
   const exchange = mechanism.begin({ ...asked, nonce: () => asked.nonce() });
   let pending = asked.initialResponse ? undefined : exchange.initial;
+  const isAllSaid = asked.initialResponse && exchange.initial !== undefined;
+  if (isAllSaid) sent?.();
   let told = await talk.run(frames.begin(name, asked.initialResponse ? exchange.initial : undefined), limit());
+  const isAsked = !isAllSaid && told.is === 'done' && told.value.is === 'challenge';
+  const prompted = isAsked ? { askedAfterMs: Math.round(performance.now() - began) } : {};
+  if (promptMs !== undefined) until = performance.now() + answerMs;
+  if (isAsked) sent?.();
   let explained: string | undefined;
   for (let round = 0; told.is === 'done' && told.value.is === 'challenge'; round += 1) {
     const { bytes } = told.value;
@@ -83,14 +109,14 @@ async function bySasl(talk: Talk, frames: SignInFrames, mechanism: Mechanism, as
     pending = undefined;
     if (step.is === 'fault') {
       const ended = await talk.run(frames.cancel(), limit());
-      return { mechanism: name, fault: step.because, ...replyOf(ended) };
+      return { mechanism: name, ...prompted, fault: step.because, ...replyOf(ended) };
     }
     told = await talk.run(frames.respond(step.bytes), limit());
   }
   const reply = replyOf(told);
-  if (isBindingRefused(name, reply.told)) return { mechanism: name, ...reply, fault: BINDING_REFUSED };
+  if (isBindingRefused(name, reply.told)) return { mechanism: name, ...prompted, ...reply, fault: BINDING_REFUSED };
   const unproved = isUnproved(exchange, reply.told) ? { fault: 'the server did not prove that it knows the password' } : {};
-  return { mechanism: name, ...reply, ...unproved, ...(explained === undefined ? {} : { explained }) };
+  return { mechanism: name, ...prompted, ...reply, ...unproved, ...(explained === undefined ? {} : { explained }) };
 }
 
 const BINDING_REFUSED =

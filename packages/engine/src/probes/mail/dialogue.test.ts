@@ -105,7 +105,7 @@ describe('a dialogue', () => {
       SIGN_IN,
       {
         credentials: { secret: new Secret('secret'), kind: 'password' },
-        turns: { take: async () => ({ is: 'go', username: 'ann' }), done: () => undefined },
+        turns: { take: async () => ({ is: 'go', username: 'ann' }), sent: () => undefined, done: () => undefined },
       },
     );
     const look = seen.find(({ probe }) => probe === 'mail/sign-in');

@@ -18,10 +18,13 @@ import { signIn, type SignInFrames, type SignInReply } from '@mailmedic/wire/sas
 import { smtpSignIn } from '@mailmedic/wire/smtp/sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
-/** Servers hold a refusal back for some seconds; those that were told many wrong passwords, longer. */
-const SIGN_IN_MS = 15_000;
-/** Where the sign-in was refused at another service already: it only tells causes apart, and a server that shuts clients out says nothing more. */
-const SIGN_IN_AGAIN_MS = 6500;
+/** The whole answer to a name and a secret: who refuses holds it back for up to five seconds, and silence counts from about eight on. */
+const ANSWER_MS = 7500;
+/** Dovecot makes an address from which refused sign-ins came wait before it asks for anything: 4, 8, at most 15 s (auth penalty). */
+const HELD_BACK_MS = 16_500;
+/** Where the sign-in was refused at another service already, or hangs there: it only tells causes apart. */
+const ANSWER_AGAIN_MS = 4200;
+const HELD_BACK_AGAIN_MS = 5500;
 const CAPABILITIES_MS = 6000;
 
 /** What a sign-in needs to know of the connection that it is made in. */
@@ -36,8 +39,12 @@ export interface SignInAt {
   readonly host: string;
   readonly port: number;
   readonly username: string;
-  /** it has been refused at another service already */
+  /** it has been refused at another service already, or hangs there */
   readonly again?: boolean;
+  /** the same host has just accepted it for another service */
+  readonly welcome?: boolean;
+  /** name and secret go now */
+  sent?(): void;
   readonly secret: Secret;
   readonly kind: 'password' | 'token';
 }
@@ -45,7 +52,7 @@ export interface SignInAt {
 /** The part of a look's data that the sign-in itself gives. */
 export type SignInSeen = Pick<
   SignIn,
-  'kind' | 'mechanism' | 'offered' | 'loginDisabled' | 'attempted' | 'result' | 'status' | 'code' | 'text' | 'explained'
+  'kind' | 'mechanism' | 'offered' | 'loginDisabled' | 'attempted' | 'result' | 'status' | 'code' | 'text' | 'explained' | 'askedAfterMs'
 > & {
   readonly outcome: Outcome;
   readonly because?: string;
@@ -59,6 +66,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const cut = cutterFor(username, secret.reveal());
   transcript.cutOut(cut);
   const binding = channelBindingOf(channel, `${at.greeting ?? ''} ${offer.capabilities.join(' ')}`);
+  const holdsBack = !at.welcome && mayHoldBack(at);
   const loginDisabled = offer.capabilities.includes('LOGINDISABLED');
   const done = await signIn(
     talk,
@@ -68,12 +76,17 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
       host,
       port,
       offered: offer.mechanisms,
-      initialResponse: service !== 'imap' || offer.capabilities.includes('SASL-IR'),
+      // who may hold everything back is asked first: so the wait before the question is told from the wait for the answer
+      initialResponse: !holdsBack && (service !== 'imap' || offer.capabilities.includes('SASL-IR')),
       plainAllowed: plainAllowed(service, offer),
       ...(binding === undefined ? {} : { channelBinding: binding }),
       nonce: () => randomBytes(18),
     },
-    at.again ? SIGN_IN_AGAIN_MS : SIGN_IN_MS,
+    {
+      answerMs: at.again ? ANSWER_AGAIN_MS : ANSWER_MS,
+      ...(holdsBack ? { promptMs: at.again ? HELD_BACK_AGAIN_MS : HELD_BACK_MS } : {}),
+      sent: () => at.sent?.(),
+    },
   );
   const offered = offer.mechanisms.map((name) => printable(name, 60));
   const known = { kind, offered, ...(loginDisabled ? { loginDisabled } : {}) };
@@ -81,7 +94,8 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   if (mechanism === undefined)
     return { ...known, attempted: false, result: 'not-attempted', outcome: 'refused', because: noWay(offered, kind) };
   const explained = done.explained === undefined ? {} : { explained: printable(cut(done.explained), 500) };
-  const tried = { ...known, mechanism, attempted: true, ...explained };
+  const prompted = done.askedAfterMs === undefined ? {} : { askedAfterMs: done.askedAfterMs };
+  const tried = { ...known, mechanism, attempted: true, ...prompted, ...explained };
   if (fault !== undefined) return { ...tried, result: 'refused', outcome: 'malformed', because: fault, ...said(told, cut) };
   const failure = told && failureOf(told);
   if (failure) {
@@ -128,6 +142,13 @@ const FRAMES: Readonly<Record<Service, SignInFrames>> = {
   smtp: smtpSignIn,
   managesieve: managesieveSignIn,
 };
+
+/** Dovecot, and Postfix that may ask it: by what they call themselves, or by what they alone list before anybody has signed in. */
+function mayHoldBack({ service, greeting = '', offer: { capabilities } }: SignInAt): boolean {
+  if (/\b(?:dovecot|postfix)\b/i.test(greeting) || capabilities.some((one) => /^IMPLEMENTATION\b.*\bdovecot\b/i.test(one))) return true;
+  if (service === 'imap') return capabilities.includes('LOGIN-REFERRALS');
+  return service === 'submission' && capabilities.some((one) => /^ETRN\b/i.test(one));
+}
 
 /** LOGIN unless the server forbids it (RFC 9051 section 6.2.3); USER where it is listed, or nothing is (RFC 2449 section 6.3). */
 function plainAllowed(service: Service, { capabilities, mechanisms }: Offer): boolean {

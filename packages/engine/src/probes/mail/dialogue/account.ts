@@ -23,10 +23,11 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
   if (!visit.verified || visit.assuming !== undefined) return withhold(visit, `the certificate of ${host} is not trusted`);
   if (greeting?.status === 'PREAUTH') return withhold(visit, 'the server signs in by itself');
   if (service === 'smtp' && offer.mechanisms.length === 0) return withhold(visit, 'the server takes mail without a sign-in here');
-  const turn = await turns.take({ service, host, port, encryption });
+  const place = { service, host, port, encryption };
+  const turn = await turns.take(place);
   if (turn.is === 'made-elsewhere') return;
   if (turn.is === 'withheld') return withhold(visit, turn.because);
-  const { username, again = false } = turn;
+  const { username, again = false, welcome = false } = turn;
   const part = visit.begin();
   const at = {
     talk,
@@ -39,9 +40,11 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
     port,
     username,
     again,
+    welcome,
+    sent: () => turns.sent(place),
     ...credentials,
   };
-  const capabilities = await tried(visit, at, part).finally(() => turns.done());
+  const capabilities = await tried(visit, at, part).finally(() => turns.done(place));
   if (capabilities !== 'refused') await lookBehind(visit, at, capabilities);
 }
 
