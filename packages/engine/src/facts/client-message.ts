@@ -1,7 +1,7 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
-import { any, CONNECTION, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
-import type { SignInMeaning } from '@mailmedic/knowledge/replies/sign-in/row.ts';
+import { ACCOUNT, any, CONNECTION, CREDENTIALS, PASSWORD, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
 import { meaningOf } from './sign-in-refusals.ts';
@@ -18,7 +18,11 @@ export function speaksFor(evidence: Evidence, cause: string): boolean {
 
 function computeMessage({ complaint: { clientError, clientVersion } }: Evidence): KnownError | undefined {
   if (clientError === undefined) return undefined;
-  return serversWords(clientError) ?? withReason(clientError, clientErrorIn(clientError, clientVersion));
+  const replied = serversWords(clientError);
+  // "not allowed" says less than what the program says of it
+  const isVague = replied?.causes.includes('delivery/policy-rejected') === true;
+  const told = replied && !isVague ? undefined : clientErrorIn(clientError, clientVersion);
+  return isVague ? (told ?? replied) : (replied ?? withReason(clientError, told));
 }
 
 /** Many programs show what the server said to the sign-in; that tells more than the sentence around it. */
@@ -71,7 +75,7 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   if (known && !isPlainNo) return known;
   const { meaning, row, by } = meaningOf({ status: 'NO', text: whatHappened(message), host: '', greeting: message });
   const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
-  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : meaning === 'auth/rate-limited' && !OF_SIGNING_IN.test(message))) return known;
+  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(message) === false)) return known;
   return {
     client: known?.client ?? 'a mail program',
     source: row.source,
@@ -82,8 +86,11 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   };
 }
 
-/** Limits are reached in many things. */
-const OF_SIGNING_IN = any(CONNECTION, SIGN_IN);
+/** What is reached or wrong in many things, and what has to be spoken of as well. */
+const OPEN_WIDE: Partial<Record<string, Wording>> = {
+  'auth/rate-limited': any(CONNECTION, SIGN_IN),
+  'auth/bad-credentials': any(ACCOUNT, CREDENTIALS, PASSWORD),
+};
 
 /** What "name or password was refused" holds already. */
 const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'settings/wrong-username', 'auth/mechanism-mismatch']);
@@ -103,7 +110,7 @@ const BY_CODE =
 const AS_LIST = /#\d+# \[(NO|BAD), (?:\[([A-Z0-9/-]+)\], )?([^\]]{2,400})\]/;
 
 /** Another refusal than of a sign-in, by its number: RFC 5321 section 4.2.3. */
-const OF_A_MESSAGE = /(?:^|[^\w.-])((?:45[0-2]|5(?:2[1-9]|5[0-9]|7\d))) (?:([45]\.\d{1,3}\.\d{1,3}) )?(\S.{3,})$/s;
+const OF_A_MESSAGE = /(?:^|[^\w.-])((?:45[0-2]|5(?:2[1-9]|5[0-9]|7\d)))[):]{0,2} (?:([45]\.\d{1,3}\.\d{1,3}) )?(\S.{3,})$/s;
 
 /** … and without its first word, as programs quote it. */
 const LEFT_OF_A_REPLY = /^()(?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

@@ -3,17 +3,22 @@ import {
   any,
   BACKEND,
   CREDENTIALS,
+  either,
   EXPIRED,
   FAILED,
   FALSE,
+  GIVEN,
   inOneSentence,
   MESSAGE,
   METHOD,
+  NEGATION,
   or,
   PASSWORD,
   PENDING,
   REACHED,
   REQUIRED,
+  SUCCESS,
+  TAKES,
   together,
   TOKEN,
   TOO_MANY,
@@ -25,6 +30,9 @@ import * as said from './words.ts';
 
 const { SERVER, NOT_DONE, TURNED_DOWN } = said;
 const REFUSED_THERE = 'the server refused name or password';
+/** Ways of signing in by what the network vouches for. */
+const OF_A_NETWORK = '\\b(?:kerberos|gssapi|ntlm|spa)\\b';
+const QUOTA = '(?<![a-z])(?:quota|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
@@ -60,19 +68,25 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_TRUSTED,
     },
     {
-      words: inOneSentence(PASSWORD, said.PLAIN_OR_NOT, or(UNSUPPORTED, TURNED_DOWN)),
+      words: either(
+        inOneSentence(PASSWORD, said.PLAIN_OR_NOT, or(UNSUPPORTED, TURNED_DOWN)),
+        inOneSentence(PASSWORD, or(said.PLAIN_OR_NOT, said.ENCRYPTING), NEGATION, TAKES),
+      ),
       step: 'sign-in',
       means: 'the server does not take passwords in the form that is set',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption'],
     },
     {
-      words: inOneSentence(METHOD, or(UNSUPPORTED, TURNED_DOWN)),
+      words: either(inOneSentence(METHOD, or(UNSUPPORTED, TURNED_DOWN)), inOneSentence(METHOD, NEGATION, TAKES)),
       step: 'sign-in',
       means: 'the program and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],
     },
     {
-      words: together('\\b(?:kerberos|gssapi|ntlm|spa)\\b', or(TURNED_DOWN, NOT_DONE, UNSUPPORTED, FAILED), 80),
+      words: either(
+        together(OF_A_NETWORK, or(TURNED_DOWN, NOT_DONE, UNSUPPORTED, FAILED), 80),
+        inOneSentence(OF_A_NETWORK, NEGATION, TAKES),
+      ),
       step: 'sign-in',
       means: 'the server did not accept the ticket of the network that was shown to it',
       causes: ['auth/mechanism-mismatch', 'auth/bad-credentials', 'tls/clock-wrong'],
@@ -139,7 +153,10 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, said.CHECK), 60),
+      words: either(
+        together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, said.CHECK), 60),
+        inOneSentence(or(PASSWORD, CREDENTIALS, said.LOGGING_IN), NEGATION, SUCCESS),
+      ),
       step: 'sign-in',
       means: 'the server refused name or password, or none is set',
       causes: REFUSED,
@@ -163,7 +180,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['delivery/relay-denied', 'auth/mechanism-mismatch', 'settings/wrong-encryption', 'auth/bad-credentials'],
     },
     {
-      words: any(said.NOT_GIVEN),
+      words: either(any(said.NOT_GIVEN), inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, GIVEN)),
       step: 'sign-in',
       means: 'no name or no password was given',
       causes: REFUSED,
@@ -187,7 +204,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
     },
     {
-      words: any(said.MAILBOX_FULL),
+      words: either(any(said.MAILBOX_FULL), together(QUOTA, or(REACHED, TOO_MANY), 40)),
       step: 'mailbox',
       means: 'the mailbox is full',
       causes: ['mailbox/over-quota'],
@@ -228,7 +245,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
-      words: any(said.NO_ANSWER),
+      words: either(any(said.NO_ANSWER), together(said.CONNECTING, EXPIRED, 60)),
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,

@@ -90,7 +90,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|aborted|terminated|rejected|alert|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
+        /\b(?:fail\w*|error)\b.{0,20}\b(?:SSL|TLS) handshake\b|\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|aborted|terminated|rejected|alert|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
       causes: NOT_ENCRYPTED,

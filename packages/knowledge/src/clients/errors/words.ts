@@ -46,12 +46,12 @@ export const LOGIN_FAULT = concept(
 /** A password as it is, or made unreadable on the way. */
 export const PLAIN_OR_NOT = concept(
   '(?:plain|clear)[ -]?text|encrypted passwords?|(?:in)?secure passwords?',
-  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
+  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|(?:ne(?:za)?|za)?sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
   '明文|加密(?:过)?的?密码|平文|暗号化(?:された)?パスワード|평문',
 );
 export const NOT_DONE = concept(
   'fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|did ?n.t succeed|did not succeed|problem|trouble|aborted',
-  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı])|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\\p{L})|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|помилк',
+  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı]|[ae]m[iu]yor|lam[iı]yor)|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\\p{L})|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|помилк',
   '无法|無法|失败|失敗|不能|错误|錯誤|异常|异常|できません|できない|エラー|할 수 없|실패|오류|못했',
 );
 export const TURNED_DOWN = concept(
@@ -100,7 +100,7 @@ export const CONNECTING = concept(
 /** That none came about, in one word or two. */
 export const CONNECTION_FAULT = concept(
   '',
-  '(?:verbindungs|verbindings|anslutnings|forbindelses|tilkoblings)-?(?:fehler|fout|fel|feil|fejl)|baglan[iı]lamad|nicht (?:zu erreichen|erreichbar)|nicht erreicht werden|injoignable|ne (?:peut|peuvent) (?:pas )?etre jointe?|inalcanzable|non raggiungibile|inacessivel|niet (?:te bereiken|bereikbaar)|nieosiagaln',
+  '(?:verbindungs|verbindings|anslutnings|forbindelses|tilkoblings)-?(?:fehler|fout|fel|feil|fejl)|baglan(?:[iı]l)?[ae]m|baglanmad|nicht (?:zu erreichen|erreichbar)|nicht erreicht werden|injoignable|ne (?:peut|peuvent) (?:pas )?etre jointe?|inalcanzable|non raggiungibile|inacessivel|niet (?:te bereiken|bereikbaar)|nieosiagaln',
   '不可达|到達できません',
 );
 /** The user's own connection: French says so of signing in as well. */

@@ -369,7 +369,7 @@ export const PLACE = concept({
 export const METHOD = concept({
   english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
   inflected:
-    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|metod\\p{L}* (?:uwierzyteln|overen)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
   unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 });
 
@@ -380,6 +380,38 @@ export const UNSUPPORTED = concept({
     '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|lijkt (?:geen|niet)|(?:geen|niet) (?:\\p{L}+ ){0,4}(?:te ondersteun|toe(?!\\p{L}))|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
   unspaced:
     '不支持|不支援|不允许|不允許|(?:対応|サポート)して(?:い|お)ません|サポートされて|許可(?:されて|して)い?ません|지원하지|지원되지|허용하지',
+});
+
+/** That something is not so: a word of its own, or a part of the verb. */
+export const NEGATION = concept({
+  english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
+  inflected:
+    'nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
+  unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
+});
+
+/** To take something, or to know how. */
+export const TAKES = concept({
+  english: 'support\\w*|allow\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
+  inflected:
+    'unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
+  unspaced: '支持|支援|允许|允許|接受|対応|サポート|許可|受け(?:付|入)|지원|허가|허용|받아들',
+});
+
+/** That it went well. */
+export const SUCCESS = concept({
+  english: 'success\\w*|succeed\\w*',
+  inflected:
+    'erfolg|gelung|gegluckt|succes|reussi|abouti|exito|successo|riuscit|sucesso|gelukt|succes|powodz|udan|udalo|uspes|uspech|lycka|lykkes|basari|успе|удал|вдал',
+  unspaced: '成功|성공',
+});
+
+/** That it was told or typed in. */
+export const GIVEN = concept({
+  english: 'given|provided|specified|entered|set|stored',
+  inflected:
+    'angegeben|hinterlegt|eingegeben|gesetzt|specifi|fourni|indiqu|saisi|especific|proporcion|indicad|introduc|fornit|inserit|indicat|fornec|inform|opgegeven|ingevuld|ingevoerd|podan|podal|podano|wprowadz|(?:ne)?zada|vypln|angiv|angett|oppgitt|angivet|girilme|belirt|указ|введ|задан|вказ',
+  unspaced: '填写|输入|輸入|设置|設定|入力|指定|전달|입력|설정',
 });
 
 /** Latin letters without the marks above and below them, as the words here are written. */
@@ -427,6 +459,17 @@ export function inOneSentence(...concepts: readonly string[]): Wording {
 /** Fits what `pattern` does, in words where nothing of the others stands. */
 export function without(pattern: Wording, ...others: readonly string[]): Wording {
   return wording((text) => (others.some((other) => has(other, text)) ? null : pattern.exec(text)));
+}
+
+/** Fits what any of the others does. */
+export function either(...wordings: readonly Wording[]): Wording {
+  return wording((text) => {
+    for (const one of wordings) {
+      const match = one.exec(text);
+      if (match) return match;
+    }
+    return null;
+  });
 }
 
 /** Either of several concepts, as one. */
