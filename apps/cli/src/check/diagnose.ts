@@ -2,7 +2,9 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { look } from '@mailmedic/engine/diagnose/look.ts';
+import type { SignInWait } from '@mailmedic/engine/diagnose/sign-in-wait.ts';
 import type { World } from '@mailmedic/engine/probe.ts';
+import { signInWaitWords } from '@mailmedic/engine/render/sign-in-wait-words.ts';
 import { stationsOf } from '@mailmedic/engine/render/station.ts';
 import type { Live } from '../live/live.ts';
 import type { Judged } from './judged.ts';
@@ -17,6 +19,7 @@ export async function diagnose(complaint: Complaint, world: World, live: Live, f
       seen.push(found);
       live.seen(found);
     },
+    waits: (wait: SignInWait | undefined) => live.waits(wait && signInWaitWords(wait)),
   };
   const looking = look(complaint, world, { watch, ...(focus === undefined ? {} : { focus }) });
   const run = await Promise.race([looking, soonAfter(world.signal, () => unfinished(complaint, world, startedAtMs, seen))]);

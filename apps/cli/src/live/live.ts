@@ -1,19 +1,21 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { stationLine, stationLines, type Page } from '@mailmedic/engine/render/station-line.ts';
 import { stationsSoFar, type Station } from '@mailmedic/engine/render/station.ts';
-import { clip } from '@mailmedic/engine/render/wrap.ts';
+import { clip, wrap } from '@mailmedic/engine/render/wrap.ts';
 import type { Output } from '../command.ts';
 
 /** Shows the path while it is looked at. */
 export interface Live {
   asked(doing: string): void;
   seen(look: Look): void;
+  /** a server lets this program wait: for what and why; nothing when that has ended */
+  waits(text: string | undefined): void;
   /** takes away what was only for the time of looking; the path as it is judged follows */
   end(judged: readonly Station[]): void;
 }
 
 /** Nobody watches. */
-export const NO_LIVE: Live = { asked() {}, seen() {}, end() {} };
+export const NO_LIVE: Live = { asked() {}, seen() {}, waits() {}, end() {} };
 
 /** A screen is redrawn; anything else (a file, a pipe, a reader for the blind, a simple terminal) gets one line after the other. */
 export function liveOn(output: Output, page: Page, signsIn: boolean): Live {
@@ -26,12 +28,15 @@ const REDRAW_MS = 100;
 function redrawn(output: Output, page: Page, signsIn: boolean): Live {
   const looks: Look[] = [];
   let doing = '';
+  let waiting: string | undefined;
   let drawn = 0;
   const draw = () => {
     const width = output.columns();
     const lines = [
       ...stationsSoFar(looks, signsIn).map((station) => stationLine(station, { ...page, width })),
-      page.paint.faint(clip(`  ${doing}`, width - 1, page.unicode ? '…' : '...')),
+      ...(waiting === undefined ? [clip(doing, width - 3, page.unicode ? '…' : '...')] : wrap(waiting, width - 3)).map((line) =>
+        page.paint.faint(`  ${line}`),
+      ),
     ];
     output.write(`${back(drawn)}${lines.map((line) => `${line}${ERASE_REST}\n`).join('')}`);
     drawn = lines.length;
@@ -41,6 +46,7 @@ function redrawn(output: Output, page: Page, signsIn: boolean): Live {
   return {
     asked: (text) => void (doing = text),
     seen: (look) => void looks.push(look),
+    waits: (text) => void (waiting = text),
     end(judged) {
       clearInterval(timer);
       output.write(
@@ -63,6 +69,7 @@ function back(lines: number): string {
 function written(output: Output, page: Page): Live {
   const looks: Look[] = [];
   const said = new Map<string, string>();
+  const waits = new Set<string>();
   const say = (station: Station) => {
     const text = stationLines(station, page)
       .map((line) => `${line}\n`)
@@ -73,6 +80,11 @@ function written(output: Output, page: Page): Live {
   };
   return {
     asked() {},
+    waits(text) {
+      if (text === undefined || waits.has(text)) return;
+      waits.add(text);
+      output.write(`${wrap(text, page.width).join('\n')}\n`);
+    },
     seen(look) {
       looks.push(look);
       for (const station of settled(stationsSoFar(looks, false))) say(station);

@@ -12,12 +12,15 @@ import { plan } from './plan.ts';
 import { rank, type Ranked } from './rank.ts';
 import { Schedule } from './schedule.ts';
 import { mayAskControls, whyStop } from './stop.ts';
+import { signInWait, type SignInWait } from './sign-in-wait.ts';
 import { SignInTurns } from './turns.ts';
 
 /** Told as it happens, for whoever watches. */
 export interface Watch {
   asked?(doing: string, ask: Ask): void;
   seen?(look: Look): void;
+  /** a server lets a sign-in wait; told again and again while it does, and once with nothing when it has ended */
+  waits?(wait: SignInWait | undefined): void;
 }
 
 export interface Options {
@@ -47,6 +50,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   const busyBefore = world.busy?.() ?? 0;
   const news = new News();
   let told = 0;
+  let waited = false;
   const schedule = new Schedule(inner, () => news.arrive());
   const narrow = focus ? focusOn(focus) : (asks: readonly Ask[]) => asks;
 
@@ -67,6 +71,9 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
     overheard.update(evidence);
     for (const seen of evidence.looks.slice(told)) watch.seen?.(seen);
     told = evidence.looks.length;
+    const wait = signInWait(turns.underWay(), world.elapsed());
+    if (wait || waited) watch.waits?.(wait);
+    waited = wait !== undefined;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];
     const asks = narrow([...plan(evidence), ...controls]);
     const fresh = schedule.add(asks);

@@ -14,6 +14,8 @@ export interface UnderWay {
   readonly sinceMs: number;
   /** when name and secret were sent; left out while the server has not asked for them */
   readonly sentMs?: number;
+  /** it was begun beside another, or after a refusal */
+  readonly again: boolean;
 }
 
 /** What answers later than this hangs, or holds a refusal back for longer than sound servers do; the next service may tell which. */
@@ -68,10 +70,14 @@ export class SignInTurns implements Turns {
       const turn = turnAt(this.#evidence, waiting.place, this.#allPublished);
       if (turn === 'wait') continue;
       this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-      const isBeside = this.#underWay.size > 0;
-      if (turn.is === 'go') this.#underWay.set(waiting.place.service, { place: waiting.place, sinceMs: this.#elapsed() });
-      waiting.resolve(turn.is === 'go' && isBeside ? { ...turn, again: true } : turn);
+      waiting.resolve(turn.is === 'go' ? this.#begin(waiting.place, turn) : turn);
     }
+  }
+
+  #begin(place: SignInPlace, turn: Extract<Turn, { is: 'go' }>): Turn {
+    const again = turn.again === true || this.#underWay.size > 0;
+    this.#underWay.set(place.service, { place, sinceMs: this.#elapsed(), again });
+    return again ? { ...turn, again } : turn;
   }
 
   /** One at a time, unless the one under way has been without an answer for long. */

@@ -5,6 +5,24 @@ export const AFTER_POKE_MS = 500;
 export const REPLY_MS = 6000;
 /** Longer than sound servers hold back anything; who accepts TLS from the start may look up the caller's name before it answers. */
 export const HANDSHAKE_MS = 6500;
+/** How long a sign-in is waited for: until the server asks for name and secret, and from then on until it has answered them. */
+export interface SignInLimits {
+  readonly askMs: number;
+  readonly answerMs: number;
+}
+
+/**
+ * Who refuses holds the answer back for up to five seconds, and silence counts from about eight on. Dovecot makes an address
+ * from which refused sign-ins came wait before it asks for anything: 4, 8, at most 15 s (auth penalty).
+ */
+const SIGN_IN: SignInLimits = { askMs: 16_500, answerMs: 7500 };
+/** Where the sign-in was refused at another service already, or hangs there: it only tells causes apart. */
+const SIGN_IN_AGAIN: SignInLimits = { askMs: 5500, answerMs: 4200 };
+
+export function signInLimits(again: boolean): SignInLimits {
+  return again ? SIGN_IN_AGAIN : SIGN_IN;
+}
+
 /** Patience of a control: it stands beside a path that is mute, and its silence alone proves nothing. */
 export const HURRIED_MS = 2500;
 export const HURRIED_CONNECT_MS = 1500;

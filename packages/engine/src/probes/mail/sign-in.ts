@@ -16,15 +16,9 @@ import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import type { ChannelBinding } from '@mailmedic/wire/sasl/mechanism.ts';
 import { signIn, type SignInFrames, type SignInReply } from '@mailmedic/wire/sasl/sign-in.ts';
 import { smtpSignIn } from '@mailmedic/wire/smtp/sign-in.ts';
+import { signInLimits } from './patience.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
-/** The whole answer to a name and a secret: who refuses holds it back for up to five seconds, and silence counts from about eight on. */
-const ANSWER_MS = 7500;
-/** Dovecot makes an address from which refused sign-ins came wait before it asks for anything: 4, 8, at most 15 s (auth penalty). */
-const HELD_BACK_MS = 16_500;
-/** Where the sign-in was refused at another service already, or hangs there: it only tells causes apart. */
-const ANSWER_AGAIN_MS = 4200;
-const HELD_BACK_AGAIN_MS = 5500;
 const CAPABILITIES_MS = 6000;
 
 /** What a sign-in needs to know of the connection that it is made in. */
@@ -66,6 +60,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const cut = cutterFor(username, secret.reveal());
   transcript.cutOut(cut);
   const binding = channelBindingOf(channel, `${at.greeting ?? ''} ${offer.capabilities.join(' ')}`);
+  const { askMs, answerMs } = signInLimits(at.again === true);
   const holdsBack = !at.welcome && mayHoldBack(at);
   const loginDisabled = offer.capabilities.includes('LOGINDISABLED');
   const done = await signIn(
@@ -82,11 +77,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
       ...(binding === undefined ? {} : { channelBinding: binding }),
       nonce: () => randomBytes(18),
     },
-    {
-      answerMs: at.again ? ANSWER_AGAIN_MS : ANSWER_MS,
-      ...(holdsBack ? { promptMs: at.again ? HELD_BACK_AGAIN_MS : HELD_BACK_MS } : {}),
-      sent: () => at.sent?.(),
-    },
+    { answerMs, ...(holdsBack ? { promptMs: askMs } : {}), sent: () => at.sent?.() },
   );
   const offered = offer.mechanisms.map((name) => printable(name, 60));
   const known = { kind, offered, ...(loginDisabled ? { loginDisabled } : {}) };
