@@ -36,5 +36,9 @@ export const DnsQuery = z.object({
   sample: z.number().int().optional(),
   /** datagrams sent before the answer or the end */
   tries: z.number().default(1),
+  /** which of them was answered, 1 = the first; absent when none was */
+  answeredTry: z.number().int().optional(),
+  /** milliseconds from that one to its answer */
+  roundTripMs: z.number().optional(),
 });
 export type DnsQuery = z.infer<typeof DnsQuery>;

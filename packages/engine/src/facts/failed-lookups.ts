@@ -4,6 +4,8 @@ import addresses from '../probes/dns/addresses.ts';
 import { control, type Ask } from '../probe.ts';
 import { configuredResolvers } from './addresses.ts';
 import { entrances } from './goals.ts';
+import { isForgetful } from './lost-questions.ts';
+import { lateAnswers } from './late-answers.ts';
 import { answersFor, clientAnswers, type NameAnswer, nameSymptoms, namesInTrouble, onlyOf, referenceAnswers } from './names.ts';
 import { halfAnswers } from './half-answers.ts';
 import { deniesEverything, isOrdinary, isReply, type QueryLook, resolverViews } from './resolvers.ts';
@@ -130,6 +132,9 @@ function examine(evidence: Evidence, name: string, answer: NameAnswer, type?: 'A
 }
 
 function place(evidence: Evidence, seen: Omit<FailedLookup, 'lies'>): FailedLookup['lies'] {
+  // Who answers nobody in time has no fault of its own where no other server does, either.
+  if (lateAnswers(evidence)) return undefined;
+  if (seen.answer.says === 'unheard' && isForgetful(evidence, seen.resolver)) return undefined;
   if (!seen.unchecked && !evidence.complete) return undefined;
   if (isCutShortEverywhere(evidence, seen)) return { with: 'transport', certainty: 'certain' };
   const isUncheckedWell = seen.unchecked !== undefined && isAnswer(evidence, seen.unchecked);

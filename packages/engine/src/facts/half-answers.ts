@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import addresses from '../probes/dns/addresses.ts';
 import { control, type Ask } from '../probe.ts';
 import { clientAnswers, namesInTrouble, referenceAnswers } from './names.ts';
+import { isForgetful } from './lost-questions.ts';
 import { isReply, type QueryLook } from './resolvers.ts';
 import { usableReferences } from './zones.ts';
 
@@ -34,6 +35,8 @@ function computeHalves(evidence: Evidence): readonly HalfAnswer[] {
       const told = looks.find(({ data }) => data.answers.some(({ type }) => type === data.type));
       const lost = looks.find((look) => look.outcome === 'silent' || isError(look));
       if (says !== 'addresses' || !told || !lost || (lost.data.type !== 'A' && lost.data.type !== 'AAAA')) return [];
+      // a question in so many is lost there whatever it asks for
+      if (lost.outcome === 'silent' && isForgetful(evidence, server)) return [];
       const { type } = lost.data;
       const elsewhere = referenceAnswers(evidence, name)
         .flatMap((answer) => answer.looks)

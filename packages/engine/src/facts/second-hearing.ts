@@ -2,7 +2,8 @@ import type { Evidence } from '../evidence.ts';
 import addresses from '../probes/dns/addresses.ts';
 import question from '../probes/dns/question.ts';
 import { control, onPath, type Ask } from '../probe.ts';
-import { isHeardOverUdp, isMute, type QueryLook, resolverViews } from './resolvers.ts';
+import { isHeardOverUdp, isMute, type QueryLook, type ResolverView, resolverViews } from './resolvers.ts';
+import { usableReferences } from './zones.ts';
 
 /**
  * Programs wait longer for a name than we do, and ask again. Who left a question without an answer is asked once more: a
@@ -24,23 +25,24 @@ export function askAgain(evidence: Evidence): readonly Ask[] {
 const PATIENCE_MS = 2500;
 
 /**
- * Where no server at all was heard, one question more to each resolver, which is waited for much longer: who answers late
- * answers, and nobody stopped it on the way.
+ * Where no server at all was heard, one question more to each, which is waited for much longer: who answers late answers, and
+ * nobody stopped it on the way. It is put while the first ones still wait, and held on to once they waited in vain.
  */
 export function askPatiently(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
-  const heard = evidence.of('dns/query').some((look) => look.data.serverRole !== 'authority' && isHeardOverUdp(look));
+  const heard = evidence.of('dns/query').some((look) => look.data.serverRole !== 'authority' && isHeardOverUdp(look) && !isPatient(look));
   if (heard) return [];
+  const ask = (server: string, serverRole: 'resolver' | 'reference'): Ask =>
+    control(question, { ...CONTROL_NAME, server, serverRole, sample: PATIENT, patienceMs: LONG_MS }, decides);
+  const own = resolverViews(evidence).flatMap((view): readonly Ask[] => {
+    if (isWaitedForInVain(evidence, view)) return [{ ...ask(view.address, 'resolver'), awaited: true }];
+    return view.control.length === 0 && evidence.elapsedMs >= OVERDUE_MS ? [ask(view.address, 'resolver')] : [];
+  });
+  return own.length === 0 ? [] : [...own, ...usableReferences(evidence).map((server) => ask(server, 'reference'))];
+}
+
+function isWaitedForInVain(evidence: Evidence, view: ResolverView): boolean {
   const nowMs = Date.parse(evidence.startedAt) + evidence.elapsedMs;
-  return resolverViews(evidence)
-    .filter((view) => isMute(view) && view.control.some((look) => nowMs - endOf(look) >= AFTER_MS))
-    .map(({ address }) => ({
-      ...control(
-        question,
-        { ...CONTROL_NAME, server: address, serverRole: 'resolver' as const, sample: PATIENT, patienceMs: LONG_MS },
-        decides,
-      ),
-      awaited: true,
-    }));
+  return isMute(view) && view.control.some((look) => nowMs - endOf(look) >= AFTER_MS);
 }
 
 /** The look that this question made. */
@@ -56,5 +58,7 @@ const CONTROL_NAME = { name: '.', type: 'NS', purpose: 'control' } as const;
 const PATIENT = 9;
 /** Unrelated resolvers are asked as soon as one is mute; whoever is well has answered by then. */
 const AFTER_MS = 400;
-/** What mail programs wait for an answer, and a verdict still comes within ten seconds. */
-const LONG_MS = 5000;
+/** Whoever is well has answered by then. */
+const OVERDUE_MS = 1500;
+/** Longer than mail programs wait for an answer, and a verdict still comes within ten seconds. */
+const LONG_MS = 7000;

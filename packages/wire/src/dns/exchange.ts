@@ -24,6 +24,9 @@ export interface DnsRequest extends DnsQuestion {
 export type DnsExchange = (TryEnd | { readonly is: 'stopped' }) & {
   /** queries sent */
   readonly tries: number;
+  /** which of them was answered, 1 = the first, and how long its answer took */
+  readonly answeredTry?: number;
+  readonly roundTripMs?: number;
   readonly elapsedMs: number;
   /** what was said, for the transcript */
   readonly lines: readonly Line[];
@@ -49,6 +52,7 @@ export async function exchangeDns(request: DnsRequest): Promise<DnsExchange> {
   const limit = AbortSignal.any([over.signal, signal]);
   const ends: TryEnd[] = [];
   let tries = 0;
+  let answered: Pick<DnsExchange, 'answeredTry' | 'roundTripMs'> = {};
 
   const settled = await new Promise<TryEnd>((resolve) => {
     const timers = [...BEGINNINGS_MS.slice(1).map((delay) => setTimeout(begin, delay)), setTimeout(() => over.abort(), timeoutMs)];
@@ -58,10 +62,14 @@ export async function exchangeDns(request: DnsRequest): Promise<DnsExchange> {
     function begin(): void {
       if (tries > 0 && (limit.aborted || tries >= BEGINNINGS_MS.length)) return;
       tries += 1;
-      const id = randomInt(0x10000);
+      const [number, begunTry, id] = [tries, performance.now(), randomInt(0x10000)];
       note('us', describeQuery(request, id));
       const attempt: Try = { server, port, id, question, query: encodeQuery(id, request), signal: limit, note };
-      void (transport === 'udp' ? askOverUdp(attempt) : askOverTcp(attempt)).then(ended);
+      void (transport === 'udp' ? askOverUdp(attempt) : askOverTcp(attempt)).then((end) => {
+        if (end.is === 'answered' && answered.answeredTry === undefined)
+          answered = { answeredTry: number, roundTripMs: performance.now() - begunTry };
+        ended(end);
+      });
     }
 
     function ended(end: TryEnd): void {
@@ -74,7 +82,7 @@ export async function exchangeDns(request: DnsRequest): Promise<DnsExchange> {
   });
   over.abort();
 
-  const course = { tries, elapsedMs: performance.now() - begun, lines };
+  const course = { tries, ...(settled.is === 'answered' ? answered : {}), elapsedMs: performance.now() - begun, lines };
   return settled.is === 'silent' && signal.aborted ? { is: 'stopped', ...course } : { ...settled, ...course };
 
   function note(from: Line['from'], text: string): void {

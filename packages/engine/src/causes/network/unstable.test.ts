@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
+import { control, ONE, REFERENCE } from '../../testing/names.ts';
 import { mail, reference, resolver, thisComputer } from '../../testing/way-out.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import cause from './unstable.ts';
@@ -116,5 +117,31 @@ describe('network/unstable', () => {
     const there = [...times(6, quick), ...times(3, late), ...times(5, () => far())];
     expect(judge([...there, six('ok'), mute])).toMatchObject([{ accountsFor: [mute.id] }]);
     expect(judge([...there, six('silent')])).toMatchObject([{ accountsFor: [] }]);
+  });
+});
+
+describe('network/unstable, of one DNS server', () => {
+  const repeats = (server: string, lost: number) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      ...control(server, index < lost ? 'silent' : 'ok', { sample: 20 + index }),
+      role: 'control' as const,
+    }));
+  const configured = lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE] } });
+  const judged = (looks: readonly Look[]) =>
+    cause.judge(evidenceOf([...thisComputer(), configured, ...looks], { configured: [settingOf()] }));
+
+  test('is a warning while every question found its answer in the end', () => {
+    expect(judged([control(ONE), ...repeats(ONE, 6), ...repeats(REFERENCE, 0)])).toMatchObject([
+      { state: 'found', certainty: 'certain', impact: 'none', accountsFor: [], subject: { kind: 'resolver', address: ONE } },
+    ]);
+  });
+
+  test('explains the question that found none', () => {
+    const unheard = control(ONE, 'silent');
+    expect(judged([unheard, ...repeats(ONE, 6)])).toMatchObject([{ impact: 'sometimes', certainty: 'likely', accountsFor: [unheard.id] }]);
+  });
+
+  test('is not found for a few lost ones', () => {
+    expect(judged([control(ONE), ...repeats(ONE, 2)])).toEqual([]);
   });
 });

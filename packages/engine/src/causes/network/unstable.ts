@@ -1,8 +1,9 @@
 import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
-import { cite, defineCause, found, type Finding } from '../../cause.ts';
+import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { entrances } from '../../facts/goals.ts';
+import { askRepeatedly, isLossy, type LostQuestions, lostQuestions } from '../../facts/lost-questions.ts';
 import { referenceAddresses } from '../../facts/ports.ts';
 import { isSteady, isSuspicious, isUnsteady, series, type Series } from '../../facts/series.ts';
 import { countSegments, isResending, resent } from '../../facts/resent.ts';
@@ -12,8 +13,8 @@ import { control, type Ask } from '../../probe.ts';
 import connect from '../../probes/tcp/connect.ts';
 
 interface Detail {
-  /** the local network, or one server and its way */
-  readonly where: 'here' | 'there';
+  /** the local network, one server and its way, or one DNS server and its way */
+  readonly where: 'here' | 'there' | 'resolver';
   readonly lost: number;
   readonly of: number;
   readonly host: string;
@@ -37,8 +38,8 @@ export default defineCause<Detail>({
 
   /** Free samples come first: repeats are asked for only when one of those sticks out, or much had to be sent again. */
   asks(evidence): readonly Ask[] {
-    const counts = countSegments(evidence);
-    if (isCutOff(evidence)) return counts;
+    if (isCutOff(evidence)) return countSegments(evidence);
+    const counts = [...countSegments(evidence), ...askRepeatedly(evidence, ['network/unstable'])];
     const odd = series(evidence).find(isSuspicious) ?? (isResending(evidence) && !isTurnedAway(evidence) ? reached(evidence) : undefined);
     if (!odd) return counts;
     const other = unrelatedTo(evidence, odd);
@@ -49,7 +50,8 @@ export default defineCause<Detail>({
     const all = series(evidence);
     const unsteady = all.filter(isUnsteady);
     const [first] = unsteady;
-    if (!first || isCutOff(evidence)) return [];
+    if (isCutOff(evidence)) return [];
+    if (!first) return lostQuestions(evidence).map((lost) => unheardQuestions(evidence, lost));
     const steady = all.find((one) => isSteady(one) && areUnrelated(evidence, one.address, first.address));
     const where = unsteady.some((one) => areUnrelated(evidence, one.address, first.address)) ? 'here' : 'there';
     if (where === 'there' && !steady) return [];
@@ -79,6 +81,7 @@ export default defineCause<Detail>({
   },
 
   words({ detail: { where, lost, of, host } }) {
+    if (where === 'resolver') return wordsForResolver(lost, of, host);
     const share = `${lost} of ${of} identical tries`;
     if (where === 'there') {
       return {
@@ -215,4 +218,52 @@ function affectedAt(evidence: Evidence, addresses: ReadonlySet<string>) {
   return entrances(evidence)
     .filter(({ host }) => hosts.has(host))
     .map(({ service, host, port }) => ({ service, host, port }));
+}
+
+/** One DNS server leaves questions without an answer that it answers a moment before and after. */
+function unheardQuestions(evidence: Evidence, { own: { server, answered, lost }, other }: LostQuestions): Finding<Detail> {
+  const failed = evidence
+    .of('dns/query')
+    .filter((look) => look.role === 'path' && look.outcome === 'silent' && look.data.server === server && isAbnormal(look));
+  const isSteadyElsewhere = other !== undefined && !isLossy(other);
+  const of = answered.length + lost.length;
+  const [good, bad] = [answered[0], lost[0]];
+  return found({
+    subject: { kind: 'resolver', address: server },
+    certainty: isSteadyElsewhere && lost.length >= 5 ? 'certain' : 'likely',
+    impact: failed.length > 0 ? 'sometimes' : 'none',
+    accountsFor: failed.map(({ id }) => id),
+    evidence: [
+      ...(bad ? [cite(bad, `${server} left the same question without an answer ${lost.length} times out of ${of}.`)] : []),
+      ...(good ? [cite(good, `It answered it ${answered.length} times, at once.`)] : []),
+      ...(isSteadyElsewhere && other.answered[0]
+        ? [
+            cite(
+              other.answered[0],
+              `${other.server} answered ${other.answered.length} times out of ${other.answered.length + other.lost.length} meanwhile.`,
+            ),
+          ]
+        : []),
+    ],
+    affects: [{ service: 'dns', host: server }],
+    detail: { where: 'resolver', lost: lost.length, of, host: server },
+  });
+}
+
+function wordsForResolver(lost: number, of: number, resolver: string): Words {
+  return {
+    summary: `The DNS server ${resolver} that this computer uses leaves ${lost} of ${of} questions without an answer; programs ask again, and mail is found late or not at all.`,
+    fix: {
+      who: 'network',
+      steps: [
+        `If ${resolver} is the router: restart it, and see whether its software is up to date. Over Wi-Fi, try a cable.`,
+        `If it is a server of this network or of the internet provider: tell whoever runs it that it loses questions, with this report; it may be overloaded, or limit how many it takes.`,
+        'Until then set another DNS server in the network settings of this computer.',
+      ],
+      difficulty: 'moderate',
+      takes: '15 minutes',
+      tools: ['the network settings of this computer'],
+      prevention: 'Have at least two DNS servers, and watch how many questions each leaves unanswered.',
+    },
+  };
 }

@@ -173,6 +173,8 @@ function dataOf(input: DnsInput, type: string, transport: 'udp' | 'tcp', course:
     ...(error === undefined ? {} : { error }),
     ...(course.is === 'silent' && course.connected ? { connected: true } : {}),
     tries: course.tries,
+    ...(course.answeredTry === undefined ? {} : { answeredTry: course.answeredTry }),
+    ...(course.roundTripMs === undefined ? {} : { roundTripMs: Math.round(course.roundTripMs) }),
   };
 }
 
