@@ -26,6 +26,12 @@ describe('what a reply means', () => {
       'wording',
     ],
     [
+      'what stands behind the question of a relay, and not with it',
+      { words: 'smtp error from remote mail server after rcpt to:(address): wrong host address' },
+      'recipient-domain-unknown',
+      'wording',
+    ],
+    [
       'a name server that only failed for now',
       { words: 'name service error for name=example.net type=mx: host not found, try again' },
       'network-failure',

@@ -1,5 +1,6 @@
 import { BASIC, IANA, SYSEXITS } from '../iana.ts';
 import { COMMON } from './common.ts';
+import { withoutQuestion } from './concepts/frame.ts';
 import { understood } from './concepts/understood.ts';
 import { parsed } from './grammar.ts';
 import { ISSUERS } from './issuers.ts';
@@ -147,7 +148,7 @@ function byWording(words: string, issuer: Issuer | undefined, reply: Reply): Sco
 
 /** What no table knows, its grammar may still say. */
 function byGrammar(words: string): Scored | undefined {
-  const said = parsed(words);
+  const said = parsed(withoutQuestion(words));
   return said && { known: { ...said, by: 'wording', strength: 'plain' }, score: OF_GRAMMAR + Math.min(said.phrase.length, 60) };
 }
 

@@ -3,10 +3,17 @@ export function withoutFrame(words: string): string {
   return FRAME.reduce((text, pattern) => text.replaceAll(pattern, ' '), words);
 }
 
+/** Leaves out who said a reply in answer to what, as Exim writes it: `RCPT TO:<a@b>: invalid …` says nothing of a recipient. */
+export function withoutQuestion(words: string): string {
+  return words.replaceAll(QUESTION, ' ');
+}
+
+const QUESTION = /\bsmtp error from remote (?:mail )?(?:server|mailer) (?:after|for) [^:]{0,80}:(?:\(address\):?)?/g;
+
 const FRAME: readonly RegExp[] = [
+  QUESTION,
   /\(in reply to [^()]{0,60}\)|\(error following [^()]{0,40} command\)/g,
   /https?:\/\/\S+|\b[a-z]+=\S+/g,
-  /\bsmtp error from remote (?:mail )?(?:server|mailer) (?:after|for) [^:]{0,80}:(?:\(address\):?)?/g,
   /\b(?:remote host|it|server) (?:said|responded|returned)(?: as follows)?:?|refused to talk to me:|\(ip\) does not like recipient|\(ip\) failed after i sent the message/g,
   /\b(?:host|server) <?[a-z0-9-]+(?:\.[a-z0-9-]+)+>?(?: ?\(ip\))*(?: said)?:?/g,
   /\b(?:name )?service (?:is )?(?:currently )?(?:un|not )available|\bthis is a permanent error|\bgiving up on \(ip\)|\brequested (?:mail )?action (?:not taken|aborted)/g,

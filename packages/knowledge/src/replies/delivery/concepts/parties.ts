@@ -41,7 +41,7 @@ export const PARTIES = {
     '域名|ドメイン|도메인',
   ],
   host: [
-    'host|hosts|hostname-|server|servers|mailserver-|mta|destination system|gateway-',
+    'host|hosts|hostname-|server|servers|mailserver-|mta|destination system|gateway-|server address|host address',
     'rechner-|gegenstelle|zielserver-|serveur-|hote|servidor-|serwer-|sunucu-|сервер-|хост-|kiszolgalo-|服务器|伺服器|主机|サーバ|ホスト|서버|호스트',
   ],
   client: [

@@ -17,6 +17,8 @@ describe('a sentence that nobody has written down is understood by what it speak
     ['we refuse whatever that sender writes', 'sender-rejected'],
     ['you lack the permission to post in this forum', 'sender-rejected'],
     ['messages per hour: five at most', 'rate-limited'],
+    ['this host address is wrong: nonexistent', 'recipient-domain-unknown'],
+    ['forbidden domain', 'sender-rejected'],
     ['giving up, the letter was queued too long', 'network-failure'],
     ['the mail exchanger keeps silent: no answer', 'network-failure'],
     ['our disk is broken', 'remote-error'],

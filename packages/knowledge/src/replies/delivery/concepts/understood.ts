@@ -1,8 +1,9 @@
 import type { Parsed } from '../grammar.ts';
 import type { Meaning } from '../wording.ts';
+import { ABOUT } from './about.ts';
 import { type Concept, conceptsIn, type Spoken, type Word } from './concepts.ts';
 import { withoutFrame } from './frame.ts';
-import { ABOUT, ALONE, type Rule, TOGETHER } from './rules.ts';
+import { ALONE, type Rule, TOGETHER } from './rules.ts';
 
 /** What a reply says by what it speaks of, and how much that is. */
 export interface Understood extends Parsed {
@@ -57,8 +58,9 @@ function byNearest(spoken: Spoken): Parsed | undefined {
     const said = spoken.get(state);
     if (said === undefined) continue;
     let nearest: { readonly means: Meaning | 'unsaid'; readonly phrase: string; readonly distance: number } | undefined;
+    const parties = Object.entries(of).flatMap(([party]) => spoken.get(party as Concept) ?? []);
     for (const [party, means] of Object.entries(of))
-      for (const word of spoken.get(party as Concept) ?? [])
+      for (const word of (spoken.get(party as Concept) ?? []).filter((each) => !parties.some((other) => isWithin(each, other))))
         for (const { text, at } of said) {
           const distance = distanceOf(word, { text, at }) + (party === 'host' || party === 'domain' ? PLACE : 0);
           if (distance < (nearest?.distance ?? FAR)) nearest = { means, phrase: `${word.text} … ${text}`, distance };
@@ -68,6 +70,11 @@ function byNearest(spoken: Spoken): Parsed | undefined {
     return { means, phrase };
   }
   return undefined;
+}
+
+/** The address of "server address" is nobody's. */
+function isWithin(word: Word, longer: Word): boolean {
+  return longer.text.length > word.text.length && longer.at <= word.at && word.at + word.text.length <= longer.at + longer.text.length;
 }
 
 const FAR = 120;
