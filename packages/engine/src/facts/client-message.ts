@@ -1,6 +1,15 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
-import { ACCOUNT, any, CONNECTION, CREDENTIALS, PASSWORD, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import {
+  ACCOUNT,
+  any,
+  CONNECTION,
+  CREDENTIALS,
+  EXPIRED,
+  PASSWORD,
+  REQUIRED,
+  SIGN_IN,
+} from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
@@ -89,6 +98,7 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
 /** What is reached or wrong in many things, and what has to be spoken of as well. */
 const OPEN_WIDE: Partial<Record<string, Wording>> = {
   'auth/rate-limited': any(CONNECTION, SIGN_IN),
+  'auth/password-expired': any(EXPIRED, REQUIRED),
   'auth/bad-credentials': any(ACCOUNT, CREDENTIALS, PASSWORD),
 };
 

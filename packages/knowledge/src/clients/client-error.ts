@@ -30,6 +30,8 @@ export interface ErrorTable {
   readonly source: string;
   /** when the source was read, ISO 8601 */
   readonly seen: string;
+  /** its words are written without the marks on letters */
+  readonly unmarked?: true;
   readonly errors: readonly ClientError[];
 }
 
@@ -55,7 +57,10 @@ export function clientErrorIn(message: string, client = ''): KnownError | undefi
   const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
   const numbers = numbersIn(text);
   const fits = (said: string) =>
-    find(tables, ({ words }) => typeof words !== 'string' && (words.test(said) || words.test(withoutHosts(said))));
+    find(
+      tables,
+      ({ words }, { unmarked }) => typeof words !== 'string' && ((!unmarked && words.test(said)) || words.test(withoutHosts(said))),
+    );
   return find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ?? fits(whatHappened(text)) ?? fits(text);
 }
 
@@ -98,9 +103,10 @@ function numbersIn(text: string): readonly string[] {
   );
 }
 
-function find(tables: readonly ErrorTable[], fits: (error: ClientError) => boolean): KnownError | undefined {
-  for (const { client, source, errors } of tables) {
-    const known = errors.find(fits);
+function find(tables: readonly ErrorTable[], fits: (error: ClientError, table: ErrorTable) => boolean): KnownError | undefined {
+  for (const table of tables) {
+    const { client, source, errors } = table;
+    const known = errors.find((error) => fits(error, table));
     if (known) return { ...known, client, source };
   }
   return undefined;

@@ -1,22 +1,27 @@
 import type { ErrorTable } from '../client-error.ts';
 import {
+  ANSWERS,
   any,
   BACKEND,
   CREDENTIALS,
   either,
+  ESTABLISHED,
   EXPIRED,
   FAILED,
   FALSE,
+  FINDS,
   GIVEN,
   inOneSentence,
   MESSAGE,
   METHOD,
   NEGATION,
+  NONE,
   or,
   PASSWORD,
   PENDING,
   REACHED,
   REQUIRED,
+  RIGHT,
   SUCCESS,
   TAKES,
   together,
@@ -48,7 +53,13 @@ export const ANY_LANGUAGE: ErrorTable = {
   client: 'a mail program',
   source: 'the meaning of the words themselves, in the languages of the lexicon of refusals',
   seen: '2026-11-22',
+  unmarked: true,
   errors: [
+    {
+      words: /\bopen ?pgp\b|\bgnupg\b|\bpgp\b|\bs\/?mime\b/i,
+      means: 'it speaks of how a message is signed or encrypted, not of the way to the server',
+      causes: [],
+    },
     {
       words: any(said.CLIENT_CERTIFICATE),
       step: 'encrypt',
@@ -98,7 +109,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_ENCRYPTED,
     },
     {
-      words: inOneSentence(said.ENCRYPTING, UNSUPPORTED),
+      words: either(inOneSentence(said.ENCRYPTING, UNSUPPORTED), inOneSentence(said.ENCRYPTING, NEGATION, or(TAKES, ESTABLISHED))),
       step: 'encrypt',
       means: 'the server does not offer the encryption that is set',
       causes: NOT_ENCRYPTED,
@@ -110,7 +121,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'settings/wrong-port', 'tls/starttls-missing'],
     },
     {
-      words: any(said.CERTIFICATE),
+      words: either(inOneSentence(said.CERTIFICATE, NEGATION), without(any(said.CERTIFICATE), RIGHT, SUCCESS, 'verified|renewed')),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
@@ -156,6 +167,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: either(
         together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, said.CHECK), 60),
         inOneSentence(or(PASSWORD, CREDENTIALS, said.LOGGING_IN), NEGATION, SUCCESS),
+        inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, RIGHT),
       ),
       step: 'sign-in',
       means: 'the server refused name or password, or none is set',
@@ -198,13 +210,13 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NAME_NOT_FOUND,
     },
     {
-      words: any(said.OFFLINE),
+      words: either(any(said.OFFLINE), together(said.INTERNET, or(NEGATION, NONE), 25)),
       step: 'link',
       means: 'this device has no connection to the internet',
       causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
     },
     {
-      words: either(any(said.MAILBOX_FULL), together(QUOTA, or(REACHED, TOO_MANY), 40)),
+      words: either(any(said.MAILBOX_FULL), together(...said.FULL_MAILBOX, 20), together(QUOTA, or(REACHED, TOO_MANY), 40)),
       step: 'mailbox',
       means: 'the mailbox is full',
       causes: ['mailbox/over-quota'],
@@ -228,7 +240,10 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'tls/starttls-missing', 'firewall/protocol-filtered'],
     },
     {
-      words: without(together(or(SERVER, 'domain|domaine|dominio'), said.NOT_FOUND, 50), said.OF_A_MAILBOX),
+      words: without(
+        either(together(or(SERVER, 'domain|domaine|dominio'), said.NOT_FOUND, 50), inOneSentence(SERVER, NEGATION, FINDS)),
+        said.OF_A_MAILBOX,
+      ),
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
@@ -245,13 +260,13 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
-      words: either(any(said.NO_ANSWER), together(said.CONNECTING, EXPIRED, 60)),
+      words: either(any(said.NO_ANSWER), together(said.CONNECTING, EXPIRED, 60), inOneSentence(SERVER, NEGATION, ANSWERS)),
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,
     },
     {
-      words: together(or(said.CONNECTING, SERVER), said.BROKEN, 90),
+      words: either(together(or(said.CONNECTING, SERVER), said.BROKEN, 90), any(said.DISCONNECTED)),
       means: 'the connection broke off',
       causes: BROKEN_OFF,
     },

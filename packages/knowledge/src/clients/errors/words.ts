@@ -29,12 +29,12 @@ export const DOUBTFUL = concept(
 );
 export const ENCRYPTING = concept(
   'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure connection|securely',
-  '(?:ssl|tls|starttls)-|\\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|sifrele|шифров|sichere\\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|beveiligde verbinding|bezpieczn\\p{L}+ po|zabezpecen|saker anslut|sikker for|guvenli baglan|защищ|безопасн\\p{L}+ соедин',
+  '(?:ssl|tls|starttls)-|\\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|sifrele|шифров|захищ|sichere\\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|beveiligde verbinding|bezpieczn\\p{L}+ po|zabezpecen|saker anslut|sikker for|guvenli baglan|защищ|безопасн\\p{L}+ соедин',
   '安全连接|安全連線|安全な接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
 );
 export const LOGGING_IN = concept(
   'authenticat\\w+|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
-  'anmeld|einlogg|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
+  'anmeld|einlogg|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
   '登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
 /** … and that it failed, in one word. */
@@ -46,17 +46,17 @@ export const LOGIN_FAULT = concept(
 /** A password as it is, or made unreadable on the way. */
 export const PLAIN_OR_NOT = concept(
   '(?:plain|clear)[ -]?text|encrypted passwords?|(?:in)?secure passwords?',
-  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|(?:ne(?:za)?|za)?sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|зашифрован|открыт\\p{L}+ (?:вид|текст)',
+  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|(?:ne(?:za)?|za)?sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|(?:звичайн|обычн)\\p{L}+ текст|зашифрован|открыт\\p{L}+ (?:вид|текст)',
   '明文|加密(?:过)?的?密码|平文|暗号化(?:された)?パスワード|평문',
 );
 export const NOT_DONE = concept(
   'fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|did ?n.t succeed|did not succeed|problem|trouble|aborted',
-  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı]|[ae]m[iu]yor|lam[iı]yor)|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\\p{L})|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|помилк',
+  'fehlgeschlagen|\\p{L}{0,20}fehler|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\\p{L}+ ){0,4}(?:nicht|kein)|gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|erro(?!\\p{L})|niet (?:mogelijk|tot stand)|kan (?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|lukt niet|\\p{L}{0,20}fout(?!\\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|chyba|kunde inte|kan inte|misslyck|gick inte|kunne ikke|kan ikke|mislyk|(?:lykkedes|lyktes|lyckades) (?:ikke|inte)|\\p{L}{0,20}feil(?!\\p{L})|fejl|kurulamad|\\p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı]|[ae]m[iu]yor|lam[iı]yor)|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\\p{L})|не удал|невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|неможлив|помилк',
   '无法|無法|失败|失敗|不能|错误|錯誤|异常|异常|できません|できない|エラー|할 수 없|실패|오류|못했',
 );
 export const TURNED_DOWN = concept(
   'denied|denies|refused|refuses|rejected|rejects|declined|turned away|not accepted|did ?n.t accept|did not accept|does not accept',
-  'abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|afvist|avvist|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов',
+  'abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|avslog|afvis|avvis|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов',
   '拒绝|拒絕|未接受|不接受|拒否|거부',
 );
 export const CHECK = concept(
@@ -78,7 +78,7 @@ export const SENDER = concept(
 export const RECIPIENT = concept(
   'recipients?',
   'empfanger|destinatair|adresse de destination|destinatari|ontvanger|odbiorc|adresat|prijemc|mottagar|modtager|mottaker|alici(?!\\p{L})|получател|адресат|отримувач',
-  '收件人|宛先|受信者|수신자|받는 사람',
+  '收件人|宛先|送信先|受信者|수신자|받는 사람',
 );
 /** Its size. */
 export const SIZE = concept(
@@ -95,7 +95,7 @@ export const TOO_LARGE = concept(
 export const CONNECTING = concept(
   'connect(?:ion|ions|ing|ed|s)?|reach(?:ed|able)?|contact(?:ed)?|communicat\\w+',
   '\\p{L}{0,20}verbind|verbund|kontaktier|erreich|ligar|ligac|contacter|joindre|joign|contactar|contattar|raggiung|comunic|communiqu|hablar|связ|connexion|connecter|conexion|conectar|connession|connett|conexao|conect|po[lł]acz|polacz|pripoj|spojen|anslut|forbindelse|tilkobl|baglan|подключ|соедин|підключ|з.єдна',
-  '联系|连接|連接|連線|訪問|接続|通信|연결|접속',
+  '联系(?!人)|连接|連接|連線|訪問|接続|通信|연결|접속',
 );
 /** That none came about, in one word or two. */
 export const CONNECTION_FAULT = concept(
@@ -107,13 +107,19 @@ export const CONNECTION_FAULT = concept(
 export const YOUR_CONNEXION = '(?<!\\p{L})refus\\p{L}* (?:de )?votre connexion|votre connexion a ete refus';
 export const NO_ANSWER = concept(
   'timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|n.t) (?:answer|respond)\\w*',
-  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|истекло? время|не відповіда',
+  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|час\\p{L}* очікуван|истекло? время|не відповіда',
   '超时|逾時|超時|没有响应|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간 ?초과|응답(?:이|하지)',
 );
 export const BROKEN = concept(
   'interrupted|lost|closed|reset|dropped|terminated|broken|disconnected|ended',
-  'unterbroch|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwan|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
+  'unterbroch|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
   '中断|断开|切断|切れ|끊',
+);
+/** … in a word of its own. */
+export const DISCONNECTED = concept(
+  'disconnected(?: from)?',
+  'verbindungsabbruch|deconnexion|desconexion|desconectado|disconnession|disconness|desconexao|frankopplad|afbrudt|rozlaczon|odpojen|відключення від|роз.єднан|отключение от|отсоедин|kopuk|baglanti kesildi',
+  '断线|连接中断|切断されました|연결이 끊',
 );
 export const NOT_FOUND = concept(
   '(?:not|n.t) (?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
@@ -149,6 +155,13 @@ export const MAILBOX_FULL = concept(
   'postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\\p{L})|skrzynka (?:jest )?pe[lł]na|schranka je plna|(?:brevladan|postkassen|postlada) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|скринька (?:переповнен|заповнен)',
   '邮箱已满|信箱已滿|メールボックスがいっぱい|메일함이 가득',
 );
+const MAILBOX =
+  'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|posta kutusu|ящик|скриньк|邮箱|信箱|郵箱|メールボックス|메일함';
+const FULL =
+  '(?<!\\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|заповнен)(?!\\p{L})|已满|已滿|いっぱい|満杯|가득';
+/** A mailbox, and that it is full. */
+export const FULL_MAILBOX = [MAILBOX, FULL] as const;
+export const INTERNET = '(?:internet|интернет|інтернет)(?!.{0,3}(?:e-?mail|mail|account|konto))|インターネット|인터넷|互联网|網際網路';
 export const GREETING = concept(
   'greeting|banner',
   'begrussung|salutation|message d.accueil|saludo|saluto|saudacao|begroeting|powitani|pozdrav|uvitan|halsning|hilsen|karsilama|приветств|вітанн',

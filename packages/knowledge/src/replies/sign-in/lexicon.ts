@@ -250,7 +250,7 @@ export const ERROR = concept({
 export const MESSAGE = concept({
   english: 'e-?mails?|mails?|messages?|recipients?',
   inflected:
-    '\\p{L}{0,20}nachricht|mails(?!\\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|besked|melding|ileti|mesaj|сообщен|пис[ье]м|лист[іи]в',
+    '\\p{L}{0,20}nachricht|mails(?!\\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|besked|melding|ileti|mesaj|сообщен|повідомлен|пис[ье]м|лист[іи]в',
   unspaced: '邮件|郵件|信件|メール|메일|메시지',
 });
 
@@ -369,7 +369,7 @@ export const PLACE = concept({
 export const METHOD = concept({
   english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
   inflected:
-    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces|identific)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
   unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 });
 
@@ -386,7 +386,7 @@ export const UNSUPPORTED = concept({
 export const NEGATION = concept({
   english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
   inflected:
-    'nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
+    'nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
   unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
 });
 
@@ -394,8 +394,40 @@ export const NEGATION = concept({
 export const TAKES = concept({
   english: 'support\\w*|allow\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
   inflected:
-    'unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
+    'unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
   unspaced: '支持|支援|允许|允許|接受|対応|サポート|許可|受け(?:付|入)|지원|허가|허용|받아들',
+});
+
+/** To let somebody hear something. */
+export const ANSWERS = concept({
+  english: 'respond\\w*|answer\\w*|repl(?:y|ied|ies)|react\\w*',
+  inflected:
+    '(?:ge)?antwort|reagi|repond|respond|respuest|contest|rispond|rispost|resposta|(?:ge)?antwoord|(?:ge)?reageer|odpow|odpov|svar|yanit|cevap|ответ|отвеч|відпов',
+  unspaced: '响应|响應|回应|回應|应答|応答|返答|응답',
+});
+
+/** To come upon something that was looked for. */
+export const FINDS = concept({
+  english: 'found|find|locate[ds]?|resolved?',
+  inflected:
+    'gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|найден|найти|обнаруж|знайд|знайти',
+  unspaced: '找到|找得到|解析|見つ|見当た|찾',
+});
+
+/** Brought about. */
+export const ESTABLISHED = concept({
+  english: 'establish\\w*|made|set up',
+  inflected:
+    'hergestellt|aufgebaut|zustande|etabli|establec|stabilit|instaur|estabelec|tot stand|opgezet|nawiaz|ustanow|navaz|vytvor|upprätt|uppratt|etabler|oprett|opprett|kurul|установ|встановл',
+  unspaced: '建立|確立|설정',
+});
+
+/** As it should be. */
+export const RIGHT = concept({
+  english: 'correct|right|valid|match\\w*',
+  inflected:
+    'stimm|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
+  unspaced: '正确|正確|有效|正し|一致|맞|올바|일치',
 });
 
 /** That it went well. */
