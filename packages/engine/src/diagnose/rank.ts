@@ -47,7 +47,7 @@ export function rank(evidence: Evidence, causes: readonly Cause[]): Ranked {
     symptoms: all,
     roots,
     consequences: [
-      ...dependent.filter(({ cause, becauseOf }) => roots.some((root) => root.cause.id === becauseOf) && !rootIds.has(cause.id)),
+      ...nearest(dependent.filter(({ cause, becauseOf }) => roots.some((root) => root.cause.id === becauseOf) && !rootIds.has(cause.id))),
       ...placedRest.flatMap(({ placed, root }) =>
         root && isDownstream(placed, root, evidence) ? [{ ...placed, becauseOf: root.cause.id }] : [],
       ),
@@ -137,6 +137,19 @@ function separateDependent(found: readonly Placed[]): {
 function restsOn({ accountsFor, evidence }: Found, { invalidates = [] }: Found): boolean {
   if (accountsFor.length > 0) return accountsFor.every((id) => invalidates.includes(id));
   return evidence.some(({ observation }) => invalidates.includes(observation));
+}
+
+/** What follows has one explanation as well: of those that explain the same looks, the one of the root's own layer. */
+function nearest<T extends Placed & { readonly becauseOf: string }>(all: readonly T[]): readonly T[] {
+  const isNear = ({ cause, becauseOf }: T): boolean => layerOf(cause.id) === layerOf(becauseOf);
+  return all.filter(
+    (one) =>
+      isNear(one) || !all.some((other) => isNear(other) && one.found.accountsFor.every((id) => other.found.accountsFor.includes(id))),
+  );
+}
+
+function layerOf(id: string): string {
+  return id.split('/')[0] ?? id;
 }
 
 /**

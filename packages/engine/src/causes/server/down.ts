@@ -16,6 +16,7 @@ import {
 } from '../../facts/ports.ts';
 import { refusesEverywhere, stoppedInOtherFamily } from '../../facts/refusals.ts';
 import { isSpeaking } from '../../facts/speaking.ts';
+import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 
 interface Detail {
   readonly host: string;
@@ -79,6 +80,9 @@ const NAMES: Readonly<Record<PlaceService, string>> = {
   exchange: 'Exchange (HTTPS)',
 };
 
+/** What runs these often checks the passwords for sending too. */
+const READING: readonly PlaceService[] = ['imap', 'pop3'];
+
 interface Stopped {
   readonly address: string;
   readonly host: string;
@@ -135,6 +139,9 @@ function findingOf(evidence: Evidence, group: readonly Stopped[]): Finding<Detai
       ),
     ],
     affects: affected(failing),
+    ...(READING.some((service) => failing.some((one) => one.service === service))
+      ? { invalidates: withoutSignInService(evidence, address).map(({ id }) => id) }
+      : {}),
     detail: {
       host,
       services: [...new Set(failing.map(({ service }) => service))],

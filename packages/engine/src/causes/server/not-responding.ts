@@ -14,6 +14,7 @@ import {
 } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
+import { isAtOffers } from '../../facts/without-sign-in-service.ts';
 import { control, type Ask } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
 import connect from '../../probes/tcp/connect.ts';
@@ -74,7 +75,7 @@ export default defineCause<Detail>({
         steps: [
           "Look at the mail provider's status page whether an outage or overload is known; if so, wait and try again in half an hour.",
           `Otherwise report to the provider that ${host} takes connections on ${port} but sends no greeting, with this report.`,
-          'For the administrator: see whether the service hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), and whether what stands behind the load balancer runs.',
+          'For the administrator: see whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix), whether the service itself hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), and whether what stands behind the load balancer runs.',
         ],
         difficulty: 'moderate',
         takes: '30 minutes for the administrator of the server',
@@ -155,7 +156,12 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
           ? 'likely'
           : 'possible'
       : 'likely';
-  return [{ place, looks, how, waitedMs, certainty, beside: near ? near.looks : [] }];
+  return [{ place, looks: [...looks, ...before(evidence, place)], how, waitedMs, certainty, beside: near ? near.looks : [] }];
+}
+
+/** It hung up at first, where it would have listed its ways of signing in, and has greeted nobody since. */
+function before(evidence: Evidence, place: Place): readonly Part[] {
+  return breaksAt(evidence, place).flatMap(({ seen, at }) => (at === seen.encrypted && isAtOffers(seen, at) ? [at] : []));
 }
 
 /** Looks on the path that met with no word at all: no greeting, or no answer to the offer of encryption that comes first. */
@@ -238,11 +244,13 @@ function findingOf(group: readonly Mute[]): Finding<Detail> {
           .map((look) =>
             cite(
               look,
-              how === 'silent'
-                ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.`
-                : how === 'cut'
-                  ? 'Connected; the connection was closed before any greeting.'
-                  : `It greets inside the encrypted channel; the first command stays without an answer for ${Math.round(waitedMs / 1000)} s.`,
+              look.probe === 'mail/capabilities' && look.outcome === 'cut'
+                ? 'The server greeted and hung up inside the encrypted channel, where it would have listed its ways of signing in.'
+                : how === 'silent'
+                  ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.`
+                  : how === 'cut'
+                    ? 'Connected; the connection was closed before any greeting.'
+                    : `It greets inside the encrypted channel; the first command stays without an answer for ${Math.round(waitedMs / 1000)} s.`,
             ),
           ),
       ),

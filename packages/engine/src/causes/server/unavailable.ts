@@ -4,6 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
+import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
 interface Detail {
@@ -29,7 +30,7 @@ export default defineCause<Detail>({
     const places = pathPlaces(evidence);
     const said = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ at }) => reply(place, at)));
     const by = Map.groupBy(said, ({ place, certainty }) => `${place.address} ${certainty ?? 'open'}`);
-    const findings = [...[...by.values()].flatMap((group) => findingsOf(group)), ...exchangeOutOfService(evidence)];
+    const findings = [...[...by.values()].flatMap((group) => findingsOf(evidence, group)), ...exchangeOutOfService(evidence)];
     if (findings.length > 0) return findings;
     const greeted = places.find(
       (place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'),
@@ -147,7 +148,7 @@ function certaintyOf(words: Words): Certainty | undefined {
 
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}:[0-9a-f:]*:[0-9a-f]{1,4}\b/i;
 
-function findingsOf(group: readonly Said[]): readonly Finding<Detail>[] {
+function findingsOf(evidence: Evidence, group: readonly Said[]): readonly Finding<Detail>[] {
   const [{ place, certainty, words, permanent, at }] = group as readonly [Said, ...Said[]];
   const subject = { kind: 'endpoint' as const, name: place.host, address: place.address };
   if (certainty === undefined)
@@ -165,6 +166,9 @@ function findingsOf(group: readonly Said[]): readonly Finding<Detail>[] {
       accountsFor: group.map((one) => one.at.id),
       evidence: group.slice(0, 4).map((one) => cite(one.at, `Port ${one.place.port} answered: "${one.words}"`)),
       affects: affected(group.map((one) => one.place)),
+      ...(group.some((one) => one.place.service === 'imap' || one.place.service === 'pop3')
+        ? { invalidates: withoutSignInService(evidence, place.address).map(({ id }) => id) }
+        : {}),
       detail: { host: at.subject.name ?? place.host, said: words, permanent },
     }),
   ];

@@ -1,4 +1,5 @@
 import { defineFault } from '../../fault.ts';
+import type { Lab } from '../../lab.ts';
 import { playTableProvider } from '../../web/known-providers.ts';
 import { publishExchange } from '../../web/publish-exchange.ts';
 import { sendElsewhere } from '../../mail/sending-elsewhere.ts';
@@ -13,6 +14,11 @@ export default defineFault({
     'the whole mail server stopped': {
       breakIt: (lab) => lab.mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve', 'smtp', 'submission', 'submissions'),
     },
+    'Dovecot stopped, which checks the passwords for Postfix too': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) => dovecotGone(mailA),
+    },
+    'Dovecot stopped, which checks the passwords for Postfix too, encrypted from the start': { breakIt: ({ mailA }) => dovecotGone(mailA) },
     'POP3 stopped': { settings: ['--pop3', 'mail.example.org:995/tls'], says: [/POP3/], breakIt: (lab) => lab.mailA.stop('pop3', 'pop3s') },
     'IMAP with STARTTLS configured, all of IMAP stopped': {
       settings: ['--imap', 'mail.example.org:143/starttls'],
@@ -74,3 +80,9 @@ export default defineFault({
     },
   },
 });
+
+/** Its entrances refuse connections, and Postfix does not find its sign-in service. */
+function dovecotGone(mailA: Lab['mailA']): void {
+  mailA.stop('imap', 'imaps', 'pop3', 'pop3s', 'sieve');
+  mailA.postfix({ smtpd_sasl_path: '/nonexistent/auth' });
+}
