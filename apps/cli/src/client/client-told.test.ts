@@ -34,7 +34,11 @@ describe('readClientWish', () => {
 
   test.each([
     ['thunderbrid', 'did you mean thunderbird?'],
-    ['eudora', 'it takes auto, thunderbird'],
+    ['eudora', 'settings are read of thunderbird, '],
+    ['eudora', 'Of any other program give the message with --error'],
+    ['Gmail', 'the settings of the Gmail app are on the phone and cannot be read from here. Give the servers with --imap and --smtp'],
+    ['gmail', 'and its message with --error'],
+    ['em client', 'the settings of "em client" are kept in a form of its own'],
     ['mutt:', 'give the path'],
   ])('%s: %s', (text, message) => {
     expect(() => readClientWish(text)).toThrow(message);

@@ -1,4 +1,5 @@
 import { CLIENT_KINDS as KINDS, OTHER_NAMES } from '@mailmedic/client/kinds.ts';
+import { notReadable, type Keeps } from '@mailmedic/client/not-readable.ts';
 import { nearest } from '../nearest.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 
@@ -17,13 +18,27 @@ export function readClientWish(text: string): ClientWish {
   const word = (colon === -1 ? text : text.slice(0, colon)).trim().toLowerCase();
   const path = colon === -1 ? undefined : text.slice(colon + 1);
   const kind = OTHER_NAMES[word] ?? word;
-  if (!CLIENT_KINDS.includes(kind)) {
-    const near = nearest(word, [...CLIENT_KINDS, ...Object.keys(OTHER_NAMES)]);
-    throw new UsageError(
-      `--client ${quoted(text)}: ${near === undefined ? `it takes ${CLIENT_KINDS.join(', ')}` : `did you mean ${near}?`}${near === undefined ? '.' : ''}`,
-    );
-  }
+  if (!CLIENT_KINDS.includes(kind)) throw new UsageError(`--client ${quoted(text)}: ${adviceFor(word)}`);
   if (path === '')
     throw new UsageError(`--client ${quoted(text)}: give the path of a file or folder after the colon, or leave the colon away.`);
   return { kind, ...(path === undefined ? {} : { path }) };
 }
+
+/** A slip is corrected; of a program whose settings nobody can read here it is said what can be told instead. */
+function adviceFor(word: string): string {
+  const known = notReadable(word);
+  if (known)
+    return `the settings of ${known.name ?? quoted(word)} ${WHY_NOT[known.keeps]} Give the servers with --imap and --smtp as they stand in its settings, and its message with --error "…". Settings are read of ${READ}.`;
+  const near = nearest(word, [...CLIENT_KINDS, ...Object.keys(OTHER_NAMES)]);
+  return near === undefined
+    ? `settings are read of ${READ}. Of any other program give the message with --error "…".`
+    : `did you mean ${near}?`;
+}
+
+const READ = `${KINDS.slice(0, -1).join(', ')} and ${KINDS.at(-1) ?? ''} (auto finds what is here)`;
+
+const WHY_NOT: Readonly<Record<Keeps, string>> = {
+  'on-the-phone': 'are on the phone and cannot be read from here.',
+  'in-its-own-form': 'are kept in a form of its own that is not read here.',
+  'on-the-web': 'are not on this computer.',
+};
