@@ -35,9 +35,9 @@ describe('readClientWish', () => {
   test.each([
     ['thunderbrid', 'did you mean thunderbird?'],
     ['eudora', 'settings are read of thunderbird, '],
-    ['eudora', 'Of any other program give the message with --error'],
-    ['Gmail', 'the settings of the Gmail app are on the phone and cannot be read from here. Give the servers with --imap and --smtp'],
-    ['gmail', 'and its message with --error'],
+    ['eudora', 'of any other program give the message with --error'],
+    ['Gmail', 'the settings of the Gmail app are on the phone and cannot be read from here; give the servers as they stand there'],
+    ['gmail', 'and the message with --error'],
     ['em client', 'the settings of "em client" are kept in a form of its own'],
     ['mutt:', 'give the path'],
   ])('%s: %s', (text, message) => {

@@ -28,17 +28,17 @@ export function readClientWish(text: string): ClientWish {
 function adviceFor(word: string): string {
   const known = notReadable(word);
   if (known)
-    return `the settings of ${known.name ?? quoted(word)} ${WHY_NOT[known.keeps]} Give the servers with --imap and --smtp as they stand in its settings, and its message with --error "…". Settings are read of ${READ}.`;
+    return `the settings of ${known.name ?? quoted(word)} ${WHY_NOT[known.keeps]}; give the servers as they stand there with --imap and --smtp, and the message with --error "…". Settings are read of ${READ}.`;
   const near = nearest(word, [...CLIENT_KINDS, ...Object.keys(OTHER_NAMES)]);
   return near === undefined
-    ? `settings are read of ${READ}. Of any other program give the message with --error "…".`
+    ? `settings are read of ${READ}; of any other program give the message with --error "…".`
     : `did you mean ${near}?`;
 }
 
 const READ = `${KINDS.slice(0, -1).join(', ')} and ${KINDS.at(-1) ?? ''} (auto finds what is here)`;
 
 const WHY_NOT: Readonly<Record<Keeps, string>> = {
-  'on-the-phone': 'are on the phone and cannot be read from here.',
-  'in-its-own-form': 'are kept in a form of its own that is not read here.',
-  'on-the-web': 'are not on this computer.',
+  'on-the-phone': 'are on the phone and cannot be read from here',
+  'in-its-own-form': 'are kept in a form of its own that is not read here',
+  'on-the-web': 'are not on this computer',
 };

@@ -45,7 +45,7 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--error', ' \n\u200b'], '--error " ??": there is nothing in it; give the words themselves.'],
     [['check', ANN, '--client-version', ' '], '--client-version " ": there is nothing in it; give the words themselves.'],
     [['check', ANN, '--client-version', 'Eudora 8'], '--client-version "Eudora 8": what this program can do is not known here;'],
-    [['check', ANN, '--client', 'eudora'], '--client "eudora": it takes auto, thunderbird,'],
+    [['check', ANN, '--client', 'eudora'], '--client "eudora": settings are read of thunderbird,'],
     [['check', ANN, '--client', 'mutt:'], '--client "mutt:": give the path of a file or folder after the colon, or leave the colon away.'],
     [['check', ANN, '--client', 'mutt:gone'], 'The file "gone" (--client) does not exist.'],
     [['check', ANN, '--client', 'mutt:folder'], 'The file "folder" (--client) holds no muttrc.'],
