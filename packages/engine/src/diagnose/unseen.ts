@@ -6,6 +6,7 @@ import { entrances } from '../facts/goals.ts';
 import { seenRules } from '../facts/rules.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
 import { shutOutBy } from '../facts/shut-out.ts';
+import { whatTells } from '../playbooks/what-tells.ts';
 import type { Ranked } from './rank.ts';
 import { wasPassed } from './verdict.ts';
 
@@ -86,7 +87,7 @@ export function unknowns(verdict: Diagnosis['verdict'], { rivals, roots, undecid
   const questions = undecided.map(({ id, finding }) => ({ id, question: finding.question }));
   const rivalQuestions = rivals
     .filter(({ cause }) => !questions.some(({ id }) => id === cause.id))
-    .map(({ cause }) => ({ id: cause.id, question: `${cause.claim} Is it this? ${cause.proof}` }));
+    .map(({ cause }) => ({ id: cause.id, question: whatTells(cause) }));
   const grouped = Map.groupBy([...questions, ...rivalQuestions], ({ question }) => question);
   return [...grouped].map(([question, of]) => ({ question, key: of[0]?.id ?? '', wouldTell: [...new Set(of.map(({ id }) => id))] }));
 }
