@@ -2,7 +2,7 @@ import type { TraceHop, TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Moment } from '@mailmedic/contract/looks/message-trace.ts';
 import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { isTooLong, longestWait } from '../facts/journey/late.ts';
+import { isDatedLongAgo, isTooLong, longestWait } from '../facts/journey/late.ts';
 import { isUpsideDown, type Stop } from '../facts/journey/stop.ts';
 import type { Wait } from '../facts/journey/waits.ts';
 import { clocksPart } from './clocks-part.ts';
@@ -79,7 +79,7 @@ function hopOf(stop: Stop, { trust, waits, times }: Journey): TraceHop {
 
 function restOf(wait: Wait): Pick<TraceHop, 'rest'> {
   if (wait.kind === 'mailbox' || wait.kind === 'resent') return { rest: wait.kind };
-  return isTooLong(wait) ? { rest: 'clock' } : {};
+  return isTooLong(wait) || isDatedLongAgo(wait) ? { rest: 'clock' } : {};
 }
 
 /** ISO 8601 with the offset that the clock was set to; with Z where it does not say. */

@@ -50,6 +50,18 @@ describe('what is worth a sentence', () => {
     expect(report.notes.map(({ says }) => says)).toContainEqual(expect.stringMatching(/No server keeps a message so long/));
   });
 
+  test('what is dated days before it was sent was not on its way for days', () => {
+    const lines = [hop(OUT, 'mx.example.org', '09:00:07'), hop('pc', 'out.example.net', '09:00:01')];
+    const report = explained(...lines, DATE.replace('21 Nov', '2 Nov').replace('Sat', 'Mon'));
+    expect([report.causes, report.summary, report.longest?.ms]).toEqual([
+      [],
+      'The message passed 2 stops in 6 s; nothing held it up.',
+      6000,
+    ]);
+    expect(report.notes.map(({ says }) => says)).toContainEqual(expect.stringMatching(/19 days .*after the time that it is dated/));
+    expect(report.hops[0]).toMatchObject({ rest: 'clock' });
+  });
+
   test('a stretch that rests on a doubted clock is told as that', () => {
     const { summary } = explained(
       hop('b.example.com (b.example.com [198.51.100.8])', 'mx.example.org', '09:20:00'),

@@ -51,6 +51,17 @@ describe('the trace of a header', () => {
     [['X-Validation-by: carol@example.org', 'List-Id: <talk.example.org>'], { software: 'Sympa', id: 'talk.example.org' }],
     [['List-Id: <talk.example.org>', 'Precedence: list'], { id: 'talk.example.org' }],
     [['Sender: owner-talk@example.org', 'Precedence: bulk'], { sender: 'owner-talk@example.org' }],
+    [
+      [
+        'Sender: ann@example.net',
+        'List-Post: <mailto:talk@example.org>',
+        'Precedence: list',
+        'List-Help: <mailto:sympa@example.org?subject=help>',
+      ],
+      { sender: 'talk@example.org', software: 'Sympa' },
+    ],
+    [['X-Loop: talk@example.org', 'Precedence: list'], { sender: 'talk@example.org' }],
+    [['X-Loop: ann@example.org', 'Precedence: bulk'], undefined],
     [['Sender: ann@example.org', 'Precedence: bulk'], undefined],
     [['List-Unsubscribe: <mailto:out@example.com>', 'List-Id: <news.example.com>'], undefined],
   ])('knows a mailing list from a newsletter: %s', (lines, list) => {

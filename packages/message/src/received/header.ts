@@ -117,6 +117,7 @@ const LIST_SOFTWARE: readonly (readonly [field: string, pattern: RegExp, name: s
   ['x-mailer', /\bsympa\b/i, 'Sympa'],
   ['x-sympa-to', /./, 'Sympa'],
   ['x-validation-by', /./, 'Sympa'],
+  ['list-help', /<mailto:sympa@/i, 'Sympa'],
   ['x-mlmmj-version', /./, 'mlmmj'],
   ['x-google-group-id', /./, 'Google Groups'],
   ['x-lsv-listid', /./, 'LISTSERV'],
@@ -139,8 +140,20 @@ function listOf(header: Header): Pick<HeaderTrace, 'list'> {
   const sender = addressesOf(header.raw('sender'))[0];
   // Majordomo and its like send in the name of a list's owner, and tell of themselves in no other way.
   const isOwners = sender !== undefined && (/^owner-/i.test(sender) || /-(?:owner|bounces|request)@/i.test(sender));
-  if (software === undefined && !(id !== '' && posts) && !(isOwners && (posts || header.has('precedence')))) return {};
+  // Older programs give no List-Id; whom to write to, or the address by which they know their own mail again (X-Loop), names the list.
+  const address = /^list$/i.test(header.raw('precedence').trim())
+    ? (addressesOf(header.raw('list-post').replace(/mailto:/i, ''))[0] ?? addressesOf(header.raw('x-loop'))[0])
+    : undefined;
+  const isList =
+    software !== undefined || address !== undefined || (id !== '' && posts) || (isOwners && (posts || header.has('precedence')));
+  if (!isList) return {};
+  // Sender is then whoever wrote it.
+  const whose = id === '' && !isOwners ? (address ?? sender) : sender;
   return {
-    list: { ...(id === '' ? {} : { id }), ...(software === undefined ? {} : { software }), ...(sender === undefined ? {} : { sender }) },
+    list: {
+      ...(id === '' ? {} : { id }),
+      ...(software === undefined ? {} : { software }),
+      ...(whose === undefined ? {} : { sender: whose }),
+    },
   };
 }

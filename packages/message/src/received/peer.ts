@@ -8,6 +8,9 @@ const HELOS = new RegExp(HELO.source, 'gi');
 /** `name [192.0.2.1]`, `user@name [192.0.2.1]`, `name[192.0.2.1]`, with nothing in the brackets where somebody took it out */
 const PAIR =
   /^(?:(?:"[^"]{0,64}"|[^\s@["]{1,64})@)?([^\s@[\]()="]+?)\.?,?(?:\s*\[(?:(?:ipv6:)?[0-9a-f.:]{3,45}(?:%\w+)?)?\]|\s+(?:ipv6:)?[0-9a-f.:]{3,45})/i;
+/** `mail.example.org`: a name of a host in a comment by itself. */
+const ALONE = /^((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,10}[a-z]{2,18})\.?$/i;
+const NAMELESS = /^(?:unknown|unverified|no)[-_]?(?:domain|host|name|rdns|reverse|ptr|dns)(?:name)?$/i;
 /** What Sendmail found of a program that handed a message over on the computer itself. */
 const ON_ITSELF = /^(?:[^\s@[\]]{1,64}@)?localhost(?:\.localdomain)?(?: \[\[UNIX: \S{1,64}\]\])?$/i;
 
@@ -19,7 +22,7 @@ export function readPeer({ words, comments }: Clause, software: string | undefin
   const [first = ''] = words;
   const text = comments.join(' ; ');
   const isLocal =
-    /\bunix socket\b|\[local\]|\buid \d|\buserid \d|named pipe/i.test(`${words.join(' ')} ${text}`) ||
+    /^\/\S*spool\/|\bunix socket\b|\[local\]|\buid \d|\buserid \d|named pipe/i.test(`${words.join(' ')} ${text}`) ||
     (words.length === 1 && comments.some((comment) => ON_ITSELF.test(comment)));
   // What was claimed may be an address too, and is not where it came from.
   const behind = findAddress(text.replaceAll(HELOS, '')) ?? findAddress(words.slice(1).join(' '));
@@ -45,7 +48,10 @@ function portIn(text: string): number | undefined {
 
 function byStandard(first: string, comments: readonly string[], software: string | undefined): Pick<HandedBy, 'claimed' | 'seen'> {
   const claimed = claimedName(first);
-  const pairs = comments.flatMap((comment) => nameOnly(PAIR.exec(comment)?.[1] ?? '') ?? []);
+  // Some note that they found no name in words of their own, and some the name that they found without its address.
+  const pairs = comments
+    .flatMap((comment) => nameOnly((PAIR.exec(comment) ?? ALONE.exec(comment))?.[1] ?? '') ?? [])
+    .filter((name) => !NAMELESS.test(name));
   // Exim leaves the claim out where it is the name that it found; qmail writes only what it found.
   const seen = pairs[0] ?? (software === 'Exim' || software === 'qmail' ? nameOnly(first) : undefined);
   return { ...(claimed === undefined ? {} : { claimed }), ...(seen === undefined ? {} : { seen }) };

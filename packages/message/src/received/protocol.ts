@@ -2,7 +2,7 @@
 const TYPES = new Set(
   (
     'SMTP ESMTP ESMTPA ESMTPS ESMTPSA LMTP LMTPA LMTPS LMTPSA UTF8SMTP UTF8SMTPA UTF8SMTPS UTF8SMTPSA UTF8LMTP UTF8LMTPA UTF8LMTPS ' +
-    'UTF8LMTPSA MMS SMTPA SMTPS SMTPSA ASMTP HTTP HTTPS HTTPREST HTTPU UUCP QMQP QMTP POP3 POP3S IMAP IMAP4 IMAPS NNFMP MAPI LOCAL PIPE BSMTP'
+    'UTF8LMTPSA ESMTPPA MMS SMTPA SMTPS SMTPSA ASMTP HTTP HTTPS HTTPREST HTTPU UUCP QMQP QMTP POP3 POP3S IMAP IMAP4 IMAPS NNFMP MAPI LOCAL PIPE BSMTP'
   ).split(' '),
 );
 
@@ -15,7 +15,7 @@ export function isType(word: string): boolean {
 export function readProtocol(words: readonly string[], comments: readonly string[]): string | undefined {
   const text = words.join(' ').replaceAll(/[",[\]]/g, '');
   if (text === '') return comments.length > 0 ? readProtocol(comments.join(' ').split(' '), []) : undefined;
-  if (/^Microsoft SMTP|^MailEnable ESMTP|^Internet Mail/i.test(text)) return 'SMTP';
+  if (/^Microsoft SMTP|^Internet Mail/i.test(text)) return 'SMTP';
   // Cisco writes ESMTP/TLS/CIPHER, others CIPHER encrypted SMTP.
   const slashed = /^(E?SMTP)\/TLS/i.exec(text)?.[1];
   if (slashed !== undefined) return `${slashed.toUpperCase()}S`;
@@ -30,7 +30,11 @@ export function readProtocol(words: readonly string[], comments: readonly string
     .map((word) => word.toUpperCase())
     .find((word) => TYPES.has(word));
   if (known !== undefined) return known === 'LOCAL' ? 'local' : known;
-  return /^(?:\S*scanned\S*|qmail-scanner|SpamAssassin|spool|bsmtp|local-\w+)/i.test(text)
-    ? 'local'
-    : (text.split(' ')[0] ?? '').slice(0, 40);
+  if (/^(?:\S*scanned\S*|qmail-scanner|SpamAssassin|spool|bsmtp|local-\w+)/i.test(text)) return 'local';
+  return isProduct(text, comments) ? undefined : (text.split(' ')[0] ?? '').slice(0, 40);
+}
+
+/** `with MailMarshal (v6,7,2,8378)` and `with Novell_GroupWise` name the program; `with IPv4:25` says over what. */
+function isProduct(text: string, comments: readonly string[]): boolean {
+  return /^v?\d+[.,]\d/.test(comments[0] ?? '') || /[_:]|\b[Ff]ilter\b/.test(text);
 }

@@ -69,6 +69,32 @@ describe('a Received line', () => {
     expect(readReceived(`${line}; ${NOON}`)).toMatchObject({ is: 'hop', hop: { from: { claimed: 'pc.example.net', seen } } });
   });
 
+  test.each(['with FilterGate (v4,1,0,77) id <B5a0c0001>', 'with Acme_PostOffice', 'with IPv6:2525', 'with Acme Catch-All Filter'])(
+    'has no protocol where "%s" names a program or a port',
+    (said) => {
+      const reading = readReceived(`from a.example.net ([192.0.2.9]) by mx.example.org ${said}; ${NOON}`);
+      expect(reading.is === 'hop' && reading.hop).not.toHaveProperty('protocol');
+    },
+  );
+
+  test.each(['Unknown_Host', 'no-rdns', 'unknown', 'NoReverse'])('has no name for "%s", which says that none was found', (none) => {
+    const reading = readReceived(`from a.example.net (${none} [192.0.2.14]) by mx.example.org with SMTP; ${NOON}`);
+    expect(reading.is === 'hop' && reading.hop.from).toEqual({ claimed: 'a.example.net', address: '192.0.2.14' });
+  });
+
+  test.each([
+    ['MailMarshal', '(Not Verified[192.0.2.9]) by mx.example.org with Trustwave SEG (v9,0,0,1)'],
+    ['MIMEsweeper', 'by mx.example.org (Clearswift SMTPRS 5.6.0) with ESMTP id <T1>'],
+    ['Symantec Messaging Gateway', 'by mx.example.org (Symantec Messaging Gateway) with SMTP id 1.2'],
+    ['Scalix', 'by mx.example.org (Scalix SMTP Relay 12.1) via ESMTP'],
+    ['SurgeMail', 'by mx.example.org (SurgeMail 7.3u) with ESMTP id 1-2'],
+    ['Post.Office', 'by mx.example.org (Post.Office MTA v3.5.3 release 223) with SMTP id A1'],
+    ['XMail', 'by mx.example.org with [XMail 1.27 ESMTP Server] id <S1>'],
+    ['sSMTP', 'by pc.example.net (sSMTP sendmail emulation)'],
+  ])('is known as written by %s', (software, line) => {
+    expect(readReceived(`from a.example.net ${line}; ${NOON}`)).toMatchObject({ is: 'hop', hop: { software } });
+  });
+
   test('tells one address in one way', () => {
     const reading = readReceived(
       `from a.example.net (unknown [IPv6:2001:DB8:0:0:0:0:0:7]) by mx.example.org (Postfix) with ESMTP; ${NOON}`,

@@ -85,7 +85,7 @@ function readStart(start: Clause, by: Clause): ReceivedHop['from'] {
   const whole = start.comments.find((comment) => /^from \S+ \[[0-9a-f.:]+\]$/i.test(comment));
   if (whole !== undefined) return readPeer({ words: whole.split(' ').slice(1), comments: [] }, undefined);
   const text = [...start.comments, ...by.comments].join(' ; ');
-  return /(?:^|; )from \S+@localhost\b|\bfrom userid \d+|\binvoked by (?:uid|alias|user)|\bfrom network\b/i.test(text)
+  return /(?:^|; )from \S+@(?:localhost|127\.0\.0\.1)\b|\bfrom userid \d+|\binvoked by (?:uid|alias|user)|\bfrom network\b/i.test(text)
     ? { local: true }
     : undefined;
 }
@@ -111,7 +111,7 @@ function readAuthenticated(text: string, protocol: string | undefined): Received
     if (as !== undefined) return { as: as.slice(0, 120) };
   }
   // LMTPA is how a server signs in at its mail store.
-  const isMarked = protocol !== undefined && /^(?:E?SMTPS?A|UTF8SMTPS?A|ASMTP)$/.test(protocol);
+  const isMarked = protocol !== undefined && /^(?:E?SMTPP?S?A|UTF8SMTPS?A|ASMTP)$/.test(protocol);
   return isMarked || /\bauthenticated bits=|\bauthenticated\)|@(?:\d+\.){3}\d+ with (?:login|plain)|\bESMTP AUTH\b/i.test(text)
     ? {}
     : undefined;

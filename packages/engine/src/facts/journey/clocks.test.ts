@@ -56,6 +56,12 @@ describe('clocks on the way', () => {
     expect((times[2] ?? 0) - (times[1] ?? 0)).toBe(10 * SECOND);
   });
 
+  test('that show a time twice are believed hardly more for it', () => {
+    // b is three minutes behind: a before it and c behind it agree.
+    const { faults } = clocksOf([{ clock: 'pc', at: 0, weight: 0.6 }, ...stamps(['a', 1], ['b', -180], ['b', -150], ['c', 33], ['d', 34])]);
+    expect(faults.map(({ clock }) => clock)).toEqual(['b']);
+  });
+
   test('a computer of the sender that is ahead twice is no reason to doubt half of what one server says', () => {
     const { faults } = clocksOf([
       { clock: 'writer', at: 5300 * SECOND, weight: 0.6 },

@@ -37,7 +37,8 @@ const HOUR = 3_600_000;
  * and what it shows beyond that is its clock's fault. A clock that is behind and a wait before it look alike, as long as nothing
  * before it was later: that stays a wait.
  */
-export function clocksOf(stamps: readonly Stamp[]): Clocks {
+export function clocksOf(given: readonly Stamp[]): Clocks {
+  const stamps = countedOnce(given);
   const kept = agreeing(stamps);
   const bounds = boundsOf(stamps, kept);
   const corrections = correctionsOf(stamps, kept, bounds);
@@ -60,6 +61,21 @@ export function clocksOf(stamps: readonly Stamp[]): Clocks {
     })),
   };
 }
+
+/** What a clock shows for the second time is hardly more evidence that it is right. Many computers call themselves localhost. */
+function countedOnce(stamps: readonly Stamp[]): readonly Stamp[] {
+  const seen = new Set<string>();
+  return stamps.map((stamp) => {
+    if (!seen.has(stamp.clock) || /^localhost\b/.test(stamp.clock)) {
+      seen.add(stamp.clock);
+      return stamp;
+    }
+    return { ...stamp, weight: stamp.weight * AGAIN };
+  });
+}
+
+/** How much a further stamp of the same clock weighs. */
+const AGAIN = 0.2;
 
 /**
  * The heaviest chain of stamps that never goes back; of two alike the one that needs fewer waits to be true, then the one nearer to the

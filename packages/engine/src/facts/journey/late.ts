@@ -30,16 +30,26 @@ export function isTooLong(wait: Pick<Wait, 'kind' | 'ms'>): boolean {
 
 const QUEUED_AT_MOST = 30 * 86_400_000;
 
-/** From the first time to the last, without the time in which the message had arrived and lay, or which cannot be. */
+/** A date that lies days back was not looked at by whoever sent the message. */
+export function isDatedLongAgo({ kind, ms }: Pick<Wait, 'kind' | 'ms'>): boolean {
+  return kind === 'writing' && ms > LONGEST_WRITTEN;
+}
+
+/** It is no part of the way. */
+function isAside(wait: Wait): boolean {
+  return isAtRest(wait) || isTooLong(wait) || isDatedLongAgo(wait);
+}
+
+/** From the first time to the last, without the time in which the message had arrived and lay, or was not yet sent, or which cannot be. */
 export function travelled({ totalMs, waits }: Journey): number | undefined {
-  const lain = waits.filter((wait) => isAtRest(wait) || isTooLong(wait)).reduce((sum, { ms }) => sum + ms, 0);
+  const lain = waits.filter((wait) => isAside(wait)).reduce((sum, { ms }) => sum + ms, 0);
   return totalMs === undefined ? undefined : Math.max(0, totalMs - lain);
 }
 
 /** Where the message took longest, apart from where it had arrived and lay. */
 export function longestWait({ waits }: Journey): Wait | undefined {
   return waits
-    .filter((wait) => !isAtRest(wait) && !isTooLong(wait))
+    .filter((wait) => !isAside(wait))
     .reduce<Wait | undefined>((most, wait) => (wait.ms > (most?.ms ?? 0) ? wait : most), undefined);
 }
 
@@ -47,8 +57,7 @@ export function longestWait({ waits }: Journey): Wait | undefined {
 function isLate({ kind, ms, leastMs, isMeasured, isDoubtful, at, to }: Wait): boolean {
   if (!isMeasured || isDoubtful || leastMs < LATE || isAtRest({ kind }) || isTooLong({ kind, ms }) || kind === 'greylisting') return false;
   if (kind !== 'writing') return true;
-  // A date that lies days back was not looked at by whoever sent it.
-  if (ms > LONGEST_WRITTEN) return false;
+  if (isDatedLongAgo({ kind, ms })) return false;
   // A whole number of hours is a computer with a wrong time zone far more often than a message that lay so long.
   const besideHour = Math.abs(ms - Math.round(ms / 3_600_000) * 3_600_000);
   return at === undefined && to.number === 1 && leastMs >= WRITTEN_LONG_AGO && (besideHour > 120_000 || ms > 14 * 3_600_000);
