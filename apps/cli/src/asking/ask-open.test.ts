@@ -114,6 +114,13 @@ describe('asking', () => {
     expect((await conversation(['3', '1', '', ''])).answers).toEqual({});
   });
 
+  test('lets a question that was left out be answered in the end', async () => {
+    // left out, answered, and then the first of the list answered after all
+    const { screen, answers } = await conversation(['', '2', '', '1', '3', '']);
+    expect(screen).toMatch(/1 +Does this mailbox work anywhere\s+else\? Not answered\./);
+    expect(answers).toMatchObject({ othersAffected: 'no', worksElsewhere: ['other-network'] });
+  });
+
   test('ends with the input, with what was said until then', async () => {
     expect((await conversation([])).answers).toBeUndefined();
     expect((await conversation(['3'])).answers).toEqual({ worksElsewhere: ['other-network'] });

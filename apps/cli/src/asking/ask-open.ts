@@ -26,17 +26,18 @@ export async function askOpen(judged: Judged, io: Pick<Io, 'input' | 'out' | 'si
   const session = { prompt: openPrompt(io), io, page, nowMs };
   try {
     say(session, 'What was seen leaves more than one explanation. At most three questions may tell them apart.');
-    const asked = await askInTurn(judged, session);
-    return asked === judged ? judged : await correct(asked, session);
+    const asked: QuestionKey[] = [];
+    const told = await askInTurn(judged, asked, session);
+    return told === judged ? judged : await correct(told, session, asked);
   } finally {
     session.prompt.close();
     io.out.write('\n');
   }
 }
 
-async function askInTurn(judged: Judged, session: Session): Promise<Judged> {
+/** Notes in `asked` what was asked, answered or not. */
+async function askInTurn(judged: Judged, asked: QuestionKey[], session: Session): Promise<Judged> {
   let now = judged;
-  const asked: QuestionKey[] = [];
   for (;;) {
     const [question] = questionsFor(now.run, now.diagnosis, asked);
     if (!question) return now;
@@ -47,11 +48,11 @@ async function askInTurn(judged: Judged, session: Session): Promise<Judged> {
   }
 }
 
-/** Shows what was said until nothing is to be changed. */
-export async function correct(judged: Judged, session: Session): Promise<Judged> {
+/** Shows what was said, and what was asked and left open, until nothing is to be changed. */
+export async function correct(judged: Judged, session: Session, asked: readonly QuestionKey[] = []): Promise<Judged> {
   let now = judged;
   for (;;) {
-    const given = QUESTIONS.filter(({ key }) => answered(key, answersOf(now)).length > 0);
+    const given = QUESTIONS.filter(({ key }) => asked.includes(key) || answered(key, answersOf(now)).length > 0);
     if (given.length === 0) return now;
     session.io.out.write('\n');
     say(session, 'What you said:');
@@ -67,8 +68,9 @@ export async function correct(judged: Judged, session: Session): Promise<Judged>
   }
 }
 
-function saidOf({ key, choices }: Question, answers: Answers): string {
+function saidOf({ key, asks, choices }: Question, answers: Answers): string {
   const said = answered(key, answers);
+  if (said.length === 0) return `${asks} Not answered.`;
   if (key === 'started') return `It began on ${said.join('')}.`;
   return said.flatMap((value) => choices.find((choice) => choice.value === value)?.told ?? []).join(' ');
 }
