@@ -18,6 +18,10 @@ export const MailGreeting = z.object({
   /** RFC 5530 or enhanced status code: `UNAVAILABLE`, `4.3.2` */
   code: z.string().optional(),
   waitedMs: z.number(),
+  /** it came only after something was said, because nothing had come until then */
+  afterSpeaking: z.boolean().optional(),
+  /** replies that came after the greeting although nothing was said, where they were listened for; control characters escaped */
+  unasked: z.string().optional(),
   /** how the name we gave (EHLO argument, ID) was, when it is a control that changes it */
   clientName: z.string().optional(),
   dialogue: z.string().optional(),

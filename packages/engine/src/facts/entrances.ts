@@ -7,6 +7,7 @@ import type { Evidence } from '../evidence.ts';
 import handshake from '../probes/tls/handshake.ts';
 import dialogue from '../probes/mail/dialogue.ts';
 import { isService } from './certificates.ts';
+import { unaskedAt } from './unasked-replies.ts';
 
 /** An entrance on the path where no encrypted channel came about, at one address or several alike, with what other offers of TLS met there. */
 export interface FailedHandshake {
@@ -115,7 +116,10 @@ function computeFailed(evidence: Evidence): readonly FailedHandshake[] {
   const all = evidence.of('tls/handshake');
   const failed = all.filter((look) => look.role === 'path' && look.data.hello === 'default' && isFailure(look));
   const steady = failed.filter(
-    (look) => !all.some((other) => placeKey(other) === placeKey(look) && other.data.hello === 'default' && isAgreed(other)),
+    (look) =>
+      // what is complained of was not our hello
+      !unaskedAt(evidence, look.data) &&
+      !all.some((other) => placeKey(other) === placeKey(look) && other.data.hello === 'default' && isAgreed(other)),
   );
   // Addresses of one host that fail alike are one server: it is enough to try other offers at the first.
   return [...Map.groupBy(steady, failureKey).values()].flatMap((looks) => {

@@ -13,6 +13,7 @@ export function playRelay(raw: Socket, script: Relay): void {
   );
   onward.on('close', () => client.end());
   raw.on('close', () => onward.destroy());
+  if (script.sayFirst !== undefined) onward.write(script.sayFirst, 'latin1');
   join(raw, client, onward, script);
   raw.resume();
 }

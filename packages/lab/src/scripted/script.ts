@@ -52,6 +52,8 @@ export interface Relay {
   readonly fromClient?: readonly (readonly [pattern: string, replacement: string])[];
   /** ends the connection when one side's bytes match; `swallow` keeps it open and hands on nothing more */
   readonly cut?: { readonly from: 'server' | 'client'; readonly when: string; readonly how: 'close' | 'reset' | 'swallow' };
+  /** says this to the server before anything that the client says, in Latin-1, as a load balancer does (PROXY protocol) */
+  readonly sayFirst?: string;
   /** holds back the server's first bytes so much longer */
   readonly greetingAfterMs?: number;
   /** hands every chunk on so much later */

@@ -9,6 +9,7 @@ import { portal } from '../../facts/portal.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { publishedBy } from '../../facts/publications.ts';
 import { tracesOfRewriting, type Trace } from '../../facts/rewriting.ts';
+import { unaskedAt } from '../../facts/unasked-replies.ts';
 import { control } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
 
@@ -123,7 +124,7 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
   const breaks = breaksAt(evidence, place);
   const [first] = breaks;
   // What goes well under another name is filtered by name.
-  if (!first || passesUnderAnotherName(evidence, place)) return undefined;
+  if (!first || passesUnderAnotherName(evidence, place) || unaskedAt(evidence, place)) return undefined;
   const at = breaks.map((one) => one.at);
   const traces = tracesOfRewriting(evidence, place).filter(({ look }) => look.role === 'path');
   if (traces.length > 0)

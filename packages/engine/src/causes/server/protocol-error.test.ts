@@ -110,3 +110,26 @@ describe('server/protocol-error', () => {
     expect(finding).toMatchObject({ state: 'found', certainty: 'likely', accountsFor: [look.id], detail: { how: 'sign-in' } });
   });
 });
+
+describe('server/protocol-error, of a server that answers what nobody said', () => {
+  const listened = lookAt({
+    probe: 'mail/greeting',
+    role: 'control',
+    data: { ...plainAt, dialogue: 'listening', unasked: '502 5.5.2 Error' },
+  });
+  const evidence = evidenceOf([...answered('refused', { status: '502' }), listened], { configured: [starttls] });
+
+  test('is certain, whatever came later', () => {
+    const [finding, ...more] = cause.judge(evidence);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', detail: { how: 'unasked', said: '502 5.5.2 Error' } });
+  });
+
+  test('names the load balancer to the administrator', () => {
+    const [finding] = cause.judge(evidence);
+    expect.assert(finding?.state === 'found');
+    const { summary, fix } = cause.words(finding, evidence);
+    expect(summary).toMatch(/answers a command that this computer never sent on port 587: "502 5\.5\.2 Error"/);
+    expect(fix.steps.join(' ')).toContain('PROXY line');
+  });
+});

@@ -6,6 +6,7 @@ import { breaksAt, isSound, dialogues, type DialogueSeen, type Part } from '../.
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { tracesOfRewriting } from '../../facts/rewriting.ts';
 import { protocolOf } from '../../facts/protocols.ts';
+import { askListening, type Unasked, unaskedAt } from '../../facts/unasked-replies.ts';
 
 interface Detail {
   readonly host: string;
@@ -14,7 +15,7 @@ interface Detail {
   readonly said: string;
 }
 
-type How = 'broken' | 'closed' | 'unknown-command' | 'sign-in';
+type How = 'broken' | 'closed' | 'unknown-command' | 'sign-in' | 'unasked';
 
 export default defineCause<Detail>({
   id: 'server/protocol-error',
@@ -23,7 +24,7 @@ export default defineCause<Detail>({
     'Mail programs and servers follow a fixed form of dialogue. The server answers, but with something that no mail program can understand, or it hangs up in the middle of the dialogue. ' +
     'The program on the server, or what stands in front of it, is faulty or half set up.',
   proof:
-    'Bytes came that are no reply of the protocol and of no other that is known, or the server ends the dialogue without a word inside an encrypted channel, where nobody on the way can reach; or in the middle of a sign-in it asks for what the method has not, or cannot prove that it knows the password. ' +
+    'Bytes came that are no reply of the protocol and of no other that is known, or the server ends the dialogue without a word inside an encrypted channel, where nobody on the way can reach; or it replies to a command, or complains of an offer of TLS, that was never sent; or in the middle of a sign-in it asks for what the method has not, or cannot prove that it knows the password. ' +
     'Bytes masked or overwritten in the manner of a filter speak for a rewriting on the way instead.',
   neighbours: ['firewall/protocol-filtered', 'server/wrong-service', 'server/unavailable'],
   frequency: 1,
@@ -35,6 +36,8 @@ export default defineCause<Detail>({
     'RFC 4422 section 3',
     'RFC 5802 section 5',
   ],
+
+  asks: (evidence) => askListening(evidence, ['server/protocol-error', 'firewall/protocol-filtered', 'tls/starttls-missing']),
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
@@ -59,7 +62,9 @@ export default defineCause<Detail>({
         steps: [
           "Look at the mail provider's status page whether a fault is known.",
           `Report to the provider what ${host} answers on port ${port}; the bytes are in this report.`,
-          'For the administrator: see which program answers on that port, its log, and whether a proxy in front of it expects something else (for example the PROXY protocol).',
+          how === 'unasked'
+            ? `For the administrator: something in front of port ${port} speaks to the server before the client does, such as a load balancer or port forwarding that sends a PROXY line. Switch that off there, or let the server expect it (Postfix: smtpd_upstream_proxy_protocol; Dovecot: haproxy_trusted_networks and haproxy = yes; Exim: hosts_proxy).`
+            : 'For the administrator: see which program answers on that port, its log, and whether a proxy in front of it expects something else (for example the PROXY protocol).',
         ],
         difficulty: 'expert',
         takes: 'an hour for the administrator of the server',
@@ -75,12 +80,25 @@ const SUMMARIES: Readonly<Record<How, string>> = {
   closed: 'hangs up in the middle of the dialogue',
   'unknown-command': 'does not know the first command of the protocol',
   'sign-in': 'does not keep to the rules of the sign-in',
+  unasked: 'answers a command that this computer never sent',
 };
 
 function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[] {
-  const broken = breaksAt(evidence, place).flatMap(({ seen, at }) => {
+  const unasked = unaskedAt(evidence, place);
+  const breaks = breaksAt(evidence, place);
+  if (unasked && breaks.length > 0)
+    return [
+      answersOthers(
+        place,
+        unasked,
+        breaks.map(({ at }) => at),
+      ),
+    ];
+  // who hangs up at first and greets nobody after that does not run as it should, whatever the protocol
+  const isMuteToo = breaks.some(({ seen, at }) => at === seen.greeting && (at.outcome === 'silent' || at.outcome === 'cut'));
+  const broken = breaks.flatMap(({ seen, at }) => {
     const how = howBroken(seen, at);
-    return how === undefined ? [] : [{ seen, at, how }];
+    return how === undefined || (how === 'closed' && isMuteToo) ? [] : [{ seen, at, how }];
   });
   const [first] = broken;
   if (!first || tracesOfRewriting(evidence, place).length > 0) return [];
@@ -98,6 +116,25 @@ function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[
     }),
   ];
 }
+
+/** Whoever stands in front of the server says something to it first, and the server does not expect that. */
+function answersOthers(place: Place, { look, is, text }: Unasked, at: readonly Part[]): Finding<Detail> {
+  return found({
+    subject: { kind: 'endpoint', name: place.host, address: place.address, port: place.port },
+    certainty: 'certain',
+    impact: 'blocks',
+    accountsFor: at.map(({ id }) => id),
+    evidence: [cite(look, UNASKED[is](text))],
+    affects: affected([place]),
+    detail: { host: place.host, port: place.port, how: 'unasked', said: text },
+  });
+}
+
+const UNASKED: Readonly<Record<Unasked['is'], (text: string) => string>> = {
+  reply: (text) => `After the greeting this computer said nothing, and the server replied all the same: "${text}"`,
+  alert: () => 'This computer said nothing, and the server complained of what it got in the place of an offer of TLS.',
+  told: (text) => `This computer said nothing before the greeting, and the server says that it did: "${text}"`,
+};
 
 /** What came in the place of an answer to the sign-in is no refusal; name and password have not been judged. */
 function judgeSignIn(evidence: Evidence): readonly Finding<Detail>[] {
@@ -118,13 +155,13 @@ function judgeSignIn(evidence: Evidence): readonly Finding<Detail>[] {
   });
 }
 
-const EVIDENCE: Readonly<Record<Exclude<How, 'sign-in'>, (said: string) => string>> = {
+const EVIDENCE: Readonly<Record<Exclude<How, 'sign-in' | 'unasked'>, (said: string) => string>> = {
   broken: (said) => (said === '' ? 'The answer is none of the protocol.' : `The answer is none of the protocol: "${said}"`),
   closed: () => 'The server closed the connection in the middle of the dialogue, inside the encrypted channel.',
   'unknown-command': (said) => `The first command was refused: "${said}"`,
 };
 
-function howBroken({ greeting, handshake }: DialogueSeen, at: Part): Exclude<How, 'sign-in'> | undefined {
+function howBroken({ greeting, handshake }: DialogueSeen, at: Part): Exclude<How, 'sign-in' | 'unasked'> | undefined {
   if (at.probe === 'tls/handshake') return undefined;
   if (at.outcome === 'malformed') return 'broken';
   if (at.outcome === 'foreign') return protocolOf(at) === 'unknown' ? 'broken' : undefined;
@@ -140,7 +177,7 @@ function howBroken({ greeting, handshake }: DialogueSeen, at: Part): Exclude<How
 function certaintyOf(
   evidence: Evidence,
   place: Place,
-  { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: Exclude<How, 'sign-in'> },
+  { seen, at, how }: { readonly seen: DialogueSeen; readonly at: Part; readonly how: Exclude<How, 'sign-in' | 'unasked'> },
 ): Certainty {
   if (how !== 'broken') return 'likely';
   const isInside = seen.handshake !== undefined && seen.handshake !== at && seen.handshake.outcome === 'ok';

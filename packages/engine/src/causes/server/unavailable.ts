@@ -1,9 +1,12 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
+import { unaskedIn } from '../../facts/unasked-replies.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
@@ -105,13 +108,18 @@ interface Said {
 /** A reply that sends the client away, in the greeting or in answer to its first commands. */
 function reply(place: Place, at: Part): readonly Said[] {
   if (at.probe === 'tls/handshake') return inPlainText(place, at);
-  if (at.outcome !== 'refused' || !('text' in at.data)) return [];
+  if (at.outcome !== 'refused' || !('text' in at.data) || isTooEarly(at)) return [];
   const { status, code, text }: Words = at.data;
   if (at.probe !== 'mail/greeting' && !isFarewell(at.data) && !isPutOff(at)) return [];
   const words = (text ?? '').split('\n', 1)[0]?.slice(0, 200) ?? '';
   return [
     { place, at, words, certainty: certaintyOf({ status, code, text }), permanent: !isTemporary({ status, code }) && status !== 'BYE' },
   ];
+}
+
+/** It says that we spoke before the greeting, and we did not: no word about its own state. */
+function isTooEarly(at: Part): boolean {
+  return at.probe === 'mail/greeting' && unaskedIn(at as Look<MailGreeting>) !== undefined;
 }
 
 /** Where encryption was to begin, the service ends the connection in plain text; a want of encryption is a cause of its own. */

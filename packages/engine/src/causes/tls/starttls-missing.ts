@@ -7,6 +7,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { isService } from '../../facts/certificates.ts';
 import { told } from '../../facts/publications.ts';
+import { unaskedAt } from '../../facts/unasked-replies.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
 
 interface Detail {
@@ -58,6 +59,8 @@ export default defineCause<Detail>({
 
 function judgeLook(evidence: Evidence, look: Look<MailCapabilities>): readonly Finding<Detail>[] {
   const { host, address, port, service, status, text } = look.data;
+  // its replies are one behind: what it offers is not known
+  if (unaskedAt(evidence, look.data)) return [];
   if (isLetThrough(evidence, look))
     return [ruledOut(look.subject, `${host} accepts STARTTLS although the offer does not arrive: it was taken out on the way.`)];
   const published = told(evidence).some(

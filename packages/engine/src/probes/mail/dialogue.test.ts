@@ -53,6 +53,25 @@ describe('a dialogue', () => {
     expect(seen.at(-1)?.data).toMatchObject({ stage: 'encrypted', mechanisms: ['PLAIN'] });
   });
 
+  test('that listens says nothing after the greeting, and keeps what comes all the same', async () => {
+    let heard = '';
+    const server = createServer((socket) => {
+      socket.write('220 mail.example.org ESMTP\r\n');
+      setTimeout(() => socket.write('502 5.5.2 \u001b[31mnot recognized\r\n'), 30);
+      socket.on('data', (bytes) => (heard += bytes.toString()));
+    });
+    const seen = await talk(server, { service: 'submission', encryption: 'starttls', listenMs: 150 });
+    expect(brief(seen)).toEqual(['tcp/connect ok', 'mail/greeting ok']);
+    expect(seen.at(-1)?.data).toMatchObject({ unasked: '502 5.5.2 \\x1b[31mnot recognized' });
+    expect(heard).not.toContain('EHLO');
+  });
+
+  test('that listens hears nothing of a server that waits to be asked', async () => {
+    const server = createServer((socket) => submission(socket, 'STARTTLS'));
+    const seen = await talk(server, { service: 'submission', encryption: 'starttls', listenMs: 100 });
+    expect(seen.at(-1)?.data).not.toHaveProperty('unasked');
+  });
+
   test('discards what was slipped in before TLS, and says so', async () => {
     const seen = await talk(
       createServer((socket) => submission(socket, 'STARTTLS', '250-injected\r\n250 AUTH X\r\n')),

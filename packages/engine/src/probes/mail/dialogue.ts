@@ -17,8 +17,8 @@ export type { DialogueInput } from './dialogue/visit.ts';
 export default defineProbe<DialogueInput>({
   id: 'mail/dialogue',
   doing: (input) => `Talking to ${endpointText(input)}`,
-  key: ({ service, host, address, port, encryption, hello = 'default', clientName = '' }) =>
-    `${service} ${host} ${address} ${port} ${encryption} ${hello} ${clientName}`,
+  key: ({ service, host, address, port, encryption, hello = 'default', clientName = '', listenMs }) =>
+    `${service} ${host} ${address} ${port} ${encryption} ${hello} ${clientName}${listenMs === undefined ? '' : ' listening'}`,
   occupies: ({ address }) => address,
   hurried: (input) => ({ ...input, patienceMs: Math.min(input.patienceMs ?? HURRIED_MS, HURRIED_MS) }),
 
@@ -61,7 +61,7 @@ async function encryptedFromTheStart(visit: Visit, socket: Socket): Promise<void
   if (!channel) return;
   const talk = new Conversation(channel, visit.transcript);
   const greeting = await greet(visit, talk);
-  const offer = greeting && (await askCapabilities(visit, talk, greeting));
+  const offer = greeting && !isListening(visit) && (await askCapabilities(visit, talk, greeting));
   if (offer && !offer.ends) await enterAccount(visit, { talk, channel, offer, greeting });
   end(visit, talk, greeting !== undefined);
 }
@@ -69,7 +69,7 @@ async function encryptedFromTheStart(visit: Visit, socket: Socket): Promise<void
 async function plainAtFirst(visit: Visit, socket: Socket): Promise<void> {
   const talk = new Conversation(socket, visit.transcript);
   const greeting = await greet(visit, talk);
-  const offer = greeting && (await askCapabilities(visit, talk, greeting));
+  const offer = greeting && !isListening(visit) && (await askCapabilities(visit, talk, greeting));
   const isToStayPlain = visit.input.encryption === 'plain';
   if (offer && !offer.ends && isToStayPlain) withhold(visit, 'the settings ask for no encryption');
   if (!offer || offer.ends || isToStayPlain) return end(visit, talk, greeting !== undefined);
@@ -81,6 +81,10 @@ async function plainAtFirst(visit: Visit, socket: Socket): Promise<void> {
   const within = await askCapabilities(visit, inside);
   if (within && !within.ends) await enterAccount(visit, { talk: inside, channel, offer: within, greeting });
   end(visit, inside, true);
+}
+
+function isListening({ input }: Visit): boolean {
+  return input.listenMs !== undefined;
 }
 
 function end(visit: Visit, talk: Conversation, polite: boolean): void {

@@ -1,6 +1,7 @@
 import type { Conversation, Told } from '@mailmedic/wire/line/conversation.ts';
-import { say } from '@mailmedic/wire/line/exchange.ts';
+import { type Exchange, line, say } from '@mailmedic/wire/line/exchange.ts';
 import type { Greeting, MailProtocol } from '@mailmedic/wire/line/mail-protocol.ts';
+import { printable } from '@mailmedic/wire/line/printable.ts';
 import { greetingSeen } from '../greeting.ts';
 import { AFTER_POKE_MS, GREETING_MS } from '../patience.ts';
 import { isTakenBack } from './encrypt.ts';
@@ -21,18 +22,41 @@ export async function greet(visit: Visit, talk: Conversation): Promise<Greeting 
     if (isNothing(told)) told = await talk.run(visit.protocol.greeting(), patienceMs + AFTER_POKE_MS - visit.since(part), isBinary);
   }
   if (isTakenBack(visit, told)) return undefined;
+  const waitedMs = Math.round(visit.since(part));
   const { outcome, because, ...said } = greetingSeen(told, silentFirst, visit.input.service);
+  const unasked = outcome === 'ok' && visit.input.listenMs !== undefined ? await unaskedWithin(visit.input.listenMs, talk) : '';
   visit.report({
     probe: 'mail/greeting',
     step: 'greet',
     ...visit.place(part),
     outcome,
     ...(because === undefined ? {} : { because }),
-    data: { ...visit.where(), encrypted: visit.encrypted, ...said, waitedMs: Math.round(visit.since(part)), ...visit.named() },
+    data: {
+      ...visit.where(),
+      encrypted: visit.encrypted,
+      ...said,
+      waitedMs,
+      ...(silentFirst ? { afterSpeaking: true } : {}),
+      ...(unasked === '' ? {} : { unasked }),
+      ...visit.named(),
+    },
   });
   visit.greeting = said.text;
   return outcome === 'ok' && told.is === 'done' ? told.value : undefined;
 }
+
+/** What comes although nothing is said: a server replies to commands alone, so that somebody else must have spoken. */
+async function unaskedWithin(listenMs: number, talk: Conversation): Promise<string> {
+  const lines: string[] = [];
+  await talk.run(everyLine(lines), listenMs);
+  return printable(lines.join('\n'), 500);
+}
+
+function* everyLine(lines: string[]): Exchange<void> {
+  while (lines.length < MOST_LINES) lines.push(yield* line());
+}
+
+const MOST_LINES = 10;
 
 function isNothing(told: Told<Greeting>): boolean {
   return told.is === 'silent' && told.partial.length === 0;
