@@ -23,6 +23,19 @@ describe('pasted text', () => {
     });
   });
 
+  test.each([
+    ['size 99999999 exceeds what is allowed'],
+    ['das Postfach ist überfüllt'],
+    ['skrzynka jest przepełniona'],
+    ['adresát nenalezen'],
+    ['このメールボックスはいっぱいです'],
+  ])('a report of which only one line was kept: %s', (words) => {
+    expect(readBounce(`                   The mail system\n\n<bob@example.net>: ${words}\n`)).toMatchObject({
+      kind: 'failure',
+      recipients: [{ address: 'bob@example.net' }],
+    });
+  });
+
   test('from the log of qmail, which writes no spaces', () => {
     const [recipient] = readBounce(
       'failure: 192.0.2.7_does_not_like_recipient./Remote_host_said:_550_No_such_user/Giving_up_on_192.0.2.7.',

@@ -32,6 +32,25 @@ describe('what a reply means', () => {
       'wording',
     ],
     [
+      'whom a list names before that there is one',
+      { words: 'your sender is on the blacklist of ann', reply: '550' },
+      'sender-rejected',
+      'wording',
+    ],
+    [
+      'how much room is left before how large the message is',
+      { words: 'message size exceeds the remaining quota of bob' },
+      'recipient-full',
+      'wording',
+    ],
+    [
+      'what is missing in the zone before whom nobody reached',
+      { words: 'failed to connect: no mx record was found' },
+      'recipient-domain-unknown',
+      'wording',
+    ],
+    ['a fraud as unwanted and not as a program', { words: 'this letter is a phishing mail', reply: '554' }, 'marked-as-spam', 'wording'],
+    [
       'a name server that only failed for now',
       { words: 'name service error for name=example.net type=mx: host not found, try again' },
       'network-failure',

@@ -49,6 +49,7 @@ export const markedAsSpam: readonly Wording[] = [
     'message rejected as spam',
     'message scored',
     'no deseado',
+    'phishing',
     'possible spam',
     'posta indesiderata',
     'probable spam',

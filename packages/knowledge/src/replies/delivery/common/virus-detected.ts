@@ -15,7 +15,6 @@ export const virusDetected: readonly Wording[] = [
     'malicious',
     'malware',
     'message contains a virus',
-    'phishing',
     'ransomware',
     'security threat',
     'trojan',

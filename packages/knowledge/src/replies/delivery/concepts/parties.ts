@@ -58,7 +58,7 @@ export const PARTIES = {
     '邮件|郵件|信件|メール|メッセージ|메일|메시지|편지',
   ],
   attachment: [
-    'attachment-|attached|enclosure-|filename-|file name|file names|file type|file types|file extension-|extension-|executable-|archive|archives|zip',
+    'attach-|enclosure-|filename-|file name|file names|file type|file types|file extension-|extension-|executable-|archive|archives|zip',
     'anhang-|anhange|anlage|anlagen|dateianhang-|dateityp-|dateiendung-|piece jointe|pieces jointes|fichier-|adjunto-|archivo-|allegat-|anexo-',
     'bijlage-|zalacznik-|priloh-|bilag-|bifogad-|bilaga|bilagor|vedlegg-|ek dosya|ekli|dosya uzantisi|вложени-|вкладенн-|файл-|melleklet-',
     '附件|添付|첨부',

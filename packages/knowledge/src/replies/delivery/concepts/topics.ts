@@ -32,11 +32,11 @@ export const TOPICS = {
     "tilkobling-|baglanti-|соединени-|подключени-|з'єднан-|kapcsolat-|连接|連線|连结|接続|연결|세션|접속",
   ],
   spam: [
-    'spam|spams|spammer-|spamming|spammy|spam-like|junk|unsolicited|bulk|uce|ube|indesirable-|non sollicit-|no desead-|no solicitad-|indesiderat-|indesejad-|ongewenst-|niechcian-|nevyzadan-|skrappost|soppelpost|uonsket|istenmeyen',
+    'spam|spams|spammer-|spamming|spammy|spam-like|junk|phishing|unsolicited|bulk|uce|ube|indesirable-|non sollicit-|no desead-|no solicitad-|indesiderat-|indesejad-|ongewenst-|niechcian-|nevyzadan-|skrappost|soppelpost|uonsket|istenmeyen',
     'werbemail-|werbung|werbe-|спам-|нежелательн-|небажан-|keretlen|垃圾|スパム|迷惑|스팸|광고',
   ],
   virus: [
-    'virus-|malware|trojan-|worm|infect-|phishing|malicious-|dangerous-|harmful|unsafe|infiziert|schadsoftware|schadlich-|infecte-|malveillan-|dangereu-|infectad-|malicios-|peligros-|infett-|dannos-|pericolos-|perigos-',
+    'virus-|malware|trojan-|worm|infect-|malicious-|dangerous-|harmful|unsafe|infiziert|schadsoftware|schadlich-|infecte-|malveillan-|dangereu-|infectad-|malicios-|peligros-|infett-|dannos-|pericolos-|perigos-',
     'schadelijk|zainfekowan-|zlosliw-|niebezpieczn-|zavirovan-|skodliv-|nebezpecn-|smittad|skadlig-|skadelig-|zararli|вирус-|вірус-|вредонос-|опасн-|шкідлив-|病毒|恶意|惡意|危险|ウイルス|ウィルス|悪意|危険|바이러스|악성|위험',
   ],
   blocklist: [
@@ -74,7 +74,7 @@ export const TOPICS = {
     'dns inverso|resolucion inversa|inverso|inversa|risoluzione inversa|dns reverso|reverso|odwrotn-|reverzn-|zpetn-|omvand-|omvendt-|ters dns|ters kayit|обратн-|зворотн-|反向解析|反向|反查|逆引き|역방향|리버스',
   ],
   resolution: [
-    'dns|lookup|lookups|name server|nameserver|name service|name resolution|namensauflosung|nameserver-|resolution dns|resolution de nom|resolucion de nombre|risoluzione del nome|resolucao de nome|разрешени- имен|域名解析|名前解決|이름 확인',
+    'dns|lookup|lookups|look up|look-up|name server|nameserver|name service|name resolution|namensauflosung|nameserver-|resolution dns|resolution de nom|resolucion de nombre|risoluzione del nome|resolucao de nome|разрешени- имен|域名解析|名前解決|이름 확인',
   ],
   greeting: ['helo|ehlo|helo/ehlo|hello'],
   greylist: [

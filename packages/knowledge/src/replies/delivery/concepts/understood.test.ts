@@ -13,6 +13,8 @@ describe('a sentence that nobody has written down is understood by what it speak
     ['that account was frozen last week', 'recipient-disabled'],
     ['letters longer than forty pages are oversized', 'message-too-large'],
     ['executable files are forbidden here', 'content-rejected'],
+    ['that kind of attach is prohibited', 'content-rejected'],
+    ['the look-up failed', 'network-failure'],
     ['your ip is banned from this place', 'poor-reputation'],
     ['we refuse whatever that sender writes', 'sender-rejected'],
     ['you lack the permission to post in this forum', 'sender-rejected'],
