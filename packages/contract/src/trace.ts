@@ -24,8 +24,8 @@ export interface TraceHop {
   readonly waitedMs?: number;
   /** the wait was measured by clocks that agree */
   readonly measured?: boolean;
-  /** why that time was no delay: it lay in a mailbox until it was fetched, somebody sent it anew, or no server keeps a message so long */
-  readonly rest?: 'mailbox' | 'resent' | 'clock';
+  /** why that time was no delay: it lay in a mailbox until it was fetched, somebody sent it anew, it is dated long before it was sent, or no server keeps a message so long */
+  readonly rest?: 'mailbox' | 'resent' | 'dated' | 'clock';
   /** `trusted`: written by a server that can be believed; `told`: anybody may have written it */
   readonly trust: 'trusted' | 'told';
   /** the message came from outside here */

@@ -22,6 +22,14 @@ test.each([
     [fault('a', 60 * MINUTE - 1000, 60 * MINUTE + 1000, true)],
     ['The clock of a is about 1 h ahead, as a time zone that is set wrong makes it.'],
   ],
+  [
+    'of whole hours, at the beginning',
+    [fault('a', 7 * 60 * MINUTE - 9000, Number.POSITIVE_INFINITY)],
+    [
+      'The clock of a is at least 6 h 59 min ahead of what comes after, unless that is wrong instead; whole hours are mostly a time zone that is set wrong.',
+    ],
+  ],
+  ['bound by a date weeks ago only', [fault('a', 4 * MINUTE, 19 * 1440 * MINUTE)], ['The clock of a is at least 4 min ahead.']],
   ['too small to matter', [fault('a', 14_000, 16_000)], []],
   [
     'shared by two',

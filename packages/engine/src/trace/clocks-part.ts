@@ -41,15 +41,26 @@ function says(clocks: readonly string[], { aheadMinMs, aheadMaxMs, zone }: Clock
     return `${whose.replace(/ (?:is|are)$/, '')} did not keep the same distance from the others on the way.`;
   const isAhead = aheadMinMs >= 0;
   const [least, most] = isAhead ? [aheadMinMs, aheadMaxMs] : [-aheadMaxMs, -aheadMinMs];
+  const way = isAhead ? 'ahead' : 'behind';
   const why = zone ? ', as a time zone that is set wrong makes it' : '';
   // What is bound on one side only stands at an end of the way, and the other side of it may be the wrong one.
   if (!Number.isFinite(most))
-    return `${whose} at least ${lasted(least)} ${isAhead ? 'ahead of what comes after' : 'behind what comes before'}, unless that is wrong instead.`;
-  const way = isAhead ? 'ahead' : 'behind';
+    return `${whose} at least ${lasted(least)} ${isAhead ? 'ahead of what comes after' : 'behind what comes before'}, unless that is wrong instead${isWhole(least) ? '; whole hours are mostly a time zone that is set wrong' : ''}.`;
+  // A bound that lies days off, as that of a message written long ago, binds nothing.
+  if (most - least > DAY && most > least * 20) return `${whose} at least ${lasted(least)} ${way}.`;
   return most - least < 10_000 + least / 50
     ? `${whose} about ${lasted((least + most) / 2)} ${way}${why}.`
     : `${whose} between ${lasted(least)} and ${lasted(most)} ${way}${why}.`;
 }
+
+/** About one whole hour or more. */
+function isWhole(ms: number): boolean {
+  const hours = Math.round(ms / HOUR);
+  return hours > 0 && Math.abs(ms - hours * HOUR) < HOUR / 30;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -79,7 +79,8 @@ function hopOf(stop: Stop, { trust, waits, times }: Journey): TraceHop {
 
 function restOf(wait: Wait): Pick<TraceHop, 'rest'> {
   if (wait.kind === 'mailbox' || wait.kind === 'resent') return { rest: wait.kind };
-  return isTooLong(wait) || isDatedLongAgo(wait) ? { rest: 'clock' } : {};
+  if (isDatedLongAgo(wait)) return { rest: 'dated' };
+  return isTooLong(wait) ? { rest: 'clock' } : {};
 }
 
 /** ISO 8601 with the offset that the clock was set to; with Z where it does not say. */

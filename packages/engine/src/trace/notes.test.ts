@@ -59,7 +59,7 @@ describe('what is worth a sentence', () => {
       6000,
     ]);
     expect(report.notes.map(({ says }) => says)).toContainEqual(expect.stringMatching(/19 days .*after the time that it is dated/));
-    expect(report.hops[0]).toMatchObject({ rest: 'clock' });
+    expect(report.hops[0]).toMatchObject({ rest: 'dated' });
   });
 
   test('a stretch that rests on a doubted clock is told as that', () => {

@@ -64,13 +64,15 @@ export function clocksOf(given: readonly Stamp[]): Clocks {
 
 /** What a clock shows for the second time is hardly more evidence that it is right. Many computers call themselves localhost. */
 function countedOnce(stamps: readonly Stamp[]): readonly Stamp[] {
+  const heaviest = new Map<string, number>();
+  for (const { clock, weight } of stamps) heaviest.set(clock, Math.max(weight, heaviest.get(clock) ?? 0));
   const seen = new Set<string>();
   return stamps.map((stamp) => {
-    if (!seen.has(stamp.clock) || /^localhost\b/.test(stamp.clock)) {
-      seen.add(stamp.clock);
-      return stamp;
-    }
-    return { ...stamp, weight: stamp.weight * AGAIN };
+    if (/^localhost\b/.test(stamp.clock)) return stamp;
+    const weight = heaviest.get(stamp.clock) ?? stamp.weight;
+    if (seen.has(stamp.clock)) return { ...stamp, weight: AGAIN };
+    seen.add(stamp.clock);
+    return { ...stamp, weight };
   });
 }
 

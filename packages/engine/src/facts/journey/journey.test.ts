@@ -21,6 +21,16 @@ describe('a journey', () => {
     expect(way.totalMs).toBe(10_000);
   });
 
+  test('that begins on the computer that wrote the message is dated by its clock, so that both are wrong together', () => {
+    const way = wayOf([
+      hop(FROM_OUT, 'mx.example.org', '09:00:08'),
+      hop('localhost ([127.0.0.1])', 'out.example.net', '16:00:03'),
+      'Date: Sat, 21 Nov 2026 16:00:00 +0000',
+    ]);
+    expect(way.clockFaults).toMatchObject([{ clock: 'out.example.net' }]);
+    expect(way.clockFaults[0]?.aheadMinMs).toBeGreaterThan(6.9 * 3_600_000);
+  });
+
   test('steps over a line without a time', () => {
     const way = wayOf([
       hop(FROM_OUT, 'mx.example.org', '09:00:08'),

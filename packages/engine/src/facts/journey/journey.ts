@@ -44,7 +44,7 @@ export function journeyOf(look: Look<MessageTrace>): Journey {
     ...(trace.date === undefined || stops.length === 0 ? [] : [undefined]),
     ...stops.filter(({ hop }) => hop.time),
   ];
-  const clocks = clocksOf(timed.map((one) => stampOf(one, trace, trust)));
+  const clocks = clocksOf(timed.map((one) => stampOf(one, trace, trust, writerOf(stops))));
   const times = new Map(timed.map((one, index) => [one?.number ?? 0, clocks.times[index] ?? 0]));
   const first = clocks.times[0];
   const last = clocks.times.at(-1);
@@ -62,7 +62,13 @@ export function journeyOf(look: Look<MessageTrace>): Journey {
 }
 
 /** A trusted server is believed more than another, and any server more than the clock of somebody's computer. */
-function stampOf(one: Timed, trace: MessageTrace, trust: Trust): Stamp {
-  if (one === undefined) return { clock: WRITER, at: trace.date?.at ?? 0, weight: 0.6 };
+function stampOf(one: Timed, trace: MessageTrace, trust: Trust, writer: string): Stamp {
+  if (one === undefined) return { clock: writer, at: trace.date?.at ?? 0, weight: 0.6 };
   return { clock: one.clock, at: one.hop.time?.at ?? 0, weight: trust.believed.has(one.number) ? 1.3 : 1 };
+}
+
+/** What was handed over on the first server itself was dated by the clock of that server. */
+function writerOf([first]: readonly Stop[]): string {
+  const { local = false, address } = first?.hop.from ?? {};
+  return first && (local || address === '::1' || address?.startsWith('127.') === true) ? first.clock : WRITER;
 }

@@ -46,6 +46,7 @@ export function doubtWords({ rest, broken }: TraceHop): readonly string[] {
 const REST_WORDS: Readonly<Record<NonNullable<TraceHop['rest']>, string>> = {
   mailbox: 'no delay: it lay in the mailbox until it was fetched',
   resent: 'no delay: somebody sent it anew',
+  dated: 'no delay of a server: it was sent long after its date, or that date is wrong',
   clock: 'no server keeps a message so long: a clock is wrong, or somebody sent it anew',
 };
 
