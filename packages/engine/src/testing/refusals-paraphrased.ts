@@ -290,6 +290,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | -ERR [AUTH] Login temporarily blocked due to repeated errors, retry in 300 seconds',
   ],
   'auth/rate-limited': [
+    'x | -ERR Too many invalid commands',
+    'x | -ERR [SYS/TEMP] Many sessions open, come back later',
     'x | -ERR lock contention on this maildrop',
     'x | NO NDS error: maximum logins exceeded (-217)',
     'x | 535 5.7.8 You are over your message budget for this hour',
@@ -329,6 +331,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [INUSE] Mailbox in use by another client',
   ],
   'auth/unavailable': [
+    'x | -ERR Far too busy, sorry',
+    'x | -ERR The mailbox is not available',
     'x | NO This node is on standby',
     'x | 535 5.7.8 GSSAPI: Server not found in Kerberos database',
     'x | NO LDAP: error code 52',
@@ -413,6 +417,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO LOGIN command is disabled, use AUTHENTICATE SCRAM-SHA-256',
   ],
   'auth/bad-credentials': [
+    'x | -ERR wrong user code or passcode',
+    'x | NO Ungueltiges Passwort',
     'x | NO Логин и пароль не подходят',
     'x | -ERR SMTP cannot find this user',
     'x | NO KDC_ERR_PREAUTH_FAILED',

@@ -37,6 +37,8 @@ const { SERVER, NOT_DONE, TURNED_DOWN } = said;
 const REFUSED_THERE = 'the server refused name or password';
 /** Ways of signing in by what the network vouches for. */
 const OF_A_NETWORK = '\\b(?:kerberos|gssapi|ntlm|spa)\\b';
+/** "No connection", with nothing between. */
+const NO_CONNECTION = `(?:${NONE})(?:e|en)?.{0,12}?(?:${said.CONNECTING})`;
 const QUOTA = '(?<![a-z])(?:quota|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
@@ -260,7 +262,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
-      words: either(any(said.NO_ANSWER), together(said.CONNECTING, EXPIRED, 60), inOneSentence(SERVER, NEGATION, ANSWERS)),
+      words: either(
+        any(said.NO_ANSWER),
+        together(said.CONNECTING, EXPIRED, 60),
+        inOneSentence(or(said.CONNECTING, said.ANSWER), SERVER, said.TOO_LONG),
+        inOneSentence(SERVER, NEGATION, ANSWERS),
+      ),
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,
@@ -282,7 +289,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_CONNECTED,
     },
     {
-      words: together(said.CONNECTING, NOT_DONE, 120),
+      words: either(together(said.CONNECTING, NOT_DONE, 120), without(together(NO_CONNECTION, SERVER, 30), SUCCESS)),
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,
@@ -291,10 +298,10 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: together(or(SERVER, BACKEND), UNAVAILABLE, 60),
       step: 'connect',
       means: 'the server cannot be reached',
-      causes: NOT_CONNECTED,
+      causes: [...NOT_CONNECTED.slice(0, 3), 'server/unavailable', ...NOT_CONNECTED.slice(3)],
     },
     {
-      words: together(MESSAGE, TURNED_DOWN, 40),
+      words: without(together(MESSAGE, TURNED_DOWN, 40), said.KEPT, said.FOR_NOW),
       means: 'the server for sending refused the message',
       causes: ['delivery/content-rejected', 'delivery/policy-rejected', 'delivery/marked-as-spam'],
     },

@@ -111,9 +111,15 @@ export const NO_ANSWER = concept(
   '超时|逾時|超時|没有响应|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간 ?초과|응답(?:이|하지)',
 );
 export const BROKEN = concept(
-  'interrupted|lost|closed|reset|dropped|terminated|broken|disconnected|ended',
-  'unterbroch|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
-  '中断|断开|切断|切れ|끊',
+  'interrupted|lost|closed|closes|reset|dropped|terminated|broken|disconnected|ended|hung up',
+  'unterbroch|geschloss|schloss(?!\\p{L})|gekappt|ferme(?:e|es)?(?!\\p{L})|cerr[oa](?!\\p{L})|fech(?:ou|ad)|geslot|verbrak|zamkn|uzavre|stang(?:d|de|t)(?!\\p{L})|lukke[dt]|kapat|закрыл|закрил|закрит|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
+  '中断|断开|切断|切れ|关闭|關閉|閉じ|끊|닫',
+);
+/** Of what took its time. */
+export const TOO_LONG = concept(
+  'too long|too much time',
+  'zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|tardo (?:mucho|demasiado)|troppo (?:tempo|a lungo)|muito tempo|tempo demais|demorou|te lang|zbyt dlugo|prilis dlouho|for (?:lang|laenge)|cok uzun|слишком долго|слишком много времени|надто довго|занадто довго',
+  '太久|时间过长|時間がかかりすぎ|너무 오래',
 );
 /** … in a word of its own. */
 export const DISCONNECTED = concept(
@@ -192,6 +198,17 @@ export const ABILITY = concept(
   'capabilit(?:y|ies)|features?',
   '\\p{L}{0,20}fahigkeit|\\p{L}{0,20}fun[kc]ti|capac|funzional|funcionalid|fonctionnalit|funkc|schopnost|funktion|funksjon|ozellik|возможност|функци|можливіст',
   '功能|機能|기능',
+);
+/** That a message is put away on the server, and not sent. */
+export const KEPT = concept(
+  'sav(?:e|es|ed|ing)|drafts?|sent (?:folder|items|mail)|stor(?:e|ing)',
+  'speicher|ablege|enregistr|sauvegard|guarda|salva|opslaan|opgeslagen|zapis|uloz|spara|gem(?:me|t)(?!\\p{L})|lagre|kaydet|сохран|зберег|brouillon|entwurf|borrador|bozza|rascunho|concept(?!\\p{L})|черновик|чернетк',
+  '保存|草稿|下書き|저장',
+);
+export const FOR_NOW = concept(
+  'temporar(?:y|ily)|for now|at the moment',
+  'vorubergehend|temporair|temporal|temporane|temporari|tijdelijk|tymczasow|docasn|tillfallig|midlertidig|gecici|временн|тимчасов',
+  '暂时|暫時|一時的|일시적',
 );
 export const OAUTH_NAME = '(?<![a-z])(?:x?oauth ?2?|oauthbearer|openid)(?![a-z])';
 

@@ -85,7 +85,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC3206,
   ],
   [
-    /\b(?:retry|retries|attempts?|tries) limit\b|\bexceed\w*\b.{0,20}\b(?:retry|retries|attempts?|tries)\b|\btoo many\b.{0,40}\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b/i,
+    /\b(?:retry|retries|attempts?|tries) limit\b|\bexceed\w*\b.{0,20}\b(?:retry|retries|attempts?|tries)\b|\btoo many (?!errors?\b)(?:(?!\bcommands?\b).){0,40}?\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b(?! commands?\b)/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -110,7 +110,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\btoo many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:account|user) is (?:already |currently )?in used?\b|\balready (?:logged in|connected|signed in|in use)\b|\bin use (?:elsewhere|by)\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\b(?:too )?many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\btoo many errors?\b|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:account|user) is (?:already |currently )?in used?\b|\balready (?:logged in|connected|signed in|in use)\b|\bin use (?:elsewhere|by)\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
@@ -192,7 +192,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service|(?:mail )?host|cluster|node)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b/i,
+    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service|(?:mail )?host|cluster|node)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b|\b(?:far |much )?(?:too|very) busy\b|\b(?:mailbox|maildrop)\b.{0,15}\b(?:not available|unavailable|inconsistent)\b/i,
     'auth/unavailable',
     RFC5530,
   ],
@@ -208,12 +208,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC3206,
   ],
   [
-    /(?<!\[)\b(?:pass(?:word|phrase|wd)?|credentials?|pass ?phrase|user ?name|login|user ?id|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
+    /(?<!\[)\b(?:pass(?:word|phrase|wd|code)?|credentials?|pass ?phrase|user ?name|login|user ?(?:id|code)|hash ?code|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /\b(?:fail\w*|incorrect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot|not)\b.{0,60}\b(?:pass(?:word|phrase|wd)?|credential|credentials|user ?name|login|log ?-?in|user|auth\w*|sign ?-?in)\b/i,
+    /\b(?:fail\w*|incorrect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot|not)\b.{0,60}\b(?:pass(?:word|phrase|wd|code)?|credential|credentials|user ?name|login|log ?-?in|user ?(?:id|code)?|hash ?code|auth\w*|sign ?-?in)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
