@@ -73,4 +73,13 @@ describe('bounces that follow no standard', () => {
       recipients: [{ address: 'bob@example.net', status: '5.1.1' }],
     });
   });
+
+  test('whom to ask is nobody to whom something was to be delivered', () => {
+    const text = prose(
+      'MAILER-DAEMON@example.org',
+      'delivery failed',
+      'Your message could not be delivered to the following recipients:\n\n\t<bob@example.net>\n\nFor the following reason:\n\n\t550 no such user\n\nQuestions and complaints go to the support team:\n\n\tteam@example.org\n',
+    );
+    expect(readBounce(text).recipients).toMatchObject([{ address: 'bob@example.net', reply: '550' }]);
+  });
 });

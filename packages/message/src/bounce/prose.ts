@@ -28,7 +28,10 @@ export function addressesSaid(text: string): readonly Said[] {
   const lines = text.slice(0, 100_000).split('\n').slice(0, 3000);
   const said: { address: string; words: string[]; blank: boolean }[] = [];
   let current: { address: string; words: string[]; blank: boolean } | undefined;
+  let above = '';
   for (const line of lines) {
+    const isInvited = said.length > 0 && INVITES.test(above);
+    above = line.trim() === '' ? above : line.slice(0, 300);
     if (line.length > 1200 && !line.includes('@')) {
       current?.words.push(line.slice(0, 1200));
       continue;
@@ -36,7 +39,9 @@ export function addressesSaid(text: string): readonly Said[] {
     const shown = line.slice(0, 1200);
     const match = shown.includes('@') ? LEADING.exec(shown) : null;
     const address = (match?.[1] ?? match?.[4] ?? match?.[3])?.replace(/(@[^@]*?)\.{2,}.*$/, '$1');
-    if (address !== undefined && !isReplyLine(shown)) {
+    if (address !== undefined && isInvited) {
+      current = undefined;
+    } else if (address !== undefined && !isReplyLine(shown)) {
       current = { address, words: [(match?.[2] ?? match?.[5] ?? '').trim()], blank: false };
       said.push(current);
     } else if (isEnd(line)) {
@@ -51,6 +56,10 @@ export function addressesSaid(text: string): readonly Said[] {
   }
   return said.map(({ address, words }) => ({ address, words: words.filter((word) => word !== '').join('\n') }));
 }
+
+/** Below it stands whom to ask: nobody to whom something was to be delivered. */
+const INVITES =
+  /\b(?:contact|repl(?:y|ies)|write to|for review|questions?|assistance|help ?desk|support|staff|kontakt\w*|wenden sie sich|contact\w+|contatt\w+)\b[^@]{0,80}:\s*$/i;
 
 /** Above this line stand the addresses of the message, below it those that it did not reach. */
 const HEADING =

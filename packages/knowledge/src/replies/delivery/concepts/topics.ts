@@ -45,7 +45,7 @@ export const TOPICS = {
     'чорний список|чорному списку|feketelist-|黑名单|黑名單|ブラックリスト|블랙리스트|차단 목록',
   ],
   reputation: [
-    'reputation-|attack-|harvest-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
+    'reputation-|bad name|bad standing|distrust-|mistrust-|attack-|harvest-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
     'reputacao|reclamacoes|suspeit-|reputatie-|misbruik|klachten|reputacj-|naduzyc-|podejrzan-|reputac-|zneuzit-|rykte|missbruk|omdomme|misbrug|misbruk|itibar-|kotuye kullanim|репутаци-|жалоб-|злоупотреб-|подозрит-|скарг-|зловжив-',
     '信誉|信譽|评分|投诉|可疑|滥用|評判|評価|苦情|不審|평판|신고|의심',
   ],

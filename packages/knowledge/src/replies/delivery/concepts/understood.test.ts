@@ -24,6 +24,7 @@ describe('a sentence that nobody has written down is understood by what it speak
     ['giving up, the letter was queued too long', 'network-failure'],
     ['the mail exchanger keeps silent: no answer', 'network-failure'],
     ['our disk is broken', 'remote-error'],
+    ['the network you write from: our people distrust your ip', 'poor-reputation'],
     ['this verb is unknown to me', 'protocol-error'],
     ['there is more than one subject field', 'malformed-message'],
     // in the languages of those who wrote the program's words anew
