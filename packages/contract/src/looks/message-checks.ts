@@ -127,6 +127,7 @@ export const SpamFilter = z.enum([
   'spamexperts',
   'mail-ru',
   'yandex',
+  'stalwart',
   'filter',
 ]);
 export type SpamFilter = z.infer<typeof SpamFilter>;

@@ -140,5 +140,6 @@ export const OTHERS: Readonly<Record<string, FilterWords>> = {
     source: 'https://yandex.ru/support/mail/',
     date: '2026-11-21',
   },
+  stalwart: { name: 'Stalwart', codes: {}, source: 'https://stalw.art/docs/spamfilter/overview', date: '2026-11-22' },
   filter: { name: 'A spam filter', codes: {}, source: 'https://www.rfc-editor.org/rfc/rfc6648', date: '2026-11-21' },
 };

@@ -72,6 +72,8 @@ export const RSPAMD: FilterWords = {
     'RCVD_COUNT_*': 'how many servers it passed',
     ONCE_RECEIVED: 'it passed one server only',
     RCVD_VIA_SMTP_AUTH: 'it was handed over with a sign-in',
+    MID_RHS_MATCH_FROM: 'its Message-ID bears the domain of From',
+    MID_RHS_MATCH_TO: 'its Message-ID bears the recipient’s domain',
     'MID_RHS_*': 'of its Message-ID',
     MISSING_MID: 'it has no Message-ID',
     MISSING_DATE: 'it has no Date',

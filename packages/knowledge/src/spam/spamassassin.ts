@@ -71,6 +71,7 @@ export const SPAMASSASSIN: FilterWords = {
     MISSING_HEADERS: 'it has no To',
     MISSING_MID: 'it has no Message-ID',
     MISSING_SUBJECT: 'it has no Subject',
+    UNDISC_RECIPS: 'its To names nobody',
     EMPTY_MESSAGE: 'it is empty',
     INVALID_DATE: 'its Date is not written as the standard asks',
     INVALID_MSGID: 'its Message-ID is not written as the standard asks',

@@ -15,6 +15,15 @@ test.each([
   ['microsoft', 'compauth:130', /ARC/],
   ['microsoft', 'compauth:109', /passed/],
   ['proofpoint', 'rule=notspam', /no rule/],
+  ['rspamd', 'SPAMHAUS_SBL_CSS_FROM', /Spamhaus/],
+  ['rspamd', 'ACME_URIBL_FRESH7', /days or weeks/],
+  ['rspamd', 'LOCAL_URIBL_BLOCKED', /says nothing/],
+  ['spamassassin', 'DNS_FROM_RFC_POST', /has to take/],
+  ['spamassassin', 'ACME_DNSBL_2', /blocklist/],
+  ['spamassassin', 'UNDISC_RECIPS', /nobody/],
+  ['stalwart', 'R_SPF_FAIL', /SPF/],
+  ['microsoft', 'ofr:TrustedSenderList', /safe/],
+  ['microsoft', 'wl:1', /safe/],
 ])('%s means by %s', (filter, code, words) => {
   expect(meaningOfCode(filter, code)).toMatch(words);
 });

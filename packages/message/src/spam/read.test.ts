@@ -55,6 +55,22 @@ describe('who took a message for spam', () => {
       ],
       ['amavis', 'spam', 10.1, 6.31, 'BAYES_99=3.5 RCVD_IN_XBL=0.724 SPF_HELO_NONE=0.001'],
     ],
+    [
+      'Stalwart',
+      [
+        'X-Spam-Result: ARC_NA (0.00),',
+        '\tSPF_ALLOW (-0.20),',
+        '\tDMARC_NA (1.00),',
+        '\tRBL_ACME (4.50)',
+        'X-Spam-Status: Yes, score=5.30',
+      ],
+      ['stalwart', 'spam', 5.3, undefined, 'RBL_ACME=4.5 DMARC_NA=1 ARC_NA=0 SPF_ALLOW=-0.2'],
+    ],
+    [
+      'Stalwart, in the words of later versions',
+      ['X-Spam-Status: No', 'X-Spam-Result: MIME_GOOD (-0.10)', 'X-Spam-Score: ham, score=-0.10'],
+      ['stalwart', 'not-spam', -0.1, undefined, 'MIME_GOOD=-0.1'],
+    ],
     ['a bare flag', ['X-Spam-Flag: YES'], ['filter', 'spam', undefined, undefined, '']],
     ['a level alone is no verdict', ['X-Spam-Level: ***'], ['filter', 'unknown', 3, undefined, '']],
     [

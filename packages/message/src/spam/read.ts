@@ -11,11 +11,13 @@ import { readPlain } from './filters/plain.ts';
 import { readProofpoint } from './filters/proofpoint.ts';
 import { readRspamd } from './filters/rspamd.ts';
 import { readSpamAssassin } from './filters/spamassassin.ts';
+import { readStalwart } from './filters/stalwart.ts';
 import type { ReadVerdict } from './read-verdict.ts';
 
 const READERS = [
   readSpamAssassin,
   readRspamd,
+  readStalwart,
   readMicrosoft,
   readBarracuda,
   readProofpoint,

@@ -272,3 +272,20 @@ test('a list that sends under a name of its own broke no SPF', () => {
   expect(breaks('example.org')).toEqual(['list']);
   expect(breaks('lists.example')).toEqual([]);
 });
+
+describe('which of several results counts', () => {
+  test('is that of the envelope’s sender, not of the name by which the server introduced itself', () => {
+    const line = 'Authentication-Results: mx.example.net; spf=none smtp.helo=out.example.org; spf=pass smtp.mailfrom=ann@example.org';
+    expect(recordedIn(line, IN, OUT, FROM)?.spf).toMatchObject({ result: 'pass', domain: 'example.org' });
+    expect(recordedIn('Authentication-Results: mx.example.net; spf=none smtp.helo=out.example.org', IN, OUT, FROM)?.spf?.result).toBe(
+      'none',
+    );
+  });
+
+  test('of Proton stands below all lines of the way, in the name of the server that took the message', () => {
+    const into = hop('mail.example.org (mail.example.org [192.0.2.9])', 'mailin007.protonmail.ch', '10:00:05');
+    const results = (server: string) => `Authentication-Results: ${server}; dmarc=none header.from=example.org; spf=none`;
+    expect(recordedIn(into, OUT, results('mailin007.protonmail.ch'), FROM)).toMatchObject({ certainty: 'likely', spf: { result: 'none' } });
+    expect(recordedIn(into, OUT, results('mailin008.protonmail.ch'), FROM)).toBeUndefined();
+  });
+});

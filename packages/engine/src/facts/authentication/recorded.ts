@@ -68,7 +68,7 @@ function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] 
   const all = [...believed, ...sealed].flatMap((field) => field.results);
   const told = [...believed, ...sealed].find(({ results: found }) => found.some(isOf('spf')));
   // Of two servers of the receiving side the last one counts: its line stands higher.
-  const spf = spfOf(told && spfLine && spfLine.above < told.above ? undefined : told?.results.find(isOf('spf')), spfLine);
+  const spf = spfOf(told && spfLine && spfLine.above < told.above ? undefined : told && spfIn(told), spfLine);
   const dmarc = all.find(isOf('dmarc'));
   const arc = all.find(isOf('arc'));
   const compauth = all.find(isOf('compauth'));
@@ -99,8 +99,12 @@ function beliefIn(
   // A copy of an earlier line is somebody else's.
   if (!border || /original|^old-/i.test(field)) return undefined;
   if (above <= border.place) return 'certain';
-  return above === border.place + 1 && isReceivers(server, { trust, stops }) ? 'likely' : undefined;
+  if (above === border.place + 1 && isReceivers(server, { trust, stops })) return 'likely';
+  return APPENDS.has(border.house ?? '') && server === border.hop.by?.name?.toLowerCase() ? 'likely' : undefined;
 }
+
+/** Providers that write their results below all lines of the way, in the name of the very server that took the message, which nobody outside knows before. */
+const APPENDS = new Set(['protonmail.ch']);
 
 function isReceivers(server: string, { trust, stops }: Pick<Journey, 'trust' | 'stops'>): boolean {
   const believed = stops.filter(({ number }) => trust.believed.has(number));
@@ -127,6 +131,12 @@ function speaksAgainst(results: readonly MethodResult[]): boolean {
 
 function isOf(method: string): (result: MethodResult) => boolean {
   return (result) => result.method === method;
+}
+
+/** SPF of the envelope's sender rather than of the name by which the server introduced itself, where both were asked (RFC 7208 section 2.3). */
+function spfIn({ results }: ResultsField): MethodResult | undefined {
+  const found = results.filter(isOf('spf'));
+  return found.find((one) => valueOf(one, 'smtp', 'mailfrom') !== undefined || valueOf(one, 'smtp', 'mail') !== undefined) ?? found[0];
 }
 
 function spfOf(result: MethodResult | undefined, line: ReceivedSpf | undefined): Recorded['spf'] {

@@ -14,6 +14,28 @@ describe('how surely a mark as spam is the receiver’s', () => {
     ['right below it', [IN, SPAM, OUT, FROM], 'likely'],
     ['at the end, with the name of its server', [IN, OUT, FROM, SPAM, CHECKER('mx.example.net')], 'likely'],
     ['at the end, with the name of another', [IN, OUT, FROM, SPAM, CHECKER('mail.example.org')], 'possible'],
+    [
+      'at the end, with amavis of its domain',
+      [
+        IN,
+        OUT,
+        FROM,
+        'X-Virus-Scanned: by amavisd-new at example.net',
+        'X-Spam-Status: Yes, score=7.6 tagged_above=3 required=6.3 tests=[BAYES_99=7.6]',
+      ],
+      'likely',
+    ],
+    [
+      'at the end, in a field that only the provider has who took it',
+      [
+        hop('mail.example.org (mail.example.org [192.0.2.9])', 'mailin007.protonmail.ch', '10:00:05'),
+        OUT,
+        FROM,
+        'X-Pm-Spam-Action: phishing',
+      ],
+      'likely',
+    ],
+    ['at the end, in the field of a provider who did not have it', [IN, OUT, FROM, 'X-Pm-Spam-Action: phishing'], 'possible'],
     ['at the end, without a name', [IN, OUT, FROM, SPAM], 'possible'],
     ['at the end, where nobody else had the message', [IN, FROM, SPAM, CHECKER('filter')], 'likely'],
   ])('%s', (_, lines, certainty) => {

@@ -54,8 +54,19 @@ export function isBelievedVerdict(verdict: SpamVerdict, journey: Journey): boole
   if (own.length === stops.length && AGAINST.has(verdict.verdict)) return true;
   if (by !== undefined && own.some(({ hop, house }) => isNamed(by, hop.by?.name, house))) return true;
   // Microsoft's servers put theirs at the end, and take those of others out (the header firewall of Exchange).
+  const house = PROVIDERS[filter];
+  if (house !== undefined && own.some((stop) => stop.house === house)) return true;
   return filter === 'microsoft' && own.some(({ house, hop }) => house === 'outlook.com' || hop.software === 'Exchange');
 }
+
+/** Filters that only one provider has, which puts its fields at the end. */
+const PROVIDERS: Readonly<Partial<Record<SpamVerdict['filter'], string>>> = {
+  proton: 'protonmail.ch',
+  apple: 'icloud.com',
+  yahoo: 'yahoo.com',
+  google: 'google.com',
+  'mail-ru': 'mail.ru',
+};
 
 /** The filter names the id under which a server of the receiving side had the message: nobody outside could know that. */
 function hasOwnId({ queueId }: SpamVerdict, { trust, stops }: Journey): boolean {

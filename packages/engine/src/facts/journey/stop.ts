@@ -82,5 +82,9 @@ const MERGED: Readonly<Record<string, string>> = {
   'mac.com': 'icloud.com',
   'apple.com': 'icloud.com',
   'ppops.net': 'pphosted.com',
+  'zohomail.com': 'zoho.com',
+  'zohocorp.com': 'zoho.com',
+  'proton.me': 'protonmail.ch',
+  'protonmail.com': 'protonmail.ch',
   'ppe-hosted.com': 'pphosted.com',
 };

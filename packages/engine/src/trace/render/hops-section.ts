@@ -13,7 +13,7 @@ const LISTED = 60;
 export function hopsSection({ hops, message }: TraceReport, page: Page): readonly string[] {
   if (hops.length === 0) return [];
   const shown = hops.slice(0, LISTED);
-  const date = message.date === undefined ? '' : `  written ${utcTime(Date.parse(message.date))}`;
+  const date = writtenLine(message.date, hops);
   return section(
     'The way, from the sender to the recipient (times in UTC)',
     [
@@ -23,6 +23,16 @@ export function hopsSection({ hops, message }: TraceReport, page: Page): readonl
     ],
     page,
   );
+}
+
+/** When it was written; by a clock that is wrong, both what it was in truth and what it is dated. */
+function writtenLine(date: string | undefined, hops: readonly TraceHop[]): string {
+  if (date === undefined) return '';
+  const dated = Date.parse(date);
+  const first = hops.find(({ time }) => time !== undefined);
+  const taken = Date.parse(first?.corrected ?? first?.time ?? '');
+  const at = first?.waitedMs === undefined ? dated : taken - first.waitedMs;
+  return Math.abs(at - dated) < 15_000 ? `  written ${utcTime(dated)}` : `  written about ${utcTime(at)} (dated ${utcTime(dated)})`;
 }
 
 /** The line that parts what is only told from what can be believed. */

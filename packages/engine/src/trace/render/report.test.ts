@@ -26,6 +26,22 @@ describe('the report of a trace', () => {
     expect(html).toMatch(/<desc id="m1-told">.*out\.example\.net: 1 h; mx\.example\.org: 1 h; imap\.example\.org\./);
   });
 
+  test('tells beside the date of a wrong clock when the message was written in truth', () => {
+    const way = (date: string) =>
+      traceText(
+        reportOf(
+          hop('mx.example.org (mx.example.org [198.51.100.2])', 'imap.example.org', '09:00:09'),
+          hop(FROM_OUT, 'mx.example.org', '09:00:08'),
+          hop('pc ([127.0.0.1])', 'out.example.net', '09:00:03'),
+          `Date: Sat, 21 Nov 2026 ${date} +0000`,
+        ),
+        { width: 100, paint: NO_PAINT, unicode: true },
+        false,
+      );
+    expect(way('09:00:01')).toContain('  written 21 Nov 2026 09:00:01\n');
+    expect(way('10:00:01')).toMatch(/ {2}written about 21 Nov 2026 09:00:0\d \(dated 21 Nov 2026 10:00:01\)/);
+  });
+
   test.each([
     [
       'in a mailbox',

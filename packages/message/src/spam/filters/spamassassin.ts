@@ -1,6 +1,7 @@
 import type { SpamFilter, SpamReason } from '@mailmedic/contract/looks/message-checks.ts';
 import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
 import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
+import { isStalwarts } from './stalwart.ts';
 
 const NAMES = ['x-spam-status', 'x-spam-flag', 'x-spam-report', 'x-spam-score', 'x-spam-level', 'x-spam', 'x-ham-report'];
 
@@ -8,7 +9,12 @@ const NAMES = ['x-spam-status', 'x-spam-flag', 'x-spam-report', 'x-spam-score', 
 export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
   const position = fields.place(...NAMES);
   // rspamd and others that use these fields beside their own are read by their own.
-  if (position === -1 || fields.place('x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-ui-filterresults') !== -1) return undefined;
+  if (
+    position === -1 ||
+    isStalwarts(fields) ||
+    fields.place('x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-ui-filterresults') !== -1
+  )
+    return undefined;
   const status = fields.value('x-spam-status') ?? '';
   const score = number(status, /\b(?:score|hits)=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i) ?? leadingNumber(fields.value('x-spam-score'));
   const threshold = number(status, /\brequired=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i);
@@ -19,11 +25,16 @@ export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
     byScore(score ?? stars(fields), threshold);
   const reasons = withWords(testsIn(status), reportedIn(fields.value('x-spam-report') ?? fields.value('x-ham-report') ?? ''));
   const hits = fastmailHits(fields.value('x-spam-hits'));
+  const filter = filterOf(fields, status);
   return {
-    filter: filterOf(fields, status),
+    filter,
     position,
     verdict: said === undefined ? 'unknown' : said ? 'spam' : 'not-spam',
-    ...known({ score: score ?? stars(fields), threshold, by: hostIn(fields.value('x-spam-checker-version')) }),
+    ...known({
+      score: score ?? stars(fields),
+      threshold,
+      by: hostIn(fields.value('x-spam-checker-version')) ?? scannerIn(fields.value('x-virus-scanned'), filter),
+    }),
     reasons: strongestFirst(reasons.length > 0 ? reasons : hits),
   };
 }
@@ -31,6 +42,11 @@ export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
 /** `SpamAssassin 4.0.1 (2024-03-25) on mx.example.org` */
 function hostIn(version = ''): string | undefined {
   return /\)\s+on\s+([\w.-]{1,255})\s*$/.exec(version)?.[1]?.toLowerCase();
+}
+
+/** amavis names itself in another field: `by amavisd-new at example.org`, or `Debian amavis at mx.example.org`. */
+function scannerIn(scanned: string | undefined, filter: SpamFilter): string | undefined {
+  return filter === 'amavis' ? /\bamavis\S*\s+at\s+([\w.-]{1,255})/i.exec(scanned ?? '')?.[1]?.toLowerCase() : undefined;
 }
 
 function filterOf(fields: Fields, status: string): SpamFilter {

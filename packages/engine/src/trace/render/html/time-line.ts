@@ -110,6 +110,7 @@ function scaleOf(bars: readonly Bar[]): Scale {
 const REST_LABELS: Readonly<Record<NonNullable<TraceHop['rest']>, string>> = {
   mailbox: 'in the mailbox',
   resent: 'until sent anew',
+  dated: 'from its date on',
   clock: 'by a wrong clock',
 };
 /** A letter of a label, about. */
