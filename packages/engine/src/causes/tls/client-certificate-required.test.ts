@@ -40,4 +40,20 @@ describe('tls/client-certificate-required', () => {
     const look = lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { service: 'submission', port: 465, status: '421', text } });
     expect(cause.judge(evidenceOf([look]))).toMatchObject([{ state: 'found', certainty: 'certain', accountsFor: [look.id] }]);
   });
+
+  test.each([
+    ["Client didn't present valid SSL certificate", true],
+    ['Client certificate required', true],
+    ['The client has to supply a trusted certificate', true],
+    ['Authentication failed.', false],
+    ['The certificate of this service is renewed tonight', false],
+  ])('in answer to a sign-in, "%s" says it: %s', (text, says) => {
+    const look = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'refused',
+      data: { result: 'refused', status: 'NO', code: 'AUTHENTICATIONFAILED', text },
+    });
+    const findings = cause.judge(evidenceOf([look]));
+    expect(findings).toMatchObject(says ? [{ state: 'found', certainty: 'certain', accountsFor: [look.id] }] : []);
+  });
 });

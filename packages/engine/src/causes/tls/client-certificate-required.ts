@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { MailCapabilities, MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -123,7 +124,7 @@ function judgeWords(evidence: Evidence): readonly Finding<Detail>[] {
   const saying = replies.filter(
     ({ role, outcome, data }) => role === 'path' && outcome === 'refused' && /\bclient (?:ssl |tls )?certificate\b/i.test(data.text ?? ''),
   );
-  return saying.map((look) =>
+  return [...saying, ...signInsWithout(evidence)].map((look) =>
     found({
       subject: look.subject,
       certainty: 'certain',
@@ -135,6 +136,16 @@ function judgeWords(evidence: Evidence): readonly Finding<Detail>[] {
     }),
   );
 }
+
+/** … or they let the client come as far as its sign-in: `Client didn't present valid SSL certificate` (Dovecot). */
+function signInsWithout(evidence: Evidence): readonly Look<SignIn>[] {
+  return evidence
+    .of('mail/sign-in')
+    .filter(({ role, outcome, data }) => role === 'path' && outcome === 'refused' && WITHOUT_CERTIFICATE.test(data.text ?? ''));
+}
+
+const WITHOUT_CERTIFICATE =
+  /\bclient\b.{0,30}\b(?:present|send|provid|suppl|show|lack|miss|need|requir)\w*\b.{0,30}\bcertificate\b|\bclient (?:ssl |tls )?certificate (?:is )?(?:required|needed|missing)\b/i;
 
 /** The look that shows the demand. */
 function demand({ looks, answers }: FailedHandshake): Look<TlsHandshake> | undefined {

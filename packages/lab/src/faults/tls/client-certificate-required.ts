@@ -1,4 +1,6 @@
-import { defineFault } from '../../fault.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 
 const capabilities = [['^\\S+ capability', [{ say: '* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n{tag} OK done\r\n' }]]] as const;
 const ready = [{ say: '* OK ready\r\n' }] as const;
@@ -32,6 +34,15 @@ export default defineFault({
         const { sent, key } = mailA.chainOf('pop3');
         mailA.stop('pop3');
         mailA.replaceWith(995, { tls: { cert: sent, key, clientCertificate: true }, onConnect: [{ say: '+OK ready\r\n' }] });
+      },
+    },
+    'Dovecot says so only when somebody signs in': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt({ mailA }) {
+        const trusted = join(mailA.host.folder, 'trusted.pem');
+        await writeFile(trusted, mailA.chainOf('imap').sent);
+        mailA.dovecot(`ssl_ca = <${trusted}`, 'ssl_verify_client_cert = yes', 'ssl_require_crl = no', 'auth_ssl_require_client_cert = yes');
       },
     },
   },
