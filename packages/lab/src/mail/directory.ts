@@ -7,9 +7,11 @@ import { obtain } from '../world/requirements.ts';
 import { startBeside, type Beside } from './beside.ts';
 
 const SLAPD = '/usr/sbin/slapd';
-const SUFFIX = 'dc=example,dc=org';
-const SERVER_DN = `cn=mail server,${SUFFIX}`;
-const SERVER_PASSWORD = 'the mail server asks';
+/** Where the accounts are. */
+export const SUFFIX = 'dc=example,dc=org';
+/** The mail server's own account in it. */
+export const SERVER_DN = `cn=mail server,${SUFFIX}`;
+export const SERVER_PASSWORD = 'the mail server asks';
 
 interface DirectoryWish {
   /** how a password is checked: by signing in to the directory with it, or by fetching what is kept of it */

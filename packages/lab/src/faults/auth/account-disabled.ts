@@ -45,5 +45,11 @@ export default defineFault({
       says: [/left the company/],
       breakIt: (lab) => closeWithReason(lab, 'This account was closed because its owner left the company.'),
     },
+    'the administrator gives a reason in German': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/Vertrag/],
+      breakIt: (lab) => closeWithReason(lab, 'Ihr Vertrag wurde zum 1. November beendet.'),
+    },
   },
 });

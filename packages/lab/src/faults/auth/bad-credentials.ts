@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { EXPIRED_TOKEN, OTHERS_TOKEN, takeTokens } from '../../mail/tokens.ts';
 import { askDirectory } from '../../mail/directory.ts';
 import { askDatabase } from '../../mail/sql.ts';
 import { banAfterRefusal, noKnockAfterBan } from '../../mail/ban.ts';
+import { holdBack } from '../../mail/penalty.ts';
 import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
@@ -161,6 +164,30 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:995/tls'],
       password: OLD,
       breakIt: ({ mailA }) => mailA.courier(),
+    },
+    'after others that were refused, so that Dovecot makes this computer wait before it asks': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: OLD,
+      signIns: 1,
+      breakIt: (lab) => holdBack(lab, 1),
+    },
+    'after many that were refused, so that Dovecot makes this computer wait for long': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: OLD,
+      signIns: 1,
+      breakIt: (lab) => holdBack(lab, 4),
+    },
+    'of an account that Dovecot has on a list of those denied': {
+      password: ACCOUNT_PASSWORD,
+      async breakIt({ mailA }) {
+        const denied = join(mailA.host.folder, 'denied');
+        await writeFile(denied, 'ann@example.org\n');
+        mailA.account(undefined);
+        mailA.dovecot(
+          `passdb {\n  driver = passwd-file\n  deny = yes\n  args = ${denied}\n}`,
+          `passdb {\n  driver = static\n  args = password=${ACCOUNT_PASSWORD}\n}`,
+        );
+      },
     },
   },
 });

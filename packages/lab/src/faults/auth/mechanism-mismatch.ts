@@ -44,5 +44,14 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       breakIt: (lab) => checkBySaslLibrary(lab, 'saslauthd', ''),
     },
+    'Dovecot takes a digest that programs have given up': {
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.dovecot('auth_mechanisms = digest-md5'),
+    },
+    'Postfix offers this network no sign-in': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.postfix({ smtpd_sasl_exceptions_networks: 'static:all' }),
+    },
   },
 });

@@ -4,6 +4,7 @@ import { askDirectory } from '../../mail/directory.ts';
 import { askDatabase } from '../../mail/sql.ts';
 import { takeTokens } from '../../mail/tokens.ts';
 import { checkBySaslLibrary } from '../../mail/sasl-library.ts';
+import { askProgram, ownPassword } from '../../mail/password-sources.ts';
 import { closeWithReason } from '../../mail/closed-by-hand.ts';
 import { ACCOUNT_PASSWORD, ACCOUNT_TOKEN, defineFault } from '../../fault.ts';
 import { imapRefusing, imapUnanswering, pop3Refusing, submissionRefusing } from '../../scripted/refusing.ts';
@@ -200,6 +201,58 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls'],
       password: ACCOUNT_PASSWORD,
       breakIt: (lab) => closeWithReason(lab, 'Your mailbox is being moved to a new server. Please try again later.'),
+    },
+    'saslauthd and Dovecot ask one LDAP directory, which is down': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      async breakIt(lab) {
+        const directory = await askDirectory(lab);
+        await checkBySaslLibrary(lab, 'saslauthd and the directory');
+        await lab.settle();
+        await directory.stop();
+      },
+    },
+    'saslauthd stops in its tracks': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/Both are right/],
+      breakIt: (lab) => checkBySaslLibrary(lab, 'frozen saslauthd'),
+    },
+    'what knows the passwords does not answer': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => askProgram(lab, 'exec sleep 300'),
+    },
+    'the host behind the proxy is dark': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA, address }) => mailA.account(`proxy=y host=${address.nobodyFar.v4} port=143 proxy_timeout=4`, ['imap', 'sieve']),
+    },
+    'the proxy does not trust the host behind it': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA, address }) =>
+        mailA.account(`proxy=y host=${address.mailB.v4} port=995 ssl=yes destuser=ann@example.net`, ['pop3']),
+    },
+    'the account has no owner that the system knows': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => ownPassword(lab, ACCOUNT_PASSWORD, 'userdb_uid=nobodyatall'),
+    },
+    'the owner of the mailbox may not have one': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.dovecot('first_valid_uid = 70000'),
+    },
+    'Exim gives a reason of its own for now': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.eximAccepts('customer database is being rebuilt'),
+    },
+    'Exim waits for whoever knows the passwords': {
+      settings: ['--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.eximAccepts('${run{/bin/sleep 120}{yes}{no}}'),
     },
   },
 });

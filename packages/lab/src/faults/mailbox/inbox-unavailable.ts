@@ -32,5 +32,10 @@ export default defineFault({
         await chmod(mailFolder(lab), 0);
       },
     },
+    'Cyrus has made no mailbox for the account': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: ({ mailA }) => mailA.cyrusWithAccount('autocreate_quota: -1', 'autocreate_post: no', 'autocreate_users: nobody'),
+    },
   },
 });

@@ -35,6 +35,10 @@ export default defineFault({
         await signal(lab, 'STOP');
       },
     },
+    'Postfix does not find the service that checks passwords, hangs up and then greets nobody': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:587/starttls'],
+      breakIt: ({ mailA }) => mailA.postfix({ smtpd_sasl_path: '/nonexistent/auth' }),
+    },
     'submission is silent on one port': {
       settings: ['--smtp', 'mail.example.org:587/starttls'],
       breakIt: ({ mailA }) => mailA.replaceWith(587, {}),
