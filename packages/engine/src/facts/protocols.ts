@@ -49,6 +49,9 @@ function byFirstWords(text: string): string {
 const FIRST_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^\* (?:OK|PREAUTH|BYE|NO|BAD)\b/i, 'imap'],
   [/^(?:\+OK|-ERR)\b/i, 'pop3'],
+  // escaped as it is kept: a packet's length, its number 0, protocol version 10 and the server's
+  [/^.{1,8}\\x00\\x00(?:\\n|\\x0a|\n)\d+\.\d/s, 'mysql'],
+  [/^:[^ ]+ (?:NOTICE|\d{3}) /, 'irc'],
   [/^SSH-\d/, 'ssh'],
   [/^(?:<\?xml\b[^>]*>\s*)?<stream:/, 'xmpp'],
   [/^(?:.{0,60}\b)?(?:login|username|password): ?$/i, 'telnet'],

@@ -3,7 +3,7 @@ import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import type { Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
 import dialogue from '../probes/mail/dialogue.ts';
-import { breaksAt, type Part } from './dialogues.ts';
+import { breaksAt, dialoguesAt, type DialogueSeen, type Part } from './dialogues.ts';
 import { pathPlaces, type Place } from './endpoints.ts';
 
 /** A server that replies to what this computer never said: something in front of it speaks first, such as a load balancer (PROXY protocol). */
@@ -26,11 +26,18 @@ export function unaskedAt(evidence: Evidence, place: Pick<Place, 'host' | 'port'
 export function askListening(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
   return pathPlaces(evidence).flatMap((place) => {
     const { service, host, address, port, encryption } = place;
-    if (service === 'exchange' || !breaksAt(evidence, place).some(({ seen, at }) => seen.greeting?.outcome === 'ok' && isReplyAmiss(at)))
-      return [];
+    const isAmiss =
+      breaksAt(evidence, place).some(({ seen, at }) => seen.greeting?.outcome === 'ok' && isReplyAmiss(at)) ||
+      dialoguesAt(evidence, place).some(isOutOfStep);
+    if (service === 'exchange' || !isAmiss) return [];
     const input = { service, host, address, port, encryption, listenMs: LISTEN_MS, purpose: 'service' as const };
     return [{ ...control(dialogue, input, decides), awaited: true }];
   });
+}
+
+/** The first command was not known, and the next one was: the first reply may have been one to something else. */
+function isOutOfStep({ plain, starttls }: DialogueSeen): boolean {
+  return plain?.outcome === 'ok' && plain.data.status !== undefined && plain.data.capabilities.length === 0 && starttls?.outcome === 'ok';
 }
 
 /** Another reply than the one that was waited for may be the reply to something else. */

@@ -132,4 +132,36 @@ describe('server/protocol-error, of a server that answers what nobody said', () 
     expect(summary).toMatch(/answers a command that this computer never sent on port 587: "502 5\.5\.2 Error"/);
     expect(fix.steps.join(' ')).toContain('PROXY line');
   });
+
+  test('is no bar where some programs get through all the same', () => {
+    const sound = soundDialogue({ service: 'submission', port: 587, encryption: 'starttls' });
+    const [finding] = cause.judge(evidenceOf([...sound, listened], { configured: [starttls] }));
+    expect(finding).toMatchObject({ state: 'found', impact: 'sometimes', standsAlone: true, accountsFor: [] });
+  });
+});
+
+describe('server/protocol-error, where TLS was to begin', () => {
+  const offered = (plainAnswer: string, agreed: boolean): readonly Look[] => [
+    lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
+    lookAt({ probe: 'mail/greeting', data: plainAt }),
+    lookAt({ probe: 'mail/capabilities', data: { ...plainAt, stage: 'plain', capabilities: ['STARTTLS'], starttlsOffered: true } }),
+    ...(agreed ? [lookAt({ probe: 'mail/starttls', data: { ...plainAt, stage: 'plain', starttlsOffered: true } })] : []),
+    lookAt({
+      probe: 'tls/handshake',
+      outcome: 'foreign',
+      data: { service: 'submission', port: 587, entrance: 'starttls', dialogue: 'plain', chain: [], plainAnswer },
+    }),
+  ];
+  const judged = (looks: readonly Look[]) => cause.judge(evidenceOf(looks, { configured: [starttls] }));
+
+  test.each([
+    ['500 5.5.1 what?\\r\\n500 5.5.1 what?', true, 'plain'],
+    ['\\x01\\x00ZZZ\\x00', true, 'broken'],
+  ])('%j is the answer to an offer after STARTTLS', (plainAnswer, agreed, how) => {
+    expect(judged(offered(plainAnswer, agreed))).toMatchObject([{ state: 'found', detail: { how } }]);
+  });
+
+  test('another protocol that is known is another cause', () => {
+    expect(judged(offered('SSH-2.0-OpenSSH_9.2', true)).filter(({ state }) => state === 'found')).toEqual([]);
+  });
 });

@@ -15,7 +15,7 @@ interface Detail {
   readonly said: string;
 }
 
-type How = 'broken' | 'closed' | 'unknown-command' | 'sign-in' | 'unasked';
+type How = 'broken' | 'closed' | 'unknown-command' | 'sign-in' | 'unasked' | 'plain';
 
 export default defineCause<Detail>({
   id: 'server/protocol-error',
@@ -81,12 +81,13 @@ const SUMMARIES: Readonly<Record<How, string>> = {
   'unknown-command': 'does not know the first command of the protocol',
   'sign-in': 'does not keep to the rules of the sign-in',
   unasked: 'answers a command that this computer never sent',
+  plain: 'agrees to begin encryption and goes on without it',
 };
 
 function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[] {
   const unasked = unaskedAt(evidence, place);
   const breaks = breaksAt(evidence, place);
-  if (unasked && breaks.length > 0)
+  if (unasked)
     return [
       answersOthers(
         place,
@@ -122,7 +123,8 @@ function answersOthers(place: Place, { look, is, text }: Unasked, at: readonly P
   return found({
     subject: { kind: 'endpoint', name: place.host, address: place.address, port: place.port },
     certainty: 'certain',
-    impact: 'blocks',
+    // some programs stumble over it and others do not
+    ...(at.length > 0 ? { impact: 'blocks' as const } : { impact: 'sometimes' as const, standsAlone: true }),
     accountsFor: at.map(({ id }) => id),
     evidence: [cite(look, UNASKED[is](text))],
     affects: affected([place]),
@@ -159,18 +161,29 @@ const EVIDENCE: Readonly<Record<Exclude<How, 'sign-in' | 'unasked'>, (said: stri
   broken: (said) => (said === '' ? 'The answer is none of the protocol.' : `The answer is none of the protocol: "${said}"`),
   closed: () => 'The server closed the connection in the middle of the dialogue, inside the encrypted channel.',
   'unknown-command': (said) => `The first command was refused: "${said}"`,
+  plain: (said) => `It agreed to begin encryption (STARTTLS), and answered the offer of TLS in plain text: "${said}"`,
 };
 
-function howBroken({ greeting, handshake }: DialogueSeen, at: Part): Exclude<How, 'sign-in' | 'unasked'> | undefined {
-  if (at.probe === 'tls/handshake') return undefined;
+function howBroken(seen: DialogueSeen, at: Part): Exclude<How, 'sign-in' | 'unasked'> | undefined {
+  if (at.probe === 'tls/handshake') return howAnswered(seen, at);
   if (at.outcome === 'malformed') return 'broken';
   if (at.outcome === 'foreign') return protocolOf(at) === 'unknown' ? 'broken' : undefined;
+  const { greeting, handshake } = seen;
   // Inside the channel nobody else can cut; RFC 5321 section 3.8 wants a word before.
   const isInside = handshake !== undefined && handshake !== at && (handshake.outcome === 'ok' || handshake.outcome === 'denied');
   if (at.outcome === 'cut' && isInside && greeting?.outcome === 'ok') return 'closed';
   const isFirstCommand =
     at.probe === 'mail/capabilities' && at.outcome === 'refused' && 'status' in at.data && /^(?:50[0-4]|BAD)$/.test(at.data.status ?? '');
   return isFirstCommand ? 'unknown-command' : undefined;
+}
+
+/** An offer of TLS is answered by bytes of no protocol, or by the mail protocol itself after it had agreed to encrypt. */
+function howAnswered({ starttls, service }: DialogueSeen, at: Part): 'broken' | 'plain' | undefined {
+  if (at.outcome !== 'foreign' || !('plainAnswer' in at.data) || !at.data.plainAnswer) return undefined;
+  const spoken = protocolOf(at);
+  if (spoken === 'unknown') return 'broken';
+  const own = service === 'submission' ? 'smtp' : service;
+  return starttls?.outcome === 'ok' && spoken === own ? 'plain' : undefined;
 }
 
 /** Inside the verified channel the bytes are the server's own; in the clear somebody on the way may have written them. */
@@ -189,5 +202,14 @@ function certaintyOf(
 }
 
 function textOf({ data }: Part): string {
-  return ('text' in data ? (data.text ?? '') : '').split('\n', 1)[0]?.slice(0, 120) ?? '';
+  return (
+    ('plainAnswer' in data && data.plainAnswer !== undefined ? firstOf(data.plainAnswer) : 'text' in data ? (data.text ?? '') : '')
+      .split('\n', 1)[0]
+      ?.slice(0, 120) ?? ''
+  );
+}
+
+/** What is kept of it has its line ends escaped. */
+function firstOf(plainAnswer: string): string {
+  return plainAnswer.split(/\\r|\\n/, 1)[0] ?? '';
 }

@@ -67,6 +67,7 @@ describe('server/unavailable', () => {
     ['* BYE Disconnected: TLS initialization failed.', undefined],
     ['421 4.3.2 Service not available', undefined],
     ['* OK ready', undefined],
+    ['500 5.5.2 unrecognized command', undefined],
   ])('reads what is said in plain text where encryption was to begin, %s: %s', (plainAnswer, certainty) => {
     const looks = [
       lookAt({ probe: 'tcp/connect', data: { port: 993 } }),

@@ -126,6 +126,8 @@ function isTooEarly(at: Part): boolean {
 function inPlainText(place: Place, at: Part): readonly Said[] {
   const farewell = 'plainAnswer' in at.data ? farewellIn(at.data.plainAnswer) : undefined;
   if (at.outcome !== 'foreign' || !farewell || wantsEncryption(farewell.text) || !fits(place, farewell.status)) return [];
+  // a command that is not known says nothing of the service (RFC 5321 section 4.2.2)
+  if (/^50[0-4]$/.test(farewell.status)) return [];
   const words = farewell.text.slice(0, 200);
   return [{ place, at, words, certainty: certaintyOf(farewell), permanent: !isTemporary(farewell) && farewell.status !== 'BYE' }];
 }

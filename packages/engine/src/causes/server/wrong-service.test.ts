@@ -44,6 +44,8 @@ describe('server/wrong-service', () => {
     ['HTTP/1.1 400 Bad Request', 'http'],
     ['SSH-2.0-OpenSSH_10.0', 'ssh'],
     ['220 ftp.example.org FTP server ready', 'ftp'],
+    ['N\\x00\\x00\\x00\\n11.4.2-MariaDB\\x00', 'mysql'],
+    [':chat.example.org NOTICE * :*** Looking up your hostname', 'irc'],
   ])('recognises what answers an offer of encryption in the clear: %s', (answer, speaks) => {
     const findings = found(answeredInTheClear(answer), [settingOf()]);
     expect(findings).toMatchObject([{ certainty: 'certain', detail: { speaks } }]);

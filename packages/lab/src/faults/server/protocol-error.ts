@@ -65,6 +65,36 @@ export default defineFault({
       settings: ['--pop3', 'mail.example.org:110/starttls'],
       breakIt: (lab) => lab.intercept({ at: 'core', ports: [110], relay: { sayFirst: PROXY_2 } }),
     },
+    'a balancer speaks to Courier first': {
+      settings: ['--imap', 'mail.example.org:143/starttls'],
+      breakIt(lab) {
+        lab.mailA.courier();
+        return lab.intercept({ at: 'core', ports: [143], relay: { sayFirst: PROXY } });
+      },
+    },
+    // the replies are one behind, and encryption begins all the same for who does not mind
+    'a balancer speaks first for POP3, and some programs get through': {
+      settings: ['--pop3', 'mail.example.org:110/starttls'],
+      breakIt: (lab) => lab.intercept({ at: 'core', ports: [110], relay: { sayFirst: PROXY } }),
+    },
+    'agrees to STARTTLS and goes on in plain text': {
+      settings: SUBMISSION,
+      breakIt({ mailA }) {
+        mailA.stop('submissions');
+        mailA.replaceWith(587, {
+          onConnect: [{ say: '220 mail.example.org ESMTP\r\n' }],
+          on: [
+            ['^EHLO', [{ say: '250-mail.example.org\r\n250-STARTTLS\r\n250 8BITMIME\r\n' }]],
+            ['^STARTTLS', [{ say: '220 2.0.0 go ahead\r\n' }]],
+          ],
+          otherwise: [{ say: '500 5.5.1 unrecognized\r\n' }],
+        });
+      },
+    },
+    'bytes of no protocol where TLS is to begin': {
+      settings: ['--pop3', 'mail.example.org:995/tls'],
+      breakIt: ({ mailA }) => mailA.replaceWith(995, { onConnect: [{ sayHex: '01 00 5a 5a 5a 00 ff 10 20 30' }] }),
+    },
     'hangs up inside encryption after the greeting': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt({ mailA }) {
