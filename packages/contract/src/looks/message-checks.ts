@@ -128,6 +128,9 @@ export const SpamFilter = z.enum([
   'mail-ru',
   'yandex',
   'stalwart',
+  'hmailserver',
+  'amazon',
+  'cyren',
   'filter',
 ]);
 export type SpamFilter = z.infer<typeof SpamFilter>;

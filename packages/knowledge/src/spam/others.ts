@@ -141,5 +141,18 @@ export const OTHERS: Readonly<Record<string, FilterWords>> = {
     date: '2026-11-21',
   },
   stalwart: { name: 'Stalwart', codes: {}, source: 'https://stalw.art/docs/spamfilter/overview', date: '2026-11-22' },
+  hmailserver: {
+    name: 'hMailServer',
+    codes: {},
+    source: 'https://www.hmailserver.com/documentation/latest/?page=reference_antispam',
+    date: '2026-11-22',
+  },
+  amazon: {
+    name: 'Amazon SES',
+    codes: { 'x-ses-spam-verdict': 'what Amazon’s spam filter found', 'x-ses-virus-verdict': 'what Amazon’s virus scanner found' },
+    source: 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-concepts.html',
+    date: '2026-11-22',
+  },
+  cyren: { name: 'Cyren', codes: {}, source: 'https://www.cyren.com/', date: '2026-11-22' },
   filter: { name: 'A spam filter', codes: {}, source: 'https://www.rfc-editor.org/rfc/rfc6648', date: '2026-11-21' },
 };

@@ -56,6 +56,59 @@ describe('who took a message for spam', () => {
       ['amavis', 'spam', 10.1, 6.31, 'BAYES_99=3.5 RCVD_IN_XBL=0.724 SPF_HELO_NONE=0.001'],
     ],
     [
+      'Exim, with SpamAssassin',
+      [
+        'X-Spam_score_int: 64',
+        'X-Spam_score: 6.4',
+        'X-Spam_bar: ++++++',
+        'X-Spam_report: (6.4 / 5.0 requ) BAYES_95=3.0, URIBL_ACME=3.5,',
+        ' SPF_PASS=-0.1 autolearn=no',
+      ],
+      ['spamassassin', 'spam', 6.4, 5, 'URIBL_ACME=3.5 BAYES_95=3 SPF_PASS=-0.1'],
+    ],
+    ['Exim, with what the filter advises', ['X-Spam_score: 3.1', 'X-Spam_action: no action'], ['filter', 'not-spam', 3.1, undefined, '']],
+    [
+      'a whole report that tells what is required',
+      ['X-Spam-Score: 7.2', 'X-Spam-Report: Content analysis details: (7.2 points, 5.0 required)', '  7.2 BAYES_99 BODY: spam'],
+      ['filter', 'spam', 7.2, 5, 'BAYES_99=7.2'],
+    ],
+    [
+      'amavis, under its own name',
+      ['X-Amavis-Spam-Status: Yes, score=9 tagged_above=-99 required=6 tests=[BAYES_99=9] autolearn=no'],
+      ['amavis', 'spam', 9, 6, 'BAYES_99=9'],
+    ],
+    [
+      'rspamd, in words',
+      ['X-Spam-Result: - SPF_ACME[1.50]: Not allowed - ARC_NA[0.00]: ARC signature absent'],
+      ['rspamd', 'unknown', undefined, undefined, 'SPF_ACME=1.5 ARC_NA=0'],
+    ],
+    [
+      'hMailServer',
+      [
+        'X-hMailServer-Spam: YES',
+        'X-hMailServer-Reason-1: Blocked by a list. - (Score: 3)',
+        'X-hMailServer-Reason-2: No MX records. - (Score: 4)',
+        'X-hMailServer-Reason-Score: 7',
+      ],
+      ['hmailserver', 'spam', 7, undefined, 'No MX records.=4 Blocked by a list.=3'],
+    ],
+    [
+      'Amazon SES',
+      ['X-SES-Spam-Verdict: FAIL', 'X-SES-Virus-Verdict: PASS'],
+      ['amazon', 'spam', undefined, undefined, 'x-ses-spam-verdict'],
+    ],
+    ['Cyren', ['X-CTCH-Spam: Bulk'], ['cyren', 'unsure', undefined, undefined, 'x-ctch-spam']],
+    [
+      'Kaspersky for Exchange',
+      ['X-KSE-AntiSpam-Status: KAS_STATUS_PROBABLE_SPAM', 'X-KSE-AntiSpam-Rate: 82'],
+      ['kaspersky', 'unsure', 82, undefined, 'x-kse-antispam-status'],
+    ],
+    [
+      'MailScanner, with the score alone',
+      ['X-Acme-MailScanner-SpamCheck: SpamAssassin (score=2.5, required 6, MIME_ACME)'],
+      ['mailscanner', 'not-spam', 2.5, 6, 'MIME_ACME'],
+    ],
+    [
       'Stalwart',
       [
         'X-Spam-Result: ARC_NA (0.00),',

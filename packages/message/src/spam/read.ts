@@ -5,6 +5,7 @@ import { Fields } from './fields.ts';
 import { readApple } from './filters/apple.ts';
 import { readBarracuda } from './filters/barracuda.ts';
 import { readBogofilter, readDspam } from './filters/learning.ts';
+import { readHmailserver } from './filters/hmailserver.ts';
 import { readMailScanner } from './filters/mailscanner.ts';
 import { readMicrosoft } from './filters/microsoft.ts';
 import { readPlain } from './filters/plain.ts';
@@ -18,6 +19,7 @@ const READERS = [
   readSpamAssassin,
   readRspamd,
   readStalwart,
+  readHmailserver,
   readMicrosoft,
   readBarracuda,
   readProofpoint,

@@ -97,6 +97,37 @@ const PLAIN: readonly Plain[] = [
     score: 'x-ksmg-antispam-rate',
   },
   {
+    filter: 'kaspersky',
+    fields: ['x-kse-antispam-status'],
+    says: [
+      [/not_?(?:scanned|detected)|clean/i, 'not-spam'],
+      [/probable/i, 'unsure'],
+      [/phish/i, 'phishing'],
+      [/spam|blacklisted/i, 'spam'],
+      [/mass/i, 'bulk'],
+    ],
+    score: 'x-kse-antispam-rate',
+  },
+  {
+    filter: 'amazon',
+    fields: ['x-ses-spam-verdict'],
+    says: [
+      [/^\s*pass/i, 'not-spam'],
+      [/^\s*fail/i, 'spam'],
+      [/^\s*gray/i, 'unsure'],
+    ],
+  },
+  { filter: 'amazon', fields: ['x-ses-virus-verdict'], says: [[/^\s*fail/i, 'virus']] },
+  {
+    filter: 'cyren',
+    fields: ['x-ctch-spam'],
+    says: [
+      [/^\s*confirmed/i, 'spam'],
+      [/^\s*(?:bulk|suspect)/i, 'unsure'],
+      [/^\s*(?:non-?spam|unknown)/i, 'not-spam'],
+    ],
+  },
+  {
     filter: 'trend-micro',
     fields: ['x-tm-as-result', 'x-tmase-result'],
     says: [

@@ -7,7 +7,8 @@ const SYMBOL = /(?:^|[\s;\]])([A-Z][A-Z0-9_]{1,79})\(\s*(-?\d{1,6}(?:\.\d{1,9})?
 
 /** rspamd's fields: `X-Spamd-Result`, and `X-Rspamd-Score`, `-Action` and `-Report`. */
 export function readRspamd(fields: Fields): ReadVerdict | undefined {
-  const position = fields.place(...NAMES);
+  const told = toldIn(fields.value('x-spam-result') ?? '');
+  const position = fields.place(...NAMES, ...(told.length > 0 ? ['x-spam-result'] : []));
   if (position === -1) return undefined;
   const result = fields.value('x-spamd-result') ?? '';
   const head = /:\s*(True|False)\s*(?:\([^)]*\)\s*)?\[\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*\/\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*\]/i.exec(result);
@@ -25,7 +26,7 @@ export function readRspamd(fields: Fields): ReadVerdict | undefined {
       by: /^\s*([\w.-]{1,255})\s*$/.exec(fields.value('x-rspamd-server') ?? '')?.[1]?.toLowerCase(),
       queueId: /^\s*([\w.-]{4,60})\s*$/.exec(fields.value('x-rspamd-queue-id') ?? '')?.[1],
     }),
-    reasons: strongestFirst(symbolsIn(result === '' ? (fields.value('x-rspamd-report') ?? '') : result)),
+    reasons: strongestFirst(told.length > 0 ? told : symbolsIn(result === '' ? (fields.value('x-rspamd-report') ?? '') : result)),
   };
 }
 
@@ -33,6 +34,17 @@ export function readRspamd(fields: Fields): ReadVerdict | undefined {
 function byAction(action: string): boolean | undefined {
   if (/reject(?! )|add.header|rewrite|quarantine/.test(action) && !action.startsWith('soft')) return true;
   return /no.action|greylist|soft/.test(action) ? false : undefined;
+}
+
+/** `- FORGED_RECIPIENTS[2.00]: Recipients are not the same as …`, as some servers that ask rspamd write it. */
+function toldIn(text: string): readonly SpamReason[] {
+  return [...text.matchAll(/(?:^|\s)- ([A-Z][A-Z0-9_]{1,79})\[(-?\d{1,6}(?:\.\d{1,6})?)\]:?((?:(?! - [A-Z])[^\n]){0,200})/g)]
+    .slice(0, 200)
+    .map(([, code = '', points, said = '']) => ({
+      code,
+      points: Number(points),
+      ...(said.trim() === '' ? {} : { text: said.trim() }),
+    }));
 }
 
 function symbolsIn(text: string): readonly SpamReason[] {

@@ -3,40 +3,61 @@ import { type Fields, known, leadingNumber, yesOrNo } from '../fields.ts';
 import { type ReadVerdict, strongestFirst } from '../read-verdict.ts';
 import { isStalwarts } from './stalwart.ts';
 
-const NAMES = ['x-spam-status', 'x-spam-flag', 'x-spam-report', 'x-spam-score', 'x-spam-level', 'x-spam', 'x-ham-report'];
+/** `X-Spam-Status` and its like; Exim writes `X-Spam_score`, and amavis may write `X-Amavis-Spam-Status` beside the fields of another. */
+const PREFIXES = ['x-spam-', 'x-spam_', 'x-amavis-spam-'];
+const NAMES = ['status', 'flag', 'report', 'score', 'level', 'action'];
 
 /** SpamAssassin's fields, which many other filters write too: `X-Spam-Status`, `-Report`, `-Score`, `-Level`, `-Flag`. */
-export function readSpamAssassin(fields: Fields): ReadVerdict | undefined {
-  const position = fields.place(...NAMES);
+export function readSpamAssassin(fields: Fields): readonly ReadVerdict[] {
   // rspamd and others that use these fields beside their own are read by their own.
-  if (
-    position === -1 ||
-    isStalwarts(fields) ||
-    fields.place('x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-ui-filterresults') !== -1
-  )
-    return undefined;
-  const status = fields.value('x-spam-status') ?? '';
-  const score = number(status, /\b(?:score|hits)=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i) ?? leadingNumber(fields.value('x-spam-score'));
-  const threshold = number(status, /\brequired=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i);
+  const isOthers = isStalwarts(fields) || fields.place('x-spamd-result', 'x-rspamd-score', 'x-rspamd-report', 'x-ui-filterresults') !== -1;
+  return PREFIXES.flatMap((prefix) => (isOthers && prefix !== 'x-amavis-spam-' ? [] : (readNamed(fields, prefix) ?? [])));
+}
+
+function readNamed(fields: Fields, prefix: string): ReadVerdict | undefined {
+  const named = (name: string): string | undefined => fields.value(`${prefix}${name}`);
+  const isPlain = prefix === 'x-spam-';
+  const position = fields.place(...NAMES.map((name) => `${prefix}${name}`), ...(isPlain ? ['x-spam', 'x-ham-report'] : []));
+  if (position === -1) return undefined;
+  const status = named('status') ?? '';
+  const report = named('report') ?? (isPlain ? (fields.value('x-ham-report') ?? '') : '');
+  const score = number(status, /\b(?:score|hits)=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i) ?? leadingNumber(named('score'));
+  const threshold = number(status, /\brequired=\s*(-?\d{1,6}(?:\.\d{1,6})?)/i) ?? number(report, REQUIRED);
+  const counted = score ?? stars(named('level'));
   const said =
     yesOrNo(status) ??
-    yesOrNo(fields.value('x-spam-flag')) ??
-    yesOrNo(fields.value('x-spam')) ??
-    byScore(score ?? stars(fields), threshold);
-  const reasons = withWords(testsIn(status), reportedIn(fields.value('x-spam-report') ?? fields.value('x-ham-report') ?? ''));
-  const hits = fastmailHits(fields.value('x-spam-hits'));
-  const filter = filterOf(fields, status);
+    yesOrNo(named('flag')) ??
+    (isPlain ? yesOrNo(fields.value('x-spam')) : undefined) ??
+    byAction(named('action')) ??
+    byScore(counted, threshold);
+  const listed = testsIn(status);
+  const reasons = withWords(listed.length > 0 ? listed : summed(report), reportedIn(report));
+  const hits = isPlain ? fastmailHits(fields.value('x-spam-hits')) : [];
+  const filter = prefix === 'x-amavis-spam-' ? 'amavis' : filterOf(fields, status, reasons.length > 0 && !isPlain);
+  const by = (isPlain ? hostIn(fields.value('x-spam-checker-version')) : undefined) ?? scannerIn(fields.value('x-virus-scanned'), filter);
   return {
     filter,
     position,
     verdict: said === undefined ? 'unknown' : said ? 'spam' : 'not-spam',
-    ...known({
-      score: score ?? stars(fields),
-      threshold,
-      by: hostIn(fields.value('x-spam-checker-version')) ?? scannerIn(fields.value('x-virus-scanned'), filter),
-    }),
+    ...known({ score: counted, threshold, by }),
     reasons: strongestFirst(reasons.length > 0 ? reasons : hits),
   };
+}
+
+/** `(7.1 / 5.0 requ)`, or in a whole report `(7.1 points, 5.0 required)` */
+const REQUIRED = /\(\s*-?\d{1,6}(?:\.\d{1,6})?\s*(?:\/|points?,)\s*(-?\d{1,6}(?:\.\d{1,6})?)\s*requ/i;
+
+/** What a filter behind Exim advises. */
+function byAction(action: string | undefined): boolean | undefined {
+  if (action === undefined) return undefined;
+  if (/reject(?! )|add.header|rewrite|quarantine/i.test(action) && !/^\s*soft/i.test(action)) return true;
+  return /no.action|greylist|soft/i.test(action) ? false : undefined;
+}
+
+/** `(-2.8 / 5.0 requ) BAYES_00=-1.9, DKIM_SIGNED=0.1` */
+function summed(report: string): readonly SpamReason[] {
+  const start = REQUIRED.exec(report);
+  return start ? testsIn(`tests=[${report.slice(start.index + start[0].length).replace(/^[^)]*\)/, '')}]`) : [];
 }
 
 /** `SpamAssassin 4.0.1 (2024-03-25) on mx.example.org` */
@@ -49,11 +70,11 @@ function scannerIn(scanned: string | undefined, filter: SpamFilter): string | un
   return filter === 'amavis' ? /\bamavis\S*\s+at\s+([\w.-]{1,255})/i.exec(scanned ?? '')?.[1]?.toLowerCase() : undefined;
 }
 
-function filterOf(fields: Fields, status: string): SpamFilter {
+function filterOf(fields: Fields, status: string, isSummed: boolean): SpamFilter {
   if (fields.place('x-spam-hits') !== -1 && fields.place('x-spam-known-sender') !== -1) return 'fastmail';
   if (/\btagged_above=/i.test(status)) return 'amavis';
   const version = fields.value('x-spam-checker-version') ?? fields.value('x-spam-report') ?? '';
-  if (/spamassassin/i.test(version) || /\btests=|\bversion=\d/i.test(status)) return 'spamassassin';
+  if (isSummed || /spamassassin/i.test(version) || /\btests=|\bversion=\d/i.test(status)) return 'spamassassin';
   return 'filter';
 }
 
@@ -67,9 +88,9 @@ function number(text: string, pattern: RegExp): number | undefined {
 }
 
 /** `X-Spam-Level: *****` is the score's whole part. */
-function stars(fields: Fields): number | undefined {
-  const level = fields.value('x-spam-level')?.trim();
-  return level !== undefined && /^\*{1,200}$/.test(level) ? level.length : undefined;
+function stars(level: string | undefined): number | undefined {
+  const shown = level?.trim();
+  return shown !== undefined && /^\*{1,200}$/.test(shown) ? shown.length : undefined;
 }
 
 /** `tests=A,B` or, as amavis writes it, `tests=[A=1.5, B=0.001]`. */
