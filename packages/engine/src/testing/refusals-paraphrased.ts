@@ -291,6 +291,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/rate-limited': [
     'x | -ERR Too many invalid commands',
+    'x | 454 4.7.0 Too many mails, try later',
     'x | -ERR [SYS/TEMP] Many sessions open, come back later',
     'x | -ERR lock contention on this maildrop',
     'x | NO NDS error: maximum logins exceeded (-217)',
@@ -332,6 +333,8 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/unavailable': [
     'x | -ERR Far too busy, sorry',
+    'x | -ERR Failed to read the index',
+    'x | NO Login ended by timeout',
     'x | -ERR The mailbox is not available',
     'x | NO This node is on standby',
     'x | 535 5.7.8 GSSAPI: Server not found in Kerberos database',
@@ -418,6 +421,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/bad-credentials': [
     'x | -ERR wrong user code or passcode',
+    'x | -ERR inncorrect pasword or user',
     'x | NO Ungueltiges Passwort',
     'x | NO Логин и пароль не подходят',
     'x | -ERR SMTP cannot find this user',

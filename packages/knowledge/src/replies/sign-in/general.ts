@@ -85,7 +85,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC3206,
   ],
   [
-    /\b(?:retry|retries|attempts?|tries) limit\b|\bexceed\w*\b.{0,20}\b(?:retry|retries|attempts?|tries)\b|\btoo many (?!errors?\b)(?:(?!\bcommands?\b).){0,40}?\b(?:failed|failures?|fail|invalid|bad|incorrect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b(?! commands?\b)/i,
+    /\b(?:retry|retries|attempts?|tries) limit\b|\bexceed\w*\b.{0,20}\b(?:retry|retries|attempts?|tries)\b|\btoo many (?!errors?\b)(?:(?!\bcommands?\b).){0,40}?\b(?:failed|failures?|fail|invalid|bad|in+cor+ect|wrong|unsuccessful|errors?|attempts?|tries|retries)\b(?! commands?\b)/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -100,7 +100,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|incorrect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|incorrect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:disabled|suspended|paused|stopped|refused) (?:for|until) (?:the next |another )?\d+ ?(?:s|min|h)\w*\b|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|incorrect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\b(?:wrong|bad|failed|invalid|incorrect)\b.{0,40}\b(?:\d+ times|again and again|repeatedly)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
+    /\b(?:locked|blocked|banned|blacklisted)\b.{0,40}\b(?:failed|failures|wrong|in+cor+ect|invalid|bad|unsuccessful|attempts?|try again|minutes?|hours?|seconds?|brute)\b|\b(?:failed|failures|wrong|in+cor+ect|unsuccessful|attempts?)\b.{0,60}\b(?:locked|blocked|banned|lock-?out)\b|\bbrute[- ]?force|\b(?:disabled|suspended|paused|stopped|refused) (?:for|until) (?:the next |another )?\d+ ?(?:s|min|h)\w*\b|\b(?:paused|stopped|refused|suspended) for \d+ (?:s|min|hour)\w*\b.{0,40}\b(?:fail|wrong|bad|attempts?)|\b\d+ (?:wrong|failed|bad|in+cor+ect|unsuccessful) (?:tries|attempts|passwords|log-?ins)\b|\b(?:wrong|bad|failed|invalid|incorrect)\b.{0,40}\b(?:\d+ times|again and again|repeatedly)\b|\brepeated (?:failures|wrong passwords|bad passwords)\b/i,
     'auth/account-locked',
     RFC5248,
   ],
@@ -110,12 +110,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\b(?:too )?many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?)|\btoo many errors?\b|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:account|user) is (?:already |currently )?in used?\b|\balready (?:logged in|connected|signed in|in use)\b|\bin use (?:elsewhere|by)\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
+    /\b(?:maximum|max\.?|limit of|number of)\b.{0,40}\b(?:connections?|sessions?|logins?)\b|\b(?:connection|session|login|concurrency)s? (?:count )?(?:limit|quota)|\b(?:connections?|sessions?|logins?)\b.{0,30}\b(?:limit|exceeded)|\b(?:too )?many\b.{0,40}\b(?:connections?|sessions?|logins?|log-ins?|sign-ins?|requests?|clients?|users?|accounts?|simultaneous|concurrent|commands?|messages|mails|e-?mails|recipients)\b|\btoo many errors?\b|\brate[- ]?limit|\bthrottl|\b(?:login|sign-?in|connection)s? (?:rate|frequency)|\btoo (?:fast|often|frequent|quick)|\bslow down\b|\b(?:account|user) is (?:already |currently )?in used?\b|\balready (?:logged in|connected|signed in|in use)\b|\bin use (?:elsewhere|by)\b|\bfrequency\b|\balready (?:have|has) \d+\b|\b(?:sessions?|connections?|clients?)\b.{0,30}\b(?:full|exhausted|used up|taken)\b|\b(?:checked|polled|logged in)\b.{0,20}\bago\b|\bback-?off\b|\b(?:over|beyond|above) (?:the|its|your|their)\b.{0,25}\b(?:budget|limits?|quota|allowance)\b|\bwait \d+ ?ms\b|\b(?:minimum|wait)\b.{0,40}\bbetween\b.{0,20}\b(?:log ?-?ins?|sessions?|connections?|checks?)\b|\blogin[- ]delay\b|\bonly \d+ (?:(?:simultaneous|concurrent|open) )?(?:connections?|sessions?|log ?-?ins?)\b|\bwait\b.{0,30}\b(?:before|until)\b|\bwait (?:for )?\d+ (?:s|sec|min|hour)|\b(?:connection|session|login)s? (?:cap|ceiling|maximum)\b|\bexceeded\b.{0,40}\b(?:command|bandwidth|download|upload|hourly|traffic)\b.{0,20}\blimits?\b/i,
     'auth/rate-limited',
     RFC5530,
   ],
   [
-    /\bonly (?:APOP|CRAM|DIGEST|SCRAM|NTLM|GSSAPI|KERBEROS)\b|\b(?:APOP|CRAM-MD5|DIGEST-MD5|SCRAM[-\w]*|NTLM|GSSAPI|KERBEROS)\b.{0,20}\b(?:only|required|needed|instead)\b|\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\b(?:LOGIN|PLAIN|APOP|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+|(?:digest|Digest) auth\w*) (?:is |was )?(?:not (?:offered|supported|available|accepted|configured|implemented|set up)|removed|unsupported)\b/,
+    /\bonly (?:APOP|CRAM|DIGEST|SCRAM|NTLM|GSSAPI|KERBEROS)\b|\b(?:APOP|CRAM-MD5|DIGEST-MD5|SCRAM[-\w]*|NTLM|GSSAPI|KERBEROS)\b.{0,20}\b(?:only|required|needed|instead)\b|\bLOGIN command\b.{0,30}\b(?:disabled|not)\b|\buse AUTHENTICATE\b|\bnot (?:permitted|allowed|supported|possible) (?:for|with|in|by) (?:that|this|the) (?:AUTH|SASL)\b|\b(?:LOGIN|PLAIN|APOP|NTLM|GSSAPI|(?:CRAM|DIGEST)-MD5|SCRAM-[\w-]+|(?:digest|Digest) auth\w*) (?:is |was )?(?:not (?:offered|supported|available|accepted|configured|implemented|set up)|removed|unsupported)\b/,
     'auth/mechanism-mismatch',
     RFC4954,
   ],
@@ -136,7 +136,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable|for the moment|degrad)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|(?:de-?|in)activated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
+    /^(?!.*\b(?:maintenance|try again|temporarily|unavailable|for the moment|degrad|time-?outs?\b|timed out)).*\b(?:account|user|mailbox|subscription|domain|(?<!^4\d\d .*)service|login|log-?in|customer|contract|trial|licen[cs]e)\b.{0,40}\b(?:disabled|(?:de-?|in)activated|inactive|not (?:yet |been |yet been )*(?:active|activated|confirmed|subscribed|registered|provisioned|licen[sc]ed)|suspended|closed|terminated|cancell?ed|frozen|blocked|deleted|removed|unpaid|overdue|has expired|is expired|expired|barred|revoked|on hold|on legal hold|deprovisioned|quarantined|parked|administratively|(?:has|is|was) (?:ended|run out|lapsed|over(?! (?:the|its|your|their)\b))|no longer (?:active|exists?|valid)|ended)\b/i,
     'auth/account-disabled',
     RFC5248,
   ],
@@ -192,7 +192,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC4954,
   ],
   [
-    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service|(?:mail )?host|cluster|node)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b|\b(?:far |much )?(?:too|very) busy\b|\b(?:mailbox|maildrop)\b.{0,15}\b(?:not available|unavailable|inconsistent)\b/i,
+    /\b(?:temporar(?:y|ily)|internal|system|backend|back-end|upstream|mail ?stores?|database|(?:my|postgre)?sql|ldap|radius|directory|storage|auth(?:entication)? (?:server|service|system|backend|daemon|process)|authenticator)\b.{0,50}\b(?:failure|failed|error|unavailable|(?:not|n't) (?:available|respond\w*|answer\w*|reachable|working)|cannot be reached|can't be reached|unreachable|down|problem|busy|time(?:d)? ?-?out|offline|maintenance|overload\w*|fault|issue|lost)\b|\b(?:server|service|(?:mail )?host|cluster|node)\b(?!.{0,30}\b(?:log ?-?(?:in|on)|auth\w*|credential|password|rejected)).{0,30}\b(?:failure|failed|error|unavailable|not available|unreachable|down|busy|time(?:d)? ?-?out|offline|overloaded)\b|\b(?:i\/?o|read\/write|(?:file|disk|index|store|database|db) (?:read|write|access|open)|unexpected server) errors?\b|\berror,? internal\b|\b(?:failed|unable|could not|cannot|can't) (?:to )?(?:open|read|open\/read|load|scan|parse)\b.{0,20}\b(?:inbox|index|maildir|spool|mailbox file)\b|\b(?:by|due to|because of|after|on) (?:an? |the )?time-?out\b|\btime-?out (?:of|in|at|from|while|reading|waiting)\b|\b(?:far |much )?(?:too|very) busy\b|\b(?:mailbox|maildrop)\b.{0,15}\b(?:not available|unavailable|inconsistent)\b/i,
     'auth/unavailable',
     RFC5530,
   ],
@@ -203,17 +203,17 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
   ],
   [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
-    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|incorrect|wrong) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address|e-?mail)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\b(?:cannot|can't|could not|couldn't|unable to) find (?:the |this |that |your )?(?:user|account|mailbox|login)\b|\bno (?:account|mailbox) for\b/i,
+    /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|in+cor+ect|wrong) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address|e-?mail)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\b(?:cannot|can't|could not|couldn't|unable to) find (?:the |this |that |your )?(?:user|account|mailbox|login)\b|\bno (?:account|mailbox) for\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /(?<!\[)\b(?:pass(?:word|phrase|wd|code)?|credentials?|pass ?phrase|user ?name|login|user ?(?:id|code)|hash ?code|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|incorrect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
+    /(?<!\[)\b(?:pass(?:word|phrase|wd|code)?|credentials?|pass ?phrase|user ?name|login|user ?(?:id|code)|hash ?code|user|auth\w*|log ?-?on|log ?-?in|sign ?-?in|logging in|signing in)\b.{0,60}\b(?:fail\w*|in+cor+ect|invalid|wrong|bad|mismatch\w*|denied|rejected|refused|unsuccessful|not (?:accepted|correct|valid|known|match|recogni[sz]ed|successful|authenticate\w*)|unauthori[sz]ed|error|doesn't match|does not match)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],
   [
-    /\b(?:fail\w*|incorrect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot|not)\b.{0,60}\b(?:pass(?:word|phrase|wd|code)?|credential|credentials|user ?name|login|log ?-?in|user ?(?:id|code)?|hash ?code|auth\w*|sign ?-?in)\b/i,
+    /\b(?:fail\w*|in+cor+ect|invalid|wrong|bad|rejected|unauthori[sz]ed|unable to|could not|cannot|not)\b.{0,60}\b(?:pass(?:word|phrase|wd|code)?|credential|credentials|user ?name|login|log ?-?in|user ?(?:id|code)?|hash ?code|auth\w*|sign ?-?in)\b/i,
     'auth/bad-credentials',
     RFC3206,
   ],

@@ -75,6 +75,13 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
     'https://github.com/jstedfast/MailKit/issues/700',
     { ambiguous: true },
   ],
-  [/^53\d 5\.7\.57 .*client (?:was )?not authenticated/i, 'auth/mechanism-mismatch', DEVICES, { page: SMTP_AUTH }],
+  // the reason of the earlier refusal is told along with that of the sender
+  [
+    /^53\d 5\.7\.57 .*client (?:was )?not authenticated.*\b535 5\.7\.3 authentication unsuccessful/i,
+    'auth/bad-credentials',
+    'https://github.com/renevanosnabrugge/SendEmail-BuildTask/issues/49',
+    { ambiguous: true },
+  ],
+  [/^53\d 5\.7\.57 (?!.*\b535 5\.7\.3\b).*client (?:was )?not authenticated/i, 'auth/mechanism-mismatch', DEVICES, { page: SMTP_AUTH }],
   [/^NO server unavailable\b/i, 'auth/unavailable', IMAP_LOG],
 ]);
