@@ -67,7 +67,6 @@ describe('server/unavailable', () => {
     ['* BYE Disconnected: TLS initialization failed.', undefined],
     ['421 4.3.2 Service not available', undefined],
     ['* OK ready', undefined],
-    ['500 5.5.2 unrecognized command', undefined],
   ])('reads what is said in plain text where encryption was to begin, %s: %s', (plainAnswer, certainty) => {
     const looks = [
       lookAt({ probe: 'tcp/connect', data: { port: 993 } }),
@@ -75,6 +74,20 @@ describe('server/unavailable', () => {
     ];
     const found = cause.judge(evidenceOf(looks, { configured: [settingOf()] })).filter(({ state }) => state === 'found');
     expect(found).toMatchObject(certainty === undefined ? [] : [{ certainty }]);
+  });
+
+  test.each([
+    ['421 4.3.2 Service not available', 1],
+    ['500 5.5.2 unrecognized command', 0],
+    ['502 5.5.1 Error: command not recognized', 0],
+  ])('takes no command that is not known for it where encryption was to begin: %s', (plainAnswer, count) => {
+    const at = { service: 'submission', port: 587, entrance: 'starttls' } as const;
+    const looks = [
+      lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
+      lookAt({ probe: 'tls/handshake', outcome: 'foreign', data: { ...at, chain: [], plainAnswer } }),
+    ];
+    const configured = [settingOf({ service: 'submission', encryption: 'starttls' })];
+    expect(cause.judge(evidenceOf(looks, { configured })).filter(({ state }) => state === 'found')).toHaveLength(count);
   });
 
   test('takes 421 or a temporary error in answer to the first command for the same, and a refused command for nothing', () => {
