@@ -87,6 +87,19 @@ describe('the report of a trace', () => {
     expect(html).toContain('mx.example.org');
   });
 
+  test('draws many servers in few rows, and what took long in a row of its own', () => {
+    const at = (index: number) => new Date(Date.parse('2026-11-21T08:00:00Z') + index * 1000 + (index > 80 ? 3_000_000 : 0)).toISOString();
+    const lines = Array.from({ length: 150 }, (_, index) =>
+      hop(`h${index}.example.net`, `h${index + 1}.example.net`, at(index).slice(11, 19)),
+    );
+    const html = traceHtml([reportOf(...lines.toReversed())]);
+    const picture = html.slice(html.indexOf('<svg'), html.indexOf('</svg>'));
+    expect([...picture.matchAll(/class="name"/g)].length).toBeLessThan(40);
+    expect(picture).toMatch(/<g class="long"><title>h81\.example\.net: 50 min/);
+    expect(picture.match(/class="long"/g)).toHaveLength(1);
+    expect(picture).toMatch(/<g class="short"><title>\d+ more servers: \d+/);
+  });
+
   test('says the same in Markdown, and how many messages it leaves out', () => {
     const markdown = traceMarkdown([LATE], 7);
     expect(markdown).toMatch(/\| 2 \| mx\.example\.org \| 21 Nov 2026 11:00:00 \| 1 h \|/);

@@ -53,30 +53,64 @@ ${bars.map((bar, index) => row(bar, index === bars.length - 1, TOP + ROW * index
 
 function barsOf({ hops, message }: TraceReport): readonly Bar[] {
   const timed = hops.filter((hop) => hop.time !== undefined);
-  const stops = [...written(timed[0], message.date), ...timed.map((hop) => ({ name: hop.server, at: timeOf(hop), hop }))];
-  const shown = stops.length > MOST ? [...stops.slice(0, MOST / 2), ...stops.slice(-MOST / 2)] : stops;
+  const shown = fewer([...written(timed[0], message.date), ...timed.map((hop) => ({ name: hop.server, at: timeOf(hop), hop }))]);
   // What one server does to a message by itself is one row.
   const rows = shown.filter(({ name, hop }, index) => name !== shown[index - 1]?.name || hop?.rest !== undefined);
-  return rows.map(({ name, at, hop }, index) => {
+  return rows.map(({ name, at, hop, isGroup }, index) => {
     const next = rows[index + 1];
     const ms = next === undefined ? 0 : Math.max(0, next.at - at);
+    const into = isGroup === true || next?.isGroup === true ? undefined : next?.hop;
     return {
       name,
       from: at,
       ms,
-      isLong: next?.hop !== undefined && isLongWait({ ...next.hop, waitedMs: ms }),
-      rest: next?.hop?.rest,
-      isSure: next?.hop?.measured !== false,
+      isLong: into !== undefined && isLongWait({ ...into, waitedMs: ms }),
+      rest: into?.rest,
+      isSure: into?.measured !== false,
       isBorder: index > 0 && isBelieved(hop) && !isBelieved(rows[index - 1]?.hop),
     };
   });
+}
+
+interface Row {
+  readonly name: string;
+  readonly at: number;
+  readonly hop?: TraceHop;
+  /** several servers in one row, of which the hop is the last */
+  readonly isGroup?: true;
+}
+
+/** Of many, the ends of the way and where the message lay longest; the others between them share a row. */
+function fewer(stops: readonly Row[]): readonly Row[] {
+  if (stops.length <= MOST) return stops;
+  const lay = (index: number) => (stops[index + 1]?.at ?? 0) - (stops[index]?.at ?? 0);
+  const longest = [...stops.keys()]
+    .slice(0, -1)
+    .toSorted((one, other) => lay(other) - lay(one))
+    .slice(0, MOST / 8);
+  const kept = new Set([...longest, ...longest.map((index) => index + 1)]);
+  const isKept = (index: number) => index < MOST / 4 || index >= stops.length - MOST / 4 || kept.has(index);
+  const rows: Row[] = [];
+  for (let index = 0; index < stops.length;) {
+    let end = index + 1;
+    if (!isKept(index)) while (end < stops.length && !isKept(end)) end += 1;
+    const [first, last] = [stops[index], stops[end - 1]];
+    if (first && last)
+      rows.push(
+        end - index === 1
+          ? first
+          : { name: `${end - index} more servers`, at: first.at, ...(last.hop ? { hop: last.hop } : {}), isGroup: true },
+      );
+    index = end;
+  }
+  return rows;
 }
 
 function isBelieved(hop: TraceHop | undefined): boolean {
   return hop?.trust === 'trusted';
 }
 
-function written(first: TraceHop | undefined, date: string | undefined): readonly { name: string; at: number; hop?: TraceHop }[] {
+function written(first: TraceHop | undefined, date: string | undefined): readonly Row[] {
   if (first?.waitedMs === undefined || date === undefined) return [];
   return [{ name: 'written', at: timeOf(first) - first.waitedMs }];
 }
