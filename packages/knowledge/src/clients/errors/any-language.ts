@@ -69,7 +69,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['tls/client-certificate-required'],
     },
     {
-      words: together(said.CERTIFICATE, said.DOUBTFUL, 60),
+      words: without(together(said.CERTIFICATE, said.DOUBTFUL, 60), said.YET_TO_COME),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
@@ -123,18 +123,21 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'settings/wrong-port', 'tls/starttls-missing'],
     },
     {
-      words: either(inOneSentence(said.CERTIFICATE, NEGATION), without(any(said.CERTIFICATE), RIGHT, SUCCESS, 'verified|renewed')),
+      words: either(
+        inOneSentence(said.CERTIFICATE, NEGATION),
+        without(any(said.CERTIFICATE), RIGHT, SUCCESS, said.YET_TO_COME, 'verified|renewed'),
+      ),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
-      words: together(MESSAGE, said.TOO_LARGE, 40),
+      words: together(or(MESSAGE, said.ATTACHMENT), said.TOO_LARGE, 40),
       means: 'the message is larger than the server takes',
       causes: ['delivery/message-too-large'],
     },
     {
-      words: inOneSentence(MESSAGE, said.SIZE, or(TOO_MANY, REACHED)),
+      words: inOneSentence(or(MESSAGE, said.ATTACHMENT), said.SIZE, or(TOO_MANY, REACHED)),
       means: 'the message is larger than the server takes',
       causes: ['delivery/message-too-large'],
     },

@@ -205,6 +205,17 @@ export const KEPT = concept(
   'speicher|ablege|enregistr|sauvegard|guarda|salva|opslaan|opgeslagen|zapis|uloz|spara|gem(?:me|t)(?!\\p{L})|lagre|kaydet|сохран|зберег|brouillon|entwurf|borrador|bozza|rascunho|concept(?!\\p{L})|черновик|чернетк',
   '保存|草稿|下書き|저장',
 );
+/** What will be, and is not yet: "expires in 30 days". */
+export const YET_TO_COME = concept(
+  'expires? (?:in|on|soon)|will (?:soon )?(?:expire|be)|about to expire',
+  'lauft (?:\\p{L}+ |\\d+ ){0,4}ab(?!\\p{L})|expirera|(?<!(?:a|est) )expire (?:dans|le|bientot)|(?:expirara|vencera|caducara|expira|vence|caduca) (?:en|el|em|pronto|breve)|scadra|scade (?:tra|fra|il)|verloopt (?:over|op|binnenkort)|wygasnie|wygasa (?:za|dnia)|vyprsi|gar ut om|udlober om|utloper om|suresi dolacak|истекает|истечет|спливає|спливе',
+  '即将过期|将于|期限が近|まもなく|곧 만료',
+);
+export const ATTACHMENT = concept(
+  'attach(?:ment|ed file)s?',
+  'anhang|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
+  '附件|添付|첨부',
+);
 export const FOR_NOW = concept(
   'temporar(?:y|ily)|for now|at the moment',
   'vorubergehend|temporair|temporal|temporane|temporari|tijdelijk|tymczasow|docasn|tillfallig|midlertidig|gecici|временн|тимчасов',
