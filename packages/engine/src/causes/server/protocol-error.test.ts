@@ -165,3 +165,20 @@ describe('server/protocol-error, where TLS was to begin', () => {
     expect(judged(offered('SSH-2.0-OpenSSH_9.2', true)).filter(({ state }) => state === 'found')).toEqual([]);
   });
 });
+
+describe('server/protocol-error, behind a sign-in', () => {
+  test.each([
+    ['cut', 'the server closed the connection', 'closed'],
+    ['malformed', 'it answers with a line that is no reply', 'broken'],
+  ] as const)('is likely where naming the sender ends %s', (outcome, because, how) => {
+    const look = lookAt({ probe: 'mail/sender', outcome, because, data: { service: 'submission', port: 465 } });
+    expect(cause.judge(evidenceOf([look]))).toMatchObject([
+      { state: 'found', certainty: 'likely', accountsFor: [look.id], detail: { how } },
+    ]);
+  });
+
+  test('is not where the sender is refused in words', () => {
+    const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data: { service: 'submission', port: 465, status: '553' } });
+    expect(cause.judge(evidenceOf([look])).filter(({ state }) => state === 'found')).toEqual([]);
+  });
+});

@@ -41,7 +41,7 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const places = pathPlaces(evidence);
-    const findings = [...places.flatMap((place) => judgePlace(evidence, place)), ...judgeSignIn(evidence)];
+    const findings = [...places.flatMap((place) => judgePlace(evidence, place)), ...judgeSignIn(evidence), ...judgeSender(evidence)];
     if (findings.length > 0) return findings;
     const broken = places.find((place) => breaksAt(evidence, place).length > 0);
     return broken
@@ -137,6 +137,26 @@ const UNASKED: Readonly<Record<Unasked['is'], (text: string) => string>> = {
   alert: () => 'This computer said nothing, and the server complained of what it got in the place of an offer of TLS.',
   told: (text) => `This computer said nothing before the greeting, and the server says that it did: "${text}"`,
 };
+
+/** It takes the sign-in and hangs up, or says what is none of the protocol, as soon as mail is to be handed over: whoever stands behind it is missing. */
+function judgeSender(evidence: Evidence): readonly Finding<Detail>[] {
+  const broken = evidence
+    .of('mail/sender')
+    .filter(({ role, outcome }) => role === 'path' && (outcome === 'cut' || outcome === 'malformed'));
+  return broken.map((look) => {
+    const { service, host, port, text = '' } = look.data;
+    const said = text.split('\n', 1)[0]?.slice(0, 120) ?? '';
+    return found({
+      subject: look.subject,
+      certainty: 'likely',
+      impact: 'blocks',
+      accountsFor: [look.id],
+      evidence: [cite(look, `The server takes the sign-in, and when the sender is named ${look.because ?? 'it does not answer'}.`)],
+      affects: [{ service: service as Service, host, port }],
+      detail: { host, port, how: look.outcome === 'cut' ? 'closed' : 'broken', said },
+    });
+  });
+}
 
 /** What came in the place of an answer to the sign-in is no refusal; name and password have not been judged. */
 function judgeSignIn(evidence: Evidence): readonly Finding<Detail>[] {

@@ -1,4 +1,5 @@
-import { defineFault } from '../../fault.ts';
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { submitByDovecot } from '../../mail/dovecot-submission.ts';
 
 const SUBMISSION = ['--smtp', 'mail.example.org:587/starttls'];
 
@@ -105,6 +106,11 @@ export default defineFault({
           otherwise: [{ end: 'reset' }],
         });
       },
+    },
+    'Dovecot takes the sign-in for sending, and what it hands mail on to is gone': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      breakIt: (lab) => submitByDovecot(lab, 2599),
     },
   },
 });
