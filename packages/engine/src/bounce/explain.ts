@@ -3,16 +3,15 @@ import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
-import { meaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { readBounce } from '@mailmedic/message/bounce/read.ts';
 import type { BounceReading, Recipient } from '@mailmedic/message/bounce/reading.ts';
-import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { rank } from '../diagnose/rank.ts';
 import { Evidence } from '../evidence.ts';
 import { isPermanent } from '../facts/reply-meaning.ts';
 import { verifiedClaims } from '../facts/returned-claims.ts';
 import { firstLine } from '../facts/returned-message.ts';
+import { withPasted } from './pasted.ts';
 
 /** What a person can add to what the message says. */
 export interface Said {
@@ -44,19 +43,6 @@ export function explainBounce(bytes: Uint8Array, file: string, said: Said = {}, 
 export function readReturned(bytes: Uint8Array): BounceReading {
   return withPasted(readBounce(bytes));
 }
-
-/** Words without any code, pasted from a log or a screen, are a failure where they are known to be one. */
-function withPasted(reading: BounceReading): BounceReading {
-  const { kind, pasted = '' } = reading;
-  if (kind !== 'not-a-bounce' || pasted === '') return reading;
-  const known = meaningOf({ words: normalised(pasted) });
-  if (known?.phrase === undefined || known.phrase.length < TELLING || known.strength === 'bare' || known.strength === 'vague')
-    return reading;
-  return { ...reading, kind: 'failure', recipients: [{ address: '', diagnostic: pasted, context: '' }] };
-}
-
-/** A phrase that long is hardly in a text by chance. */
-const TELLING = 8;
 
 function explainRecipient(recipient: Recipient, reading: BounceReading, said: Said, live: readonly Look[]): BouncedRecipient {
   const look = lookOf(recipient, reading, said);

@@ -1,8 +1,8 @@
 import { everyPart, textOf } from '../mime/entity.ts';
 import { type Header, withParameters } from '../mime/header.ts';
-import { codesIn } from '../reply/codes.ts';
 import type { Opened } from './opened.ts';
 import type { Kind, Recipient } from './reading.ts';
+import { refuses, saysNo, saysNoToSomebody } from './refusal.ts';
 
 /** Tells failures from what merely looks like one: delays, confirmations, automatic replies, receipts, complaints. */
 export function kindOf(opened: Opened, recipients: readonly Recipient[], feedback: boolean): Kind {
@@ -33,7 +33,7 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if (daemon && recipients.some(({ diagnostic, context }) => refuses(diagnostic) || refuses(context))) return 'failure';
   if (
     (isPasted(opened.header) || isNobody(opened.from)) &&
-    recipients.some(({ diagnostic, context }) => saysNo(diagnostic) || saysNo(context))
+    recipients.some(({ address, diagnostic, context }) => [diagnostic, context].some(address === '' ? saysNo : saysNoToSomebody))
   )
     return 'failure';
   return isAutomatic(opened) ? 'autoreply' : daemon && opened.returned ? 'failure' : 'not-a-bounce';
@@ -123,19 +123,6 @@ function isSuccess({ subject, text }: Opened): boolean {
     /successful/i.test(`${subject} ${text.slice(0, 2000)}`)
   );
 }
-
-/** A negative code, or in a short text a word that says no. */
-export function saysNo(text: string): boolean {
-  return refuses(text) || (text.length < 2000 && REFUSAL.test(text));
-}
-
-function refuses(text: string): boolean {
-  const { reply, status } = codesIn(text);
-  return /^[45]/.test(reply ?? status ?? '');
-}
-
-const REFUSAL =
-  /fail|defer|exceed|overdrawn|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒|überschritten|überfüllt|nicht gefunden|dépass|introuvable|superad|no se encuentra|supera(?:to|ta)|esaurit|não encontrad|excedid|overschreden|przepełnion|przekrocz|nie znaleziono|neexist|nenalezen|odmítn|nedoruč|hittades inte|finns inte|findes ikke|finnes ikke|avvisa|afvist|avvist|bulunama|reddedil|превы|не найден|отказано|超|不明|見つかり|存在しま|いっぱい|초과|없습니다|거부|실패|차단/i;
 
 /** Sentences that only a report on a delivery has, whoever passed it on. */
 function isReport({ text }: Opened): boolean {

@@ -1,10 +1,11 @@
 import { codesIn } from '../reply/codes.ts';
 import { fromFound, withTranscript } from './found-recipient.ts';
-import { isPasted, saysNo } from './kind.ts';
+import { isPasted } from './kind.ts';
 import { PASTED } from './open.ts';
 import type { Found, Opened } from './opened.ts';
 import { optional } from './optional.ts';
 import type { Recipient } from './reading.ts';
+import { saysNo } from './refusal.ts';
 import { fromGroup } from './report-recipient.ts';
 import { saidIn } from './said.ts';
 import { stage } from './stage.ts';

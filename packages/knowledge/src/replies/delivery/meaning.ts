@@ -30,6 +30,8 @@ export interface Known {
   readonly help?: string;
   readonly phrase?: string;
   readonly strength?: Strength;
+  /** no wording that is known, but what the words speak of */
+  readonly isSense?: true;
 }
 
 const BASE = { exact: 200, plain: 100, bare: 25, vague: 0 } as const;
@@ -157,7 +159,10 @@ function byConcepts(words: string): Scored | undefined {
   const said = understood(words);
   if (said === undefined) return undefined;
   const { means, phrase, isBare } = said;
-  return { known: { means, phrase, by: 'wording', strength: isBare ? 'bare' : 'plain' }, score: isBare ? BASE.bare + 1 : OF_CONCEPTS };
+  return {
+    known: { means, phrase, by: 'wording', strength: isBare ? 'bare' : 'plain', isSense: true },
+    score: isBare ? BASE.bare + 1 : OF_CONCEPTS,
+  };
 }
 
 const COMMON_PHRASES = new Phrases(COMMON);

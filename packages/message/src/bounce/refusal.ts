@@ -1,0 +1,23 @@
+import { codesIn } from '../reply/codes.ts';
+
+/** A negative code, or in a short text a word that says no. */
+export function saysNo(text: string): boolean {
+  return refuses(text) || (text.length < 2000 && REFUSAL.test(text));
+}
+
+/** Beside the address of somebody more words say no. */
+export function saysNoToSomebody(text: string): boolean {
+  return saysNo(text) || (text.length < 2000 && REFUSAL_TO_SOMEBODY.test(text));
+}
+
+/** A negative code. */
+export function refuses(text: string): boolean {
+  const { reply, status } = codesIn(text);
+  return /^[45]/.test(reply ?? status ?? '');
+}
+
+const REFUSAL =
+  /fail|defer|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒/i;
+
+const REFUSAL_TO_SOMEBODY =
+  /exceed|overdrawn|überschritten|überfüllt|nicht gefunden|dépass|introuvable|superad|no se encuentra|supera(?:to|ta)|esaurit|não encontrad|excedid|overschreden|przepełnion|przekrocz|nie znaleziono|neexist|nenalezen|odmítn|nedoruč|hittades inte|finns inte|findes ikke|finnes ikke|avvisa|afvist|avvist|bulunama|reddedil|превы|не найден|отказано|超|不明|見つかり|存在しま|いっぱい|초과|없습니다|거부|실패|차단/i;
