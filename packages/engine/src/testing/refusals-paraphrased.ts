@@ -98,6 +98,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | NO [NOPERM] IMAP is reserved for paying customers',
   ],
   'auth/oauth-required': [
+    'x | NO No consent was given to this program',
     'x | NO [AUTHENTICATIONFAILED] Legacy sign-in was stopped here in spring',
     'x | 535 5.7.8 Ask your identity provider for a token',
     'imap.mail.ru | NO [AUTHENTICATIONFAILED] Single sign-on is compulsory for this domain',
@@ -333,6 +334,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
   ],
   'auth/unavailable': [
     'x | -ERR Far too busy, sorry',
+    "x | NO Le service d'annuaire ne répond pas",
     'x | -ERR Failed to read the index',
     'x | NO Login ended by timeout',
     'x | -ERR The mailbox is not available',
@@ -423,6 +425,7 @@ export const PARAPHRASED: Readonly<Record<string, readonly string[]>> = {
     'x | -ERR wrong user code or passcode',
     'x | -ERR inncorrect pasword or user',
     'x | NO Ungueltiges Passwort',
+    'x | NO Nazwa i hasło nie pasują do siebie',
     'x | NO Логин и пароль не подходят',
     'x | -ERR SMTP cannot find this user',
     'x | NO KDC_ERR_PREAUTH_FAILED',

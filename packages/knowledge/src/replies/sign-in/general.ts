@@ -146,7 +146,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5248,
   ],
   [
-    /\bweb ?(?:log|sign)[ -]?in (?:is )?(?:required|needed|first)\b|\b(?:log|sign)[ -]?in (?:via|on|through|over|at) (?:the |our )?(?:web|portal)\b|\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account)\b|\b(?:account|mailbox|identity) (?:requires|needs|awaits) verification\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
+    /\bweb ?(?:log|sign)[ -]?in (?:is )?(?:required|needed|first)\b|\b(?:log|sign)[ -]?in (?:via|on|through|over|at) (?:the |our )?(?:web|portal)\b|\b(?:unusual|suspicious|abnormal|unrecogni[sz]ed)\b.{0,40}\b(?:activity|log ?-?ins?|sign ?-?ins?|location|access)\b|\b(?:verify|confirm) (?:your|the) (?:identity|account|(?:tele|mobile |cell )?phone|mobile|number|recovery)\b|\b(?:account|mailbox|identity) (?:requires|needs|awaits) verification\b|\b(?:log|sign) ?-?in\b.{0,60}\b(?:web ?mail|web ?browser|web ?site|on the web)\b|\b(?:web ?mail|web ?browser)\b.{0,40}\b(?:log|sign) ?-?in\b/i,
     'auth/account-locked',
     RFC5248,
     { ambiguous: true },
@@ -201,6 +201,12 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     'auth/unavailable',
     RFC5530,
   ],
+  [
+    /\bconsent\b.{0,40}\b(?:withdrawn|revoked|missing|required|needed|expired|not (?:given|granted))\b|\b(?:no|without|missing) (?:user |admin )?consent\b/i,
+    'auth/oauth-required',
+    RFC5248,
+  ],
+  [/\bpass(?:word|phrase|code)\b.{0,20}\brotated\b/i, 'auth/bad-credentials', RFC3206],
   [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [
     /\b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|in+cor+ect|wrong) (?:e-?mail )?(?:user|account|mailbox|login|recipient|address|e-?mail)\b|\b(?:user(?: ?name)?|account|mailbox|login|address) (?:unknown|is (?:unknown|not known)|not found|(?:does |do )?not exists?|doesn't exist)\b|\bnever heard of\b|\b(?:cannot|can't|could not|couldn't|unable to) find (?:the |this |that |your )?(?:user|account|mailbox|login)\b|\bno (?:account|mailbox) for\b/i,

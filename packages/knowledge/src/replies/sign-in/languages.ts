@@ -85,6 +85,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(TOO_MANY, MESSAGE), 'auth/rate-limited', RFC5530],
   [together(LIMIT, REACHED), 'auth/rate-limited', RFC5530],
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
+  [without(inOneSentence(DENIED, TEMPORARY, MISUSE), BACKEND), 'auth/account-locked', RFC5248],
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
   [inOneSentence(METHOD, UNSUPPORTED), 'auth/mechanism-mismatch', RFC4954],
   [together(ENCRYPTION, REQUIRED), 'auth/mechanism-mismatch', RFC4954],
