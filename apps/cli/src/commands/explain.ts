@@ -53,6 +53,8 @@ function findCause(name: string): Cause | undefined {
 }
 
 function unknown(name: string): UsageError {
+  const code = codeAdvice(name);
+  if (code !== undefined) return new UsageError(`There is no cause or term ${quoted(name)}; ${code}`);
   const names = [...CAUSES.flatMap(({ id }) => [id, id.split('/')[1] ?? id]), ...TERMS.flatMap(({ term, also }) => [term, ...also])];
   const near = nearestFew(name, [...new Set(names)], 3);
   const within =
@@ -60,6 +62,14 @@ function unknown(name: string): UsageError {
   const advice =
     within.length === 0 ? 'mailmedic explain lists all there are.' : `did you mean ${within.map((known) => `"${known}"`).join(' or ')}?`;
   return new UsageError(`There is no cause or term ${quoted(name)}; ${advice}`);
+}
+
+/** A number out of a message: what it means hangs on who says it, and where. */
+function codeAdvice(name: string): string | undefined {
+  if (/^[245]\.\d{1,3}\.\d{1,3}$|^[2-5]\d\d\b/.test(name))
+    return `give what the server said to mailmedic bounce: echo "${name.replaceAll(/[^\w .]/g, '')} …" | mailmedic bounce -`;
+  if (/^(?:0x)?8[0-9a-f]{7}$/i.test(name)) return `give the number of a mail program to mailmedic check ADDRESS --error ${name}`;
+  return undefined;
 }
 
 function causeRecord({ id, claim, explanation, proof, neighbours, frequency, references }: Cause) {

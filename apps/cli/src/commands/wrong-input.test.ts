@@ -116,6 +116,8 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['trace', 'text.json', '--trusted', '300.1.1.1'], '--trusted "300.1.1.1": give the name'],
     [['explain', 'tlss'], 'There is no cause or term "tlss"; did you mean'],
     [['explain', 'teapot'], 'There is no cause or term "teapot"; mailmedic explain lists all there are.'],
+    [['explain', '5.1.1'], 'give what the server said to mailmedic bounce: echo "5.1.1 …" | mailmedic bounce -'],
+    [['explain', '0x800CCC0E'], 'give the number of a mail program to mailmedic check ADDRESS --error 0x800CCC0E'],
     [['explain', '--jsn'], 'There is no option "--jsn"; did you mean --json?'],
     [['demo', 'expired'], 'The demonstration has no part "expired"; '],
     [['demo', '--save', 'x'], 'There is no option "--save".'],

@@ -16,7 +16,7 @@ export function causeText({ id, claim, explanation, proof, neighbours, frequency
     '',
     ...wrap(explanation, page.width),
     ...section('How often it happens', [`  ${FREQUENCY_WORDS[frequency]}`], page),
-    ...section('How it is proved', indented(proof, page), page),
+    ...section('How it is proved', even(proof, page), page),
     ...section(
       'Easily mistaken for',
       neighbours.map((neighbour) => `  ${neighbour}`),
@@ -43,8 +43,8 @@ export function termText({ term, also, short, more, see, references }: Term, pag
     ...wrap(short, page.width),
     '',
     ...wrap(more, page.width),
-    ...section('Also called', also.length === 0 ? [] : indented(also.join(', '), page), page),
-    ...section('See also', see.length === 0 ? [] : indented(see.join(', '), page), page),
+    ...section('Also called', also.length === 0 ? [] : even(also.join(', '), page), page),
+    ...section('See also', see.length === 0 ? [] : even(see.join(', '), page), page),
     ...section(
       'References',
       references.map((reference) => `  ${reference}`),
@@ -65,7 +65,7 @@ export function overviewText(causes: readonly Cause[], page: Page): string {
         page,
       ),
     ),
-    ...GLOSSARY.flatMap(({ about, terms }) => section(`Terms: ${about}`, indented(terms.map(({ term }) => term).join(', '), page), page)),
+    ...GLOSSARY.flatMap(({ about, terms }) => section(`Terms: ${about}`, even(terms.map(({ term }) => term).join(', '), page), page)),
   ]);
 }
 
@@ -73,6 +73,12 @@ function hanging(id: string, claim: string, page: Page): readonly string[] {
   return [`  ${id}`, ...wrap(claim, page.width - 6).map((line) => `      ${line}`)];
 }
 
+/** A paragraph, one edge for all its lines. */
+function even(said: string, page: Page): readonly string[] {
+  return wrap(said, page.width - 2).map((line) => `  ${line}`);
+}
+
+/** One of several items: its further lines stand below its text. */
 function indented(said: string, page: Page): readonly string[] {
   const [first = '', ...rest] = wrap(said, page.width - 4);
   return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
