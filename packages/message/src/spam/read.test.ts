@@ -73,6 +73,11 @@ describe('who took a message for spam', () => {
       ['filter', 'spam', 7.2, 5, 'BAYES_99=7.2'],
     ],
     [
+      'amavis, known by another field',
+      ['X-Virus-Scanned: Debian amavis at mx.example.org', 'X-Spam-Status: No, score=1.2 required=6.3 tests=[BAYES_60=1.2] autolearn=no'],
+      ['amavis', 'not-spam', 1.2, 6.3, 'BAYES_60=1.2'],
+    ],
+    [
       'amavis, under its own name',
       ['X-Amavis-Spam-Status: Yes, score=9 tagged_above=-99 required=6 tests=[BAYES_99=9] autolearn=no'],
       ['amavis', 'spam', 9, 6, 'BAYES_99=9'],

@@ -72,7 +72,9 @@ function scannerIn(scanned: string | undefined, filter: SpamFilter): string | un
 
 function filterOf(fields: Fields, status: string, isSummed: boolean): SpamFilter {
   if (fields.place('x-spam-hits') !== -1 && fields.place('x-spam-known-sender') !== -1) return 'fastmail';
-  if (/\btagged_above=/i.test(status)) return 'amavis';
+  // amavis puts the tests with their points into square brackets, and names itself in another field.
+  const isAmavis = /\btests=\[/i.test(status) && /\bamavis/i.test(fields.value('x-virus-scanned') ?? '');
+  if (/\btagged_above=/i.test(status) || (isAmavis && fields.place('x-spam-checker-version') === -1)) return 'amavis';
   const version = fields.value('x-spam-checker-version') ?? fields.value('x-spam-report') ?? '';
   if (isSummed || /spamassassin/i.test(version) || /\btests=|\bversion=\d/i.test(status)) return 'spamassassin';
   return 'filter';
