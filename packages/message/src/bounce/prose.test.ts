@@ -82,4 +82,13 @@ describe('bounces that follow no standard', () => {
     );
     expect(readBounce(text).recipients).toMatchObject([{ address: 'bob@example.net', reply: '550' }]);
   });
+
+  test('a helpdesk that takes only answers', () => {
+    const text = prose(
+      'MAILER-DAEMON <bounce@example.org>',
+      'Re: hello',
+      'Hello,\n\nyour mail sent to help@example.org could not be handled. Use our form: office@example.org\n',
+    );
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'help@example.org' }] });
+  });
 });

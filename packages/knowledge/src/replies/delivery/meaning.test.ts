@@ -50,6 +50,12 @@ describe('what a reply means', () => {
       'wording',
     ],
     ['a fraud as unwanted and not as a program', { words: 'this letter is a phishing mail', reply: '554' }, 'marked-as-spam', 'wording'],
+    [
+      'a list before what put somebody on it',
+      { words: 'your host was found on the blacklist of those sending spam' },
+      'sender-blocklisted',
+      'wording',
+    ],
     ['a partition without room as a fault of that server', { words: 'the partition of our queue has no space' }, 'remote-error', 'wording'],
     [
       'a name server that only failed for now',

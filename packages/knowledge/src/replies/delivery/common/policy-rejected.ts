@@ -27,6 +27,8 @@ export const policyRejected: readonly Wording[] = [
     'blocked by',
     'by administrator',
     'by the administrator',
+    'cannot be processed',
+    'could not be processed',
     'delivery not authorized',
     'do not accept mail',
     'envelope blocked',
