@@ -252,3 +252,28 @@ describe('firewall/protocol-filtered', () => {
     expect(found([...cut, other, nameless('cut')], [imap])).toEqual([]);
   });
 });
+
+describe('a dialogue that is cut inside encryption', () => {
+  const inside = (attempt: number): readonly Look[] => {
+    const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: `587 inside ${attempt}` } as const;
+    return [
+      lookAt({ probe: 'tcp/connect', attempt, data: { port: 587 } }),
+      lookAt({ probe: 'mail/greeting', attempt, data: at }),
+      lookAt({ probe: 'mail/capabilities', attempt, outcome: 'cut', data: { ...at, stage: 'encrypted' } }),
+    ];
+  };
+  const other = lookAt({
+    probe: 'mail/greeting',
+    role: 'control',
+    outcome: 'cut',
+    data: { service: 'submission', port: 465, encryption: 'tls', encrypted: true, text: '', dialogue: '465' },
+  });
+  const found = (looks: readonly Look[]) =>
+    cause.judge(evidenceOf(looks, { configured: [submission] })).filter(({ state }) => state === 'found').length;
+
+  test('is the doing of the server where its other entrance breaks off at the same point, and may be a filter where it does not', () => {
+    const twice = [...inside(1), ...inside(2)];
+    expect(found(twice)).toBe(1);
+    expect(found([...twice, other])).toBe(0);
+  });
+});

@@ -1,7 +1,17 @@
 import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { breaksAt, dialogues, isHere, isSluggish, isSound, soundEntrances, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
+import {
+  breakOf,
+  breaksAt,
+  dialogues,
+  isHere,
+  isSluggish,
+  isSound,
+  soundEntrances,
+  type DialogueSeen,
+  type Part,
+} from '../../facts/dialogues.ts';
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
 import { failedHandshakes, isAgreed, isCutByName, wantsCipher } from '../../facts/entrances.ts';
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
@@ -10,6 +20,7 @@ import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { publishedBy } from '../../facts/publications.ts';
 import { tracesOfRewriting, type Trace } from '../../facts/rewriting.ts';
 import { unaskedAt } from '../../facts/unasked-replies.ts';
+import { isAtOffers } from '../../facts/without-sign-in-service.ts';
 import { control } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
 
@@ -258,10 +269,20 @@ function judgeCut(evidence: Evidence, place: Place, seen: DialogueSeen, at: read
       certainty: 'likely',
       proof: [cite(lastOf(inTls), `The same dialogue inside encryption on port ${inTls.port} goes well.`)],
     };
+  const isInside = at.every(({ outcome, data }) => outcome === 'cut' && 'stage' in data && data.stage === 'encrypted');
+  if (isInside && hangsUpInside(evidence, place)) return 'elsewhere-alike';
   const isCutTwice = at.length > 1 && at.every(({ outcome }) => outcome === 'cut');
   return isCutTwice
     ? { place, at, how: 'cut', certainty: 'likely', proof: [cite(seen.greeting, "The server's greeting arrives.")] }
     : 'open-question';
+}
+
+/** Inside encryption from the start, where nobody on the way can read along, the same service breaks off at the same point. */
+function hangsUpInside(evidence: Evidence, place: Place): boolean {
+  return dialogues(evidence).some((other) => {
+    const at = other.service === place.service && other.host === place.host && other.encryption === 'tls' ? breakOf(other) : undefined;
+    return at !== undefined && isAtOffers(other, at);
+  });
 }
 
 function cutBeforeGreeting(evidence: Evidence, place: Place, { greeting }: DialogueSeen, at: readonly Part[]): Judged {

@@ -159,9 +159,12 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
   return [{ place, looks: [...looks, ...before(evidence, place)], how, waitedMs, certainty, beside: near ? near.looks : [] }];
 }
 
-/** It hung up at first, where it would have listed its ways of signing in, and has greeted nobody since. */
-function before(evidence: Evidence, place: Place): readonly Part[] {
-  return breaksAt(evidence, place).flatMap(({ seen, at }) => (at === seen.encrypted && isAtOffers(seen, at) ? [at] : []));
+/** It hung up at first, at any of its addresses, where it would have listed its ways of signing in, and has greeted nobody since. */
+function before(evidence: Evidence, { host, service }: Place): readonly Part[] {
+  return pathPlaces(evidence)
+    .filter((place) => place.host === host && place.service === service)
+    .flatMap((place) => breaksAt(evidence, place))
+    .flatMap(({ seen, at }) => (at === seen.encrypted && isAtOffers(seen, at) ? [at] : []));
 }
 
 /** Looks on the path that met with no word at all: no greeting, or no answer to the offer of encryption that comes first. */

@@ -96,7 +96,7 @@ function judgePlace(evidence: Evidence, place: Place): readonly Finding<Detail>[
       ),
     ];
   // who hangs up at first and greets nobody after that does not run as it should, whatever the protocol
-  const isMuteToo = breaks.some(({ seen, at }) => at === seen.greeting && (at.outcome === 'silent' || at.outcome === 'cut'));
+  const isMuteToo = isMuteAnywhere(evidence, place);
   const broken = breaks.flatMap(({ seen, at }) => {
     const how = howBroken(seen, at);
     return how === undefined || (how === 'closed' && isMuteToo) ? [] : [{ seen, at, how }];
@@ -137,6 +137,14 @@ const UNASKED: Readonly<Record<Unasked['is'], (text: string) => string>> = {
   alert: () => 'This computer said nothing, and the server complained of what it got in the place of an offer of TLS.',
   told: (text) => `This computer said nothing before the greeting, and the server says that it did: "${text}"`,
 };
+
+/** The same service of the host greets nobody at one of its addresses. */
+function isMuteAnywhere(evidence: Evidence, { host, service }: Place): boolean {
+  return pathPlaces(evidence)
+    .filter((place) => place.host === host && place.service === service)
+    .flatMap((place) => breaksAt(evidence, place))
+    .some(({ seen, at }) => at === seen.greeting && (at.outcome === 'silent' || at.outcome === 'cut'));
+}
 
 /** It takes the sign-in and hangs up, or says what is none of the protocol, as soon as mail is to be handed over: whoever stands behind it is missing. */
 function judgeSender(evidence: Evidence): readonly Finding<Detail>[] {
