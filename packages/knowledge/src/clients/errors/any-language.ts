@@ -276,7 +276,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: TOO_SLOW,
     },
     {
-      words: either(together(or(said.CONNECTING, SERVER), said.BROKEN, 90), any(said.DISCONNECTED)),
+      words: either(
+        together(or(said.CONNECTING, SERVER), said.BROKEN, 90),
+        together(said.CONNECTING, said.SUDDENLY, 60),
+        any(said.DISCONNECTED),
+      ),
       means: 'the connection broke off',
       causes: BROKEN_OFF,
     },

@@ -18,13 +18,13 @@ export const CLIENT_CERTIFICATE = concept(
 );
 export const CERTIFICATE = concept(
   'certificates?|identity of the server|server identity',
-  '\\p{L}{0,20}zertifikat|certifica|certyfikat|certifikat|sertifika|сертификат|сертифікат|(?:server)?identitat(?!\\p{L})|identite d|identidad d|identita d|identidade d|tozsamosc serwera|identitet|kimligi|подлинност|zielprinzipal|nom (?:de )?principal cible|nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя',
+  '\\p{L}{0,20}zertifikat|certifica|certyfikat|certifikat|sertifika|сертификат|сертифікат|(?:server)?identitat(?!\\p{L})|identiteit van|identite d|identidad d|identita d|identidade d|tozsamosc serwera|identitet|kimligi|подлинност|zielprinzipal|nom (?:de )?principal cible|nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя',
   '证书|證書|憑證|証明書|인증서|服务器(?:的)?身份|验证[^,，。]{0,8}身份|身份(?:无法|不能)|識別情報|신원|目标主体',
 );
 /** What may be wrong with a certificate. */
 export const DOUBTFUL = concept(
   'untrusted|(?:not|never|cannot|can.t|could ?n.t|could not|unable to)(?: be)? (?:trust|verif|valid|check)\\w*|expired|self[- ]signed|mismatch|revoked|invalid|unknown issuer|not accepted|rejected|does ?n.t match|does not match',
-  'abgelaufen|nicht vertrau|nicht (?:\\p{L}+ )?(?:uberpruf|verifizier|gultig)|ungultig|selbst ?signiert|abgelehnt|expir|perime|non (?:valide|fiable|verifi|approuv)|invalid|caduc|vencid|no (?:es |se )?(?:puede |ha podido )?(?:validar|valid|fiable|confiable|verificar|comprobar)|autofirmad|auto-?signe|autofirmat|scadut|non (?:e )?(?:valid|attendibil|affidabil|verificabil)|nao (?:e )?(?:valid|confiavel|confiab)|autoassinad|verlopen|niet (?:vertrouwd|geldig|geverifieerd)|zelfondertekend|wygas|niezaufan|niewazn|nieprawid[lł]ow|samopodpisan|vyprs|neplatn|neduveryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|недейств|недовер|истек|просроч|самоподпис|не пройден|не удалось провер|не (?:является )?довер|недійсн',
+  'abgelaufen|nicht vertrau|nicht (?:\\p{L}+ )?(?:uberpruf|verifizier|gultig)|ungultig|selbst ?signiert|abgelehnt|expir|perime|non (?:valide|fiable|verifi|approuv)|invalid|caduc|vencid|no (?:es |se )?(?:puede |ha podido )?(?:validar|valid|fiable|confiable|verificar|comprobar)|autofirmad|auto-?signe|autofirmat|scadut|non (?:e )?(?:valid|attendibil|affidabil|verificabil)|nao (?:e )?(?:valid|confiavel|confiab)|autoassinad|verlopen|niet (?:\\p{L}+ )?(?:vertrouwd|geldig|geverifieerd|verifi|gecontroleerd)|zelfondertekend|wygas|niezaufan|niewazn|nieprawid[lł]ow|samopodpisan|vyprs|neplatn|neduveryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|недейств|недовер|истек|просроч|самоподпис|не пройден|не удалось провер|не (?:является )?довер|недійсн',
   '无效|無效|过期|過期|不受信任|不可信|不安全|自签名|无法验证|無法驗證|不匹配|無効|期限切れ|信頼(?:でき|され)|検証でき|確認でき|유효하지|만료|신뢰할 수 없|확인할 수 없',
 );
 export const ENCRYPTING = concept(
@@ -56,8 +56,8 @@ export const NOT_DONE = concept(
 );
 export const TURNED_DOWN = concept(
   'denied|denies|refused|refuses|rejected|rejects|declined|turned away|not accepted|did ?n.t accept|did not accept|does not accept',
-  'abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|avslog|afvis|avvis|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов',
-  '拒绝|拒絕|未接受|不接受|拒否|거부',
+  'abgewies|rejeit|respint|respins|afgewez|zamit|reddet|abgelehnt|lehnt|verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|aceit|geaccept|zaakcept|prijat|godkand|godkjent|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|geweiger|weiger|odrzuc|odmow|odmit|nekad|avslog|afvis|avvis|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов',
+  '却下|退回|거절|拒绝|拒絕|未接受|不接受|拒否|거부',
 );
 export const CHECK = concept(
   '',
@@ -107,19 +107,25 @@ export const CONNECTION_FAULT = concept(
 export const YOUR_CONNEXION = '(?<!\\p{L})refus\\p{L}* (?:de )?votre connexion|votre connexion a ete refus';
 export const NO_ANSWER = concept(
   'timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|n.t) (?:answer|respond)\\w*',
-  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|час\\p{L}* очікуван|истекло? время|не відповіда',
+  'zeituberschreit|\\p{L}{0,12}wartezeit|zeitlimit|hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|n.a pas repondu|ne repond|expiration du delai|delai d|tempo di attesa|temps d.attente|wachttijd|czas oczekiwania|(?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\\p{L}* czasu|nie odpowi|casovy limit|neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|время ожидания|час\\p{L}* очікуван|истекло? время|не відповіда',
   '超时|逾時|超時|没有响应|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간 ?초과|응답(?:이|하지)',
 );
 export const BROKEN = concept(
   'interrupted|lost|closed|closes|reset|dropped|terminated|broken|disconnected|ended|hung up',
-  'unterbroch|geschloss|schloss(?!\\p{L})|gekappt|ferme(?:e|es)?(?!\\p{L})|cerr[oa](?!\\p{L})|fech(?:ou|ad)|geslot|verbrak|zamkn|uzavre|stang(?:d|de|t)(?!\\p{L})|lukke[dt]|kapat|закрыл|закрил|закрит|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
-  '中断|断开|切断|切れ|关闭|關閉|閉じ|끊|닫',
+  'finaliz[oa]|(?:ha |fue |foi )?terminad|mis fin a|avslut|avbrot|afbrod|avbr[oy]t|ukonc|zakoncz|sonlandir|прервал|завершил[оа]? (?:соедин|подкл)|unterbroch|geschloss|schloss(?!\\p{L})|gekappt|ferme(?:e|es)?(?!\\p{L})|cerr[oa](?!\\p{L})|fech(?:ou|ad)|geslot|verbrak|zamkn|uzavre|stang(?:d|de|t)(?!\\p{L})|lukke[dt]|kapat|закрыл|закрил|закрит|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|reinicializ|interromp|perdu|coupe(?!\\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен',
+  '终止|終止|終了|종료|中断|断开|切断|切れ|关闭|關閉|閉じ|끊|닫',
 );
 /** Of what took its time. */
 export const TOO_LONG = concept(
   'too long|too much time',
   'zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|tardo (?:mucho|demasiado)|troppo (?:tempo|a lungo)|muito tempo|tempo demais|demorou|te lang|zbyt dlugo|prilis dlouho|for (?:lang|laenge)|cok uzun|слишком долго|слишком много времени|надто довго|занадто довго',
   '太久|时间过长|時間がかかりすぎ|너무 오래',
+);
+/** Of what nobody asked for. */
+export const SUDDENLY = concept(
+  'unexpected(?:ly)?|suddenly|abruptly',
+  'unerwartet|plotzlich|inattendu|inopin|inesperad|inaspettat|imprevist|improvvis|onverwacht|plotseling|nieoczekiwan|niespodziewan|neocekavan|ovantad|ovantat|uventet|beklenmedik|beklenmeyen|неожиданн|внезапн|несподіван|раптов',
+  '意外|突然|予期|예기치',
 );
 /** … in a word of its own. */
 export const DISCONNECTED = concept(

@@ -369,7 +369,7 @@ export const PLACE = concept({
 export const METHOD = concept({
   english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
   inflected:
-    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methode d.authentification|metodo (?:de|di) (?:autentic|acces|identific)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methodes? d.authentification|metod(?:o|os|i) (?:de|di) (?:autentic|acces|identific)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
   unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 });
 
@@ -386,7 +386,7 @@ export const UNSUPPORTED = concept({
 export const NEGATION = concept({
   english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
   inflected:
-    'nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
+    '(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
   unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
 });
 
@@ -394,7 +394,7 @@ export const NEGATION = concept({
 export const TAKES = concept({
   english: 'support\\w*|allow\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
   inflected:
-    'unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
+    'kompatib|unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
   unspaced: '支持|支援|允许|允許|接受|対応|サポート|許可|受け(?:付|入)|지원|허가|허용|받아들',
 });
 
