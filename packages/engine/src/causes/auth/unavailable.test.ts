@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, lookAt } from '../../testing/looks.ts';
 import { testRefusalCause } from '../../testing/refusal-cause.ts';
 import cause from './unavailable.ts';
 
@@ -13,5 +14,17 @@ describe('auth/unavailable', () => {
       { code: 'AUTHENTICATIONFAILED', text: 'Authentication failed' },
       { code: 'UNAVAILABLE', text: 'Maximum number of connections from user+IP exceeded' },
     ],
+  });
+
+  test.each([
+    ['imap', 'silent', false],
+    ['pop3', 'silent', true],
+    ['pop3', 'cut', false],
+  ] as const)('of %s that ends %s it says that another program may hold the mailbox: %s', (service, result, says) => {
+    const evidence = evidenceOf([lookAt({ probe: 'mail/sign-in', outcome: result, data: { service, result } })]);
+    const found = cause.judge(evidence).find((one) => one.state === 'found');
+    const { summary, fix } = cause.words(found as never, evidence);
+    expect(/open the mailbox/.test(summary)).toBe(says);
+    expect(fix.steps.some((step) => step.includes('fetches this mailbox by POP3'))).toBe(says);
   });
 });

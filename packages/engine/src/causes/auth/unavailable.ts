@@ -73,6 +73,11 @@ export default defineCause<Detail>({
           acceptedBy === undefined
             ? 'Wait a quarter of an hour and check again. Do not change the password or the settings: they have not been judged.'
             : `Wait a quarter of an hour and check again. Do not change the password: ${acceptedBy} has just accepted it.`,
+          ...(detail.service === 'pop3' && unanswered === 'silent'
+            ? [
+                'Close every other program and device that fetches this mailbox by POP3: some servers let the next one wait until the first has gone.',
+              ]
+            : []),
           ...(statusPage(evidence) === undefined
             ? []
             : [`The provider says here whether something is out of order: ${statusPage(evidence)}`]),
@@ -96,8 +101,10 @@ function summaryOf({ host, service, said, unanswered, acceptedBy }: Detail): str
   if (unanswered === undefined) return `${host} cannot check passwords at the moment${said === '' ? '' : `: "${said}"`}`;
   const does = unanswered === 'cut' ? 'breaks the connection off' : 'says nothing more';
   const name = SERVICE_NAMES[service as Service];
+  // with POP3 the answer waits for the mailbox too, which one program alone may hold (RFC 1939 section 4)
+  const what = service === 'pop3' && unanswered === 'silent' ? 'name and password, or open the mailbox,' : 'name and password';
   const known = acceptedBy === undefined ? '' : ` Both are right: ${acceptedBy} accepts them.`;
-  return `${host} ${does} where it should answer the sign-in to ${name}: it cannot check name and password at the moment.${known}`;
+  return `${host} ${does} where it should answer the sign-in to ${name}: it cannot check ${what} at the moment.${known}`;
 }
 
 /** What opens the encryption on the way, where the certificate at the place of a sign-in shows it. */
