@@ -53,10 +53,11 @@ function above(host: string): string {
   return host.slice(host.indexOf('.') + 1);
 }
 
-/** A wording that means one thing is proof; a code alone, or a report that contradicts itself, is less. */
-function certaintyOf({ by, strength }: Known, { contradictions }: MessageBounce): Certainty {
+/** A wording that means one thing is proof; a code alone, a report that contradicts itself, or words from who knows where, is less. */
+function certaintyOf({ by, strength }: Known, { contradictions, address, status, reply, reporterHost }: MessageBounce): Certainty {
   if (by === 'registry' || strength === 'vague' || strength === 'bare') return 'possible';
-  return by === 'wording' && strength === 'exact' && contradictions.length === 0 ? 'certain' : 'likely';
+  const isReply = address !== '' || (status ?? reply ?? reporterHost) !== undefined;
+  return by === 'wording' && strength === 'exact' && contradictions.length === 0 && isReply ? 'certain' : 'likely';
 }
 
 /** A report of failure is final whatever its codes say: its queue gave up (RFC 3464 section 2.3.3). */

@@ -2,7 +2,7 @@ import { everyPart, textOf } from '../mime/entity.ts';
 import { type Header, withParameters } from '../mime/header.ts';
 import type { Opened } from './opened.ts';
 import type { Kind, Recipient } from './reading.ts';
-import { refuses, saysNo, saysNoToSomebody } from './refusal.ts';
+import { isProgram, refuses, saysNo, saysNoToSomebody } from './refusal.ts';
 
 /** Tells failures from what merely looks like one: delays, confirmations, automatic replies, receipts, complaints. */
 export function kindOf(opened: Opened, recipients: readonly Recipient[], feedback: boolean): Kind {
@@ -33,7 +33,8 @@ export function kindOf(opened: Opened, recipients: readonly Recipient[], feedbac
   if (daemon && recipients.some(({ diagnostic, context }) => refuses(diagnostic) || refuses(context))) return 'failure';
   if (
     (isPasted(opened.header) || isNobody(opened.from)) &&
-    recipients.some(({ address, diagnostic, context }) => [diagnostic, context].some(address === '' ? saysNo : saysNoToSomebody))
+    recipients.some(({ address, diagnostic, context }) => [diagnostic, context].some(address === '' ? saysNo : saysNoToSomebody)) &&
+    !isProgram(opened.text)
   )
     return 'failure';
   return isAutomatic(opened) ? 'autoreply' : daemon && opened.returned ? 'failure' : 'not-a-bounce';

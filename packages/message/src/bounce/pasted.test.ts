@@ -202,3 +202,11 @@ test('a pasted reply line', () => {
   expect(readBounce('a shopping list')).toMatchObject({ kind: 'not-a-bounce', recipients: [] });
   expect(readBounce('452 4.2.2 The mailbox is full')).toMatchObject({ kind: 'failure', recipients: [{ address: '', status: '4.2.2' }] });
 });
+
+test.each([
+  ['a script', '#!/bin/sh\nping -c 1 host || echo "connection timed out"\n'],
+  ['lines of code', 'const box = open();\nif (box.error) {\n  throw new Error("mailbox is full");\n}\n'],
+])('%s is no answer of a server', (_, text) => {
+  expect(readBounce(text)).toMatchObject({ kind: 'not-a-bounce' });
+  expect(readBounce(text).pasted).toBeUndefined();
+});

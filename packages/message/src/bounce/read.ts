@@ -12,6 +12,7 @@ import { optional } from './optional.ts';
 import { originalOf } from './original.ts';
 import type { BounceReading, Recipient } from './reading.ts';
 import { recipientsOf } from './recipients.ts';
+import { isProgram } from './refusal.ts';
 import { respondent } from './respondent.ts';
 
 const MAX_RECIPIENTS = 500;
@@ -58,6 +59,6 @@ function readOne(message: Entity): BounceReading {
     ...(format === undefined ? {} : { reporter: format.issuer }),
     ...optional('reporterHost', hostOf(opened.groups.map((group) => group.raw('reporting-mta')).find((host) => host !== '') ?? '')),
     contradictions: contradictionsOf(kind, opened.subject, kept),
-    ...(isPasted(opened.header) && opened.text.length < PASTED ? { pasted: opened.text.trim() } : {}),
+    ...(isPasted(opened.header) && opened.text.length < PASTED && !isProgram(opened.text) ? { pasted: opened.text.trim() } : {}),
   };
 }

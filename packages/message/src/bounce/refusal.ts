@@ -16,6 +16,15 @@ export function refuses(text: string): boolean {
   return /^[45]/.test(reply ?? status ?? '');
 }
 
+/** Lines of a program hold words that say no, too, and nobody answered with them. */
+export function isProgram(text: string): boolean {
+  return text.trimStart().startsWith('#!') || [...text.slice(0, MOST).matchAll(PROGRAM)].length >= SEVERAL;
+}
+
+const PROGRAM = /\$[({\w]|&&|\|\||;\s*$|^\s*(?:[}\])]|\/[/*]|import |export |return |const |function )/gm;
+const SEVERAL = 3;
+const MOST = 4000;
+
 const REFUSAL =
   /fail|defer|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒/i;
 

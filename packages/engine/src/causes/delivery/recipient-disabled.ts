@@ -15,7 +15,7 @@ export default defineCause<Returned>({
 
   words({ detail: { address } }) {
     return {
-      summary: `The mailbox ${address} is closed or suspended.`,
+      summary: `The mailbox of ${address} is closed or suspended.`,
       fix: {
         who: 'recipient',
         steps: [

@@ -22,7 +22,7 @@ export default defineCause<Returned>({
         who: 'you',
         steps: [
           meant === undefined
-            ? `Look at ${address} letter by letter; one letter, a dot or the ending is often wrong.`
+            ? `Look at ${address.includes('@') ? address : 'the address'} letter by letter; one letter, a dot or the ending is often wrong.`
             : `Send the message to ${meant}, if that is who you meant.`,
           'Ask the person by another way for the right address, and correct your address book (and what your program completes by itself).',
         ],

@@ -16,7 +16,7 @@ export default defineCause<Returned>({
 
   words({ detail: { address } }) {
     return {
-      summary: `The mailbox ${address} is full.`,
+      summary: `The mailbox of ${address} is full.`,
       fix: {
         who: 'recipient',
         steps: [
