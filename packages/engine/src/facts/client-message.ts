@@ -1,15 +1,7 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
-import {
-  ACCOUNT,
-  any,
-  CONNECTION,
-  CREDENTIALS,
-  EXPIRED,
-  PASSWORD,
-  REQUIRED,
-  SIGN_IN,
-} from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import { any } from '@mailmedic/knowledge/lexicon/combined.ts';
+import { ACCOUNT, CONNECTION, CREDENTIALS, EXPIRED, PASSWORD, REQUIRED, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';

@@ -1,4 +1,4 @@
-import { withoutMarks } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 
 /** The words of a refusal, made ready to be read for their reason. */

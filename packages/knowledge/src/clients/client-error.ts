@@ -1,6 +1,6 @@
 import type { Step } from '@mailmedic/contract/look.ts';
 import { ANDROID } from './errors/android.ts';
-import { withoutMarks } from '../replies/sign-in/lexicon.ts';
+import { withoutMarks } from '../lexicon/without-marks.ts';
 import type { Wording } from '../replies/sign-in/row.ts';
 import { ANY_LANGUAGE } from './errors/any-language.ts';
 import { ANY_PROGRAM } from './errors/any-program.ts';

@@ -1,22 +1,19 @@
 import type { ErrorTable } from '../client-error.ts';
+import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import {
   ANSWERS,
-  any,
   BACKEND,
   CREDENTIALS,
-  either,
   ESTABLISHED,
   EXPIRED,
   FAILED,
   FALSE,
   FINDS,
   GIVEN,
-  inOneSentence,
   MESSAGE,
   METHOD,
   NEGATION,
   NONE,
-  or,
   PASSWORD,
   PENDING,
   REACHED,
@@ -24,11 +21,9 @@ import {
   RIGHT,
   SUCCESS,
   TAKES,
-  together,
   TOKEN,
   TOO_MANY,
   UNSUPPORTED,
-  without,
 } from '../../replies/sign-in/lexicon.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 import * as said from './words.ts';

@@ -1,10 +1,9 @@
+import { LETTER } from '../../lexicon/concept.ts';
+
 /**
  * What messages of mail programs speak of beside what refusals of servers do (replies/sign-in/lexicon.ts), in the languages of that lexicon:
  * whole words of English, beginnings of words elsewhere. Written without the marks on Latin letters: what is read is stripped of them first.
  */
-
-/** Letters, as ranges: the classes of Unicode take long to compile. */
-const LETTER = '[a-zA-Z\\u00df-\\u024f\\u0400-\\u04ff]';
 
 export const SERVER = concept(
   '(?:mail |smtp |imap |pop3? )?(?:servers?|hosts?)|mail services?',

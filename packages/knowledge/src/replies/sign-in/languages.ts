@@ -1,7 +1,7 @@
+import { any, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import {
   ACCOUNT,
   AGAIN,
-  any,
   APP_PASSWORD,
   ATTEMPT,
   BACKEND,
@@ -20,7 +20,6 @@ import {
   FAILED,
   FALSE,
   FAULT,
-  inOneSentence,
   IN_THE_CLEAR,
   LIMIT,
   LOCKED,
@@ -32,7 +31,6 @@ import {
   NOT_ALLOWED,
   OAUTH,
   OF_ITS_OWN,
-  or,
   PASSWORD,
   PENDING,
   PLACE,
@@ -44,14 +42,12 @@ import {
   SECRETS,
   SIGN_IN,
   TEMPORARY,
-  together,
   TOKEN,
   TOO_MANY,
   UNPAID,
   UNSUPPORTED,
   WHOLE_ADDRESS,
   WITHOUT,
-  without,
 } from './lexicon.ts';
 import { rowsOf } from './row.ts';
 

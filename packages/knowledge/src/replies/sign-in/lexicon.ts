@@ -1,21 +1,10 @@
-import type { Wording } from './row.ts';
+import { concept } from '../../lexicon/concept.ts';
 
 /**
  * Words of dictionaries for what a refusal can speak of, in the languages in which mail servers answer: English, German, French, Spanish,
  * Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Norwegian, Turkish, Russian, Ukrainian, Chinese, Japanese and Korean.
  * Written without the marks above and below Latin letters: what is read is stripped of them first.
  */
-interface Words {
-  /** whole words */
-  readonly english: string;
-  /** beginnings of words, in languages that inflect them; `(?!\\p{L})` ends one that must stand alone */
-  readonly inflected: string;
-  /** Chinese, Japanese and Korean, which put no spaces between words */
-  readonly unspaced?: string;
-}
-
-/** Letters, as ranges: of Latin, with the few that have no mark to take off, and of Cyrillic. The classes of Unicode take long to compile. */
-const LETTER = '[a-zA-Z\\u00df-\\u024f\\u0400-\\u04ff]';
 
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
@@ -445,94 +434,3 @@ export const GIVEN = concept({
     'angegeben|hinterlegt|eingegeben|gesetzt|specifi|fourni|indiqu|saisi|especific|proporcion|indicad|introduc|fornit|inserit|indicat|fornec|inform|opgegeven|ingevuld|ingevoerd|podan|podal|podano|wprowadz|(?:ne)?zada|vypln|angiv|angett|oppgitt|angivet|girilme|belirt|указ|введ|задан|вказ',
   unspaced: '填写|输入|輸入|设置|設定|入力|指定|전달|입력|설정',
 });
-
-/** Latin letters without the marks above and below them, as the words here are written. */
-export function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
-    .normalize('NFC')
-    .replaceAll(/[ıłŁøØæÆœŒßđĐ]/gu, (letter) => UNMARKED[letter] ?? letter)
-    .replaceAll(SPELLED_OUT, (word) => word.replaceAll(/([aou])e/gi, '$1'));
-}
-
-/** German without its own letters: "Zeitueberschreitung", "ungueltig". */
-const SPELLED_OUT =
-  /ue(?=ber(?:schr|pr|tr|l))|gueltig|pruef|schluessel|moeglich|zurueck|verfueg|gehoer|stoer(?=ung)|geloes[ct]h?t|empfaeng|aufgeloest|bestaetig|unterstuetz|benoetig|begruess|faehig|koenn|waehrend|geaendert|spaeter|zulaessig/gi;
-
-/** Letters that are not made of another one and a mark. */
-const UNMARKED: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  ß: 'ss',
-  đ: 'd',
-  Đ: 'D',
-};
-
-/** Fits both, in either order, in one sentence. */
-export function together(first: string, second: string, within = 60): Wording {
-  const gap = `[^.;!?。；！？]{0,${String(within)}}?`;
-  const both = new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
-  // the long pattern takes long to compile, and most texts lack one of the two
-  return wording((text) => (has(first, text) && has(second, text) ? both.exec(text) : null));
-}
-
-/** Fits where one sentence holds all of them, in whatever order. */
-export function inOneSentence(...concepts: readonly string[]): Wording {
-  return wording((text) => {
-    if (!concepts.every((concept) => has(concept, text))) return null;
-    const sentence = text.split(/[.;!?。；！？]+/u).find((one) => concepts.every((concept) => has(concept, one)));
-    return sentence === undefined ? null : [sentence];
-  });
-}
-
-/** Fits what `pattern` does, in words where nothing of the others stands. */
-export function without(pattern: Wording, ...others: readonly string[]): Wording {
-  return wording((text) => (others.some((other) => has(other, text)) ? null : pattern.exec(text)));
-}
-
-/** Fits what any of the others does. */
-export function either(...wordings: readonly Wording[]): Wording {
-  return wording((text) => {
-    for (const one of wordings) {
-      const match = one.exec(text);
-      if (match) return match;
-    }
-    return null;
-  });
-}
-
-/** Either of several concepts, as one. */
-export function or(...concepts: readonly string[]): string {
-  return concepts.join('|');
-}
-
-/** Fits any of the concepts. */
-export function any(...concepts: readonly string[]): Wording {
-  return new RegExp(or(...concepts), 'iu');
-}
-
-function wording(exec: Wording['exec']): Wording {
-  return { exec, test: (text) => exec(text) !== null };
-}
-
-/** Each concept is compiled once, however many rows speak of it. */
-function has(concept: string, text: string): boolean {
-  let pattern = COMPILED.get(concept);
-  if (!pattern) COMPILED.set(concept, (pattern = new RegExp(concept, 'iu')));
-  return pattern.test(text);
-}
-
-const COMPILED = new Map<string, RegExp>();
-
-function concept({ english, inflected, unspaced }: Words): string {
-  const spaced = `(?<!${LETTER})(?:(?:${english})|(?:${inflected.replaceAll('\\p{L}', LETTER)})${LETTER}{0,8})(?!${LETTER})`;
-  return unspaced === undefined ? spaced : `${spaced}|${unspaced}`;
-}

@@ -1,0 +1,57 @@
+import type { Wording } from '../replies/sign-in/row.ts';
+
+/** Fits both, in either order, in one sentence. */
+export function together(first: string, second: string, within = 60): Wording {
+  const gap = `[^.;!?。；！？]{0,${String(within)}}?`;
+  const both = new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
+  // the long pattern takes long to compile, and most texts lack one of the two
+  return wording((text) => (has(first, text) && has(second, text) ? both.exec(text) : null));
+}
+
+/** Fits where one sentence holds all of them, in whatever order. */
+export function inOneSentence(...concepts: readonly string[]): Wording {
+  return wording((text) => {
+    if (!concepts.every((concept) => has(concept, text))) return null;
+    const sentence = text.split(/[.;!?。；！？]+/u).find((one) => concepts.every((concept) => has(concept, one)));
+    return sentence === undefined ? null : [sentence];
+  });
+}
+
+/** Fits what `pattern` does, in words where nothing of the others stands. */
+export function without(pattern: Wording, ...others: readonly string[]): Wording {
+  return wording((text) => (others.some((other) => has(other, text)) ? null : pattern.exec(text)));
+}
+
+/** Fits what any of the others does. */
+export function either(...wordings: readonly Wording[]): Wording {
+  return wording((text) => {
+    for (const one of wordings) {
+      const match = one.exec(text);
+      if (match) return match;
+    }
+    return null;
+  });
+}
+
+/** Either of several concepts, as one. */
+export function or(...concepts: readonly string[]): string {
+  return concepts.join('|');
+}
+
+/** Fits any of the concepts. */
+export function any(...concepts: readonly string[]): Wording {
+  return new RegExp(or(...concepts), 'iu');
+}
+
+function wording(exec: Wording['exec']): Wording {
+  return { exec, test: (text) => exec(text) !== null };
+}
+
+/** Each concept is compiled once, however many rows speak of it. */
+function has(concept: string, text: string): boolean {
+  let pattern = COMPILED.get(concept);
+  if (!pattern) COMPILED.set(concept, (pattern = new RegExp(concept, 'iu')));
+  return pattern.test(text);
+}
+
+const COMPILED = new Map<string, RegExp>();
