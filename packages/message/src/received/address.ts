@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 
-/** An IP address as servers write it in a trace line: `IPv6:` in front, `::ffff:` of an IPv4 address, `%14` of an interface. */
+/** An IP address as servers write it in a trace line: `IPv6:` in front, `::ffff:` of an IPv4 address, `%14` of an interface (RFC 4007 section 11). */
 export function readAddress(written: string): string | undefined {
   const bare = written
     .replace(/^\[/, '')
     .replace(/\](?::\d+)?$/, '')
     .replace(/^ipv6:/i, '')
-    .replace(/%\w+$/, '')
+    .replace(/%.*$/s, '')
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .toLowerCase();
   const family = isIP(bare);

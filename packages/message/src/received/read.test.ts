@@ -102,6 +102,11 @@ describe('a Received line', () => {
     expect(reading).toMatchObject({ is: 'hop', hop: { from: { address: '2001:db8::7' } } });
   });
 
+  test.each(['fe80::7%14', 'fe80::7%eth0', 'fe80::7%1%2::3'])('leaves the interface out of %s', (address) => {
+    const reading = readReceived(`from a.example.net ([${address}]) by mx.example.org with mapi id 15.20; ${NOON}`);
+    expect(reading).toMatchObject({ is: 'hop', hop: { from: { address: 'fe80::7' } } });
+  });
+
   test('is read in spite of a bracket that never closes, and of encoded words', () => {
     expect(readReceived(`from a.example.net (a.example.net [192.0.2.9] by mx.example.org with ESMTP; ${NOON}`)).toMatchObject({
       is: 'hop',
