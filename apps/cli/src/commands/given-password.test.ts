@@ -53,7 +53,7 @@ describe('a password is taken', () => {
   });
 
   test.skipIf(process.platform === 'win32')('out of what another program prints, as the shell hands it over', async () => {
-    const child = home.startInShell(`"$@" --password-file <(cat good)`, ['check', ANN, ...settings(), '--quiet']);
+    const child = home.startInShell(`"$@" --password-file <(cat good)`, ['check', ANN, ...servers.options, '--quiet']);
     expect(await ended(child)).toMatchObject({ status: 0, err: '' });
     expect([...given]).toEqual([SECRET]);
   });
@@ -96,7 +96,7 @@ describe('a password that cannot be taken is named in one sentence, with status 
   });
 
   test('by a guide too', async () => {
-    const { status, out, err } = await home.run(['guide', 'connection', ANN, ...settings(), '--password-file', 'empty']);
+    const { status, out, err } = await home.run(['guide', 'connection', ANN, ...servers.options, '--password-file', 'empty']);
     expect([status, out, err]).toEqual([2, '', 'mailmedic: --password-file: there is nothing in the first line.\n']);
   });
 });
@@ -106,13 +106,9 @@ async function check(
   input?: string | Buffer,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const child = home.start(['check', ANN, ...settings(), ...options], environment, input === undefined ? 'ignore' : 'pipe');
+  const child = home.start(['check', ANN, ...servers.options, ...options], environment, input === undefined ? 'ignore' : 'pipe');
   child.stdin?.on('error', () => child.stdin?.destroy()).end(input);
   return ended(child);
-}
-
-function settings(): readonly string[] {
-  return servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
 }
 
 function write(name: string, text: string | Buffer): void {

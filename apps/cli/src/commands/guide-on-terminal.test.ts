@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AccountServers, FINE } from '../testing/account-servers.ts';
 import { keptRuns } from '../run-store.ts';
 import { Home } from '../testing/mailmedic.ts';
@@ -15,7 +15,6 @@ const CORRECT = 'Number to correct (Enter goes on): ';
 
 const servers = new AccountServers(HOST);
 let home: Home;
-let terminal: Terminal | undefined;
 
 beforeAll(async () => {
   home = await Home.open();
@@ -23,7 +22,6 @@ beforeAll(async () => {
 });
 // a server that breaks off at the sign-in leaves it open why
 beforeEach(() => servers.say({ imap: 'CUT', submission: 'CUT' }));
-afterEach(() => terminal?.close());
 afterAll(async () => {
   servers.close();
   await home[Symbol.asyncDispose]();
@@ -190,9 +188,7 @@ describeOnTerminal('several accounts of a mail program', () => {
 });
 
 function open(args: readonly string[]): Terminal {
-  const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
-  terminal = new Terminal(home, [...args, ...settings], { XDG_STATE_HOME: home.at('state') });
-  return terminal;
+  return new Terminal(home, [...args, ...servers.options], { XDG_STATE_HOME: home.at('state') });
 }
 
 /** The name in an initial response of PLAIN (RFC 4616). */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Run } from '@mailmedic/contract/run.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AccountServers, FINE, NO } from '../testing/account-servers.ts';
 import { Home } from '../testing/mailmedic.ts';
 import { describeOnTerminal, Terminal } from '../testing/terminal.ts';
@@ -16,7 +16,6 @@ const servers = new AccountServers(HOST);
 let home: Home;
 /** what each sign-in gave as its password */
 let given: string[];
-let terminal: Terminal | undefined;
 
 beforeAll(async () => {
   home = await Home.open();
@@ -26,10 +25,6 @@ beforeAll(async () => {
 beforeEach(() => {
   given = [];
   servers.say(FINE);
-});
-afterEach(() => {
-  terminal?.close();
-  terminal = undefined;
 });
 afterAll(async () => {
   servers.close();
@@ -156,11 +151,8 @@ describeOnTerminal('the password prompt on a terminal', () => {
 });
 
 function open(more: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Terminal {
-  const configured = more.includes('--imap')
-    ? []
-    : servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
-  terminal = new Terminal(home, ['check', ANN, ...configured, ...more], environment);
-  return terminal;
+  const configured = more.includes('--imap') ? [] : servers.options;
+  return new Terminal(home, ['check', ANN, ...configured, ...more], environment);
 }
 
 /** Presses Enter at whatever is asked. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { AccountServers } from '../testing/account-servers.ts';
 import { Home } from '../testing/mailmedic.ts';
 import { describeOnTerminal, Terminal } from '../testing/terminal.ts';
@@ -11,15 +11,10 @@ const ENVIRONMENT = { MAILMEDIC_PASSWORD: 'Tr0ub4dor' };
 
 const servers = new AccountServers(HOST);
 let home: Home;
-let terminal: Terminal | undefined;
 
 beforeAll(async () => {
   home = await Home.open();
   await servers.listen(home.stage);
-});
-afterEach(() => {
-  terminal?.close();
-  terminal = undefined;
 });
 afterAll(async () => {
   servers.close();
@@ -29,7 +24,7 @@ afterAll(async () => {
 describeOnTerminal('a server that lets a sign-in wait', () => {
   test('is spoken of while it does, and Ctrl-C then shows what is known', async () => {
     servers.say({ imap: 'MUTE', submission: 'MUTE' });
-    terminal = new Terminal(home, ['check', ANN, ...configured()], ENVIRONMENT);
+    const terminal = new Terminal(home, ['check', ANN, ...servers.options], ENVIRONMENT);
     for (const part of [/mail\.waits\.test has not answered the sign-in/, /Ctrl-C/]) await terminal.shows(part);
     terminal.press('\u0003');
     const { status, screen, restored } = await terminal.end();
@@ -42,7 +37,7 @@ describeOnTerminal('a server that lets a sign-in wait', () => {
 
   test('leaves no word of the wait once it has answered', async () => {
     servers.say({ imap: 'MUTE', submission: '235 ok' });
-    terminal = new Terminal(home, ['check', ANN, '--quiet', ...configured()], ENVIRONMENT);
+    const terminal = new Terminal(home, ['check', ANN, '--quiet', ...servers.options], ENVIRONMENT);
     const { status, screen } = await terminal.end();
     expect(screen).toMatch(/says nothing more where it should answer the sign-in/);
     expect(screen).not.toMatch(/has not answered the sign-in yet/);
@@ -52,10 +47,6 @@ describeOnTerminal('a server that lets a sign-in wait', () => {
 
 test('and in a file it is one line', async () => {
   servers.say({ imap: 'MUTE', submission: '235 ok' });
-  const { out } = await home.run(['check', ANN, ...configured()], ENVIRONMENT);
+  const { out } = await home.run(['check', ANN, ...servers.options], ENVIRONMENT);
   expect(out.match(/has not answered the sign-in yet/g)).toHaveLength(1);
 });
-
-function configured(): readonly string[] {
-  return servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
-}

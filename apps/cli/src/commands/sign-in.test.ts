@@ -86,17 +86,16 @@ describe('the password', () => {
       submission: `535 ${SECRET} is wrong`,
     });
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
     const secretly = ['--password-file', home.at('password')];
-    const person = await home.run(['check', ANN, ...settings, ...secretly, '--report', 'report.html', '--save', 'run.json']);
+    const person = await home.run(['check', ANN, ...servers.options, ...secretly, '--report', 'report.html', '--save', 'run.json']);
     expect(person.out).toContain('Sign-in');
     expect(servers.asked.imap + servers.asked.submission).toBeGreaterThan(0);
-    const json = await home.run(['check', ANN, ...settings, ...secretly, '--json', '--report', 'report.md']);
+    const json = await home.run(['check', ANN, ...servers.options, ...secretly, '--json', '--report', 'report.md']);
     const replayed = await home.run(['check', '--replay', 'run.json']);
     expect(replayed.out).toContain('Sign-in');
-    const guided = await home.run(['guide', 'connection', ANN, ...settings, ...secretly, '--report', 'guide.html']);
+    const guided = await home.run(['guide', 'connection', ANN, ...servers.options, ...secretly, '--report', 'guide.html']);
     expect(guided.out).toContain('Step 11');
-    const brief = await home.run(['check', ANN, ...settings, ...secretly, '--quiet']);
+    const brief = await home.run(['check', ANN, ...servers.options, ...secretly, '--quiet']);
     const outputs = [person, json, replayed, guided, brief].flatMap(({ out, err }) => [out, err]);
     const files = filesIn(home.folder).filter((file) => file !== home.at('password'));
     expect(files).toContain(home.at('report.html'));
@@ -107,7 +106,6 @@ describe('the password', () => {
   test('is not in the story of a fault of our own, wherever it breaks', async () => {
     servers.say(FINE);
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
     // what breaks quotes what was being written, inside of a look or outside of all
     const breaking = (how: string): string =>
       `import { TLSSocket } from 'node:tls';
@@ -125,7 +123,7 @@ TLSSocket.prototype.write = function (bytes, ...more) {
       ['inside.mjs', 'lost '],
       ['outside.mjs', 'has a fault of its own'],
     ] as const) {
-      const { out, err } = await home.run(['check', ANN, ...settings, '--password-file', home.at('password'), '--json'], {
+      const { out, err } = await home.run(['check', ANN, ...servers.options, '--password-file', home.at('password'), '--json'], {
         NODE_OPTIONS: `--import ${home.at(file)}`,
       });
       expect(out + err).toContain(trouble);
@@ -142,8 +140,7 @@ TLSSocket.prototype.write = function (bytes, ...more) {
 
   test('comes by environment, and is refused as an argument without being said again', async () => {
     servers.say(FINE);
-    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
-    const { out } = await home.run(['check', ANN, ...settings, '--json'], { MAILMEDIC_PASSWORD: SECRET });
+    const { out } = await home.run(['check', ANN, ...servers.options, '--json'], { MAILMEDIC_PASSWORD: SECRET });
     expect((JSON.parse(out) as Diagnosis).verdict).toBe('healthy');
     const { status, err } = await home.run(['check', ANN, '--password', SECRET]);
     expect(status).toBe(2);
@@ -155,8 +152,7 @@ TLSSocket.prototype.write = function (bytes, ...more) {
   test('given again shows whether a refused sign-in is repaired', async () => {
     servers.say(NO);
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const settings = servers.configured.flatMap(({ service, port }) => [service === 'imap' ? '--imap' : '--smtp', `${HOST}:${port}/tls`]);
-    const first = await home.run(['check', ANN, ...settings, '--password-file', home.at('password')]);
+    const first = await home.run(['check', ANN, ...servers.options, '--password-file', home.at('password')]);
     expect(first.status).toBe(1);
     const refused = await home.run(['check', '--again', '--password-file', home.at('password')]);
     expect(refused).toMatchObject({ status: 1 });

@@ -44,6 +44,11 @@ export class AccountServers {
     this.host = host;
   }
 
+  /** The settings as a person gives them to `check`. */
+  get options(): readonly string[] {
+    return this.configured.flatMap(({ service, host, port }) => [service === 'imap' ? '--imap' : '--smtp', `${host}:${port}/tls`]);
+  }
+
   async listen(stage: Stage): Promise<void> {
     const identity = stage.certificate({ name: this.host });
     const options = { cert: identity.certificatePem, key: identity.keyPem };

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { Home } from './mailmedic.ts';
 
 /** `script` of util-linux lends its child a pseudo-terminal; that of other systems takes other arguments. */
@@ -25,7 +25,7 @@ export interface TerminalEnd {
   readonly sane: boolean;
 }
 
-/** The program on a real terminal, and a person in front of it. */
+/** The program on a real terminal, and a person in front of it; ended with the test that opened it. */
 export class Terminal {
   readonly #child: ChildProcess;
   readonly #notes: string;
@@ -51,6 +51,7 @@ export class Terminal {
       ...options,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    onTestFinished(() => this.close());
     this.#child.on('close', () => (this.#closed = true));
     this.#child.stdout?.on('data', (bytes: Buffer) => (this.#screen += bytes.toString('latin1')));
   }

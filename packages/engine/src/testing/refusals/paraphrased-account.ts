@@ -1,4 +1,4 @@
-/** Refusals whatever a person gives (the account, its access, the server), and what tells nothing, as no known server says them. */
+/** Refusals whatever a person gives (of the account, of its access, by the server), as no known server says them. */
 export const PARAPHRASED_OF_ACCOUNT: Readonly<Record<string, readonly string[]>> = {
   'auth/protocol-disabled': [
     'x | NO Externe Apps sind hier nicht zugelassen',
