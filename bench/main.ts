@@ -1,6 +1,6 @@
+import { readCommandLine, refuse } from '../tools/command-line.ts';
 import type { Benchmark } from './benchmark.ts';
 
-// `npm run bench -- [NAME…]` measures what the documents promise. Never part of the tests: a busy machine is no defect.
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly default: Benchmark }>>> = {
   'start-up': () => import('./start-up.ts'),
   'round-trips': () => import('./round-trips.ts'),
@@ -10,13 +10,14 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly default: Benc
   comparison: () => import('./comparison.ts'),
 };
 
-const names = process.argv.slice(2);
+// Never part of the tests: a busy machine is no defect.
+const USAGE = `npm run bench -- [NAME…]
+  measures what the documents promise: ${Object.keys(BENCHMARKS).join(', ')}; without a name all of them`;
+
+const { positionals: names } = readCommandLine({ usage: USAGE, options: {}, takesWords: true });
 const unknown = names.find((name) => !Object.hasOwn(BENCHMARKS, name));
-if (unknown === undefined) await measure(names.length > 0 ? names : Object.keys(BENCHMARKS));
-else {
-  console.error(`There is no benchmark "${unknown}". There are ${Object.keys(BENCHMARKS).join(', ')}.`);
-  process.exitCode = 2;
-}
+if (unknown !== undefined) refuse(`There is no benchmark "${unknown}".`, USAGE);
+await measure(names.length > 0 ? names : Object.keys(BENCHMARKS));
 
 async function measure(chosen: readonly string[]): Promise<void> {
   let broken = 0;

@@ -1,3 +1,4 @@
+import { readCommandLine } from './command-line.ts';
 import { findByCommand } from './check/command.ts';
 import { findCatalogue } from './check/catalogue.ts';
 import { findDependencies } from './check/dependencies.ts';
@@ -5,7 +6,11 @@ import { findDocuments } from './check/documents.ts';
 import type { Step } from './check/step.ts';
 import { findPurity } from './check/purity.ts';
 
-// `npm run check`: everything that can be said about the text of the repository without running the product.
+readCommandLine({
+  usage: 'npm run check\n  everything that can be said about the text of the repository without running the product',
+  options: {},
+});
+
 const steps: readonly Step[] = [
   { name: 'format', find: () => findByCommand('oxfmt', ['--check', '.']) },
   { name: 'types', find: () => findByCommand('tsc', ['--project', '.']) },

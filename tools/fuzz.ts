@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from './command-line.ts';
 import { runCampaign, type Failure } from './fuzz/campaign.ts';
 import { findTargets, loadTarget } from './fuzz/target.ts';
 
-const USAGE = 'npm run fuzz -- [--only PATTERN] [--inputs N] [--seed S] [--input HEX]';
+const USAGE = `npm run fuzz -- [--only PATTERN] [--inputs N] [--seed S] [--input HEX]
+  feeds damaged bytes to every reader of outside bytes
+  --only PATTERN   readers whose name or file contains this
+  --inputs N       so many inputs in all (200000)
+  --seed S         the same seed makes the same inputs (1)
+  --input HEX      this one input alone, again`;
 
-// `npm run fuzz` feeds damaged bytes to every reader of outside bytes. The same seed makes the same inputs.
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  usage: USAGE,
   options: {
     only: { type: 'string', default: '' },
     inputs: { type: 'string', default: '200000' },
@@ -17,7 +22,7 @@ const { values } = parseArgs({
 const inputs = wholeNumber('--inputs', values.inputs);
 const seed = wholeNumber('--seed', values.seed);
 const targets = await findTargets(values.only);
-if (targets.length === 0) refuse(`No fuzz target's name or file contains "${values.only}".`);
+if (targets.length === 0) refuse(`No fuzz target's name or file contains "${values.only}".`, USAGE);
 
 if (values.input === undefined) await feedAll();
 else await feedOne(values.input);
@@ -62,11 +67,6 @@ function describe({ target, is, index, input, error }: Failure): string {
 }
 
 function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) refuse(`${option} takes a whole number, not "${text}".`);
+  if (!/^\d{1,9}$/.test(text)) refuse(`${option} takes a whole number, not "${text}".`, USAGE);
   return Number(text);
-}
-
-function refuse(sentence: string): never {
-  console.error(`${sentence}\n${USAGE}`);
-  process.exit(2);
 }

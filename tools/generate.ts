@@ -1,11 +1,13 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { generateCatalogue } from './generate/catalogue.ts';
 import { generateCauseRegistry } from './generate/cause-registry.ts';
 import { generateDecisionIndex } from './generate/decisions.ts';
 import { staleFiles, writeGenerated } from './generate/generated-file.ts';
 
-// `npm run generate` writes every generated file; `-- --check` only says whether one is stale.
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = readCommandLine({
+  usage: 'npm run generate [-- --check]\n  writes every generated file; with --check only says whether one is stale',
+  options: { check: { type: 'boolean', default: false } },
+});
 const act = values.check ? staleFiles : writeGenerated;
 
 // The registry comes first: it needs no cause to be importable.

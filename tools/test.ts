@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { readCommandLine } from './command-line.ts';
 import { ROOT } from './repository.ts';
 import { runStage, sumOf, type Count, type Stage } from './test/stage.ts';
 
-// `npm test`: the check, the units, a short fuzz, the packed command line, and as root on Linux the whole lab.
-// MAILMEDIC_LAB=off leaves the lab out; MAILMEDIC_LAB=required makes it a failure if anything of it cannot run.
+readCommandLine({
+  usage: `npm test
+  the check, the units, a short fuzz, the packed command line, and as root on Linux the whole lab
+  MAILMEDIC_LAB=off        leaves the lab out
+  MAILMEDIC_LAB=required   makes it a failure if anything of the lab cannot run`,
+  options: {},
+});
 const wish = process.env['MAILMEDIC_LAB'] ?? '';
 const bin = (name: string): string => path.join(ROOT, 'node_modules/.bin', name);
 

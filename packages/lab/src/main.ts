@@ -1,5 +1,5 @@
 import { everybodySignsIn } from './manners/everybody-signs-in.ts';
-import { matches, readArguments, UsageError, type Arguments } from './runner/arguments.ts';
+import { matches, readArguments, USAGE, UsageError, type Arguments } from './runner/arguments.ts';
 import { readScenarios } from './runner/read-scenarios.ts';
 import { Lab } from './lab.ts';
 import { PostOffice } from './post/office.ts';
@@ -18,6 +18,10 @@ const status = await main(process.argv.slice(2));
 process.stdout.write('', () => process.exit(status));
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
     const wanted = readArguments(args);
     const all = await readScenarios();

@@ -13,6 +13,16 @@ export interface Arguments {
   readonly save: string | undefined;
 }
 
+export const USAGE = `npm run lab -- [--only PATTERN]… [--jobs N] [--list] [--save FOLDER] [--keep] [--manners [--wrong-password]]
+  breaks real servers and sees whether mailmedic names what was broken (as root, on Linux)
+  --only PATTERN     scenarios whose name contains this; * stands for anything
+  --jobs N           so many labs side by side, 1 to 64
+  --list             only says which scenarios there are
+  --save FOLDER      keeps every run there, for mailmedic check --replay
+  --keep             arranges the first scenario, and leaves the lab standing until Ctrl-C
+  --manners          has a password at hand in every scenario, and judges only how it is used
+  --wrong-password   that password is a wrong one`;
+
 /** The runner was asked wrongly; the message says what. */
 export class UsageError extends Error {}
 
@@ -63,8 +73,8 @@ function parse(args: readonly string[]): {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)}. The lab takes --only PATTERN, --jobs N, --list, --keep, --manners [--wrong-password], --save FOLDER.`,
-    );
+    // Node adds advice on positional arguments, which is of no use here
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]\s|\n|\.$/, 1);
+    throw new UsageError(`${sentence}. \`npm run lab -- --help\` says what it takes.`);
   }
 }
