@@ -72,6 +72,8 @@ export const MessageTrace = z.object({
   date: Moment.optional(),
   returnPath: z.string().optional(),
   hops: z.array(ReceivedHop),
+  /** the lines stood the oldest first, and are given here as servers write them */
+  isTurned: z.boolean().optional(),
   /** lines that carry no hop, each with what it is */
   passedOver: z.array(z.object({ line: z.string(), because: z.string() })),
   /** more lines than were read */

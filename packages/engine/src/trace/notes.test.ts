@@ -33,15 +33,47 @@ describe('what is worth a sentence', () => {
     );
   });
 
-  test('lines that were turned round are known as such, and no clock is blamed for it', () => {
+  describe('lines that stand upside down', () => {
     const lines = [
       hop('pc', 'out.example.net', '09:00:01'),
       hop(OUT, 'mx.example.com', '09:00:05'),
       hop('mx.example.com (mx.example.com [198.51.100.9])', 'mx.example.org', '09:00:09'),
     ];
-    const turned = explained(...lines, DATE);
-    expect([turned.summary, turned.clocks, turned.causes]).toEqual([expect.stringMatching(/upside down/), [], []]);
-    expect(explained(...lines.toReversed(), DATE).summary).toBe('The message passed 3 stops in 9 s; nothing held it up.');
+    const results = 'Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=ann@example.net; dmarc=fail header.from=example.net';
+    const way = ['out.example.net', 'mx.example.com', 'mx.example.org'];
+
+    test.each([
+      ['the trace lines alone', [results, ...lines, DATE, 'From: ann@example.net']],
+      ['the whole header', [DATE, 'From: ann@example.net', ...lines, results]],
+    ])('are turned where names and times agree: %s', (_, header) => {
+      const turned = explained(...header);
+      expect(turned.hops.map(({ server }) => server)).toEqual(way);
+      expect([turned.clocks, turned.totalMs, turned.authentication?.checkedBy]).toEqual([[], 9000, 'mx.example.org']);
+      expect(turned.causes).toMatchObject([{ id: 'delivery/dmarc-fail', confidence: 'likely' }]);
+      expect(turned.notes[0]?.says).toMatch(/stood upside down.*turned round here/);
+    });
+
+    test('are turned of two, too, where the very server is named', () => {
+      const later = lines[1]?.replace('09:00:05', '09:00:09') ?? '';
+      expect(explained(lines[0] ?? '', later, DATE)).toMatchObject({ totalMs: 9000, hops: [{ server: way[0] }, { server: way[1] }] });
+      const other = hop('other.example.net (other.example.net [192.0.2.77])', 'mx.example.com', '09:00:09');
+      expect(explained(lines[0] ?? '', other, DATE).hops.map(({ server }) => server)).toEqual(['mx.example.com', 'out.example.net']);
+    });
+
+    test('stand right where only the clocks go back', () => {
+      const [first = '', second = '', third = ''] = lines;
+      const wrong = [third.replace('09:00:09', '08:59:01'), second, first.replace('09:00:01', '09:00:40')];
+      const report = explained(...wrong, DATE);
+      expect(report.hops.map(({ server }) => server)).toEqual(way);
+      expect(report.clocks.length).toBeGreaterThan(0);
+      expect(explained(...lines.toReversed(), DATE)).toMatchObject({ summary: 'The message passed 3 stops in 9 s; nothing held it up.' });
+    });
+
+    test('are told of where no name shows it', () => {
+      const nameless = (time: string, by: string) => hop('unknown', by, time);
+      const report = explained(nameless('09:00:01', 'a.example'), nameless('09:00:05', 'b.example'), nameless('09:00:09', 'c.example'));
+      expect([report.summary, report.clocks]).toEqual([expect.stringMatching(/upside down/), []]);
+    });
   });
 
   test('no server keeps a message for months: then a clock is wrong, and nothing was late', () => {

@@ -4,7 +4,8 @@ import { senderFormOf } from '../facts/journey/forwards.ts';
 import type { Journey } from '../facts/journey/journey.ts';
 import { isAtRest, isTooLong, lateWaits } from '../facts/journey/late.ts';
 import { isInside } from '../facts/journey/network.ts';
-import { houseOfName, isUpsideDown } from '../facts/journey/stop.ts';
+import { houseOfName } from '../facts/journey/stop.ts';
+import { isUpsideDown } from '../facts/journey/upside-down.ts';
 import type { Wait } from '../facts/journey/waits.ts';
 
 type Notes = TraceReport['notes'];
@@ -37,7 +38,14 @@ export function notesOf(journey: Journey): Notes {
 }
 
 /** Whoever copied the header turned it round, or a program adds its line at the end. */
-function upsideDown({ stops }: Journey): Notes {
+function upsideDown({ stops, look }: Journey): Notes {
+  if (look.data.isTurned === true)
+    return [
+      {
+        says: 'The lines stood upside down, the oldest first: their times go on from top to bottom, and each names the one above it. They have been turned round here.',
+        confidence: 'certain',
+      },
+    ];
   return isUpsideDown(stops)
     ? [
         {

@@ -1,7 +1,7 @@
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
 import { lasted } from '../facts/duration-words.ts';
 import type { Journey } from '../facts/journey/journey.ts';
-import { isUpsideDown } from '../facts/journey/stop.ts';
+import { isUpsideDown } from '../facts/journey/upside-down.ts';
 import { isTooLong, longestWait, travelled } from '../facts/journey/late.ts';
 
 /** The whole in one sentence: the first cause, or how the message went. */

@@ -93,12 +93,13 @@ function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] 
  */
 function beliefIn(
   { above, server, field }: Pick<ResultsField, 'above' | 'server' | 'field'>,
-  { trust, stops }: Journey,
+  { trust, stops, look }: Journey,
 ): Recorded['certainty'] | undefined {
   const { border } = trust;
   // A copy of an earlier line is somebody else's.
   if (!border || /original|^old-/i.test(field)) return undefined;
-  if (above <= border.place) return 'certain';
+  // Where somebody turned the lines, where a line stands proves less.
+  if (above <= border.place) return look.data.isTurned === true ? 'likely' : 'certain';
   if (above === border.place + 1 && isReceivers(server, { trust, stops })) return 'likely';
   return APPENDS.has(border.house ?? '') && server === border.hop.by?.name?.toLowerCase() ? 'likely' : undefined;
 }

@@ -39,7 +39,7 @@ const ORDER: readonly Certainty[] = ['certain', 'likely', 'possible'];
  */
 function beliefInVerdict(verdict: SpamVerdict, journey: Journey): Certainty {
   const { border } = journey.trust;
-  if (border && (verdict.above <= border.place || hasOwnId(verdict, journey))) return 'certain';
+  if (border && journey.look.data.isTurned !== true && (verdict.above <= border.place || hasOwnId(verdict, journey))) return 'certain';
   return isBelievedVerdict(verdict, journey) ? 'likely' : 'possible';
 }
 

@@ -24,16 +24,6 @@ export function stopsOf({ hops }: MessageTrace): readonly Stop[] {
     .map((stop, index) => ({ number: index + 1, ...stop }));
 }
 
-/** The times go back all the way from the sender to the recipient, and by more than clocks differ. */
-export function isUpsideDown(stops: readonly Stop[]): boolean {
-  const times = stops.flatMap(({ hop }) => hop.time?.at ?? []);
-  const [first = 0] = times;
-  const last = times.at(-1) ?? 0;
-  return times.length >= 3 && first - last > TURNED && times.every((at, index) => index === 0 || at <= (times[index - 1] ?? at));
-}
-
-const TURNED = 5000;
-
 /** Providers whose servers keep one time, and which write lines under names that do not say whose they are. */
 const HOUSES: Readonly<Record<string, string>> = {
   Gmail: 'google.com',

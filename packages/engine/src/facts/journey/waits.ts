@@ -42,7 +42,7 @@ export function waitsOf(trace: MessageTrace, timed: readonly Timed[], clocks: Cl
         ms,
         leastMs: clocks.least[index + 1] ?? 0,
         isMeasured: clocks.sound[index] === true && clocks.sound[index + 1] === true,
-        isBelieved: at !== undefined && trust.believed.has(at.number) && trust.believed.has(to.number),
+        isBelieved: trace.isTurned !== true && at !== undefined && trust.believed.has(at.number) && trust.believed.has(to.number),
         isDoubtful: trust.broken.has(to.number) || (at !== undefined && trust.broken.has(at.number)),
         atBorder: to.number === trust.border?.number,
         kind: greylisting ? 'greylisting' : kindOf(trace, at, to),
