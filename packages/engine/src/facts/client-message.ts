@@ -1,7 +1,10 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { any } from '@mailmedic/knowledge/lexicon/combined.ts';
-import { ACCOUNT, CONNECTION, CREDENTIALS, EXPIRED, PASSWORD, REQUIRED, SIGN_IN } from '@mailmedic/knowledge/replies/sign-in/lexicon.ts';
+import { CREDENTIALS, PASSWORD } from '@mailmedic/knowledge/lexicon/credentials.ts';
+import { REQUIRED } from '@mailmedic/knowledge/lexicon/sentences.ts';
+import { EXPIRED } from '@mailmedic/knowledge/lexicon/states.ts';
+import { ACCOUNT, CONNECTION, SIGN_IN } from '@mailmedic/knowledge/lexicon/things.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';

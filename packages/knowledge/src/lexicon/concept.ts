@@ -1,4 +1,8 @@
-/** The words by which a text speaks of something; written without the marks on Latin letters (without-marks.ts). */
+/**
+ * The words by which a text speaks of something, in the languages in which mail servers and programs speak: English, German, French, Spanish,
+ * Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Norwegian, Turkish, Russian, Ukrainian, Chinese, Japanese and Korean.
+ * Written without the marks above and below Latin letters (without-marks.ts): what is read is stripped of them first.
+ */
 export interface Words {
   /** whole words */
   readonly english: string;

@@ -1,30 +1,11 @@
 import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
-import {
-  ANSWERS,
-  BACKEND,
-  CREDENTIALS,
-  ESTABLISHED,
-  EXPIRED,
-  FAILED,
-  FALSE,
-  FINDS,
-  GIVEN,
-  MESSAGE,
-  METHOD,
-  NEGATION,
-  NONE,
-  PASSWORD,
-  PENDING,
-  REACHED,
-  REQUIRED,
-  RIGHT,
-  SUCCESS,
-  TAKES,
-  TOKEN,
-  TOO_MANY,
-  UNSUPPORTED,
-} from '../../replies/sign-in/lexicon.ts';
+import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
+import { CREDENTIALS, METHOD, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
+import { FAILED, FALSE, UNSUPPORTED } from '../../lexicon/refusing.ts';
+import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
+import { EXPIRED, PENDING } from '../../lexicon/states.ts';
+import { BACKEND, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 import * as said from './words.ts';
 

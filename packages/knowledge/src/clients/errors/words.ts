@@ -1,7 +1,7 @@
 import { LETTER } from '../../lexicon/concept.ts';
 
 /**
- * What messages of mail programs speak of beside what refusals of servers do (replies/sign-in/lexicon.ts), in the languages of that lexicon:
+ * What messages of mail programs speak of beside what refusals of servers do (lexicon/), in the languages of that lexicon:
  * whole words of English, beginnings of words elsewhere. Written without the marks on Latin letters: what is read is stripped of them first.
  */
 

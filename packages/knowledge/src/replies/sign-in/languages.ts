@@ -1,54 +1,23 @@
 import { any, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
+import { AGAIN, ATTEMPT, DURATION, EVERY, LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import {
-  ACCOUNT,
-  AGAIN,
   APP_PASSWORD,
-  ATTEMPT,
-  BACKEND,
-  CHANGE,
-  CONNECTION,
   CREDENTIALS,
-  DENIED,
-  DISABLED,
   DOMAIN_PART,
-  DURATION,
-  ENABLE,
-  ENCRYPTION,
-  ERROR,
-  EVERY,
-  EXPIRED,
-  FAILED,
-  FALSE,
-  FAULT,
-  IN_THE_CLEAR,
-  LIMIT,
-  LOCKED,
-  LOCKED_UP,
-  MESSAGE,
   METHOD,
-  MISUSE,
-  NONE,
-  NOT_ALLOWED,
   OAUTH,
   OF_ITS_OWN,
   PASSWORD,
-  PENDING,
-  PLACE,
-  PLAN,
-  PROTOCOL,
-  REACHED,
-  REQUIRED,
   SECOND_FACTOR,
   SECRETS,
-  SIGN_IN,
-  TEMPORARY,
   TOKEN,
-  TOO_MANY,
-  UNPAID,
-  UNSUPPORTED,
   WHOLE_ADDRESS,
   WITHOUT,
-} from './lexicon.ts';
+} from '../../lexicon/credentials.ts';
+import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
+import { NONE, REQUIRED } from '../../lexicon/sentences.ts';
+import { CHANGE, DISABLED, ENABLE, EXPIRED, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
+import { ACCOUNT, BACKEND, CONNECTION, ENCRYPTION, IN_THE_CLEAR, MESSAGE, PLACE, PLAN, PROTOCOL, SIGN_IN } from '../../lexicon/things.ts';
 import { rowsOf } from './row.ts';
 
 const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
@@ -61,7 +30,7 @@ const WRONG = or(FALSE, FAILED);
 
 /**
  * What two things spoken of together mean, whatever the language and the sentence: a password and its end, a protocol and a switch. The
- * words are those of dictionaries (lexicon.ts), no issuer's own; what they do not say stays unknown.
+ * words are those of dictionaries (lexicon/), no issuer's own; what they do not say stays unknown.
  */
 export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(any(APP_PASSWORD), NOT_ALLOWED), 'auth/app-password-required', RFC5248],

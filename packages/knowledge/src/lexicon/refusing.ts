@@ -1,0 +1,61 @@
+import { concept } from './concept.ts';
+
+/** Words of dictionaries for that something is not taken, not right, not allowed or broken (languages and spelling: concept.ts). */
+
+/** Not the right one. */
+export const FALSE = concept({
+  english:
+    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
+  inflected:
+    'niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|ne vont pas ensemble|falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|подход|совпада|существу)|невірн|nevern|nepravil',
+  unspaced:
+    '错误|未注册|登録されて(?:い|お)ません|등록되지|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지',
+});
+
+/** It did not work, or was not taken. */
+export const FAILED = concept({
+  english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
+  inflected:
+    'fehlgeschlagen|gescheitert|nicht (?:akzeptiert|angenommen)|pas accepte|non accett|nao aceit|no acept|niet geaccepteerd|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
+  unspaced: '失败|失敗|できませんでした|실패',
+});
+
+export const NOT_ALLOWED = concept({
+  english:
+    'not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?(?! (?:find|connect|reach|contact|verify|check|be (?:found|reached|verified|checked)))|forbidden|prohibited|unauthori[sz]ed|no(?= (?:\\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|(?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permit|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|only (?:available|for|with|in|by|allowed)',
+  inflected:
+    'riservat|reservier|vorbehalten|reserve(?:e|s|es)? (?:aux?|a)|reservad|voorbehoud|zastrzez|vyhrazen|forbehal|только для|(?:erlaubt|gestattet|bietet|enthalt|umfasst) (?:\\p{L}+ )?kein|ne (?:permet|comprend|inclut|propose) pas|n.(?:inclut|autorise|offre) pas|no (?:incluye|ofrece|contempla)|non (?:include|prevede|comprende|offre)|nao (?:contempla|oferece)|(?:staat|bevat) geen|nie (?:obejmuje|zawiera|pozwala)|neobsahuje|neumoznuje|не (?:включает|поддерживает|предусматривает|позволяет)|nicht (?:\\p{L}+ ){0,3}(?:erlaubt|gestattet|zulassig|zugelassen|berechtigt|enthalten|vorgesehen|verfugbar|moglich|Bestandteil|inbegriffen)|(?:nicht|leider nicht) zur verfugung|kein\\p{L}* (?:berechtigung|zugriff)|verboten|untersagt|(?:non|pas) (?:autoris|permis|inclus|disponible|souscri|compris|prevu)|interdit|no (?:esta |se |tiene |puede )?(?:permit|autorizad|incluid|permiso|disponible)|no tiene (?:los |las |el )?(?:privilegi|permis|acces|derech)|nao tem (?:o )?(?:acess|permiss|privileg)|non ha (?:l.|i |il )?(?:access|permess|privileg|diritt)|n.a pas (?:l.|le |les |la )?(?:acces|droit|permission)|hat kein\\p{L}* (?:zugriff|berecht|zugang)|heeft geen (?:toegang|recht)|nie ma (?:dostep|uprawnien)|nema (?:pristup|opravnen)|не имеет (?:доступа|прав)|prohibid|non (?:e |sono )?(?:consentit|permess|autorizzat|inclus|disponibil|previst|possibil|compres)|vietat|nao (?:e |esta |tem )?(?:permitid|autorizad|inclu|disponiv|permiss)|proibid|niet (?:toegestaan|inbegrepen|beschikbaar|mogelijk)|geen (?:toegang|rechten)|verboden|niedozwolon|zabron|nie (?:jest |obejmuje )?(?:dozwolon|dostepn|mozliw)|nepovolen|neni (?:\\p{L}+ ){0,4}(?:povolen|soucast|dostupn)|zakazan|inte (?:tillat|tillgangl)|ikke (?:tillad?t|tilgj|adgang)|izin\\p{L}* (?:yok|veril)|yasak|kapsam\\p{L}* degil|запрещ|не (?:разреш|предусмотрен|входит|доступ)|нет (?:доступа|прав)|заборонен|не дозволен|недоступн\\p{L}+ (?:на|для) ',
+  unspaced:
+    '仅限|限定|不允许|不允許|禁止|无权|無權|没有权限|不支持|受限|不包含|不可使用|許可されて|権限が|ご利用いただけません|ご利用になれません|利用できません|使用できません|허용되지|권한이|금지|사용할 수 없|이용할 수 없',
+});
+
+export const DENIED = concept({
+  english: 'denied|refused|rejected|restricted|limited',
+  inflected:
+    'verweigert|abgelehnt|eingeschrankt|beschrankt|refus|restrein|limite|denegad|rechazad|restringid|negat|rifiutat|limitat|negad|recusad|geweigerd|beperkt|odmow|ograniczon|odmitnut|omezen|nekad|begransad|afvist|nektet|begrenset|reddedil|k[iı]s[iı]tl|отказано|отклон|ограничен|відмовлено|обмежен',
+  unspaced: '拒绝|拒絕|限制|拒否|制限|거부|제한',
+});
+
+export const UNSUPPORTED = concept({
+  english:
+    '(?:not|n.t|never) (?:seem to )?(?:support|offer|allow|permit|accept|advertise|handle)\\w*|unsupported|not (?:available|possible)',
+  inflected:
+    '(?:unterstutz|biet|erlaub|gestatt)\\p{L}* (?:\\p{L}+ ){0,6}(?:nicht|kein)|nicht unterstutz|ne (?:semble pas )?(?:gere|gerer|prend|supporte|propose|permet)|n.(?:autorise|offre|accepte) pas|pas (?:pris en charge|supporte|disponible)|non (?:gestisc|support|consent|offre|sembra|prevede)|sembra non|no (?:admite|soporta|permite|ofrece|parece|es compatible)|nao (?:suporta|permite|oferece|aceita|parece)|(?:ondersteun|bied|sta)\\p{L}* (?:\\p{L}+ ){0,6}(?:niet|geen)|niet ondersteund|lijkt (?:geen|niet)|(?:geen|niet) (?:\\p{L}+ ){0,4}(?:te ondersteun|toe(?!\\p{L}))|nie (?:obs[lł]ug|wspier|zezwal|pozwal|og[lł]asz)|nepodporuj|nenabiz|stod(?:er|jer|s)? (?:ej|inte|ikke)|desteklem|не (?:поддерж|разреш|предлаг|позвол|заявил)|не підтрим',
+  unspaced:
+    '不支持|不支援|不允许|不允許|(?:対応|サポート)して(?:い|お)ません|サポートされて|許可(?:されて|して)い?ません|지원하지|지원되지|허용하지',
+});
+
+export const FAULT = concept({
+  english: 'not reachable|cannot be reached|not available|unavailable|down|crashed|overloaded|time-?out|timed out|internal error',
+  inflected:
+    'nicht (?:erreichbar|verfugbar)|storung|gestort|ausgefallen|antwortet nicht|interner fehler|erreur interne|panne|indisponib|injoignable|inaccessible|ne repond|error interno|fallo interno|no (?:esta )?(?:disponible|responde)|caid[oa]|errore interno|guasto|non (?:e )?(?:disponibil|raggiungibil|risponde)|erro interno|indisponiv|nao (?:esta )?(?:disponiv|responde)|fora do ar|interne fout|storing|niet (?:beschikbaar|bereikbaar)|niedostepn|b[lł]ad wewnetrzny|awari|nedostupn|interni chyba|ej tillganglig|otillganglig|utilgaengelig|utilgjengelig|internt fel|kullan[iı]lam[iı]|ulas[iı]lam[iı]|hatas[iı](?!\\p{L})|недоступ|сбой|не (?:отвечает|работает)|внутренн\\p{L}+ ошиб|внутрішн\\p{L}+ помилк|не відповіда',
+  unspaced: '异常|異常|故障|不可用|无法连接|超时|出错|内部错误|エラー|障害|接続できません|応答(?:が|し)|内部エラー|오류|장애|응답',
+});
+
+/** A fault of something that stands behind the server, in one word or beside it. */
+export const ERROR = concept({
+  english: 'errors?',
+  inflected:
+    '\\p{L}{0,20}(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|fehler|erreur|error(?:es)?(?!\\p{L})|errore|erro(?!\\p{L})|\\p{L}{0,20}fout|b[lł]ad|chyba|\\p{L}{0,20}fel(?!\\p{L})|fejl|feil(?!\\p{L})|hata|ошибк|помилк',
+  unspaced: '错误|錯誤|エラー|오류',
+});

@@ -1,0 +1,82 @@
+import { concept } from './concept.ts';
+
+/** Words of dictionaries for words of which sentences are made: that something is not so, is demanded, was given, was found (languages and spelling: concept.ts). */
+
+/** That something is not so: a word of its own, or a part of the verb. */
+export const NEGATION = concept({
+  english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
+  inflected:
+    '(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
+  unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
+});
+
+/** That there is none of something. */
+export const NONE = concept({
+  english: 'no|without|lacks?|(?:does|do)(?:n.t| not) have',
+  inflected:
+    'kein|pas d|aucun|sans(?!\\p{L})|no tiene|sin(?!\\p{L})|ningun|non ha(?!\\p{L})|nessun|senza|nao tem|sem(?!\\p{L})|nenhum|geen|zonder|nie ma(?!\\p{L})|brak(?!\\p{L})|bez(?!\\p{L})|nema|zadn|ingen|inget|saknar|mangler|yok(?!\\p{L})|нет(?!\\p{L})|без(?!\\p{L})|немає',
+  unspaced: '没有|沒有|无(?!法|效)|ありません|없',
+});
+
+export const REQUIRED = concept({
+  english: 'requi\\w+|needed|needs|must|mandatory|only',
+  inflected:
+    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
+  unspaced: '需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
+});
+
+/** To take something, or to know how. */
+export const TAKES = concept({
+  english: 'support\\w*|allow\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
+  inflected:
+    'kompatib|unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
+  unspaced: '支持|支援|允许|允許|接受|対応|サポート|許可|受け(?:付|入)|지원|허가|허용|받아들',
+});
+
+/** To let somebody hear something. */
+export const ANSWERS = concept({
+  english: 'respond\\w*|answer\\w*|repl(?:y|ied|ies)|react\\w*',
+  inflected:
+    '(?:ge)?antwort|reagi|repond|respond|respuest|contest|rispond|rispost|resposta|(?:ge)?antwoord|(?:ge)?reageer|odpow|odpov|svar|yanit|cevap|ответ|отвеч|відпов',
+  unspaced: '响应|响應|回应|回應|应答|応答|返答|응답',
+});
+
+/** To come upon something that was looked for. */
+export const FINDS = concept({
+  english: 'found|find|locate[ds]?|resolved?',
+  inflected:
+    'gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|найден|найти|обнаруж|знайд|знайти',
+  unspaced: '找到|找得到|解析|見つ|見当た|찾',
+});
+
+/** Brought about. */
+export const ESTABLISHED = concept({
+  english: 'establish\\w*|made|set up',
+  inflected:
+    'hergestellt|aufgebaut|zustande|etabli|establec|stabilit|instaur|estabelec|tot stand|opgezet|nawiaz|ustanow|navaz|vytvor|upprätt|uppratt|etabler|oprett|opprett|kurul|установ|встановл',
+  unspaced: '建立|確立|설정',
+});
+
+/** As it should be. */
+export const RIGHT = concept({
+  english: 'correct|right|valid|match\\w*',
+  inflected:
+    'stimm|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
+  unspaced: '正确|正確|有效|正し|一致|맞|올바|일치',
+});
+
+/** That it went well. */
+export const SUCCESS = concept({
+  english: 'success\\w*|succeed\\w*',
+  inflected:
+    'erfolg|gelung|gegluckt|succes|reussi|abouti|exito|successo|riuscit|sucesso|gelukt|succes|powodz|udan|udalo|uspes|uspech|lycka|lykkes|basari|успе|удал|вдал',
+  unspaced: '成功|성공',
+});
+
+/** That it was told or typed in. */
+export const GIVEN = concept({
+  english: 'given|provided|specified|entered|set|stored',
+  inflected:
+    'angegeben|hinterlegt|eingegeben|gesetzt|specifi|fourni|indiqu|saisi|especific|proporcion|indicad|introduc|fornit|inserit|indicat|fornec|inform|opgegeven|ingevuld|ingevoerd|podan|podal|podano|wprowadz|(?:ne)?zada|vypln|angiv|angett|oppgitt|angivet|girilme|belirt|указ|введ|задан|вказ',
+  unspaced: '填写|输入|輸入|设置|設定|入力|指定|전달|입력|설정',
+});
