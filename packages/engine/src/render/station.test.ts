@@ -76,6 +76,24 @@ describe('stationsOf', () => {
     expect(states([...start.slice(0, 2), ...silent], diagnosis)).toBe('ok fails unreached unreached unreached unlooked unlooked');
   });
 
+  test('a cause that is the resolver’s ends the way at the names, and says what shows it rather than what was not found', () => {
+    const looks = [...start, lookAt({ probe: 'discovery', role: 'path', outcome: 'refused', because: 'none of the usual names exists' })];
+    const resolver = {
+      id: 'dns/resolver-failing',
+      impact: 'blocks',
+      confidence: 'certain',
+      evidence: [{ observation: 'dns/query#1', says: '192.0.2.53 says that not even the root of all names exists.' }],
+    };
+    const told = (changed: object): typeof nothing => ({
+      ...nothing,
+      causes: [{ ...resolver, ...changed }] as unknown as Diagnosis['causes'],
+    });
+    expect(states(looks, told({}))).toBe('ok ok fails unreached unreached unlooked unlooked');
+    expect(stationsOf(looks, told({}))[2]?.says).toBe('192.0.2.53 says that not even the root of all names exists');
+    expect(states(looks, told({ impact: 'degrades' })).split(' ')[2]).toBe('partly');
+    expect(states(looks, told({ confidence: 'possible' })).split(' ')[2]).toBe('partly');
+  });
+
   test('controls and discovery neither break nor mend a station', () => {
     const control = lookAt({ probe: 'tcp/connect', role: 'control', outcome: 'refused', data: { port: 143 } });
     expect(states([...start, ...soundDialogue(), control], nothing)).toBe('ok ok ok ok ok unlooked unlooked');

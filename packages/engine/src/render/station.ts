@@ -78,8 +78,8 @@ function pathStations(
     if ((id === 'sign-in' || id === 'mailbox') && state === 'looking' && signsIn) return { ...known, state, says: '' };
     if ((id === 'sign-in' || id === 'mailbox') && (state === 'looking' || state === 'unlooked'))
       return { ...known, state: 'unlooked', says: reasonFor(id, diagnosis) };
-    if (end === id) return { ...known, state: 'fails', says: detailOf(id, looks, own) };
-    if (end !== undefined && index > STATIONS.indexOf(end) && state !== 'ok' && state !== 'partly')
+    if (end?.station === id) return { ...known, state: 'fails', says: end.shownBy ?? detailOf(id, looks, own) };
+    if (end !== undefined && index > STATIONS.indexOf(end.station) && state !== 'ok' && state !== 'partly')
       return { ...known, state: 'unreached', says: '' };
     const awaited = id === 'server' && !diagnosis ? silentSoFar(own) : [];
     if (awaited.length > 0 && state === 'ok')
@@ -155,22 +155,32 @@ function asksForNone(looks: readonly Look[]): boolean {
   return asked.length > 0 && asked.every((encryption) => encryption === 'plain');
 }
 
-/**
- * A root cause that is the network's as a whole stops everything beyond it, wherever the stop was noticed. All other
- * causes are where the looks that failed are.
- */
-function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): 'network' | undefined {
-  const ends = causes.filter(({ impact, confidence }) => impact === 'blocks' && confidence !== 'possible');
-  return ends.some(({ id }) => ENDS_THE_WAY.has(id)) ? 'network' : undefined;
+interface EndOfTheWay {
+  readonly station: 'network' | 'dns';
+  /** what shows it, where the looks of the station itself may not: the names that a resolver denies look like names that do not exist */
+  readonly shownBy?: string | undefined;
 }
 
-const ENDS_THE_WAY: ReadonlySet<string> = new Set([
+/**
+ * A root cause that is the network's or the resolver's as a whole stops everything beyond it, wherever the stop was
+ * noticed. All other causes are where the looks that failed are.
+ */
+function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): EndOfTheWay | undefined {
+  const ends = causes.filter(({ impact, confidence }) => impact === 'blocks' && confidence !== 'possible');
+  if (ends.some(({ id }) => ENDS_IN_THE_NETWORK.has(id))) return { station: 'network' };
+  const resolver = ends.find(({ id }) => ENDS_AT_THE_RESOLVER.has(id));
+  return resolver && { station: 'dns', shownBy: resolver.evidence[0]?.says.replace(/(?<!\.)\.$/, '') };
+}
+
+const ENDS_IN_THE_NETWORK: ReadonlySet<string> = new Set([
   'network/offline',
   'network/gateway-unreachable',
   'network/no-internet',
   'network/captive-portal',
   'network/proxy-required',
 ]);
+
+const ENDS_AT_THE_RESOLVER: ReadonlySet<string> = new Set(['dns/port-53-blocked', 'dns/resolver-failing', 'dns/resolver-unreachable']);
 
 function reasonFor(id: 'sign-in' | 'mailbox', diagnosis: Pick<Diagnosis, 'notLookedAt'> | undefined): string {
   const said = diagnosis?.notLookedAt.find(({ what }) => what === id)?.because;
