@@ -12,6 +12,7 @@ import { journeysOf, type Journey } from '../facts/journey/journey.ts';
 import { authenticationPart } from './authentication-part.ts';
 import { journeyPart } from './journey-part.ts';
 import { looksOf, type Asked } from './looks.ts';
+import { inOrder, setAsideOf } from './set-aside.ts';
 import { spamPart } from './spam-part.ts';
 import { summaryOf } from './summary.ts';
 
@@ -26,13 +27,15 @@ export function explainTrace(bytes: Uint8Array, file: string, asked: Asked = {},
   const ranked = rank(evidence, DELIVERY);
   const [journey] = journeysOf(evidence);
   if (!journey) throw new Error('The header was not looked at.');
-  const causes = [...ranked.roots].map((placed) => causeOf(placed, evidence));
+  const told = [...ranked.roots].map((placed) => causeOf(placed, evidence));
+  const aside = setAsideOf(evidence, told);
+  const causes = aside ? inOrder(told, aside) : told;
   const authentication = authenticationPart(evidence);
   return {
     schema: 'mailmedic.trace/1',
     file,
     verdict: verdictOf(ranked, journey),
-    summary: summaryOf(journey, causes),
+    summary: summaryOf(journey, causes, aside),
     ...journeyPart(journey),
     ...(authentication ? { authentication } : {}),
     spam: spamPart(evidence),

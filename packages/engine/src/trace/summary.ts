@@ -1,14 +1,17 @@
 import type { DiagnosedCause } from '@mailmedic/contract/diagnosis.ts';
+import { markedWords } from '../facts/authentication/marked-words.ts';
 import { lasted } from '../facts/duration-words.ts';
 import type { Journey } from '../facts/journey/journey.ts';
 import { isUpsideDown } from '../facts/journey/upside-down.ts';
+import type { SetAside } from './set-aside.ts';
 import { isTooLong, longestWait, travelled } from '../facts/journey/late.ts';
 
 /** The whole in one sentence: the first cause, or how the message went. */
-export function summaryOf(journey: Journey, causes: readonly DiagnosedCause[]): string {
+export function summaryOf(journey: Journey, causes: readonly DiagnosedCause[], putAside?: SetAside): string {
   const { stops, waits, clockFaults, look } = journey;
   const [first, ...others] = causes;
-  if (first) return others.length === 0 ? first.summary : `${first.summary.replace(/\.$/, '')}; and there is more to say below.`;
+  if (first && putAside) return `${setAsideWords(putAside)}${others.length > 1 ? MORE : '.'}`;
+  if (first) return others.length === 0 ? first.summary : `${first.summary.replace(/\.$/, '')}${MORE}`;
   if (stops.length === 0)
     return look.data.passedOver.length > 0
       ? 'None of the header’s trace lines names a server, so the way cannot be told.'
@@ -35,3 +38,16 @@ export function summaryOf(journey: Journey, causes: readonly DiagnosedCause[]): 
 }
 
 const WORTH_SAYING = 60_000;
+const MORE = '; and there is more to say below.';
+
+/** Both in one sentence, and which of them put the message aside. */
+function setAsideWords({ verdict, decided: { by, method, author } }: SetAside): string {
+  const { verdict: marked, reasons } = markedWords(verdict);
+  const filter = marked.replace(/\.$/, '');
+  const failed = `${method.toUpperCase()} failed: the receiver could not see that it is from ${author}`;
+  if (by === 'origin') return `${filter}, and what decided that is that ${failed}`;
+  const own = reasons[0] === undefined ? '' : ` (what weighed most: ${reasons[0]})`;
+  return by === 'filter'
+    ? `${filter}${own}; besides, ${failed}, which did not decide it`
+    : `${filter}${own}; besides, ${failed}, and the header does not tell which of the two decided`;
+}

@@ -1,5 +1,6 @@
 import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { decidedOf } from '../../facts/authentication/decided.ts';
 import { type MarkedWords, markedWords } from '../../facts/authentication/marked-words.ts';
 import { markedMessages } from '../../facts/authentication/spam.ts';
 import { findReturned, helpOf, type Returned } from '../../facts/returned-message.ts';
@@ -49,8 +50,10 @@ export default defineCause<Detail>({
 function findMarked(evidence: Evidence): readonly Finding<Detail>[] {
   return markedMessages(evidence)
     .filter(({ verdict }) => verdict.verdict !== 'virus')
-    .map(({ look, journey, verdict, certainty }) => {
+    .map((marked) => {
+      const { look, journey, verdict, certainty } = marked;
       const words = markedWords(verdict);
+      const decided = decidedOf(evidence, marked);
       const host = journey.trust.border?.hop.by?.name;
       return found({
         subject: look.subject,
@@ -58,7 +61,7 @@ function findMarked(evidence: Evidence): readonly Finding<Detail>[] {
         impact: verdict.folder === 'inbox' ? 'none' : 'sometimes',
         accountsFor: [],
         standsAlone: true,
-        evidence: [words.verdict, ...words.reasons.slice(0, 4)].map((says) => cite(look, says)),
+        evidence: [words.verdict, ...words.reasons.slice(0, 4), ...(decided ? [decided.says] : [])].map((says) => cite(look, says)),
         affects: [{ service: 'mailbox', ...(host === undefined ? {} : { host }) }],
         detail: { is: 'arrived', ...words },
       });

@@ -25,7 +25,9 @@ export function markedWords(verdict: SpamVerdict): MarkedWords {
 export function verdictWords(verdict: SpamVerdict): string {
   const name = filterWords(verdict.filter)?.name ?? 'A spam filter';
   const when = verdict.sending === true ? ' as it left the sender’s side' : '';
-  return `${name} ${SAYS[verdict.verdict]}${when}${points(verdict)}${FOLDERS[verdict.folder ?? ''] ?? ''}.`;
+  const where = FOLDERS[verdict.folder ?? ''] ?? '';
+  const yet = verdict.verdict === 'not-spam' && (verdict.folder === 'junk' || verdict.folder === 'quarantine');
+  return `${name} ${SAYS[verdict.verdict]}${when}${points(verdict)}${yet ? where.replace(', and', ', yet') : where}.`;
 }
 
 const SAYS: Readonly<Record<SpamVerdict['verdict'], string>> = {

@@ -15,13 +15,18 @@ export interface Marked {
 
 const AGAINST = new Set<SpamVerdict['verdict']>(['spam', 'phishing', 'virus', 'bulk']);
 
+/** It was marked, or put aside by a rule or list in spite of what the filter found. */
+function isAgainst({ verdict, folder }: SpamVerdict): boolean {
+  return AGAINST.has(verdict) || folder === 'junk' || folder === 'quarantine';
+}
+
 /** The messages at hand that a filter marked, each with the first such verdict and how sure it is that it is the receiver's. */
 export function markedMessages(evidence: Evidence): readonly Marked[] {
   const journeys = journeysOf(evidence);
   return evidence.of('message/checks').flatMap((look, index): readonly Marked[] => {
     const journey = journeys[index];
     if (!journey) return [];
-    const against = look.data.spam.filter(({ verdict, sending }) => AGAINST.has(verdict) && sending !== true);
+    const against = look.data.spam.filter((verdict) => isAgainst(verdict) && verdict.sending !== true);
     const [first] = against
       .map((verdict) => ({ look, journey, verdict, certainty: beliefInVerdict(verdict, journey) }))
       .toSorted((one, other) => ORDER.indexOf(one.certainty) - ORDER.indexOf(other.certainty));
@@ -51,7 +56,7 @@ export function isBelievedVerdict(verdict: SpamVerdict, journey: Journey): boole
   if (above <= trust.border.place + 1 || hasOwnId(verdict, journey)) return true;
   const own = stops.filter(({ number }) => trust.believed.has(number));
   // Where nobody but the receiving side had the message, nobody else could have marked it.
-  if (own.length === stops.length && AGAINST.has(verdict.verdict)) return true;
+  if (own.length === stops.length && isAgainst(verdict)) return true;
   if (by !== undefined && own.some(({ hop, house }) => isNamed(by, hop.by?.name, house))) return true;
   // Microsoft's servers put theirs at the end, and take those of others out (the header firewall of Exchange).
   const house = PROVIDERS[filter];

@@ -28,14 +28,17 @@ export function readMicrosoft(fields: Fields): ReadVerdict | undefined {
   const bulk = leadingNumber(pairs(fields.value('x-microsoft-antispam')).get('bcl'));
   const score = leadingNumber(report.get('scl') ?? fields.value('x-ms-exchange-organization-scl'));
   const folder = FOLDERS[(delivery.get('dest') ?? '').toUpperCase()];
+  const verdict = verdictOf(report, score);
   const sending = report.get('dir')?.toUpperCase() === 'OUT';
   return {
     filter: 'microsoft',
     position,
-    verdict: verdictOf(report, score),
+    verdict,
     ...known({ score, threshold: score === undefined ? undefined : 5, folder }),
     ...(sending ? { sending } : {}),
+    // Where the filter found nothing and it was put aside all the same, the recipient's own lists and rules weigh most.
     reasons: [
+      ...(folder === 'junk' && verdict === 'not-spam' ? own(delivery).toReversed() : []),
       ...coded(report, 'cat', (value) => value !== 'NONE'),
       ...coded(report, 'sfty'),
       ...coded(report, 'sfv'),
@@ -44,7 +47,7 @@ export function readMicrosoft(fields: Fields): ReadVerdict | undefined {
       ...(bulk === undefined || bulk < 4 ? [] : [{ code: `BCL:${bulk}` }]),
       ...coded(report, 'ipv', (value) => value !== 'NLI'),
       ...(score === undefined ? [] : [{ code: `SCL:${score}` }]),
-      ...own(delivery),
+      ...(folder === 'junk' && verdict === 'not-spam' ? [] : own(delivery)),
     ],
   };
 }
