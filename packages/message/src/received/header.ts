@@ -24,6 +24,11 @@ const ADDRESSED = new Set([
   'x-forwarded-for',
   'x-rcpt-to',
   'x-resolved-to',
+  'x-gm-original-to',
+  // Rules that send on say whose they are: Dovecot's (Sieve), Exchange's.
+  'x-sieve-redirected-from',
+  'x-ms-exchange-inbox-rules-loop',
+  'x-ms-exchange-forwardingloop',
 ]);
 
 /** Reads every field of a header that tells of the way, from top to bottom: the newest first. */

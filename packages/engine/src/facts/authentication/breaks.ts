@@ -1,7 +1,8 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { ArcSet } from '@mailmedic/contract/looks/message-checks.ts';
 import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
-import { senderFormOf } from '../journey/forwards.ts';
+import { sameMailbox, senderFormOf } from '../journey/forwards.ts';
+import { handedOnIn } from '../journey/handed-on.ts';
 import { houseOfName } from '../journey/stop.ts';
 import { domainIn, fitOf } from './alignment.ts';
 import { authorOf, type Recorded } from './recorded.ts';
@@ -50,8 +51,10 @@ function spfBreak(recorded: Recorded): Break | undefined {
   const [forward] = journey.forwards;
   const earlier = passedBefore(recorded, 'spf');
   const rewritten = returnPath !== undefined && senderFormOf(returnPath) === 'srs';
-  if (rewritten || (!forward && !earlier && !list)) return undefined;
-  const who = forward?.at ?? earlier?.sealer ?? hander;
+  // Where no field tells of a forward, the servers and addresses may.
+  const silent = forward || earlier || list ? undefined : handedOnIn(journey, houseOfName(spf.domain ?? ''));
+  if (rewritten || (!forward && !earlier && !list && !silent)) return undefined;
+  const who = forward?.at ?? earlier?.sealer ?? silent?.by ?? hander;
   const reason = `the envelope's sender still said ${domain}, which does not name ${spf.ip ?? from?.address ?? 'that server'} in its SPF record`;
   const certainty = forward && earlier ? 'certain' : 'likely';
   if (forward)
@@ -61,6 +64,14 @@ function spfBreak(recorded: Recorded): Break | undefined {
       who,
       certainty,
       says: `${who} forwarded the message from ${forward.from} to ${forward.to} from an address of its own, and ${reason}. ${seenBefore(earlier, 'SPF')}`.trim(),
+    };
+  if (silent)
+    return {
+      method: 'spf',
+      by: 'forward',
+      who,
+      certainty,
+      says: `${who} forwarded the message${silent.to === undefined || sameMailbox(silent.to, silent.from) ? '' : ` to ${silent.to}`} (${silent.because}), and ${reason}.`,
     };
   return {
     method: 'spf',

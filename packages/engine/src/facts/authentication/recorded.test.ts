@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOfHeader, hop } from '../../testing/way.ts';
+import { evidenceOfHeader, hop, wayOf } from '../../testing/way.ts';
 import { breaksOf } from './breaks.ts';
 import { recordedChecks } from './recorded.ts';
 import { unprovenOf } from './unproven.ts';
@@ -177,6 +177,57 @@ describe('which step broke what', () => {
     expect(breaks([(FORWARDED[1] ?? '').replace('spf=fail', 'arc=fail; spf=fail'), ...FORWARDED.slice(2), ...sealed, OUT, FROM])).toEqual(
       [],
     );
+  });
+
+  describe('an alias that no field tells of', () => {
+    const END =
+      'Authentication-Results: mx.mailbox.example; spf=fail smtp.mailfrom=ann@example.org; dkim=none; dmarc=fail header.from=example.org';
+    const CLUB = 'club.example (club.example [203.0.113.5])';
+    const LAST = (rest = ' for <bob@mailbox.example>') => hop(CLUB, 'mx.mailbox.example', '10:00:09', rest);
+    const TAKEN = hop('mail.example.org (mail.example.org [192.0.2.9])', 'club.example', '10:00:05');
+    test.each<[string, readonly string[]]>([
+      ['by the address, whose server handed it over', [END, LAST(), TAKEN, FROM, 'To: info@club.example']],
+      ['the same, where the last server does not say for whom', [END, LAST(''), TAKEN, FROM, 'To: info@club.example']],
+      ['by the address alone, where the forwarder wrote no line', [END, LAST(), OUT, FROM, 'To: The Club <info@lists.club.example>']],
+      [
+        'by an address of a domain that it keeps, and the way',
+        [END, 'Delivered-To: bob@mailbox.example', LAST(''), TAKEN, FROM, 'To: info@choir.example'],
+      ],
+    ])('is seen %s', (_, lines) => {
+      const recorded = recordedIn(...lines);
+      expect(recorded && breaksOf(recorded)).toMatchObject([
+        {
+          method: 'spf',
+          by: 'forward',
+          who: 'club.example',
+          certainty: 'likely',
+          says: expect.stringMatching(/club\.example forwarded/) as string,
+        },
+      ]);
+    });
+
+    const SIGNED_IN = hop('mail.example.org (mail.example.org [192.0.2.9])', 'club.example', '10:00:05').replace('ESMTPS', 'ESMTPSA');
+    test.each<[string, readonly string[]]>([
+      ['a server through which the sender sends', [END, LAST(), TAKEN, FROM, 'To: bob@mailbox.example']],
+      ['one at which the sender signed in', [END, LAST(), SIGNED_IN, FROM, 'To: info@choir.example']],
+      ['a stranger who forges', [END, LAST(), FROM, 'To: info@choir.example']],
+      ['a message to nobody who is told', [END, LAST(), TAKEN, FROM, 'To: undisclosed-recipients:;']],
+    ])('is not %s', (_, lines) => {
+      expect(breaks(lines)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ['X-Sieve-Redirected-From: bob@example.net', 'bob@example.net'],
+    ['X-MS-Exchange-Inbox-Rules-Loop: bob@example.net', 'bob@example.net'],
+    ['X-Forwarded-To: bob@mailbox.example', 'old@example.net'],
+  ])('a rule that sends on is named by %s', (field, from) => {
+    const lines = [
+      hop('mx.example.net (mx.example.net [203.0.113.5])', 'mx.mailbox.example', '10:00:09', ' for <bob@mailbox.example>'),
+      field,
+      hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05', ' for <old@example.net>'),
+    ];
+    expect(wayOf(lines).forwards).toContainEqual(expect.objectContaining({ from, to: 'bob@mailbox.example' }));
   });
 
   test('a rewritten sender is no broken one', () => {

@@ -18,7 +18,7 @@ export function forwardsOf(trace: MessageTrace, stops: readonly Stop[]): readonl
     const isKnown = forwards.some((known) => sameMailbox(known.from, forward.from) && sameMailbox(known.to, forward.to));
     if (!isKnown && !sameMailbox(forward.from, forward.to)) forwards.push(forward);
   };
-  for (const forward of explicit(trace)) add(forward);
+  for (const forward of explicit(trace, stops)) add(forward);
   for (const { from, to } of trace.resent) if (from !== undefined && to !== undefined) add({ from, to, by: 'resent' });
   let current: { readonly address: string; readonly stop: string | undefined } | undefined;
   for (const { address, stop } of recipientsOf(trace, stops)) {
@@ -29,15 +29,37 @@ export function forwardsOf(trace: MessageTrace, stops: readonly Stop[]): readonl
   return forwards;
 }
 
-/** Gmail says who forwards and to whom in one field, both in X-Forwarded-For, the target alone in X-Forwarded-To. */
-function explicit({ addressed }: MessageTrace): readonly Forward[] {
+/**
+ * Gmail says who forwards and to whom in one field, both in X-Forwarded-For. Others say the one in X-Forwarded-To, or the other in a field of
+ * their rules; what they leave out is the mailbox that the lines below, or above, name.
+ */
+function explicit({ addressed }: MessageTrace, stops: readonly Stop[]): readonly Forward[] {
   const pairs = Map.groupBy(
     addressed.filter(({ field }) => field.toLowerCase() === 'x-forwarded-for'),
     ({ above }) => above,
   );
-  return [...pairs.values()].flatMap(([first, second]) =>
+  const told = [...pairs.values()].flatMap(([first, second]) =>
     first && second ? [{ from: first.address, to: second.address, by: 'header' as const }] : [],
   );
+  if (told.length > 0) return told;
+  const mailboxes = addressed.filter(({ field }) => !isRules(field));
+  return addressed.flatMap(({ address, above, field }): readonly Forward[] => {
+    if (!isRules(field) || /-for$/i.test(field)) return [];
+    const place = /-to$/i.test(field)
+      ? { from: takenFor(mailboxes.find((one) => one.above >= above)?.address, stops, ({ place }) => place >= above), to: address }
+      : { from: address, to: takenFor(mailboxes.findLast((one) => one.above < above)?.address, stops, ({ place }) => place < above) };
+    return place.from === undefined || place.to === undefined ? [] : [{ from: place.from, to: place.to, by: 'header' }];
+  });
+}
+
+/** A field of a rule that sends on, rather than of a delivery. */
+export function isRules(field: string): boolean {
+  return /^x-(?:forwarded-|sieve-redirected|ms-exchange-)/i.test(field);
+}
+
+/** The mailbox that a field names, or that the nearest line on that side of the forward was for. */
+function takenFor(noted: string | undefined, stops: readonly Stop[], isThere: (stop: Stop) => boolean): string | undefined {
+  return noted ?? stops.find((stop) => isThere(stop) && stop.hop.for?.length === 1)?.hop.for?.[0];
 }
 
 /** To whom the message was going, time by time: what a stop took it for, and what it was delivered to then. */
@@ -48,7 +70,7 @@ function recipientsOf(
   return stops.flatMap((stop) => {
     const own = stop.hop.for?.length === 1 && stop.hop.protocol !== 'POP3' && stop.hop.protocol !== 'IMAP' ? stop.hop.for : [];
     const noted = addressed
-      .filter(({ above, field }) => above === stop.place && !/^x-forwarded/i.test(field))
+      .filter(({ above, field }) => above === stop.place && !isRules(field))
       // From bottom to top, as they were added; X-Original-To stands below Delivered-To.
       .toReversed()
       .map(({ address }) => address);
