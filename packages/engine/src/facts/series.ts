@@ -51,14 +51,14 @@ function computeSeries(evidence: Evidence): readonly Series[] {
     .of('tcp/connect')
     .filter(({ outcome, data }) => outcome !== 'unlooked' && outcome !== 'denied' && data.purpose !== 'closed');
   const quickest = quickestByAddress(connects);
-  const usualMs = median([...quickest.values()]);
+  const nearestMs = Math.min(...quickest.values());
   return [...Map.groupBy(connects, ({ data }) => `${data.address} ${data.port}`).values()].flatMap((looks) => {
     const [first] = looks;
     if (!first) return [];
     const { address, port, family } = first.data;
     const quickestMs = quickest.get(address);
-    // A single slow connection is compared with what connections take elsewhere.
-    const baseMs = looks.length > 1 || usualMs === undefined ? quickestMs : Math.min(quickestMs ?? usualMs, usualMs);
+    // A single slow connection is compared with the quickest anywhere: where many get lost, most of the others are slow as well.
+    const baseMs = looks.length > 1 ? quickestMs : Math.min(quickestMs ?? nearestMs, nearestMs);
     // Who answers no more after many tries has had enough of them; that is no loss.
     const lastWell = Math.max(...looks.filter(({ outcome }) => outcome === 'ok').map(({ startedAt }) => Date.parse(startedAt)));
     const samples = looks.map((look) => ({

@@ -48,6 +48,19 @@ describe('network/unstable', () => {
   });
 
   test.each([
+    ['nothing else answers', []],
+    ['an unrelated server lost one of as many', [...times(8, () => far()), far(1030)]],
+  ])('cannot tell where when %s', (_, others) => {
+    const [finding] = judge([...times(5, quick), ...times(4, late), ...others]);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'likely', standsAlone: true, detail: { where: 'unsure' } });
+    expect.assert(finding?.state === 'found');
+    expect(finding.affects.length).toBeGreaterThan(0);
+    const { summary, fix } = cause.words(finding, evidence([]));
+    expect(summary).toMatch(/mail\.example\.org.*could not be told/);
+    expect(fix.steps[0]).toMatch(/another network/);
+  });
+
+  test.each([
     [
       'a server that has had enough of our tries',
       [
@@ -60,7 +73,7 @@ describe('network/unstable', () => {
     ['one late connection', [...times(8, quick), late(), ...times(8, () => far())]],
     ['a port that always fails', [...times(5, () => mail('192.0.2.10', 'silent')), ...times(5, () => far())]],
     ['a way that is slow throughout', [...times(5, late), ...times(5, () => far(1100))]],
-    ['unsteadiness with nothing to compare it with', [...times(6, quick), ...times(3, late)]],
+    ['a little unsteadiness with nothing to compare it with', [...times(6, quick), ...times(3, late)]],
     ['a steady way', [...times(5, quick), ...times(5, () => far())]],
   ])('is not found for %s', (_, looks) => {
     expect(judge(looks)).toEqual([]);
@@ -72,6 +85,24 @@ describe('network/unstable', () => {
     const asked = repeats([quick(), late(), far()]);
     expect(new Set(asked.map(({ input }) => (input as { address: string }).address))).toEqual(new Set(['192.0.2.10', '1.1.1.1']));
     expect(asked.every(({ attempt }) => attempt >= 2 && attempt <= 10)).toBe(true);
+  });
+
+  test('asks for repeats where most first tries get lost, and compares with a server of the other family', () => {
+    const limping = [
+      mail('192.0.2.10', 'ok', { elapsedMs: 1003, tries: 2 }),
+      mail('192.0.2.10', 'ok', { port: 465, elapsedMs: 1005, tries: 2 }),
+      mail('2001:db8:a::25', 'ok', { elapsedMs: 703, tries: 2 }),
+      far(703),
+      reference('2606:4700:4700::1111', 'ok', { elapsedMs: 3 }),
+    ];
+    const asked = (looks: readonly Look[]) =>
+      new Set(
+        (cause.asks?.(evidence(looks)) ?? [])
+          .filter(({ probe }) => probe.id === 'tcp/connect')
+          .map(({ input }) => (input as { address: string }).address),
+      );
+    expect(asked(limping)).toEqual(new Set(['192.0.2.10', '1.1.1.1']));
+    expect(asked(limping.filter(({ data }) => data.address !== '1.1.1.1'))).toEqual(new Set(['192.0.2.10', '2606:4700:4700::1111']));
   });
 
   test('asks for repeats, too, when this computer had to send much again', () => {

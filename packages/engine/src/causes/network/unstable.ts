@@ -13,8 +13,8 @@ import { control, type Ask } from '../../probe.ts';
 import connect from '../../probes/tcp/connect.ts';
 
 interface Detail {
-  /** the local network, one server and its way, or one DNS server and its way */
-  readonly where: 'here' | 'there' | 'resolver';
+  /** the local network, one server and its way, one of these two, or one DNS server and its way */
+  readonly where: 'here' | 'there' | 'unsure' | 'resolver';
   readonly lost: number;
   readonly of: number;
   readonly host: string;
@@ -22,6 +22,8 @@ interface Detail {
 
 /** Identical repeats at one place, the first look included. */
 const REPEATS = 8;
+/** So many losses are no chance. */
+const MANY = 4;
 
 export default defineCause<Detail>({
   id: 'network/unstable',
@@ -31,7 +33,7 @@ export default defineCause<Detail>({
     'Weak Wi-Fi, a damaged cable, an overloaded line or a server with one broken part behind a shared address do this.',
   proof:
     'The same connection, tried several times in every byte alike, gave different outcomes, or took longer by whole repetitions of a packet. ' +
-    'If that happens at unrelated servers the fault is near here; if only at one while another is steady, it is at that server or on its way. A blocked port, in contrast, always fails.',
+    'If that happens at unrelated servers the fault is near here; if only at one while another is steady, it is at that server or on its way; without another to compare with it cannot be told where. A blocked port, in contrast, always fails.',
   neighbours: ['firewall/port-blocked', 'network/slow', 'server/slow'],
   frequency: 4,
   references: ['RFC 6298 section 2', 'RFC 9293 section 3.8.1'],
@@ -53,18 +55,18 @@ export default defineCause<Detail>({
     if (isCutOff(evidence)) return [];
     if (!first) return lostQuestions(evidence).map((lost) => unheardQuestions(evidence, lost));
     const steady = all.find((one) => isSteady(one) && areUnrelated(evidence, one.address, first.address));
-    const where = unsteady.some((one) => areUnrelated(evidence, one.address, first.address)) ? 'here' : 'there';
-    if (where === 'there' && !steady) return [];
+    const isWide = unsteady.some((one) => areUnrelated(evidence, one.address, first.address));
+    const where = isWide ? 'here' : steady ? 'there' : 'unsure';
     const addresses = where === 'here' ? undefined : sameServer(evidence, all, unsteady);
     const odd = all.filter((one) => isSuspicious(one) && (addresses?.has(one.address) ?? true));
     const failed = failures(evidence, addresses);
     // Two late answers are proof enough beside a failure; where all went well in the end they may be a moment's crowd.
-    if (failed.length === 0 && total(odd) < 3) return [];
+    if (failed.length === 0 && total(odd) < (where === 'unsure' ? MANY : 3)) return [];
     return [
       found({
         subject:
           where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', name: hostOf(first), address: first.address, port: first.port },
-        certainty: total(odd) >= 4 ? 'certain' : 'likely',
+        certainty: where !== 'unsure' && total(odd) >= MANY ? 'certain' : 'likely',
         impact: 'sometimes',
         standsAlone: true,
         accountsFor: failed.map(({ id }) => id),
@@ -74,7 +76,7 @@ export default defineCause<Detail>({
           ...(where === 'there' && steady ? [steadiness(steady)] : []),
           ...countedAgain(evidence),
         ],
-        affects: addresses ? affectedAt(evidence, addresses) : affectedBeyond(evidence),
+        affects: where === 'there' && addresses ? affectedAt(evidence, addresses) : affectedBeyond(evidence),
         detail: { where, lost: total(odd), of: odd.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
       }),
     ];
@@ -83,6 +85,7 @@ export default defineCause<Detail>({
   words({ detail: { where, lost, of, host } }) {
     if (where === 'resolver') return wordsForResolver(lost, of, host);
     const share = `${lost} of ${of} identical tries`;
+    if (where === 'unsure') return wordsForUnsure(share, host);
     if (where === 'there') {
       return {
         summary: `${host} answers unsteadily: ${share} failed or were late, while an unrelated server was steady.`,
@@ -118,6 +121,24 @@ export default defineCause<Detail>({
   },
 });
 
+function wordsForUnsure(share: string, host: string): Words {
+  return {
+    summary: `Connections to ${host} are unsteady: ${share} failed or were late. Whether packets get lost near this computer or at that server could not be told.`,
+    fix: {
+      who: 'network',
+      steps: [
+        'Check again from another network, for example over the mobile data of a phone: if it is steady there, packets get lost in this network.',
+        'In this network, go close to the Wi-Fi router or plug in a cable, and check again.',
+        `If it is unsteady everywhere, tell the mail provider that connections to ${host} fail now and then, with this report.`,
+      ],
+      difficulty: 'moderate',
+      takes: '20 minutes',
+      tools: ['another network', 'a network cable'],
+      prevention: 'Put the Wi-Fi router where nothing stands between, or connect computers that stay in one place by cable.',
+    },
+  };
+}
+
 /** The unsteady addresses, and those of the same server that can be connected to at all: losses there are the same ones. */
 function sameServer(evidence: Evidence, all: readonly Series[], unsteady: readonly Series[]): ReadonlySet<string> {
   const open = all.filter(({ samples }) => samples.some(({ look }) => look.outcome === 'ok'));
@@ -146,14 +167,15 @@ function reached(evidence: Evidence): Series | undefined {
   return all.find(({ address }) => !references.includes(address)) ?? all[0];
 }
 
-/** A reference endpoint of the same family, or for one of those a place of the path. */
+/** A reference endpoint, or for one of those a place of the path; of the same family, where one of it was reached. */
 function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
   const references = referenceAddresses(evidence);
   const others = series(evidence).filter(
-    ({ family, address, samples }) => family === odd.family && address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'),
+    ({ address, samples }) => address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'),
   );
   const fitting = others.filter(({ address }) => references.includes(address) !== references.includes(odd.address));
-  return fitting[0] ?? others[0];
+  const ofFamily = (all: readonly Series[]) => all.find(({ family }) => family === odd.family);
+  return ofFamily(fitting) ?? fitting[0] ?? ofFamily(others);
 }
 
 /** What takes this much longer than the quickest is lost already, whenever it arrives. */
