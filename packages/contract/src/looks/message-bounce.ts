@@ -25,6 +25,8 @@ export const MessageBounce = z.object({
   /** who sent the message that came back */
   sender: z.string().optional(),
   contradictions: z.array(z.string()),
+  /** a reply or a line of a log, and not a word of the message having been given up */
+  isReplyAlone: z.boolean().optional(),
   /** the person says that they never sent it */
   neverSent: z.boolean().optional(),
 });

@@ -70,11 +70,7 @@ function explainRecipient(recipient: Recipient, reading: BounceReading, said: Sa
     ...(willRetryUntil === undefined ? {} : { willRetryUntil }),
     ...(verified.length === 0 ? {} : { verified }),
     summary: sentence(words?.summary) ?? `The message${address === '' ? '' : ` to ${address}`} came back, and the report does not say why.`,
-    fix: whileItWaits(
-      afterLooking(words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX, verified),
-      reading.kind,
-      willRetryUntil,
-    ),
+    fix: whileItWaits(afterLooking(words ? { who: words.fix.who, steps: words.fix.steps } : UNKNOWN_FIX, verified), look.data),
   };
 }
 
@@ -90,11 +86,20 @@ function afterLooking(fix: BouncedRecipient['fix'], verified: readonly VerifiedC
   return gone === undefined ? fix : { ...fix, steps: ['Send the message once more: what it was refused for is not so now.', ...fix.steps] };
 }
 
-/** A delayed message is still tried: waiting comes before everything else (RFC 3464 sections 2.3.3 and 2.3.9). */
-function whileItWaits(fix: BouncedRecipient['fix'], kind: BounceReading['kind'], until: string | undefined): BouncedRecipient['fix'] {
-  if (kind !== 'delay') return fix;
-  const wait = `Nothing has to be done yet: the message is tried again by itself${until === undefined ? '' : `, until ${until} at the latest`}.`;
-  return { ...fix, steps: [wait, ...fix.steps] };
+/** What is still tried only needs waiting, before everything else (RFC 3464 sections 2.3.3 and 2.3.9, RFC 5321 section 4.2.1). */
+function whileItWaits(fix: BouncedRecipient['fix'], bounce: MessageBounce): BouncedRecipient['fix'] {
+  const wait = waiting(bounce);
+  const isSaid = bounce.willRetryUntil === undefined && fix.steps[0]?.startsWith('Wait: ') === true;
+  return wait === undefined || isSaid ? fix : { ...fix, steps: [wait, ...fix.steps] };
+}
+
+function waiting(bounce: MessageBounce): string | undefined {
+  const { kind, willRetryUntil: until } = bounce;
+  if (kind === 'delay')
+    return `Nothing has to be done yet: the message is tried again by itself${until === undefined ? '' : `, until ${until} at the latest`}.`;
+  return kind !== 'failure' || isPermanent(bounce)
+    ? undefined
+    : 'Wait: a reply that begins with 4 is for now. A mail server tries again by itself for some days; a program or a device that got it has to send once more.';
 }
 
 function sentence(text: string | undefined): string | undefined {
@@ -111,7 +116,7 @@ const UNKNOWN_FIX: BouncedRecipient['fix'] = {
 
 function lookOf(
   recipient: Recipient,
-  { kind, original, reporter, reporterHost, contradictions }: BounceReading,
+  { kind, original, reporter, reporterHost, contradictions, isReplyAlone }: BounceReading,
   { neverSent }: Said,
 ): Look<MessageBounce> {
   const { address, original: alias, action, status, reply, remote, stage, diagnostic, context, willRetryUntil } = recipient;
@@ -144,6 +149,7 @@ function lookOf(
       ...(reporterHost === undefined ? {} : { reporterHost }),
       ...(original.from === undefined ? {} : { sender: original.from }),
       contradictions: [...contradictions],
+      ...(isReplyAlone === undefined ? {} : { isReplyAlone }),
       ...(neverSent === undefined ? {} : { neverSent }),
     },
   };

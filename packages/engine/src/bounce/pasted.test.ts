@@ -23,3 +23,19 @@ test.each([
 ])('%s is no refusal', (_name, text) => {
   expect(told(text)).toEqual({ kind: 'not-a-bounce', cause: undefined });
 });
+
+test.each([
+  ['a reply alone', '452 4.2.2 The mailbox is full', false],
+  ['a reply of a log', '... status=deferred (host mx.example.net[192.0.2.7] said: 450 4.2.1 The mailbox is busy)', false],
+  ['one that is final', '552 5.2.2 The mailbox is full', true],
+  ['one at which the server gave up', '192.0.2.7 failed after RCPT: 450 mailbox busy. Giving up on 192.0.2.7', true],
+  [
+    'one inside a report',
+    'This is the mail system. Your message could not be delivered. <bob@example.net>: host mx.example.net said: 452 4.2.2 full',
+    true,
+  ],
+])('a temporary reply is tried again unless it is said to be given up: %s', (_name, text, permanent) => {
+  const [recipient] = explainBounce(Buffer.from(text), 'pasted').recipients;
+  expect(recipient).toMatchObject({ permanent });
+  expect(recipient?.fix.steps.some((step) => step.startsWith('Wait: '))).toBe(!permanent);
+});

@@ -60,8 +60,12 @@ function certaintyOf({ by, strength }: Known, { contradictions, address, status,
   return by === 'wording' && strength === 'exact' && contradictions.length === 0 && isReply ? 'certain' : 'likely';
 }
 
-/** A report of failure is final whatever its codes say: its queue gave up (RFC 3464 section 2.3.3). */
-export function isPermanent({ kind, status, reply }: MessageBounce): boolean {
+/**
+ * A report of failure is final whatever its codes say: its queue gave up (RFC 3464 section 2.3.3). A reply alone is what
+ * its code says: who gets one that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1).
+ */
+export function isPermanent({ kind, status, reply, isReplyAlone }: MessageBounce): boolean {
   if (kind === 'delay') return false;
-  return kind === 'failure' || (status ?? reply ?? '5').startsWith('5');
+  const code = reply ?? status ?? '5';
+  return (kind === 'failure' && isReplyAlone !== true) || code.startsWith('5');
 }

@@ -3,6 +3,7 @@ import { innermostReply } from '../reply/innermost.ts';
 import type { Found, Opened } from './opened.ts';
 import { optional } from './optional.ts';
 import type { Recipient } from './reading.ts';
+import { remoteIn } from './remote.ts';
 import { stage } from './stage.ts';
 import { answersIn } from './transcript.ts';
 
@@ -27,13 +28,12 @@ export function fromFound({ address, words: given, action, status }: Found, cont
   const words = innermostReply(given);
   const codes = codesIn(words);
   const spare = typeof context === 'string' && codes.reply === undefined && codes.status === undefined ? codesIn(context) : {};
-  const remote = /\b(?:host|from|by|server|while talking to|said by)\s+<?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?>?\s*[:\s[(]/i.exec(given)?.[1];
   return {
     address,
     ...optional('action', action),
     ...optional('status', better(status, codes.status ?? spare.status)),
     ...optional('reply', codes.reply ?? spare.reply),
-    ...optional('remote', remote?.toLowerCase()),
+    ...optional('remote', remoteIn(given)),
     ...stage(given),
     diagnostic: words,
     context: typeof context === 'string' ? context : '',

@@ -5,9 +5,10 @@ import { hostOf } from './fields.ts';
 import { FORMATS } from './formats/all.ts';
 import { askedAbout, forwardedIn } from './forwarded.ts';
 import { fromFound } from './found-recipient.ts';
-import { isPasted, kindOf } from './kind.ts';
+import { isFailure, isPasted, kindOf } from './kind.ts';
 import { narrativeOf } from './narrative.ts';
 import { PASTED, open } from './open.ts';
+import type { Opened } from './opened.ts';
 import { optional } from './optional.ts';
 import { originalOf } from './original.ts';
 import type { BounceReading, Recipient } from './reading.ts';
@@ -60,5 +61,15 @@ function readOne(message: Entity): BounceReading {
     ...optional('reporterHost', hostOf(opened.groups.map((group) => group.raw('reporting-mta')).find((host) => host !== '') ?? '')),
     contradictions: contradictionsOf(kind, opened.subject, kept),
     ...(isPasted(opened.header) && opened.text.length < PASTED && !isProgram(opened.text) ? { pasted: opened.text.trim() } : {}),
+    ...(isReplyAlone(opened) ? { isReplyAlone: true } : {}),
   };
 }
+
+/** Pasted words that are no report on a delivery: who said them does not say that the message came back. */
+function isReplyAlone(opened: Opened): boolean {
+  const { header, groups, text } = opened;
+  return isPasted(header) && groups.length === 0 && text.length < PASTED && !isFailure(opened) && !GIVEN_UP.test(text);
+}
+
+const GIVEN_UP =
+  /giv(?:ing|en|e|es) up|gave up|status=bounced|\bdsn=5|expired|too long|too old|(?:retry|delivery) (?:time|limit|period)|max(?:imum)? (?:number of )?(?:retr|attempts)|no longer (?:be )?(?:tried|retr)|returned? to sender|SMTP error from remote mail server after .{0,200}\*\*/is;

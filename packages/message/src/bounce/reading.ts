@@ -45,4 +45,6 @@ export interface BounceReading {
   readonly contradictions: readonly string[];
   /** a few lines without a header, that somebody may have pasted from a log */
   readonly pasted?: string;
+  /** a reply or a line of a log, and not a word of the message having been given up */
+  readonly isReplyAlone?: true;
 }

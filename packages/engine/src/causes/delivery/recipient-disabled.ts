@@ -19,7 +19,7 @@ export default defineCause<Returned>({
       fix: {
         who: 'recipient',
         steps: [
-          `Ask the owner of ${address} by another way for an address that is in use.`,
+          `Ask ${address} by another way for an address that is in use.`,
           'If it is your own old address, ask its provider to open it again.',
         ],
         difficulty: 'easy',

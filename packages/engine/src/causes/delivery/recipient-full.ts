@@ -20,7 +20,7 @@ export default defineCause<Returned>({
       fix: {
         who: 'recipient',
         steps: [
-          `Tell the owner of ${address} by another way that the mailbox is full; only they can make room.`,
+          `Tell ${address} by another way that the mailbox is full; only its owner can make room.`,
           'Send the message again once they have.',
         ],
         difficulty: 'easy',

@@ -2,7 +2,7 @@ import { saysExactly, type Issuer } from '../wording.ts';
 
 /** What replies of GMX, WEB.DE and IONOS mean. */
 export const unitedInternet: Issuer = {
-  name: 'GMX, WEB.DE and IONOS',
+  name: 'IONOS (with GMX and WEB.DE)',
   hosts: ['gmx.net', 'web.de', 'kundenserver.de', 'gmx.com', 'mail.com', 'ionos.com', '1and1.com'],
   marks: ['postmaster.gmx', 'postmaster.web.de', 'postmaster.1and1', 'kundenserver', 'postmaster.mail.com', 'bad dns ptr resource record'],
   wordings: [

@@ -2,7 +2,7 @@ import { saysExactly, type Issuer } from '../wording.ts';
 
 /** What replies of Yahoo and AOL mean. */
 export const yahoo: Issuer = {
-  name: 'Yahoo and AOL',
+  name: 'Yahoo (with AOL)',
   hosts: ['yahoodns.net', 'yahoo.com', 'yahoo.co.jp', 'aol.com', 'yahoo.net'],
   marks: [
     'postmaster.yahoo',
