@@ -59,6 +59,17 @@ describe('a password is taken', () => {
   });
 });
 
+test.each(['a', '1', 'ok', 'mail', 'imap', ANN, '*', '^.*$', "' OR 1=1 --", '  ', 'ann'])(
+  'a password changes nothing of what is found, however short or common: %j',
+  async (password) => {
+    const { status, out, err } = await check(['--password-stdin', '--json'], `${password}\n`);
+    expect([...given]).toEqual([password]);
+    const { verdict, observations, address } = JSON.parse(out) as { verdict: string; observations: { target: string }[]; address: string };
+    expect({ status, err, verdict, address }).toEqual({ status: 0, err: '', verdict: 'healthy', address: ANN });
+    expect(observations.filter(({ target }) => target.includes('[secret]'))).toEqual([]);
+  },
+);
+
 describe('a password that cannot be taken is named in one sentence, with status 2, and nobody is asked', () => {
   test.each<[readonly string[], string, (string | Buffer)?]>([
     [['--password-file', 'gone'], '--password-file "gone": the file does not exist.'],

@@ -19,7 +19,7 @@ export class Schedule {
   readonly #world: World;
   readonly #changed: () => void;
   /** no look holds the secret, wherever a server or an error says it again */
-  readonly #clean: <T>(value: T) => T;
+  readonly #clean: ReturnType<typeof withoutSecret>;
   readonly #entries = new Map<string, Entry>();
   readonly #looks: { readonly entry: Entry; readonly look: Look }[] = [];
   readonly #placeOf = new WeakMap<Seen, number>();

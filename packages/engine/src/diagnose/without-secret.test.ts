@@ -1,19 +1,55 @@
 import { Secret } from '@mailmedic/contract/secret.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withoutSecret } from './without-secret.ts';
 
 const SECRET = 'Tr0ub4dor & Drei';
-const clean = withoutSecret({ credentials: { secret: new Secret(SECRET), kind: 'password' } });
+const clean = cleaner(SECRET);
 
 test('the secret is taken out of texts at any depth, and all else stays as it is', () => {
   const base64 = Buffer.from(`\0ann@example.org\0${SECRET}`).toString('base64');
-  const value = { a: `no "${SECRET}"`, b: [{ c: base64, d: 5, e: null, f: undefined }], g: true, h: 'fine' };
-  const cut = clean(value);
-  expect(JSON.stringify(cut)).not.toMatch(/Tr0ub4dor|VHIwdWI0ZG9y/);
-  expect(cut).toMatchObject({ b: [{ d: 5, e: null }], g: true, h: 'fine' });
+  const data = { a: `no "${SECRET}"`, b: [{ c: base64, d: 5, e: null, f: undefined }], g: true, h: 'fine' };
+  const transcript = [{ atMs: 1, from: 'them' as const, text: `NO ${SECRET.toUpperCase()}` }];
+  for (const probe of ['mail/sign-in', 'mail/greeting', 'web/fetch']) {
+    const cut = clean({ probe, because: `told ${SECRET}`, data, transcript });
+    expect(JSON.stringify(cut)).not.toMatch(/Tr0ub4dor|VHIwdWI0ZG9y/i);
+    expect(cut).toMatchObject({ probe, data: { b: [{ d: 5, e: null }], g: true, h: 'fine' } });
+  }
 });
 
 test('without credentials everything stays the same', () => {
-  const value = { a: SECRET };
-  expect(withoutSecret({})(value)).toBe(value);
+  const look = { probe: 'mail/sign-in', data: { a: SECRET } };
+  expect(withoutSecret({})(look)).toBe(look);
 });
+
+describe('whatever somebody chose for a password, what the judgement rests on stays as it is', () => {
+  const look = {
+    probe: 'mail/sign-in',
+    outcome: 'refused',
+    step: 'sign-in',
+    data: {
+      service: 'imap',
+      host: 'mail.example.org',
+      address: '192.0.2.25',
+      username: 'ann@example.org',
+      status: 'NO',
+      result: 'refused',
+    },
+  };
+  test.each(['a', 'ok', 'imap', 'mail', 'refused', 'ann@example.org', 'mail.example.org', '192.0.2.25', 'example', 'sign-in', 'NO'])(
+    '%s',
+    (password) => {
+      expect(cleaner(password)(look)).toEqual(look);
+      const lookup = { probe: 'dns/query', data: { name: 'mail.example.org', rcode: 'NOERROR', answers: [{ data: '192.0.2.25' }] } };
+      expect(cleaner(password)(lookup)).toEqual(lookup);
+    },
+  );
+
+  test('and what a server says back of it is cut out all the same', () => {
+    const told = { ...look, data: { ...look.data, text: 'bad password "mail" for ann@example.org' } };
+    expect(cleaner('mail')(told).data).toMatchObject({ text: 'bad password "[secret]" for ann@example.org', host: 'mail.example.org' });
+  });
+});
+
+function cleaner(password: string): ReturnType<typeof withoutSecret> {
+  return withoutSecret({ credentials: { secret: new Secret(password), kind: 'password' } });
+}
