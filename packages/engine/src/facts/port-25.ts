@@ -17,8 +17,11 @@ type Knock = Look<ExchangerDialogue>;
 /** How a host that takes the domain's mail answered at port 25 from here. */
 export interface Door {
   readonly host: string;
-  /** `open` it greets · `declines` it says that it takes no mail (RFC 7504) · `closed` it refuses at each address tried · `unknown` nothing can be told */
-  readonly state: 'open' | 'declines' | 'closed' | 'unknown';
+  /**
+   * `open` it greets · `declines` it says that it takes no mail (RFC 7504) · `closed` it refuses at each address tried ·
+   * `mute` it has IPv6 addresses alone, and none of them answers · `unknown` nothing can be told
+   */
+  readonly state: 'open' | 'declines' | 'closed' | 'mute' | 'unknown';
   readonly looks: readonly Knock[];
 }
 
@@ -46,7 +49,7 @@ export function knock(evidence: Evidence): readonly Ask[] {
   const own = hosts.flatMap(({ host, addresses: at }) =>
     oneOfEach(evidence, at)
       .filter((address) => !claimed.has(address))
-      .map((address) => knockAt(host, address, 'exchanger', suspicious)),
+      .map((address) => knockAt(host, address, 'exchanger', suspicious || (isSeen && hasSixAlone(at)))),
   );
   return suspicious ? [...own, ...comparisons(evidence, hosts)] : own;
 }
@@ -61,6 +64,14 @@ export function port25(evidence: Evidence): Port25 {
   return { usable: look !== undefined, look };
 }
 
+/** A host that has nothing to do with the person's own greets at port 25 by IPv6: whoever is mute there is so by itself. */
+export function greetedBySix(evidence: Evidence): Knock | undefined {
+  const strangers = new Set(evidence.configuration.referenceExchangers);
+  return evidence
+    .of('mail/exchanger')
+    .find(({ data }) => strangers.has(data.host) && isIP(data.address) === 6 && data.reach === 'open' && data.status?.startsWith('2'));
+}
+
 /** The hosts at whose port 25 mail for the domain is handed over: those named, else the domain itself (RFC 5321 section 5.1). */
 export function receivingHosts(evidence: Evidence): readonly { readonly host: string; readonly addresses: readonly string[] }[] {
   const known = receiving(evidence);
@@ -72,8 +83,12 @@ export function receivingHosts(evidence: Evidence): readonly { readonly host: st
 /** Why nothing can be told of the doors at which other servers bring mail; undefined where something can. */
 export function whyUnheard(evidence: Evidence): string | undefined {
   const known = doors(evidence);
-  if (known.length === 0 || known.some(({ state }) => state !== 'unknown') || !isWaySeen(evidence)) return undefined;
+  const isTold = known.some(({ state }) => state !== 'unknown' && (state !== 'mute' || greetedBySix(evidence)));
+  if (known.length === 0 || isTold || !isWaySeen(evidence)) return undefined;
   const looks = known.flatMap((door) => door.looks);
+  const hasNone = !(families(evidence) ?? []).includes(6);
+  if (hasNone && receivingHosts(evidence).every(({ addresses: at }) => hasSixAlone(at)))
+    return 'it has IPv6 addresses alone, and this computer has no IPv6';
   if (looks.length === 0) return 'nothing had come from there when all else was seen';
   return 'nothing answers at port 25 from here; most networks for people close it';
 }
@@ -91,14 +106,25 @@ function computeDoors(evidence: Evidence): readonly Door[] {
     if (looks.some(({ data }) => data.reach === 'open' && data.status !== '521')) return { host, looks, state: 'open' };
     if (isWhole && looks.every(({ data }) => data.status === '521')) return { host, looks, state: 'declines' };
     if (isWhole && looks.every(({ data }) => data.reach === 'refused')) return { host, looks, state: 'closed' };
+    if (isWhole && hasSixAlone(at) && looks.every(isUnanswered)) return { host, looks, state: 'mute' };
     return { host, looks, state: 'unknown' };
   });
+}
+
+/** Silence by IPv4 is no news: networks swallow port 25, and servers let no strangers in. Who has no IPv4 address is rare enough to be asked about. */
+function hasSixAlone(at: readonly string[]): boolean {
+  return at.length > 0 && at.every((address) => isIP(address) === 6);
+}
+
+function isUnanswered({ data: { reach } }: Knock): boolean {
+  return reach === 'silent' || reach === 'unreachable';
 }
 
 /** Something refuses, or the domain stands in for the MX record that it lacks and is another host than the mailbox's. */
 function isSuspicious(evidence: Evidence): boolean {
   const known = receiving(evidence);
   if (known?.says === 'nothing') return !isOwnServer(evidence, known.implicit);
+  if (doors(evidence).some(({ state }) => state === 'mute')) return true;
   return evidence
     .of('mail/exchanger')
     .some(({ data }) => data.purpose === 'exchanger' && (data.reach === 'refused' || data.status === '521'));
@@ -106,6 +132,7 @@ function isSuspicious(evidence: Evidence): boolean {
 
 /** Other hosts' port 25 shows whether this place may use it: the mailbox's own server first, then hosts that have nothing to do with it. */
 function comparisons(evidence: Evidence, hosts: ReturnType<typeof receivingHosts>): readonly Ask[] {
+  if (doors(evidence).some(({ state }) => state === 'mute')) return greetedBySix(evidence) ? [] : knockElsewhere(evidence, DECIDES, 6);
   if (port25(evidence).usable) return [];
   const taken = new Set(hosts.flatMap(({ addresses: at }) => at));
   const related = [...new Set(entrances(evidence).map(({ host }) => host))].flatMap((host) =>
@@ -117,8 +144,8 @@ function comparisons(evidence: Evidence, hosts: ReturnType<typeof receivingHosts
   return [...related.slice(0, 2), ...knockElsewhere(evidence, DECIDES)];
 }
 
-/** Knocks at hosts that are known to take mail from other servers and have nothing to do with the person's. */
-export function knockElsewhere(evidence: Evidence, decides: readonly string[]): readonly Ask[] {
+/** Knocks at hosts that are known to take mail from other servers and have nothing to do with the person's; in one family, if told. */
+export function knockElsewhere(evidence: Evidence, decides: readonly string[], family?: 4 | 6): readonly Ask[] {
   const [server] = configuredResolvers(evidence) ?? [];
   return evidence.configuration.referenceExchangers.slice(0, 2).flatMap((host): readonly Ask[] => {
     if (server === undefined && !isIP(host)) return [];
@@ -130,6 +157,7 @@ export function knockElsewhere(evidence: Evidence, decides: readonly string[]): 
     return [
       ...(isIP(host) ? [] : [find]),
       ...oneOfEach(evidence, at)
+        .filter((address) => family === undefined || isIP(address) === family)
         .slice(0, 1)
         .map((address) => knockAt(host, address, 'comparison', true, decides)),
     ];

@@ -7,6 +7,29 @@ import { whyUnheard } from '../../facts/port-25.ts';
 import cause from './mx-unusable.ts';
 
 const one = (given: Partial<Exchanger>) => ({ exchangers: [exchanger(given)] });
+const V6 = '2001:db8:a::25';
+const SIX_ALONE = one({ addresses: [V6] });
+/** a computer that has IPv6 as well */
+const SIX = [
+  lookAt({
+    probe: 'link/interfaces',
+    data: {
+      interfaces: [
+        {
+          ...{ name: 'eth0', up: true, loopback: false, kind: 'ethernet' as const },
+          addresses: [
+            { family: 4 as const, address: '198.51.100.20', prefix: 24, scope: 'global' as const },
+            { family: 6 as const, address: '2001:db8:1::20', prefix: 64, scope: 'global' as const },
+          ],
+        },
+      ],
+    },
+  }),
+  lookAt({ probe: 'link/routes', data: { family: 6 } }),
+];
+const MUTE = knocked({ address: V6, reach: 'silent' });
+const UNREACHED = knocked({ address: V6, reach: 'unreachable' });
+const SIX_ELSEWHERE = knocked({ host: 'gmail-smtp-in.l.google.com', address: '2001:db8:b::25', purpose: 'comparison' });
 const SPARE = exchanger({ preference: 20, host: 'spare.example.org', addresses: ['192.0.2.26'] });
 
 describe('dns/mx-unusable', () => {
@@ -57,6 +80,50 @@ describe('dns/mx-unusable', () => {
   ])('%s', (_, looks, state, certainty, impact) => {
     const [finding] = cause.judge(evidenceOf([...soundWay(), ...looks]));
     expect(finding).toMatchObject(certainty === undefined ? { state } : { state, certainty, impact, accountsFor: [] });
+  });
+
+  test.each<[string, readonly Look[], string, string | undefined]>([
+    ['is silent there, and others are not', [...SIX, told(SIX_ALONE), MUTE, SIX_ELSEWHERE], 'found', undefined],
+    ['is at home nowhere, and others are', [...SIX, told(SIX_ALONE), UNREACHED, SIX_ELSEWHERE], 'found', undefined],
+    [
+      'is silent as others are',
+      [...SIX, told(SIX_ALONE), MUTE],
+      'undecided',
+      'nothing answers at port 25 from here; most networks for people close it',
+    ],
+    [
+      'is silent, and others are not by IPv4',
+      [...SIX, told(SIX_ALONE), MUTE, elsewhere('open')],
+      'undecided',
+      'nothing answers at port 25 from here; most networks for people close it',
+    ],
+    [
+      'cannot be asked, since this computer has no IPv6',
+      [told(SIX_ALONE), SIX_ELSEWHERE],
+      'ruled-out',
+      'it has IPv6 addresses alone, and this computer has no IPv6',
+    ],
+    ['greets', [...SIX, told(SIX_ALONE), knocked({ address: V6 })], 'ruled-out', undefined],
+  ])('a host that has IPv6 addresses alone and %s', (_, looks, state, unheard) => {
+    const evidence = evidenceOf([...looks, ...soundWay()]);
+    expect(cause.judge(evidence)).toMatchObject([state === 'found' ? { state, certainty: 'likely', impact: 'blocks' } : { state }]);
+    expect(whyUnheard(evidence)).toBe(unheard);
+  });
+
+  test('says nothing of a host that is silent by IPv6 and IPv4', () => {
+    const both = told(one({ addresses: ['192.0.2.25', V6] }));
+    const looks = [...SIX, ...soundWay(), both, MUTE, knocked({ reach: 'silent' }), SIX_ELSEWHERE, elsewhere('open')];
+    expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'ruled-out' }]);
+  });
+
+  test('waits for a host that has IPv6 addresses alone, and compares by IPv6 once it is silent', () => {
+    const configuration = { referenceExchangers: ['2001:db8:b::25', '203.0.113.25'] };
+    const knocks = (looks: readonly Look[]) =>
+      (cause.asks?.(evidenceOf([...SIX, ...soundWay(), told(SIX_ALONE), ...looks], { configuration })) ?? [])
+        .filter(({ probe, awaited }) => probe.id === 'mail/exchanger' && awaited)
+        .map(({ input }) => (input as { address: string }).address);
+    expect(knocks([])).toEqual([V6]);
+    expect(knocks([MUTE])).toEqual([V6, '2001:db8:b::25']);
   });
 
   test('leaves a private address to the cause that tells why the same host fails on the way', () => {

@@ -2,12 +2,12 @@ import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isMailboxKnown } from '../../facts/mailbox-holder.ts';
-import { doors, knock, port25, type Door } from '../../facts/port-25.ts';
+import { doors, greetedBySix, knock, port25, type Door } from '../../facts/port-25.ts';
 import { askWhoReceives, isWayInOrder, receiving, type Receiver, type Receiving } from '../../facts/receiving.ts';
 import { isAbnormal, symptoms } from '../../facts/symptoms.ts';
 import type { Ask } from '../../probe.ts';
 
-type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines';
+type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines' | 'mute';
 
 interface Unusable {
   readonly host: string;
@@ -32,7 +32,7 @@ export default defineCause<Detail>({
     'An MX record names a server that takes mail for the domain. It has to name a host that has addresses of its own: neither an address nor an alias (CNAME). ' +
     'Where the name leads nowhere, or nobody listens there, senders keep the message for days and return it in the end.',
   proof:
-    'The resolver here and an unrelated one agree on what the record names; or the host itself refuses the connection at port 25 from a place at which other servers take it. From a network that closes port 25 the second cannot be told.',
+    'The resolver here and an unrelated one agree on what the record names; or the host itself refuses the connection at port 25 from a place at which other servers take it, or has IPv6 addresses alone and is silent there where others answer by IPv6. From a network that closes port 25, or has no IPv6, the second cannot be told.',
   neighbours: ['dns/no-mx', 'dns/mx-elsewhere', 'dns/name-not-found'],
   frequency: 2,
   references: ['RFC 5321 section 5.1', 'RFC 2181 section 10.3', 'RFC 7504'],
@@ -93,6 +93,7 @@ const MATTER: Readonly<Record<Matter, (alias: string | undefined) => string>> = 
   failing: () => 'cannot be resolved, because its own name servers fail',
   unroutable: () => 'has only addresses that lead nowhere from outside',
   closed: () => 'refuses connections from other servers (port 25)',
+  mute: () => 'has IPv6 addresses alone and does not answer other servers there (port 25)',
   declines: () => 'says that it takes no mail',
 };
 
@@ -122,19 +123,23 @@ function isFailing(evidence: Evidence, address: string): boolean {
 
 /** What fails along the person's own way may be why the host refuses: that is another cause's matter. */
 function shut(evidence: Evidence, { host, state, looks }: Door, alias: string | undefined): Unusable | undefined {
-  if ((state !== 'closed' && state !== 'declines') || symptoms(evidence).length > 0) return undefined;
-  const { usable, look: control } = port25(evidence);
-  const certainty: Certainty = state === 'declines' ? 'certain' : usable ? 'likely' : 'possible';
+  if (state === 'open' || state === 'unknown' || symptoms(evidence).length > 0) return undefined;
+  const control = state === 'mute' ? greetedBySix(evidence) : port25(evidence).look;
+  const certainty: Certainty = state === 'declines' ? 'certain' : control ? 'likely' : 'possible';
   return {
     ...{ host, alias, certainty, matter: state },
     evidence: [
       ...looks.map((look) => cite(look, `${host} (${look.data.address}) ${MATTER[state](alias)}.`)),
-      ...(state === 'closed' && control ? [cite(control, `${control.data.host} takes connections at port 25 from here.`)] : []),
+      ...(state !== 'declines' && control
+        ? [cite(control, `${control.data.host} (${control.data.address}) takes connections at port 25 from here.`)]
+        : []),
     ],
   };
 }
 
 function questionOf({ host, matter }: Unusable): string {
+  if (matter === 'mute')
+    return `Does ${host} take mail at port 25? It has IPv6 addresses alone and is silent, and whether port 25 can be used by IPv6 from here at all is unknown.`;
   if (matter === 'closed')
     return `Does ${host} take mail at port 25? It refuses from here, and whether port 25 can be used from here at all is unknown.`;
   return `Do other resolvers say the same of ${host}, which an MX record names? Only one said that it cannot be used.`;
@@ -144,6 +149,8 @@ function stepFor(domain: string, { host, matter, alias }: Pick<Unusable, 'host' 
   if (matter === 'alias')
     return `Let the MX record of ${domain} name ${alias ?? 'the host itself'} instead of its alias ${host}, or give ${host} addresses of its own.`;
   if (matter === 'literal') return `Give the server at ${host} a name with an A record, and let the MX record of ${domain} name that.`;
+  if (matter === 'mute')
+    return `See that ${host} runs its receiving service (SMTP) at its IPv6 address and that port 25 is open to it; give it an IPv4 address (A record) as well, since many senders have IPv4 alone; or remove it from the MX records of ${domain}.`;
   if (matter === 'closed' || matter === 'declines')
     return `Start the receiving service (SMTP) on ${host} and open port 25 to it; or remove ${host} from the MX records of ${domain}.`;
   return `Correct ${host} in the MX records of ${domain} to the name that the mail provider gives, or give ${host} an address.`;

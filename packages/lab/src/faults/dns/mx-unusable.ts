@@ -45,6 +45,15 @@ export default defineFault({
       },
       says: [/mx\.example\.org refuses connections/],
     },
+    'its target has an IPv6 address alone, and is silent': {
+      settings: CONFIGURED,
+      async breakIt(lab) {
+        lab.dns.set('mx.example.org', 'AAAA', lab.address.mailAOld.v6);
+        lab.dns.set('example.org', 'MX', '10 mx.example.org.');
+        await lab.core.nft(`through ip6 daddr ${lab.address.mailAOld.v6} tcp dport 25 drop`);
+      },
+      says: [/mx\.example\.org has IPv6 addresses alone/],
+    },
     'the server no longer receives': { settings: CONFIGURED, breakIt: (lab) => lab.mailA.stop('smtp') },
     'its target does not exist, in a network that lets nobody ask but its own resolvers': {
       settings: CONFIGURED,
