@@ -25,14 +25,41 @@ const REFUSED = String.raw`(?:rejected|refused|denied|blocked|banned|forbidden|p
 const LISTED = String.raw`(?:black ?-?listed|block ?-?listed|(?:on|in) (?:our|a|the|an|my) (?:\w+ )?(?:black|block|deny|ban) ?-?list)`;
 
 const RECIPIENT = String.raw`\b(?:recipient|rcpt(?: to)?|user|mailbox|account|addressee|receiver|alias|local[- ]part|inbox|destination address|e-?mail address|mail address|customer|subscriber|list member)(?: (?:name|address|account|id|mailbox|user|e-?mail))?s?`;
-const SENDER = String.raw`\b(?:sender|mail ?from|return[- ]path|envelope[- ]from|from[: ]+(?:address|header|domain|field)|originator)(?: (?:address|domain|name|e-?mail))?`;
+const SENDER = String.raw`\b(?:sender|mail ?from|return[- ](?:path|address|e-?mail address|e-?mail)|envelope[- ]from|from[: ]+(?:address|header|domain|field)|originator)(?: (?:address|domain|name|e-?mail))?`;
 const CLIENT = String.raw`\b(?:ip|ip address|client|client host|host|sending (?:host|server|ip|mta)|(?:mail |remote )server|your (?:server|host|network|provider))`;
 const CONTENT = String.raw`\b(?:message|mail|e-?mail|attachment|content|body|header)s?(?: (?:size|length))?`;
+
+/** A check of the sender's domain that is said to have failed, or to be the reason. */
+function failed(check: string): RegExp {
+  const said = String.raw`(?:fail\w*|errors?|reject\w*|den(?:y|ied)|violat\w*|(?:not|n't) (?:pass\w*|allow\w*|permit\w*|authori[sz]\w*|valid|match\w*|align\w*)|invalid|mismatch\w*|missing|required)`;
+  const because = String.raw`(?:fail\w*|reject\w*|refused|prohibited|den(?:y|ied)|blocked|forbidden|because of|due to|by|according to|no|missing|without|invalid|bad|violat\w*)`;
+  return new RegExp(String.raw`\b(?:${check})\b[^.,;(]{0,50}\b${said}\b|\b${because}\b[^.,;(]{0,30}\b(?:${check})\b`);
+}
 
 const about = (subject: string, said: string) => new RegExp(`${subject}${BETWEEN}${said}`);
 
 const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = [
-  { means: 'greylisted', pattern: /\bgr[ea]y-?list/ },
+  {
+    means: 'greylisted',
+    pattern: /\bgr[ea]y-?list|\bfirst[- ]time (?:sender|connection|client|host)|\bnot (?:seen|met) (?:you|this sender|this host) before/,
+  },
+  { means: 'spf-fail', pattern: failed(String.raw`spf|sender policy framework`) },
+  { means: 'dkim-fail', pattern: failed(String.raw`dkim|domainkeys`) },
+  { means: 'dmarc-fail', pattern: failed(String.raw`dmarc`) },
+  {
+    means: 'suppressed',
+    pattern: /\bsuppression list\b|\bsuppressed (?:sending|delivery|address|recipient)|\b(?:recipient|address)\b[^.]{0,24}\bsuppressed\b/,
+  },
+  {
+    means: 'sender-rejected',
+    pattern:
+      /\b(?:sender|return[- ]path|postmaster)\b[^.]{0,24}\bverif(?:y|ication)\b[^.]{0,24}\bfail|\b(?:could not|cannot|can't|unable to|failed to) (?:be )?verif(?:y|ied) (?:the |your )?(?:envelope )?(?:sender|return[- ]path|mail ?from)/,
+  },
+  {
+    means: 'sender-rejected',
+    pattern:
+      /\b(?:sending|outgoing|outbound|submission)\b(?: (?:of )?(?:e-?mails?|messages?|mail))?[^.]{0,24}\b(?:disabled|suspended|blocked|locked|not allowed)\b/,
+  },
   {
     means: 'poor-reputation',
     pattern: /\btoo many (?:\w+ ){0,2}(?:invalid|unknown|bad|nonexistent|wrong|failed) (?:recipient|rcpt|user|address)/,
@@ -51,7 +78,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'reverse-dns',
     pattern:
-      /\b(?:reverse(?:[- ]dns|[- ](?:host)?name|[- ]lookup)?|ptr|rdns)\b[^.]{0,40}\b(?:missing|no|not|invalid|bad|doesn't|generic|mismatch|requires?d?|fail\w*|incorrect|wrong|contains)\b|\b(?:no|missing|invalid|bad|without(?: an?)?|generic|incorrect|forged|lacks?(?: an?)?) (?:valid |dns )?(?:reverse|ptr|rdns)\b/,
+      /\b(?:find|resolve|look up|determine|verify) your (?:reverse )?(?:host ?name|dns name)\b|\b(?:reverse(?:[- ]dns|[- ](?:host)?name|[- ]lookup)?|ptr|rdns)\b[^.]{0,40}\b(?:missing|no|not|invalid|bad|doesn't|generic|mismatch|requires?d?|fail\w*|incorrect|wrong|contains)\b|\b(?:no|missing|invalid|bad|without(?: an?)?|generic|incorrect|forged|lacks?(?: an?)?) (?:valid |dns )?(?:reverse|ptr|rdns)\b/,
   },
   {
     means: 'virus-detected',
@@ -68,6 +95,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     pattern:
       /\brelay(?:ing|ed)?\b[^.]{0,24}\b(?:denied|prohibited|forbidden|refused|disallowed|rejected|disabled|not (?:allowed|permitted|authori[sz]ed|possible|accepted))\b|\b(?:not|cannot|can't|unable to|won't|don't|den(?:y|ies)|refus\w+|no)\b[^.]{0,16}\brelay(?:ing)?\b/,
   },
+  { means: 'recipient-full', pattern: /\b(?:user|mailbox|inbox|account|recipient)\b[^.]{0,16}\btoo many (?:e-?mails?|messages|mails)\b/ },
   {
     means: 'rate-limited',
     pattern:
@@ -77,13 +105,18 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     means: 'recipient-full',
     pattern: about(
       String.raw`\b(?:mailbox|inbox|account|user|recipient|quota|storage|disk|mail ?box)(?: (?:storage|quota|size|space|disk))?`,
-      String.raw`(?:full\b|over ?-?quota|over (?:its|his|her|the|their)? ?(?:quota|limit|allocation)|out of (?:space|storage|disk)|exceed\w*(?: \w+){0,3} (?:quota|storage|limit|space|size))`,
+      String.raw`(?:full\b|over ?-?quota|over(?:drawn)? (?:its|his|her|the|their)? ?(?:disk ?|dis[ck] ?space |storage |mailbox )?(?:quota|limit|allocation)|out of (?:space|storage|disk)|exceed\w*(?: \w+){0,3} (?:quota|storage|limit|space|size))`,
     ),
   },
   {
     means: 'recipient-domain-unknown',
     pattern:
       /\bno (?:valid |usable |working |such )?(?:mx|mail exchangers?)(?: (?:hosts?|records?|servers?|entr(?:y|ies)))? (?:found|exists?|available|for)\b/,
+  },
+  {
+    means: 'recipient-domain-unknown',
+    pattern:
+      /\bnull ?mx\b|\b(?:domain|host)\b(?: [^\s]+)? (?:does not|doesn't|do not|don't|never) (?:accept|receive|handle|take)s? (?:any )?(?:incoming )?(?:e-?)?mails?\b/,
   },
   { means: 'recipient-domain-unknown', pattern: /\bhost(?:name)? \(?[^\s()]+\)? (?:was |could )?not (?:be )?found\b/ },
   {
@@ -103,6 +136,11 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     means: 'recipient-disabled',
     pattern:
       /\(address\)[\s:]*(?:is|was|has been|have been)(?: \w+)? (?:disabled|suspended|inactive|deactivated|locked|closed|terminated|frozen)\b|\b(?:disabled|suspended|inactive|deactivated|locked|closed|expired|terminated|frozen) (?:recipient|user|mailbox|account|address)\b/,
+  },
+  {
+    means: 'sender-blocklisted',
+    pattern:
+      /\b(?:listed|found|is) (?:at|in|on|by) (?:the )?(?:[a-z0-9-]+\.)*(?:[a-z0-9-]*(?:[bw]l|rbl|dnsbl|spam|block|cop|haus|ordb)[a-z0-9-]*)\.(?:[a-z0-9-]+\.)*[a-z]{2,}\b|\b(?:blocked|rejected|refused|denied) (?:using|by|via|due to(?: a)? listing (?:in|at|on)) (?:the )?(?:dnsbl |rbl |blacklist )?(?:[a-z0-9-]+\.)*[a-z0-9-]*(?:rbl|dnsbl|blacklist|blocklist|spamhaus|spamcop|sorbs|barracudacentral|abuseat|uceprotect)[a-z0-9-]*\.[a-z]/,
   },
   { means: 'sender-blocklisted', pattern: about(CLIENT, `(?:${LISTED}|${REFUSED} (?:using |due to listing |by \\S+\\.[a-z]{2,}))`) },
   {
@@ -129,6 +167,10 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
     means: 'content-rejected',
     pattern:
       /\b(?:contents?|attachment|body|file type)\b[^.]{0,16}\b(?:reject\w*|refused|blocked|denied|not allowed|prohibited|forbidden|filter\w*)/,
+  },
+  {
+    means: 'sender-blocklisted',
+    pattern: /https?:\/\/[^\s]*(?:spamhaus|spamcop|sorbs|barracudacentral|uceprotect|abuseat|dnsbl|\brbl|black-?list|block-?list)/,
   },
   { means: 'poor-reputation', pattern: about(CLIENT, String.raw`${REFUSED}(?! (?:the |this |your )?(?:message|mail|e-?mail)s?\b)`) },
   { means: 'poor-reputation', pattern: /\b(?:poor|bad|low|negative) (?:\w+ )?reputation\b|\breputation\b[^.]{0,20}\b(?:poor|bad|low)\b/ },

@@ -85,6 +85,24 @@ describe('what a reply means', () => {
       'recipient-domain-unknown',
       'wording',
     ],
+    [
+      'a host that is refused when it names the sender',
+      { words: 'your ip is banned from this place', reply: '550', stage: 'mail' as const },
+      'poor-reputation',
+      'wording',
+    ],
+    [
+      'a look-up that failed behind a server that answered',
+      { words: 'the look-up failed', reply: '451', stage: 'rcpt' as const },
+      'remote-error',
+      'wording',
+    ],
+    [
+      'a code that is no more than the basic one',
+      { words: 'action not taken', status: '5.5.0', reply: '550' },
+      'recipient-unknown',
+      'registry',
+    ],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'of two words the one that the code says too',

@@ -108,7 +108,19 @@ function issuerMarked(words: string): Issuer | undefined {
 }
 
 /** What a server may say before it has heard of sender, recipient and message. */
-const TOLD_AT_ANY_STAGE: ReadonlySet<Meaning> = new Set(['protocol-error', 'rate-limited', 'greylisted', 'tls-required', 'reverse-dns']);
+const TOLD_AT_ANY_STAGE: ReadonlySet<Meaning> = new Set([
+  'protocol-error',
+  'rate-limited',
+  'greylisted',
+  'tls-required',
+  'reverse-dns',
+  'relay-denied',
+  'sender-blocklisted',
+  'poor-reputation',
+  'message-too-large',
+  'spf-fail',
+  'dmarc-fail',
+]);
 
 /** A "no" without a reason of its own is about what was just said: the host, the sender, the recipient. */
 function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Known {
@@ -127,8 +139,17 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
   // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).
   if (isWeak && known.means === 'policy-rejected' && status === '5.4.1') return { ...known, means: 'recipient-unknown' };
   // A server that answers was reached: by "connection refused" it means that it refuses.
-  if (reply !== undefined && !/^.\.4\./.test(status ?? '') && known.phrase === 'connection refused')
+  if (reply !== undefined && !/^.\.4\./.test(status ?? '') && known.phrase?.endsWith('connection refused'))
     return { ...known, means: 'poor-reputation' };
+  // What failed while it answered failed behind it.
+  if (
+    known.isSense &&
+    known.means === 'network-failure' &&
+    reply !== undefined &&
+    (stage === 'rcpt' || stage === 'data') &&
+    !/^.\.4\./.test(status ?? '')
+  )
+    return { ...known, means: 'remote-error' };
   // Who has not seen the message yet cannot mean its content (RFC 5321 section 3.3).
   if (known.means === 'marked-as-spam' && (stage === 'mail' || stage === 'rcpt')) return { ...known, means: 'sender-rejected' };
   if (known.means === 'marked-as-spam' && (stage === 'connect' || stage === 'helo')) return { ...known, means: 'poor-reputation' };
@@ -202,9 +223,11 @@ function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | 
   return means && { known: { means, by: 'code' }, score: status?.endsWith('.7.1') ? REGISTRY + 20 : CODE_OF_ISSUER };
 }
 
-function byRegistry({ status, words }: Reply): Scored | undefined {
+function byRegistry({ status, words, reply }: Reply): Scored | undefined {
   const means = status === undefined ? undefined : IANA[status.slice(2)];
-  if (means !== undefined) return { known: { means, by: 'registry' }, score: isHollow(status ?? '') ? 20 : REGISTRY + 30 };
+  // "5.0" is what servers make of 550 that know no enhanced codes: the basic one says more.
+  const said = status?.endsWith('.5.0') === true && BASIC[reply ?? ''] === 'recipient-unknown' ? 'recipient-unknown' : means;
+  if (said !== undefined) return { known: { means: said, by: 'registry' }, score: isHollow(status ?? '') ? 20 : REGISTRY + 30 };
   const exit = SYSEXITS[words.trim()];
   return exit && { known: { means: exit, by: 'registry' }, score: 20 };
 }

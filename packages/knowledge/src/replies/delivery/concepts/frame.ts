@@ -16,7 +16,7 @@ const FRAME: readonly RegExp[] = [
   /https?:\/\/\S+|\b[a-z]+=\S+/g,
   /\b(?:remote host|it|server) (?:said|responded|returned)(?: as follows)?:?|refused to talk to me:|\(ip\) does not like recipient|\(ip\) failed after i sent the message/g,
   /\b(?:host|server) <?[a-z0-9-]+(?:\.[a-z0-9-]+)+>?(?: ?\(ip\))*(?: said)?:?/g,
-  /\b(?:name )?service (?:is )?(?:currently )?(?:un|not )available|\bthis is a permanent error|\bgiving up on \(ip\)|\brequested (?:mail )?action (?:not taken|aborted)/g,
+  /\bname service (?:is )?(?:currently )?(?:un|not )available|\bservice (?:is )?(?:currently |temporarily )?(?:un|not )available(?=[^a-z]{0,4}(?:client|host|your|sender|due|blocked|because|\(ip\)))|\bthis is a permanent error|\bgiving up on \(ip\)|\brequested (?:mail )?action (?:not taken|aborted)/g,
   /\bscanned for (?:[a-z]+ ){0,3}(?:virus(?:es)?|spam)(?: and [a-z ]{0,40})?/g,
   /\b(?:e?smtp|mta|rcpt(?: to)?|mail(?: from)?|data) command(?: failed)?\b/g,
   /\b[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}\b/g,

@@ -6,7 +6,7 @@
  */
 export const PARTIES = {
   mailbox: [
-    'mailbox-|mail box|mail-box|inbox-|maildrop|account-|post box|postbox',
+    'mailbox-|maildir|mail box|mail-box|inbox-|maildrop|account-|post box|postbox',
     'postfach-|benutzerkonto-|konto|kontos|konten|e-mail-konto-|boite-|messagerie|compte|comptes|bal',
     'buzon-|casilla-|cuenta|cuentas|casella|caselle|cassetta|account|caixa|caixas|conta|contas',
     'postvak-|postbus-|brievenbus-|skrzynk-|konta|schrank-|ucet|uctu|brevlad-|inkorg-|postkass-|indbakke-|innboks-|postboks-|mailboks-',
@@ -78,7 +78,7 @@ export const PARTIES = {
     'befehl-|kommando-|syntax-|commande-|comand-|syntaxe|sintaxis|sintass-|sintaxe|polecen-|skladni-|prikaz-|komut-|команд-|синтакс-|命令|コマンド|構文|명령|구문',
   ],
   system: [
-    'system|disk|disks|database-|directory|ldap|configuration|config|backend|back-end|process|program|script|service|daemon|file system|output file|spool|lock|maildir|queue manager|content filter|partition|volume|filesystem',
+    'system|disk|disks|database-|directory|ldap|configuration|config|backend|back-end|process|program|script|service|daemon|file system|output file|spool|lock|queue manager|content filter|partition|volume|filesystem',
     'systeme|platten-|festplatt-|datenbank-|verzeichnis-|dienst|systeme|disque-|base de donnees|annuaire|service|sistema-|disco|base de datos|servici-|servizi-',
     'banco de dados|servico-|schijf-|systeem-|dysk-|uslug-|systemu|sluzb-|tjanst-|tjenest-|sistem-|hizmet-|систем-|диск-|служб-|баз- данных',
     '系统|系統|磁盘|数据库|服务|システム|ディスク|サービス|データベース|시스템|디스크|서비스|데이터베이스',

@@ -68,6 +68,8 @@ export const TOGETHER: readonly Rule[] = [
   { means: 'relay-denied', all: [['authentication'], ['required', 'denied', 'wrong']], none: ['sender', 'group', 'message'] },
   { means: 'recipient-moved', all: [['moved'], ['address', 'recipient', 'user', 'mailbox']] },
   { means: 'content-rejected', all: [['content'], ['policy'], ['message', 'denied']] },
+  { means: 'sender-rejected', all: [['sender'], ['authentication'], ['required', 'denied', 'wrong', 'unknown']], none: ['recipient'] },
+  { means: 'policy-rejected', all: [['policy'], ['denied'], ['message']], none: ['sender', 'recipient', 'client', 'spam'] },
 ];
 
 /** What says little, or is told of nobody. */

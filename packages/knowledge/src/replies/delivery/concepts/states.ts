@@ -15,6 +15,12 @@ export const STATES = {
     'неизвестн-|не существу-|несуществ-|не найден-|не зарегистр-|нет такого|нет такой|неверн-|недействит-|неправильн-|невідом-|не існу-|не знайден-|ismeretlen-|nem letez-|nem talal-',
     '不存在|找不到|未找到|无此|無此|没有此|沒有此|没有该|没有这个|无效|無效|不正确|查无|查無|有误|错误的|見つかりません|見つからない|存在しま|存在しな|登録されていま|登録されておりま|登録がありま|不明|無効な|正しくありません',
     '찾을 수 없|존재하지|없는|알 수 없|잘못된|없습니다',
+    "doesnt exist|dosn't exist|dosent exist|dosn't exists|no mailbox|no user|no recipient|no account|no local|no known|not in my|not in our|isn't in my|isn't in our|not on our|does not appear|no entry|no longer resolv-|not verified as|cannot be found|can't be found|never existed",
+    "kein postfach|kein benutzer|keinen benutzer|kein empfanger|keinen empfanger|existieren nicht|existiert leider nicht|nicht auffindbar|nicht vergeben|unzustellbar-|pas ete trouv-|pas reconnu-|non reconnu-|pas connu|aucun utilisateur|aucune boite|aucun destinataire|n'a pu etre trouv-",
+    'no fue encontrad-|no pudo ser encontrad-|no ha sido encontrad-|no esta registrad-|no reconocid-|no se reconoce|no figura|no hay ningun-|ningun usuario|non risult-|non e presente|non e valid-|non riconosciut-|non e registrat-|nessun utente|non e stato possibile trovare',
+    'nao localizad-|nao e valid-|nao cadastrad-|nao reconhecid-|nao pertence|nao foi possivel encontrar|invalid-|niet bestaat|kan niet worden gevonden|kon niet worden gevonden|onjuist-|geen gebruiker|nie ma takiego|nie ma takiej|brak uzytkownika|nie zostal znalezion-|nie zostala znalezion-|nie moze zostac odnalezion-',
+    'nebyl nalezen|nebyla nalezena|nezname|neni znam-|spatn-|existerar inte|kunde inte hittas|kunne ikke findes|kunne ikke finne-|blev ikke fundet|ble ikke funnet|ikke gyldig-|bulunmamakta-|bulunamamakta-|hatali|tanimli degil|kayitli degil|boyle bir',
+    'не обнаружен-|не значится|не удалось найти|не удается найти|ошибочн-|не зареєстр-|немає такого|nem talalhato|nincs ilyen|ervenytelen|没有找到|沒有找到|无法找到|無法找到|不是有效|未注册|未註冊|地址错误|不合法|宛先不明|あて先不明|未登録|間違|実在しな|おりません|ございません|찾지 못|유효하지|등록되지|미등록|없음',
   ],
   full: [
     'full|over quota|overquota|over-quota|out of space|out of storage|out of quota|exhaust-|exceed-|over limit|over the limit|over its limit|no space|no room|no more room',
@@ -24,6 +30,8 @@ export const STATES = {
     'vol|overschred-|onvoldoende|peln-|przepelnion-|przekrocz-|zapelnion-|brak miejsca|plna|plny|preplnen-|prekrocen-|fullt|overskred-|overskrid-|fuld|fyldt|fylt|overskrider',
     'dolu|doldu|dolmus|asildi|asmis|asti|yetersiz|переполн-|заполнен-|превыш-|исчерпан-|недостаточно|нет места|переповн-|перевищ-|вичерпан-|megtelt|betelt|tele',
     '已满|已滿|满了|爆满|超出|超过|超過|不足|用完|いっぱい|一杯|満杯|超え|オーバー|초과|꽉|가득|부족',
+    "over disk quota|overdrawn|over the quota|over his|over her|over their|over my|over allocated|over allowed|over storage|exceeding|maxed out|kein platz|keinen platz|kein speicherplatz|aufgebraucht|ausgelastet|belegt|rempli-|plus d'espace|plus de place|quota atteint|rebas-|sobrepas-|complet-",
+    'oltre il limite|oltre quota|raggiunt-|ultrapass-|estour-|atingiu|atingid-|sem espaco|superlotad-|acima da cota|te vol|geen ruimte|bereikt|osiagn-|zaplnen-|dosazen-|opbrugt|oppbrukt|нет свободн-|закончил-|超限|超额|超額|不够|不夠|溢れ|あふれ|上限に達|空きがあり|한도를 넘',
   ],
   large: [
     'too large|too big|too long|larger than|bigger than|longer than|oversize-|oversized|excessively large|size limit|maximum size|max size|size exceed-',
@@ -43,6 +51,8 @@ export const STATES = {
     'avstangd|inaktiv-|avslutad-|sparrad|stangt|stangd|spaerret|lukket|nedlagt|sperret|deaktivert|slettet|suspendert|devre disi|kapali|kapatil-|askiya|pasif|silinmis|dondurul-',
     'заблокирован-|отключ-|закрыт-|приостановлен-|удален-|удалён-|неактивн-|деактивир-|больше не|заморож-|заблоков-|вимкнен-|видален-|закрит-|letilt-|felfuggeszt-|megszunt',
     '不再接收|不再接受|停用|禁用|冻结|凍結|已关闭|已關閉|注销|註銷|暂停|锁定|停止|無効|解約|削除|退会|休止|정지|중지|비활성|폐쇄|휴면|탈퇴|해지|삭제',
+    'expire|expiree|expirad-|expirou|abgelaufen|ausser betrieb|außer betrieb|ausgeschieden|hors service|quitte|plus valide|dado de baja|dada de baja|inhabilitad-|vencid-|dismess-|non lavora|desabilitad-|desligad-|nao trabalha|niet langer|opgezegd|verlopen|buiten gebruik|dezaktywowan-|zlikwidowan-|juz nie|nie jest juz',
+    'jiz neexist-|uz neni|vyprsel-|upphort|inte langre|ikke laengere|ophort|ikke lenger|opphort|kullanim disi|silindi|iptal edil-|suresi dol-|более не|не обслужива-|прекращ-|уволен-|истек-|过期|過期|到期|已删除|已刪除|离职|離職|被封|退職|退社|使われておりま|使われていま|使用されていま|期限切れ|廃止|만료|퇴사|사용하지 않|이용정지',
   ],
   denied: [
     "denied|deny|denies|refus-|reject-|declin-|blocked|blocks|blocking|banned|ban|forbid-|prohibit-|disallow-|not allow-|n't allow-|not permit-|n't permit-|not accept-|n't accept-",
@@ -53,6 +63,7 @@ export const STATES = {
     'odrzuc-|odmow-|zabron-|niedozwol-|zablokow-|odmitn-|zamitn-|zakazan-|nepovol-|nekad-|avvisad-|avslog-|blockerad-|inte tillat-|ej tillat-|afvist-|naegtet|blokeret|ikke tilladt|avvist-|nektet|blokkert|ikke tillatt',
     'reddedil-|reddett-|engellen-|izin ver-|yasak-|kabul edil-|отклон-|отказ-|запрещ-|заблокир-|не разреш-|не приним-|не принят-|відхил-|відмовл-|заборон-|не дозвол-|elutasit-|megtagad-|tiltott',
     '拒绝|拒絕|拒收|被拒|禁止|不允许|不允許|拦截|攔截|屏蔽|封锁|不接受|拒否|許可されて|ブロック|受け付け|受け取れ|受信できま|거부|거절|차단|허용되지|금지',
+    "not authenticat-|n't authenticat-|unauthenticat-|not verified|unverified|not configured to|not been configured|turned away|turns away|turn away|not trusted to|nicht autorisiert|nicht authentifiziert|non authentifie-|no autenticad-|non autenticat-|nao autenticad-|niet geautoriseerd|onbevoegd",
   ],
   silent: [
     "unreachable|not reachable|not responding|no response|no answer|did not respond|didn't respond|does not respond|could not connect|couldn't connect|cannot connect|can't connect|unable to connect",
@@ -62,6 +73,7 @@ export const STATES = {
     'nao foi possivel conectar|onbereikbaar|niet bereikbaar|reageert niet|geen verbinding|nieosiagaln-|nie odpowiada|nie mozna polaczyc|nedostupn-|neodpovid-|svarar inte|inte ansluta|inte na|svarer ikke|ikke oprette forbindelse',
     'ulasilam-|yanit vermiyor|baglanilam-|baglanti kurulam-|недоступ-|не отвечает|истекло время|тайм-аут|не удалось соедин-|не удается подключ-|не відповіда-|nem elerheto|nem valaszol',
     '超时|超時|无法连接|無法連接|连接失败|連線失敗|无响应|接続でき|タイムアウト|応答があり|応答しま|연결할 수|시간 초과|응답하지|응답이 없',
+    'requests to connect|not accept our request-|network error|broken pipe|lost connection|connection dropped|dropped the connection|connection was closed|have been failing|failing for a long|attempts to connect|end of socket|socket error|socket closed|hung up|no greeting|verbindung abgebrochen|verbindung verloren|connexion perdue|connexion interrompue|conexion perdida|连接中断|接続が切|연결이 끊',
   ],
   wrong: [
     'fail|fails|failed|failing|failure-|error|errors|problem-|fault-|crash-|broken|corrupt-|malform-|mismatch-|not match-|unavailable|not available|malfunction-|misconfig-|interrupt-|abort-|unable to|cannot|can not|could not',
@@ -70,6 +82,7 @@ export const STATES = {
     'errore|errori|fallit-|guasto|non disponibil-|impossibile|erro|erros|falha-|falhou|indisponiv-|fout|fouten|mislukt|storing|niet beschikbaar|blad|bledu|bledow|nie powiodl-|awari-|niedostepn-|chyba|chyby|selhal-',
     'fel|misslyck-|otillganglig|fejl|fejlede|mislyk-|utilgaengelig|feil|feilet|utilgjengelig|hata|hatasi|basarisiz|kullanilam-|ошибк-|сбой|сбоя|не удал-|недоступ-|помилк-|hiba|sikertelen',
     '错误|錯誤|失败|失敗|异常|異常|故障|不可用|エラー|障害|できません|오류|실패|장애|불가',
+    'violat-',
   ],
   missing: [
     "missing|no|not any|without|lack|lacks|lacking|absent|does not contain|doesn't contain|not contain|empty|omit-|multiple|duplicate-|more than one|several",

@@ -34,6 +34,7 @@ export const TOPICS = {
   spam: [
     'spam|spams|spammer-|spamming|spammy|spam-like|junk|phishing|unsolicited|bulk|uce|ube|indesirable-|non sollicit-|no desead-|no solicitad-|indesiderat-|indesejad-|ongewenst-|niechcian-|nevyzadan-|skrappost|soppelpost|uonsket|istenmeyen',
     'werbemail-|werbung|werbe-|спам-|нежелательн-|небажан-|keretlen|垃圾|スパム|迷惑|스팸|광고',
+    'uribl|surbl|antispam-|anti-spam|anti spam|spam_suspect',
   ],
   virus: [
     'virus-|malware|trojan-|worm|infect-|malicious-|dangerous-|harmful|unsafe|infiziert|schadsoftware|schadlich-|infecte-|malveillan-|dangereu-|infectad-|malicios-|peligros-|infett-|dannos-|pericolos-|perigos-',
@@ -43,6 +44,7 @@ export const TOPICS = {
     'spamhaus|spamcop|sorbs|barracuda|black list-|blacklist-|black-list-|block list-|blocklist-|block-list-|dnsbl|dnsbls|rbl|rbls|denylist-|deny list|sperrliste-|schwarze liste|schwarzen liste|blocklist-|liste noire|listes noires|lista negra|listas negras',
     'lista nera|liste nere|zwarte lijst|czarn- list-|czarnej liscie|cerne listin-|cerny seznam|svart lista|svarta listan|svartlist-|sortlist-|svarteliste-|kara liste-|черном списке|черный список|черные списки|чёрн- спис-',
     'чорний список|чорному списку|feketelist-|黑名单|黑名單|ブラックリスト|블랙리스트|차단 목록',
+    'spam list|spam-list|spamlist|list of spammers|block lists|deny-list',
   ],
   reputation: [
     'reputation-|bad name|bad standing|distrust-|mistrust-|attack-|harvest-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
@@ -75,6 +77,7 @@ export const TOPICS = {
   ],
   resolution: [
     'dns|lookup|lookups|look up|look-up|name server|nameserver|name service|name resolution|namensauflosung|nameserver-|resolution dns|resolution de nom|resolucion de nombre|risoluzione del nome|resolucao de nome|разрешени- имен|域名解析|名前解決|이름 확인',
+    'name or service',
   ],
   greeting: ['helo|ehlo|helo/ehlo|hello'],
   greylist: [
@@ -91,6 +94,7 @@ export const TOPICS = {
   queue: [
     "queue|queued|delivered for|envelope expired|message expired|retry|retries|retried|attempt|attempts|giving up|gave up|given up|lifetime|warteschlange|zustellversuch-|aufgegeben|file d'attente|tentative-|cola|intentos|caducad-|coda|tentativ-|fila|tentativas|wachtrij|poging-",
     'kolejk-|prob|probach|fronta|fronte|pokus-|forsok|forsog|kuyruk|deneme-|очеред-|попыт-|черг-|спроб-|probalkozas-|队列|多次|重试|重試|キュー|再送|再試行|대기열|재시도',
+    'for too long|too long in|tried all|tried every|every host|all hosts',
   ],
   suppression: [
     'suppress-|suppression-|previously bounced|bounced before|bounced previously|earlier bounce-|previous bounce-|unsubscribed|do not mail|drop list|do-not-send|已退订|抑制',

@@ -27,16 +27,41 @@ const REASON =
 
 function read(words: string): Understood | undefined {
   const clauses = words.split(CLAUSE).slice(0, MOST).map(conceptsIn);
+  let first: Parsed | undefined;
   for (const spoken of clauses) {
     const found = bySome(spoken, TOGETHER) ?? byNearest(spoken);
-    if (found) return { ...found, isBare: false };
+    if (found !== undefined && (first === undefined || isNearer(found, first))) first = found;
   }
+  if (first) return { ...first, isBare: false };
   for (const spoken of clauses) {
     const found = bySome(spoken, ALONE);
     if (found) return { ...found, isBare: true };
   }
   return undefined;
 }
+
+/** What a later clause says where the first one said only that nobody was reached. */
+function isNearer({ means }: Parsed, first: Parsed): boolean {
+  return NEARER[first.means]?.includes(means) === true;
+}
+
+const NEARER: Partial<Record<Meaning, readonly Meaning[]>> = {
+  'recipient-unknown': ['recipient-disabled', 'recipient-full', 'recipient-domain-unknown', 'recipient-moved'],
+  'remote-error': [
+    'recipient-full',
+    'recipient-unknown',
+    'recipient-disabled',
+    'recipient-domain-unknown',
+    'message-too-large',
+    'sender-rejected',
+    'sender-blocklisted',
+    'poor-reputation',
+    'rate-limited',
+    'marked-as-spam',
+  ],
+  'network-failure': ['recipient-full'],
+  'relay-denied': ['sender-rejected'],
+};
 
 const CLAUSE = /[.;!?](?=\s|$)|[。；！？]|\s[-–—]\s|\n/;
 const MOST = 12;
