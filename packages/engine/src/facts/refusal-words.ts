@@ -1,5 +1,6 @@
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
-import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+
+import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG, SIGN_IN_REFUSED } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 
 /** The words of a refusal, made ready to be read for their reason. */
 export interface RefusalWords {
@@ -20,24 +21,31 @@ export interface RefusalWords {
 export function readRefusal(all: string): RefusalWords {
   const reason = withoutAdvice(all);
   const isFromAPlace = FROM_A_PLACE.test(reason);
+  const why = behindColon(reason.replace(REFUSED, '$1'));
   return {
     all,
     reason,
-    why: reason.replace(REFUSED, '$1'),
-    isOfAPlace:
-      !PLAINLY_WRONG.test(reason) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
+    why,
+    isOfAPlace: !PLAINLY_WRONG.test(why) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
     isFromAPlace,
-    isOfSomethingElse: OF_SOMETHING_ELSE.test(all.replaceAll('_', ' ')),
+    isOfSomethingElse: OF_SOMETHING_ELSE.test(all.replaceAll('_', ' ')) || RIGHT_BUT.test(all),
   };
 }
 
 /** "Authentication failed: " before the words that say why. */
 const REFUSED =
-  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl )?(?:login|log-?in|log-?on|logon|sign-?in|auth\w*)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl |ldap |user |account |password )?(?:login|log-?in|log-?on|logon|sign-?in|sign-?on|auth\w*|bind|look-?up|check)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error|in+cor+ect|invalid)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+
+/** "Die Anmeldung ist nicht möglich: " before them, in whatever language. */
+function behindColon(reason: string): string {
+  const [, before = '', refused = '', after = ''] =
+    /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)([^:;]{4,60}): (\S+ \S.*)$/.exec(reason) ?? [];
+  return refused !== '' && SIGN_IN_REFUSED.test(refused) ? before + after : reason;
+}
 
 /** It is not the way to the mailbox that is closed, but the place from which it is gone. */
 const FROM_A_PLACE =
-  /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b|\b(?:log|sign) ?-?ins? from \w+ (?:\w+ )?(?:is|are|was|were|has been)\b/i;
+  /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b|\b[Gg]eo-?(?:block|fenc|restrict|ip|filter)|\b(?:log|sign) ?-?ins? from \w+ (?:\w+ )?(?:is|are|was|were|has been)\b/i;
 
 const CLOSED = /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i;
 
@@ -55,7 +63,9 @@ function withoutAdvice(words: string): string {
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
     .replaceAll(/\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi, 'there')
     .replaceAll('_', ' ')
-    .replaceAll(BY_PROTOCOL, '');
+    .replaceAll(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
+    .replaceAll(BY_PROTOCOL, '')
+    .replace(RIGHT_BUT, ' ');
   const [first = '', ...later] = bare.split(SENTENCE_END);
   if (!PLAINLY_WRONG.test(first)) return bare;
   // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one
@@ -64,6 +74,10 @@ function withoutAdvice(words: string): string {
     ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence)),
   ].join('. ');
 }
+
+/** What was given is right; the reason comes behind it. */
+const RIGHT_BUT =
+  /\b(?:passwords?|credentials|log-?in|user(?: ?name)?|name) (?:and password )?(?:is |are |was |were )?(?:accepted|correct|valid|right|ok(?:ay)?|fine|verified|good)\b,? (?:but|however|yet|though)\b/i;
 
 const SENTENCE_END =
   /[.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))/iu;

@@ -100,7 +100,8 @@ function isExcluded({ issuer, means, ambiguous }: SignInRow, own: boolean, read:
   if (temporary && (means === 'auth/bad-credentials' || means === 'settings/wrong-username')) return true;
   if (means === 'auth/app-password-required' && OF_ANOTHER_APP.test(read.reason)) return true;
   // words that only mean so in one provider's mouth mean nothing in another's
-  if (issuer !== 'general') return ambiguous === true && !own && !SOFTWARE.has(issuer);
+  if (issuer !== 'general')
+    return (ambiguous === true && !own && !SOFTWARE.has(issuer)) || (means === 'auth/bad-credentials' && read.isOfAPlace);
   return (
     (read.isFromAPlace && (means === 'auth/protocol-disabled' || means === 'auth/account-disabled')) ||
     (read.isOfAPlace && (ambiguous === true || means === 'auth/bad-credentials'))

@@ -15,13 +15,13 @@ export const ATTEMPT = concept({
   english:
     'attempts?|mistakes|strikes|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
   inflected:
-    '\\p{L}{0,20}versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|попыт|неудачн\\p{L}+ вход|спроб|popyt',
+    '\\p{L}{0,20}versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|\\p{L}{0,20}forso[kg]|(?:fehlgeschlagen|gescheitert|misslyckad|mislykk?ed|mislykka|nieudan|neuspesn|неуспешн)\\p{L}* (?:\\p{L}*anmeld|\\p{L}*inlogg|\\p{L}*logi?n|palogg|innlogg|logowa|prihlas|вход|авториз)|попыт|неудачн\\p{L}+ вход|спроб|popyt',
   unspaced:
     '尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤|誤)|試行|시도|(?:실패|오류) ?횟수',
 });
 
 export const DURATION =
-  '(?:[一二三四五六七八九十半两几数]+个?(?:分钟|小时|天))|(?:半|一|数)時間|\\b(?:half an|an|one|einer?|une|una|uma|een) (?:hour|stunde|heure|hora|ora|uur)\\b|\\d+(?: more)? ?(?:s|secs?|seconds?|min|minutes?|h|hours?|sekunden|minuten|stunden?|secondes|heures?|segundos|minutos|horas?|secondi|minuti|or[ae]|seconden|uur|sekund|minut|godzin\\p{L}*|hodin\\p{L}*|timm\\p{L}*|timer|dakika|saat|секунд\\p{L}*|минут\\p{L}*|час\\p{L}*|秒|分|小时|小時|時間|초|분|시간)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
+  '一定時間|(?:[一二三四五六七八九十半两几数]+个?(?:分钟|小时|天))|(?:半|一|数)時間|\\b(?:half an|an|one|einer?|une|una|uma|een) (?:hour|stunde|heure|hora|ora|uur)\\b|\\d+(?: more)? ?(?:s|secs?|seconds?|min|minutes?|h|hours?|sekunden|minuten|stunden?|secondes|heures?|segundos|minutos|horas?|secondi|minuti|or[ae]|seconden|uur|sekund|minut|godzin\\p{L}*|hodin\\p{L}*|timm\\p{L}*|timer|dakika|saat|секунд\\p{L}*|минут\\p{L}*|час\\p{L}*|秒|分|小时|小時|時間|초|분|시간)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])';
 
 /** "Every fifteen minutes". */
 export const EVERY =
@@ -31,7 +31,7 @@ export const EVERY =
 export const LIMIT = concept({
   english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
   inflected:
-    '\\p{L}{0,20}grenze|hochstzahl|\\p{L}{0,20}kontingent|\\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
+    '\\p{L}{0,20}grenze|hochstzahl|\\p{L}{0,20}kontingent|\\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|\\p{L}{0,20}limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
   unspaced: '上限|限额|限制|配额|額度|制限|最大|한도|제한',
 });
 

@@ -17,6 +17,6 @@ export const LETTER = '[a-zA-Z\\u00df-\\u024f\\u0400-\\u04ff]';
 
 /** Any of the words, as the source of a pattern without regard to case. */
 export function concept({ english, inflected, unspaced }: Words): string {
-  const spaced = `(?<!${LETTER})(?:(?:${english})|(?:${inflected.replaceAll('\\p{L}', LETTER)})${LETTER}{0,8})(?!${LETTER})`;
+  const spaced = `(?<!${LETTER})(?:(?:${english})|(?:${inflected.replaceAll('\\p{L}', LETTER)})${LETTER}{0,14})(?!${LETTER})`;
   return unspaced === undefined ? spaced : `${spaced}|${unspaced}`;
 }

@@ -12,7 +12,7 @@ export const PASSWORD = concept({
 export const CREDENTIALS = concept({
   english: 'credentials?|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
   inflected:
-    'zugangsdaten|anmeldedaten|benutzer|nutzer|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
+    'zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
   unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
 });
 
@@ -50,9 +50,9 @@ export const OF_ITS_OWN = concept({
 
 export const SECOND_FACTOR = concept({
   english:
-    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request)|second factor|multi-?factor|one[- ]time (?:code|password|pin)',
+    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request|was |denied|rejected|timed)|duo(?: mobile| push)?|(?:second|missing|additional)(?: authentication| verification| log-?in| sign-?in)? (?:factor|step)|multi[- ]?factor|step-?up(?: authentication)?|security challenge|securid|one[- ]time (?:code|password|pin)',
   inflected:
-    '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
+    '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|(?:second|segundo|secondo|tweede|drugi|druhy|andra|anden|andre|ikinci|второ\\p{L}|друг\\p{L}) (?:facteur|factor|fattore|fator|czynnik|faktor|фактор)|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod\\p{L}{0,3} (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
   unspaced:
     '两步验证|二次验证|双因素|双重(?:验证|认证)|动态(?:密码|口令)|動態密碼|验证码|驗證碼|兩步驗證|雙重驗證|[二2]段階認証|[二2]要素認証|多要素認証|ワンタイムパスワード|確認コード|認証コード|2단계 ?인증|이중 ?인증|2차 ?인증|인증번호|일회용',
 });
@@ -61,7 +61,7 @@ export const SECOND_FACTOR = concept({
 export const OAUTH = concept({
   english: 'x?oauth ?2?(?:.0)?|oauthbearer|modern (?:auth\\w*|sign-?in|log-?in)|single sign-?on|sso|openid(?: connect)?',
   inflected:
-    'moderne authentifizierung|authentification moderne|autenticacion moderna|autenticazione moderna|autenticacao moderna|современн\\p{L}+ (?:аутентификац|проверк)',
+    'moderne authentifizierung|authentification moderne|autenticacion moderna|autenticazione moderna|autenticacao moderna|moderne verificatie|nowoczesn\\p{L}+ uwierzyteln|modern\\p{L}* (?:autentis|godkendelse|kimlik|overen)|современн\\p{L}+ (?:аутентификац|проверк)',
   unspaced: '新式验证|现代身份验证|モダン認証|先進認証|최신 인증',
 });
 
@@ -69,7 +69,7 @@ export const OAUTH = concept({
 export const METHOD = concept({
   english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
   inflected:
-    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|methodes? d.authentification|metod(?:o|os|i) (?:de|di) (?:autentic|acces|identific)|metoda? (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog)methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|m(?:ethod|ecanism)es? d.authentification|(?:metod(?:o|os|i)|mec+anism[oi]s?) (?:de|di) (?:autentic|acces|identific)|(?:metoda?|mechanizm) (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog|aanmeld|verificatie)-?methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
   unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 });
 
@@ -93,4 +93,29 @@ export const WITHOUT = concept({
   inflected:
     'ohne|samt|einschliesslich|fehl|sans|avec|sin(?!\\p{L})|con(?!\\p{L})|incluy|senza|sem(?!\\p{L})|com(?!\\p{L})|inclu|zonder|inclusief|bez(?!\\p{L})|wraz|vcetne|utan|uden|uten|inklusive|без|вместе|включая',
   unspaced: '缺少|包含|包括|没有|含|なし|含め|없이|포함',
+});
+
+/** Another password in place of the one at hand, or that it changes. */
+export const NEW_PASSWORD = concept({
+  english: 'new pass ?(?:word|phrase|code)|pass ?(?:word|phrase) change',
+  inflected:
+    'neue[sn]? (?:passwort|kennwort)|(?:passwort|kennwort)-?(?:wechsel|anderung|erneuerung)|nouveau mot de passe|changement de mot de passe|nueva (?:contrasen|clave)|cambio de (?:contrasen|clave)|nuova password|cambio (?:della )?password|nova (?:senha|palavra-?passe)|(?:troca|alteracao) de senha|nieuwe? wachtwoord|wachtwoordwijziging|now\\p{L}+ has[lł]|zmian\\p{L} has[lł]|nov\\p{L}+ hesl|zmen\\p{L} hesl|nytt losenord|losenordsbyte|nyt? (?:adgangskode|kodeord)|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|смен\\p{L} парол|новий пароль',
+  unspaced: '新(?:的)?密码|新密碼|密码修改|新しいパスワード|パスワードの?変更|새 ?비밀번호|비밀번호 ?변경',
+});
+
+/** The password of everything else: it is right, and not for mail programs. */
+export const USUAL_PASSWORD = concept({
+  english:
+    '(?:web(?: ?site| ?mail)?|portal|main|master|normal|usual|regular|ordinary|customer|control panel) pass ?words?|pass ?words? (?:of|for) (?:the|your|our) (?:web ?site|web ?mail|portal)',
+  inflected:
+    '(?:normale|ubliche|gewohnliche)\\p{L}* (?:passwort|kennwort)|(?:web|kunden|haupt)-?(?:passwort|kennwort)|mot de passe (?:habituel|principal|normal|de (?:votre|l.espace) )|contrasena (?:habitual|normal|principal)|password (?:abituale|principale|normale)|senha (?:normal|principal|habitual)|(?:normale|gewone) wachtwoord|(?:zwykl|glown)\\p{L}+ has[lł]|(?:bezn|hlavn)\\p{L}+ hesl|vanliga? (?:losenord|passord)|(?:almindelig|normal)\\p{L}* adgangskode|normal (?:sifre|parola)|(?:обычн|основн)\\p{L}+ парол|звичайн\\p{L}+ парол',
+  unspaced: '普通密码|网页密码|登录密码|通常のパスワード|일반 ?비밀번호',
+});
+
+/** A password shown as it is, by its name of Microsoft and others: basic authentication. */
+export const BASIC_SIGN_IN = concept({
+  english: '(?:basic|legacy)[- ]?(?:auth\\w*|sign-?ins?|log-?ins?)',
+  inflected:
+    '(?:standard|basis|grund)-?(?:authenti|verificatie|autent)|(?:einfache|klassische|veraltete)\\p{L}* (?:authenti|anmeld)|authentification de base|autenticacion basica|autenticazione (?:di base|base(?!\\p{L}))|autenticacao basica|podstawow\\p{L}+ uwierzyteln|uwierzytelniani\\p{L}+ podstawow|zakladni\\p{L}* overen|grundlagg\\p{L}+ autent|temel kimlik|базов\\p{L}+ (?:аутентиф|проверк|автентиф)',
+  unspaced: '基本(?:的)?(?:身份)?(?:验证|驗證|认证|認證|認証)|기본 ?인증',
 });

@@ -6,7 +6,7 @@ import { concept } from './concept.ts';
 export const NEGATION = concept({
   english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
   inflected:
-    '(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n.(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})',
+    "(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n'(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})",
   unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
 });
 
@@ -27,7 +27,7 @@ export const REQUIRED = concept({
 
 /** To take something, or to know how. */
 export const TAKES = concept({
-  english: 'support\\w*|allow\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
+  english: 'support\\w*|allow(?!-?list)\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
   inflected:
     'kompatib|unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|pris en charge|prend|gere(?!\\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\\p{L})|accepte|geaccept|obs[lł]ug|wspier|zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня',
   unspaced: '支持|支援|允许|允許|接受|対応|サポート|許可|受け(?:付|入)|지원|허가|허용|받아들',
@@ -61,7 +61,7 @@ export const ESTABLISHED = concept({
 export const RIGHT = concept({
   english: 'correct|right|valid|match\\w*',
   inflected:
-    'stimm|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
+    'stimm|passt(?!\\p{L})|passen(?!\\p{L})|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
   unspaced: '正确|正確|有效|正し|一致|맞|올바|일치',
 });
 
@@ -79,4 +79,38 @@ export const GIVEN = concept({
   inflected:
     'angegeben|hinterlegt|eingegeben|gesetzt|specifi|fourni|indiqu|saisi|especific|proporcion|indicad|introduc|fornit|inserit|indicat|fornec|inform|opgegeven|ingevuld|ingevoerd|podan|podal|podano|wprowadz|(?:ne)?zada|vypln|angiv|angett|oppgitt|angivet|girilme|belirt|указ|введ|задан|вказ',
   unspaced: '填写|输入|輸入|设置|設定|入力|指定|전달|입력|설정',
+});
+
+/** To know somebody or something again. */
+export const KNOWS = concept({
+  english:
+    'recogni[sz]\\w*|know(?:n|s)?|identif\\w*|confirm\\w*|verif\\w*|validat\\w*|authenticat\\w*|check(?:s|ed)? out|(?:go|belong|fit)s? together|on (?:file|record)|registered|exists?|called|(?:by|of|with|under) (?:that|this) (?:name|address)',
+  inflected:
+    'erkannt|erkenn|bekannt|kenn(?:en|t)(?!\\p{L})|registriert|bestatig|verifizier|reconn|connu|enregistr|identifi|confirm|verifi|reconoc|conoc|registrad|identific|riconosc|conosci|registrat|reconhec|conhec|cadastrad|herken|bekend|geregistreerd|rozpozna|znan[aey]|zarejestr|rozpoznan|znam[aey]?(?!\\p{L})|registrovan|igenkan|kand(?!\\p{L})|registrerad|genkend|kendt|registrere|gjenkjen|kjent|tanin|tanim|kayitli|распозна|опозна|извест|зарегистр|подтвержд|проверен|розпізна|відом|зареєстр',
+  unspaced: '识别|識別|认识|注册|註冊|登録|認識|등록|인식|확인',
+});
+
+/** To let somebody in. */
+export const ADMITS = concept({
+  english:
+    '(?:log|sign)(?:ged|ing)?(?: you| him| her| them| the user| ann@there)? ?-?(?:in|on)(?:to)?|let (?:you|him|her|them) in|authenticate',
+  inflected:
+    '(?:an|ein)(?:ge)?(?:meld|logg)|connecter|identifier|iniciar sesion|acceder|accedere|entrar|inlogg|aanmeld|zalogowa|logowa|prihlas|logg[ea]t? (?:pa|in|inn|ind)(?!\\p{L})|oturum ac|giris yap|войти|авториз|увійти|авториз',
+  unspaced: '登录|登入|登錄|ログイン|サインイン|로그인',
+});
+
+/** That it is so for this, and for nothing else. */
+export const ONLY = concept({
+  english: 'only|exclusively|solely',
+  inflected:
+    'nur(?!\\p{L})|ausschliesslich|uniquement|seulement|exclusiv|solo(?!\\p{L})|solamente|unicamente|soltanto|esclusiv|apenas|somente|alleen|uitsluitend|tylko|wylacznie|pouze|jen(?!\\p{L})|endast|bara(?!\\p{L})|kun(?!\\p{L})|sadece|yalniz|только|лишь|лише|тільки',
+  unspaced: '仅|只能|只允许|只可|のみ|だけ|(?<=[가-힣])만(?![가-힣])',
+});
+
+/** To say yes to something that is asked. */
+export const CONFIRM = concept({
+  english: 'confirm|approve',
+  inflected:
+    'bestatig|genehmig|confirm(?:ez|er|e|ar)(?!\\p{L})|valid(?:ez|er)|approuv|conferm|approv|aprueb|aprob|bevestig|potwierdz|potvrd|bekraft|godkann|bekraeft|godkend|bekreft|godkjenn|onayla|подтверд|одобр|підтверд',
+  unspaced: '确认|確認|批准|승인',
 });

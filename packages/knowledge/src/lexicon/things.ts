@@ -6,14 +6,14 @@ export const ACCOUNT = concept({
   english:
     'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:this|your|the) id|post ?office|(?:hosting )?package',
   inflected:
-    '\\p{L}{0,20}konto|konten|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
+    '\\p{L}{0,20}konto|konten|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|schrank|domaine|dominio|domein|domen[aey]?(?!\\p{L})|домен|suscripcion|abbonament|assinatura|abonament|contrato|contratto|umow|smlouv|avtal(?:et)?(?!\\p{L})|aftale|sozlesme|abonelik|договор|контракт|подписк|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
   unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
 });
 
 export const SIGN_IN = concept({
   english: 'log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access',
   inflected:
-    'anmeld|einlogg|authentifizierung|zugriff|connexion(?!s)|authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|uwierzyteln|dostep|prihlas|overen|pristup|inlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik dogrulama|dostup|vhod(?!\\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац',
+    'anmeld|einlogg|verificatie|autentic|authentifier|identifier|authentifizierung|zugriff|connexion(?!s)|authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|uwierzyteln|dostep|prihlas|overen|pristup|inlogg|innlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik(?!\\p{L})|dostup|vhod(?!\\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац',
   unspaced: '登录|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',
 });
 
@@ -75,6 +75,37 @@ export const IN_THE_CLEAR = concept({
 export const BACKEND = concept({
   english: 'servers?|back-?end|database|directory|system|storage',
   inflected:
-    '(?:le|ce|du) service|service d.auth|datenbank|verzeichnis|\\p{L}{0,20}dienst|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databaz|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
+    'server|(?:le|ce|du) service|service d.auth|datenbank|verzeichnis|\\p{L}{0,20}dienst|serveur|base de donnees|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databaz|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
   unspaced: '服务|服務|伺服器|数据库|系统|系統|サーバー?|データベース|システム|サービス|서버|데이터베이스|시스템|서비스',
+});
+
+/** What one needs to be given before one may. */
+export const RIGHTS = concept({
+  english: 'permissions?|(?:access |user )?rights|access right|privileges?|entitlements?',
+  inflected:
+    'berechtigung|rechte?(?!\\p{L})|droits?(?!\\p{L})|permiso|privileg|permess|diritt|permiss(?:ao|oes)|rechten(?!\\p{L})|uprawnie|opravneni|prav[ao](?!\\p{L})|behorighet|rettighed|rettighet|adgang til|tilgang til|yetki|права?(?!\\p{L})|полномоч',
+  unspaced: '权限|權限|権限|권한',
+});
+
+/** The mailbox in a browser. */
+export const WEBMAIL = concept({
+  english: 'web ?-?mail|web (?:interface|browser)|browser',
+  inflected:
+    'webmail|webbasiert|webinterface|navegador|navigateur|przegladark|prohlizec|webblasar|tarayici|веб-?(?:почт|интерфейс)|браузер',
+  unspaced: '网页|網頁|ウェブ(?:メール)?|웹',
+});
+
+/** The device in one's hand on which one says yes. */
+export const PHONE = concept({
+  english: '(?:smart ?|mobile ?|cell ?)?phone|app|device',
+  inflected: 'handy|mobil|telefon|telephon|telefoon|celular|movil|smartphone|gerat|appareil|dispositiv|appli|телефон|устройств|приложен',
+  unspaced: '手机|手機|スマートフォン|アプリ|휴대',
+});
+
+/** The address that names a mailbox, or a recipient. */
+export const ADDRESS = concept({
+  english: '(?:e-?mail|mail) ?address(?:es)?',
+  inflected:
+    '(?:e-?)?mail-?adress|(?<!ip[- ])adresse(?= (?:e-?mail|mail|electronique|est|ist|wurde|n.est))|direccion de correo|indirizzo|endereco de e-?mail|e-?mail-?adres|adres e-?mail|e-?mailov\\p{L}+ adres|e-postadress|e-?posta adres|адрес(?:а|у)? (?:электронной )?почты|почтов\\p{L}+ адрес|адрес(?! ip)|поштов\\p{L}+ адрес',
+  unspaced: '邮箱地址|邮件地址|メールアドレス|이메일 ?주소',
 });

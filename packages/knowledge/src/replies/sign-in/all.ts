@@ -16,6 +16,7 @@ import { IONOS } from './ionos.ts';
 import { MAIL_RU } from './mail-ru.ts';
 import { MICROSOFT_365 } from './microsoft-365.ts';
 import { OVH } from './ovh.ts';
+import { PLAIN_REASONS } from './plain-reasons.ts';
 import { PERDITION } from './perdition.ts';
 import { POSTFIX } from './postfix.ts';
 import { PROTON } from './proton.ts';
@@ -38,6 +39,7 @@ export const SIGN_IN_REPLIES: readonly SignInRow[] = [
   ...EXCHANGE,
   ...EXIM,
   ...FASTMAIL,
+  ...PLAIN_REASONS,
   ...GENERAL,
   ...IN_OTHER_LANGUAGES,
   ...GMAIL,

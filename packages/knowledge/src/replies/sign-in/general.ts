@@ -125,7 +125,7 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     RFC5530,
   ],
   [
-    /\b(?:enable|activate|turn on|switch on|allow|please (?:first )?open)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|does not have|doesn't have|do not have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:not|n't) (?:include|contain|cover)\b.{0,20}\b(?:imap|pop3?|smtp)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
+    /\b(?:enable|activate|turn on|switch on|allow|please (?:first )?open)\b.{0,30}\b(?:imap4?|pop3?|smtp|mail (?:client|program|protocol)s?)\b|\bnot (?:allowed|permitted|authori[sz]ed|enabled|entitled|activated) (?:access )?(?:to use|for|via|over|through|by|with) (?:imap|pop3?|smtp|this (?:service|protocol)|the service)|\b(?:no|without|lacks?|(?:does|do)(?: not|n't) have) (?:\w+ ){0,3}(?:imap4?|pop3?|smtp|access rights?|permissions?|rights?)\b|\b(?:service|protocol|module) (?:is )?not allowed\b|\bthird[- ]party (?:apps?|clients?|programs?|access)\b.{0,20}\b(?:off|blocked|disabled)\b|\bplan\b.{0,40}\b(?:imap|pop3?|smtp|mail (?:client|program)s?)\b|\b(?:not|n't) (?:include|contain|cover)\b.{0,20}\b(?:imap|pop3?|smtp)\b|\b(?:imap|pop3?|smtp)\b.{0,40}\b(?:plan|subscription|premium|paid|upgrade|licen[cs]e)\b/i,
     'auth/protocol-disabled',
     RFC5530,
   ],
@@ -152,13 +152,13 @@ export const GENERAL = rowsOf('general', '2026-11-21', [
     { ambiguous: true },
   ],
   [
-    /\b(?:not|never|yet to) (?:been |yet been )?(?:set up|provisioned|created|initiali[sz]ed|registered)\b|\b(?:account|mailbox|profile|customer) (?:still |first )?(?:needs|requires|awaits|must)\b/i,
+    /\b(?:not|never|yet to) (?:been |yet been )?(?:set up|provisioned|created|initiali[sz]ed)\b|\b(?:not yet|never|yet to)(?: been)? registered\b|\b(?:account|mailbox|profile|customer) (?:still |first )?(?:needs|requires|awaits|must)\b/i,
     'auth/account-disabled',
     RFC5248,
     { ambiguous: true },
   ],
   [
-    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\b(?:in|on) hold\b|\bnot an? (?:active |paying |current )(?:customer|member|subscriber|user)\b|\bin arrears\b|\bgood standing\b|\bpurged\b|\bno longer exists\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:verified|confirmed)\b/i,
+    /\b(?:trial|contract|subscription|hosting|membership|plan|period|account|licen[cs]e)\b(?: \w+){0,3} (?:over|up|finished|run out|ended|past due|expired|lapsed)\b|\b(?:scheduled|marked|queued) for (?:deletion|removal)\b|\b(?:can|may|will) no longer be (?:opened|used|read|accessed)\b|\bhas left the\b|\b(?:in|on) hold\b|\bnot an? (?:active |paying |current )(?:customer|member|subscriber|user)\b|\bin arrears\b|\bgood standing\b|\bpurged\b|\bno longer exists\b|\bno longer (?:employed|with|working|works|a (?:customer|member)|subscribed)\b|\b(?:no|without) (?:valid |active |current |paid )?(?:subscription|contract)\b|\b(?:not|un)[ -]?(?:yet )?(?:been )?(?:verified|confirmed)\b|\b(?:account|registration|sign-?up|mailbox)\b.{0,20}\b(?:(?:not|in)(?: yet)? ?complete\w*|under review|being reviewed)\b|\bno longer have an? (?:account|mailbox)\b/i,
     'auth/account-disabled',
     RFC5248,
     { ambiguous: true },

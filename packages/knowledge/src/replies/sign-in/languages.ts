@@ -5,6 +5,7 @@ import {
   CREDENTIALS,
   DOMAIN_PART,
   METHOD,
+  NEW_PASSWORD,
   OAUTH,
   OF_ITS_OWN,
   PASSWORD,
@@ -15,9 +16,23 @@ import {
   WITHOUT,
 } from '../../lexicon/credentials.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
-import { NONE, REQUIRED } from '../../lexicon/sentences.ts';
-import { CHANGE, DISABLED, ENABLE, EXPIRED, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
-import { ACCOUNT, BACKEND, CONNECTION, ENCRYPTION, IN_THE_CLEAR, MESSAGE, PLACE, PLAN, PROTOCOL, SIGN_IN } from '../../lexicon/things.ts';
+import { ADMITS, FINDS, KNOWS, NEGATION, NONE, ONLY, REQUIRED, RIGHT, TAKES } from '../../lexicon/sentences.ts';
+import { CHANGE, DISABLED, ENABLE, EXPIRED, IN_USE, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
+import {
+  ACCOUNT,
+  ADDRESS,
+  BACKEND,
+  CONNECTION,
+  ENCRYPTION,
+  IN_THE_CLEAR,
+  MESSAGE,
+  PLACE,
+  PLAN,
+  PROTOCOL,
+  RIGHTS,
+  SIGN_IN,
+  WEBMAIL,
+} from '../../lexicon/things.ts';
 import { rowsOf } from './row.ts';
 
 const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
@@ -40,10 +55,13 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(PASSWORD, EXPIRED), 'auth/password-expired', RFC5530],
   [without(together(PASSWORD, CHANGE), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
+  [without(any(NEW_PASSWORD), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
+  [inOneSentence(TOO_MANY, SIGN_IN, WRONG), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
+  [together(or(ACCOUNT, CONNECTION), IN_USE), 'auth/rate-limited', RFC5530],
   [together(LOCKED, FALSE), 'auth/account-locked', RFC5248],
   [/频率|頻率|頻度|빈도|haufigkeit|frequence|frecuencia|frequenza|frequencia|частот/iu, 'auth/rate-limited', RFC5530],
   [together(EVERY, DURATION, 10), 'auth/rate-limited', RFC5530],
@@ -53,7 +71,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(inOneSentence(DENIED, TEMPORARY, MISUSE), BACKEND), 'auth/account-locked', RFC5248],
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
   [inOneSentence(METHOD, UNSUPPORTED), 'auth/mechanism-mismatch', RFC4954],
-  [together(ENCRYPTION, REQUIRED), 'auth/mechanism-mismatch', RFC4954],
+  [together(ENCRYPTION, or(REQUIRED, ENABLE)), 'auth/mechanism-mismatch', RFC4954],
   [any(IN_THE_CLEAR), 'auth/mechanism-mismatch', RFC4954],
   [any(WHOLE_ADDRESS), 'settings/wrong-username', RFC5248],
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],
@@ -70,11 +88,18 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(PROTOCOL, PLAN, 80), 'auth/protocol-disabled', RFC5530],
   [without(together(or(ACCOUNT, CREDENTIALS), or(LOCKED, DISABLED)), TEMPORARY), 'auth/account-disabled', RFC5248],
   [together(ACCOUNT, or(EXPIRED, ENABLE, PENDING)), 'auth/account-disabled', RFC5248],
+  [together(ADDRESS, PENDING), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   // "sign-in with a password has been switched off"
   [without(together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), FALSE), 'auth/oauth-required', RFC5248, { ambiguous: true }],
   [without(together(SIGN_IN, or(NOT_ALLOWED, DISABLED)), TEMPORARY, 'tokens?'), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [inOneSentence(RIGHTS, or(NEGATION, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [together(WEBMAIL, ONLY, 40), 'auth/protocol-disabled', RFC5530],
   [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],
-  [/(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout/iu, 'auth/unavailable', RFC5530],
+  [
+    /(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout|(?:databas|database|server|system)-?(?:fel|fejl|feil)(?![a-z])|内部エラー/iu,
+    'auth/unavailable',
+    RFC5530,
+  ],
   [without(together(SIGN_IN, LOCKED), TEMPORARY), 'auth/account-locked', RFC5248, { ambiguous: true }],
   [together(BACKEND, FAULT), 'auth/unavailable', RFC5530],
   [any(TEMPORARY), 'auth/unavailable', RFC5530],
@@ -86,7 +111,22 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [together(TOKEN, or(WRONG, EXPIRED)), 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [together(or(PASSWORD, CREDENTIALS, SIGN_IN, ACCOUNT), WRONG), 'auth/bad-credentials', RFC3206],
+  [inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, or(RIGHT, TAKES, FINDS, KNOWS)), 'auth/bad-credentials', RFC3206],
+  [inOneSentence(or(ACCOUNT, ADDRESS), or(NEGATION, NONE), or(FINDS, KNOWS)), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  [together(ADDRESS, WRONG), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  [new RegExp(`(?:${NONE}).{0,12}?(?:${CREDENTIALS})`, 'iu'), 'auth/bad-credentials', RFC3206],
+  [without(inOneSentence(ADMITS, NEGATION, or(PASSWORD, CREDENTIALS)), NOT_ALLOWED), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  [
+    /^\W*(?:-ERR|\d{3}(?: [45]\.\d+\.\d+)?|\[AUTH\w*\])?\W*(?:sorry\W+)?(?:we |i )?(?:unable to|cannot|can't|could not|couldn't|failed to) (?:log|sign) (?:you |user )?-?(?:in|on)\W*$|\b(?:log|sign) ?-?(?:in|on) failed\b|\b(?:e-?mail|address) (?:address )?(?:(?:is|was)(?: not|n't)|not) (?:registered|known|found|recogni[sz]ed)\b/i,
+    'auth/bad-credentials',
+    RFC3206,
+    { ambiguous: true },
+  ],
+  [together('\\b(?:digest|challenge(?: response)?|response|hash|hmac)\\b', FALSE, 20), 'auth/bad-credentials', RFC3206],
 ]);
+
+/** Says no more than that a sign-in did not come about. */
+export const SIGN_IN_REFUSED = without(together(SIGN_IN, or(FAILED, NOT_ALLOWED, DENIED, FALSE), 30), PASSWORD, PROTOCOL, PLACE, TOO_MANY);
 
 /** Speaks of where a sign-in comes from: that is no matter of the name or the password. */
 export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENIED));
