@@ -1,27 +1,13 @@
-import { describe, expect, test } from 'vitest';
-import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { describe } from 'vitest';
+import { testReturnedCause } from '../../testing/returned-cause.ts';
 import cause from './malformed-message.ts';
 
-const told = (diagnostic: string) => evidenceOf([lookAt({ probe: 'message/bounce', outcome: 'refused', data: { diagnostic } })]);
-
 describe('delivery/malformed-message', () => {
-  test.each([
-    ['550-5.7.1 This message is not RFC 5322 compliant. There are multiple Subject headers. - gsmtp'],
-    ['554 5.6.0 Message contains bare LF'],
-  ])('is what "%s" means', (diagnostic) => {
-    const evidence = told(diagnostic);
-    const [finding] = cause.judge(evidence);
-    expect(finding).toMatchObject({ state: 'found', accountsFor: [evidence.looks[0]?.id] });
-    const words = finding?.state === 'found' ? cause.words(finding, evidence) : undefined;
-    expect(words?.summary).toMatch(/\w+.*\.|"$/);
-    expect(words?.fix.steps.length).toBeGreaterThan(0);
-  });
-
-  test('is not what its neighbour says', () => {
-    expect(cause.judge(told('554 5.7.1 Spam message rejected'))).toEqual([]);
-  });
-
-  test('is not asked of anything but a message that came back', () => {
-    expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
+  testReturnedCause(cause, {
+    found: [
+      '550-5.7.1 This message is not RFC 5322 compliant. There are multiple Subject headers. - gsmtp',
+      '554 5.6.0 Message contains bare LF',
+    ],
+    notFound: ['554 5.7.1 Spam message rejected'],
   });
 });

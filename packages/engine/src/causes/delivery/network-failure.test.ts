@@ -1,28 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { describe } from 'vitest';
+import { testReturnedCause } from '../../testing/returned-cause.ts';
 import cause from './network-failure.ts';
 
-const told = (diagnostic: string) => evidenceOf([lookAt({ probe: 'message/bounce', outcome: 'refused', data: { diagnostic } })]);
-
 describe('delivery/network-failure', () => {
-  test.each([
-    ['connect to mx.example.net[192.0.2.1]:25: Connection timed out'],
-    ['retry timeout exceeded'],
-    ['550 4.4.7 QUEUE.Expired; message expired'],
-  ])('is what "%s" means', (diagnostic) => {
-    const evidence = told(diagnostic);
-    const [finding] = cause.judge(evidence);
-    expect(finding).toMatchObject({ state: 'found', accountsFor: [evidence.looks[0]?.id] });
-    const words = finding?.state === 'found' ? cause.words(finding, evidence) : undefined;
-    expect(words?.summary).toMatch(/\w+.*\.|"$/);
-    expect(words?.fix.steps.length).toBeGreaterThan(0);
-  });
-
-  test('is not what its neighbour says', () => {
-    expect(cause.judge(told('452 4.3.1 Insufficient system storage'))).toEqual([]);
-  });
-
-  test('is not asked of anything but a message that came back', () => {
-    expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
+  testReturnedCause(cause, {
+    found: [
+      'connect to mx.example.net[192.0.2.1]:25: Connection timed out',
+      'retry timeout exceeded',
+      '550 4.4.7 QUEUE.Expired; message expired',
+    ],
+    notFound: ['452 4.3.1 Insufficient system storage'],
   });
 });

@@ -1,28 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { describe } from 'vitest';
+import { testReturnedCause } from '../../testing/returned-cause.ts';
 import cause from './remote-error.ts';
 
-const told = (diagnostic: string) => evidenceOf([lookAt({ probe: 'message/bounce', outcome: 'refused', data: { diagnostic } })]);
-
 describe('delivery/remote-error', () => {
-  test.each([
-    ['452 4.3.1 Insufficient system storage'],
-    ['Command died with status 1: "/usr/bin/procmail"'],
-    ['451 4.3.0 Mail server temporarily rejected message: internal error'],
-  ])('is what "%s" means', (diagnostic) => {
-    const evidence = told(diagnostic);
-    const [finding] = cause.judge(evidence);
-    expect(finding).toMatchObject({ state: 'found', accountsFor: [evidence.looks[0]?.id] });
-    const words = finding?.state === 'found' ? cause.words(finding, evidence) : undefined;
-    expect(words?.summary).toMatch(/\w+.*\.|"$/);
-    expect(words?.fix.steps.length).toBeGreaterThan(0);
-  });
-
-  test('is not what its neighbour says', () => {
-    expect(cause.judge(told('552 5.2.2 Mailbox full'))).toEqual([]);
-  });
-
-  test('is not asked of anything but a message that came back', () => {
-    expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
+  testReturnedCause(cause, {
+    found: [
+      '452 4.3.1 Insufficient system storage',
+      'Command died with status 1: "/usr/bin/procmail"',
+      '451 4.3.0 Mail server temporarily rejected message: internal error',
+    ],
+    notFound: ['552 5.2.2 Mailbox full'],
   });
 });

@@ -1,27 +1,13 @@
-import { describe, expect, test } from 'vitest';
-import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { describe } from 'vitest';
+import { testReturnedCause } from '../../testing/returned-cause.ts';
 import cause from './suppressed.ts';
 
-const told = (diagnostic: string) => evidenceOf([lookAt({ probe: 'message/bounce', outcome: 'refused', data: { diagnostic } })]);
-
 describe('delivery/suppressed', () => {
-  test.each([
-    ['605 Not delivering to previously bounced address'],
-    ['550 5.1.1 Amazon SES did not send the message to this address because it is on the suppression list for your account'],
-  ])('is what "%s" means', (diagnostic) => {
-    const evidence = told(diagnostic);
-    const [finding] = cause.judge(evidence);
-    expect(finding).toMatchObject({ state: 'found', accountsFor: [evidence.looks[0]?.id] });
-    const words = finding?.state === 'found' ? cause.words(finding, evidence) : undefined;
-    expect(words?.summary).toMatch(/\w+.*\.|"$/);
-    expect(words?.fix.steps.length).toBeGreaterThan(0);
-  });
-
-  test('is not what its neighbour says', () => {
-    expect(cause.judge(told('550 5.1.1 User unknown'))).toEqual([]);
-  });
-
-  test('is not asked of anything but a message that came back', () => {
-    expect(cause.judge(evidenceOf([lookAt({ probe: 'tcp/connect', outcome: 'silent' })]))).toEqual([]);
+  testReturnedCause(cause, {
+    found: [
+      '605 Not delivering to previously bounced address',
+      '550 5.1.1 Amazon SES did not send the message to this address because it is on the suppression list for your account',
+    ],
+    notFound: ['550 5.1.1 User unknown'],
   });
 });
