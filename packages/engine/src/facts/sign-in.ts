@@ -29,6 +29,8 @@ export interface SignInDetail {
   readonly wait?: string;
   /** the provider's own page for the repair */
   readonly page?: string;
+  /** the sign-in is accepted, and mail is not */
+  readonly sending?: true;
   /** nothing was answered: the connection was broken off, or nothing came any more */
   readonly unanswered?: 'cut' | 'silent';
 }

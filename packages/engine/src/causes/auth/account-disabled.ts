@@ -1,4 +1,5 @@
 import { defineCause } from '../../cause.ts';
+import { judgeSenders } from '../../facts/refused-senders.ts';
 import { judgeRefusals, type SignInDetail } from '../../facts/sign-in.ts';
 
 export default defineCause<SignInDetail>({
@@ -7,16 +8,21 @@ export default defineCause<SignInDetail>({
   explanation:
     'The server knows the account and lets nobody in, whatever the password is. An administrator or the provider has switched it off, for an unpaid invoice, for misuse, or because somebody left.',
   proof:
-    'The server says so when it refuses the sign-in: 5.7.13, [CONTACTADMIN], or words that speak of a disabled, suspended or closed account.',
+    'The server says so when it refuses the sign-in: 5.7.13, [CONTACTADMIN], or words that speak of a disabled, suspended or closed account. Where only sending is switched off, it says so when the sender is named.',
   neighbours: ['auth/bad-credentials', 'auth/account-locked', 'auth/protocol-disabled'],
   frequency: 2,
   references: ['RFC 5248 section 2.4', 'RFC 5530 section 3'],
 
-  judge: (evidence) => judgeRefusals(evidence, 'auth/account-disabled'),
+  judge(evidence) {
+    const sending = judgeSenders(evidence, 'auth/account-disabled');
+    return sending.length > 0 ? sending : judgeRefusals(evidence, 'auth/account-disabled');
+  },
 
   words({ detail }) {
     return {
-      summary: `${detail.host} says that the account ${detail.username} is switched off: "${detail.said}"`,
+      summary: detail.sending
+        ? `${detail.host} lets ${detail.username} in, and says that it may not send any more: "${detail.said}"`
+        : `${detail.host} says that the account ${detail.username} is switched off: "${detail.said}"`,
       fix: {
         who: 'administrator',
         steps: [

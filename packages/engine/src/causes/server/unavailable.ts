@@ -1,11 +1,13 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
+import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
@@ -23,7 +25,7 @@ export default defineCause<Detail>({
     'The server answers and says that it cannot serve anybody at the moment, for example because of maintenance, overload or a fault behind it. ' +
     'The settings and the way to the server are in order; waiting is usually all that helps on this side.',
   proof:
-    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or every web address of an Exchange server answers 503 or its like. ' +
+    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or after an accepted sign-in the server takes no mail for now (4xx), or every web address of an Exchange server answers 503 or its like. ' +
     "A reply that speaks of too many connections, or of this network's address being refused, means something else and is left open.",
   neighbours: ['auth/rate-limited', 'server/down', 'server/not-responding', 'auth/unavailable'],
   frequency: 3,
@@ -33,7 +35,11 @@ export default defineCause<Detail>({
     const places = pathPlaces(evidence);
     const said = places.flatMap((place) => breaksAt(evidence, place).flatMap(({ at }) => reply(place, at)));
     const by = Map.groupBy(said, ({ place, certainty }) => `${place.address} ${certainty ?? 'open'}`);
-    const findings = [...[...by.values()].flatMap((group) => findingsOf(evidence, group)), ...exchangeOutOfService(evidence)];
+    const findings = [
+      ...[...by.values()].flatMap((group) => findingsOf(evidence, group)),
+      ...exchangeOutOfService(evidence),
+      ...afterSignIn(evidence),
+    ];
     if (findings.length > 0) return findings;
     const greeted = places.find(
       (place) => breaksAt(evidence, place).length > 0 && dialoguesAt(evidence, place).some(({ greeting }) => greeting?.outcome === 'ok'),
@@ -66,6 +72,35 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/** It lets people in, and takes no mail: for now (RFC 5321 section 4.2.1), or not from where this computer is. */
+function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
+  return refusedSenders(evidence).flatMap(({ look, why, said }): readonly Finding<Detail>[] => {
+    const { host, port, service, username } = look.data;
+    if (why === 'place')
+      return [
+        undecided(
+          look.subject,
+          `${host} accepts the sign-in of ${username} and then turns this computer away: "${said}" Does sending work from another network, for example by a mobile phone?`,
+        ),
+      ];
+    if (why !== 'service') return [];
+    return [
+      found({
+        subject: look.subject,
+        certainty: OF_ITSELF.test(look.data.code ?? '') ? 'certain' : 'likely',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${host} accepts the sign-in of ${username} and then takes no mail: "${said}"`)],
+        affects: [{ service: service as Service, host, port }],
+        detail: { host, said, permanent: false },
+      }),
+    ];
+  });
+}
+
+/** X.3.Z: mail system status (RFC 3463 section 3.4). */
+const OF_ITSELF = /^4\.3\./;
 
 const OUT_OF_SERVICE: ReadonlySet<number> = new Set([502, 503, 504]);
 

@@ -1,7 +1,6 @@
-import type { Look } from '@mailmedic/contract/look.ts';
-import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
+import { refusedSenders, SENDER, type RefusedSender } from '../../facts/refused-senders.ts';
 
 interface Detail {
   readonly host: string;
@@ -22,12 +21,12 @@ export default defineCause<Detail>({
   references: ['RFC 6409 section 6.1', 'RFC 5321 section 3.3'],
 
   judge(evidence): readonly Finding<Detail>[] {
-    const looks = evidence.of('mail/sender').filter(({ role }) => role === 'path');
-    return looks.flatMap((look): readonly Finding<Detail>[] => {
-      if (look.outcome === 'ok') return [ruledOut(look.subject, `${look.data.host} takes ${look.data.sender} as the sender.`)];
-      if (look.outcome !== 'refused' || /^4/.test(look.data.status ?? '')) return [];
-      return [senderFound(look)];
-    });
+    const taken = evidence.of('mail/sender').filter(({ role, outcome }) => role === 'path' && outcome === 'ok');
+    const refused = refusedSenders(evidence).filter(({ look, why }) => why === 'sender' && !look.data.status?.startsWith('4'));
+    return [
+      ...taken.map((look) => ruledOut(look.subject, `${look.data.host} takes ${look.data.sender} as the sender.`)),
+      ...refused.map(senderFound),
+    ];
   },
 
   words({ detail: { host, username, sender, said } }) {
@@ -48,12 +47,11 @@ export default defineCause<Detail>({
   },
 });
 
-function senderFound(look: Look<Sender>): Finding<Detail> {
-  const { host, port, service, username, sender, status = '', text = '' } = look.data;
-  const said = `${status} ${text.split('\n', 1)[0] ?? ''}`.trim().slice(0, 200);
+function senderFound({ look, said }: RefusedSender): Finding<Detail> {
+  const { host, port, service, username, sender, text = '' } = look.data;
   return found({
     subject: look.subject,
-    certainty: SAYS_SO.test(`${look.data.code ?? ''} ${text}`) ? 'certain' : 'likely',
+    certainty: SENDER.test(`${look.data.code ?? ''} ${text}`) ? 'certain' : 'likely',
     impact: 'blocks',
     accountsFor: [look.id],
     evidence: [cite(look, `${host} answered to the sender ${sender}: "${said}"`)],
@@ -61,7 +59,3 @@ function senderFound(look: Look<Sender>): Finding<Detail> {
     detail: { host, username, sender, said },
   });
 }
-
-/** Postfix, Exchange and Microsoft 365, hMailServer, Yandex, GMX and others say it in words like these. */
-const SAYS_SO =
-  /not owned by user|5\.7\.60|SendAsDenied|send as this sender|sender address (?:rejected|is not allowed|does not belong|not (?:allowed|permitted))|not (?:allowed|permitted|authori[sz]ed) to (?:send|use)|must match|mismatch|does not match/i;

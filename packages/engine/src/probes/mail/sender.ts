@@ -8,14 +8,17 @@ const SENDER_MS = 6000;
 
 type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { readonly outcome: Outcome; readonly because?: string };
 
-/** Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender. */
+/**
+ * Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender, of
+ * where the message comes from, or of how much was sent. Postfix says everything only then.
+ */
 export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>, sender: string): Promise<SenderSeen | undefined> {
   const told = await talk.run(trySender(sender, offer.capabilities.includes('PIPELINING')), SENDER_MS);
   const failure = failureOf(told);
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
-  const isAboutSender = refusedAt === 'MAIL' || /\bsender|\bfrom\b|\bsend(?:ing)? as\b|\bowned\b/i.test(text);
+  const isAboutSender = refusedAt === 'MAIL' || (ABOUT_WHO_SENDS.test(text) && !ABOUT_RECIPIENT.test(text));
   return {
     outcome: isAboutSender ? 'refused' : 'ok',
     ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
@@ -23,3 +26,9 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
     ...words({ status, text, ...(code === undefined ? {} : { code }) }),
   };
 }
+
+const ABOUT_WHO_SENDS =
+  /\bsender|\bfrom\b|\bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|\btoo many (?:messages|recipients)\b|\bsuspended\b/i;
+
+const ABOUT_RECIPIENT =
+  /\bgr[ae]y-?list|\b(?:user|recipient|mailbox) (?:unknown|not found|unavailable)|\bno such (?:user|recipient|mailbox)/i;

@@ -88,5 +88,13 @@ export default defineFault({
         await holdConnection(lab, 587, ['EHLO other.example.org', `AUTH PLAIN ${secret}`, 'QUIT'], 'smtp');
       },
     },
+    'Postfix takes no more messages of the account today': {
+      password: ACCOUNT_PASSWORD,
+      says: [/takes no more mail from ann@example\.org for now/],
+      breakIt: ({ mailA }) =>
+        mailA.postfix({
+          smtpd_sender_restrictions: 'check_sender_access inline:{ {ann@example.org = 450 4.7.1 Daily number of messages reached} }',
+        }),
+    },
   },
 });

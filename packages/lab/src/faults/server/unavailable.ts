@@ -1,4 +1,4 @@
-import { defineFault } from '../../fault.ts';
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { EXCHANGE_PATHS, publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
@@ -94,6 +94,11 @@ export default defineFault({
           lab.web.put(`https://autodiscover.example.org${path}`, 'Service Unavailable', { status: 503 });
       },
       says: [/autodiscover\.example\.org says that it is not available.*503/],
+    },
+    'Postfix takes the sign-in, and has no room left for mail': {
+      password: ACCOUNT_PASSWORD,
+      says: [/Insufficient system storage/],
+      breakIt: ({ mailA }) => mailA.postfix({ queue_minfree: '9000000000000' }),
     },
   },
 });

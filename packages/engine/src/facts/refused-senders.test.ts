@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import accountDisabled from '../causes/auth/account-disabled.ts';
+import rateLimited from '../causes/auth/rate-limited.ts';
+import senderMismatch from '../causes/settings/sender-mismatch.ts';
+import unavailable from '../causes/server/unavailable.ts';
+import { evidenceOf, lookAt, soundDialogue } from '../testing/looks.ts';
+
+const CAUSES = [accountDisabled, rateLimited, senderMismatch, unavailable];
+
+describe('what a server says after the sign-in, when the sender is named', () => {
+  test.each<[string, string, string, string | undefined]>([
+    // how much was sent
+    [
+      '450',
+      '4.7.1',
+      '<ann@example.org>: Sender address rejected: hourly sending quota used up, try again in 40 minutes',
+      'auth/rate-limited',
+    ],
+    ['550', '5.4.5', 'Daily sending limit exceeded', 'auth/rate-limited'],
+    // the account
+    ['550', '5.7.1', 'Sending from this account is suspended after complaints about spam', 'auth/account-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: Sender address rejected: your account has been disabled', 'auth/account-disabled'],
+    // the server itself, for now
+    ['452', '4.3.1', 'Insufficient system storage', 'server/unavailable'],
+    ['451', '4.3.0', '<ann@example.org>: Temporary lookup failure', 'server/unavailable'],
+    ['451', '4.7.1', 'Service unavailable - try again later', 'server/unavailable'],
+    ['421', '4.3.2', 'Shutting down', 'server/unavailable'],
+    // who it is
+    ['553', '5.7.1', '<ann@example.org>: Sender address rejected: not logged in', 'settings/sender-mismatch'],
+    ['550', '', 'This address is not yours', 'settings/sender-mismatch'],
+    // from where: a question, and nobody is accused
+    ['554', '5.7.1', '<client.example[192.0.2.10]>: Client host rejected: Access denied', undefined],
+    ['554', '5.7.1', 'Service unavailable; Client host [192.0.2.10] blocked using homes.example', undefined],
+    ['550', '5.7.1', 'Your IP is listed at rbl.example', undefined],
+    // a domain that the server cannot look up now
+    ['450', '4.1.8', '<ann@example.org>: Sender address rejected: Domain not found', undefined],
+  ])('%s %s %s: %s', (status, code, text, expected) => {
+    const data = { service: 'submission', port: 465, refusedAt: 'RCPT' as const, status, text, ...(code === '' ? {} : { code }) };
+    const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data });
+    const evidence = evidenceOf([...soundDialogue(), look]);
+    const found = CAUSES.flatMap((cause) =>
+      cause.judge(evidence).flatMap((finding) => (finding.state === 'found' ? [{ id: cause.id, accountsFor: finding.accountsFor }] : [])),
+    );
+    expect(found).toEqual(expected === undefined ? [] : [{ id: expected, accountsFor: [look.id] }]);
+  });
+
+  test('asks whether it is so from elsewhere, where the server turns this place away', () => {
+    const text = 'Service unavailable; Client host [192.0.2.10] blocked using homes.example';
+    const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data: { service: 'submission', status: '554', text } });
+    expect(unavailable.judge(evidenceOf([look]))).toMatchObject([
+      { state: 'undecided', question: expect.stringContaining('another network') },
+    ]);
+  });
+
+  test('is put into words of sending', () => {
+    const data = { service: 'submission', host: 'smtp.example.org', username: 'ann', status: '450', text: 'Too many messages today' };
+    const evidence = evidenceOf([lookAt({ probe: 'mail/sender', outcome: 'refused', data })]);
+    const [finding] = rateLimited.judge(evidence);
+    if (finding?.state !== 'found') throw new Error('not found');
+    expect(rateLimited.words(finding, evidence).summary).toBe(
+      'smtp.example.org takes no more mail from ann for now: "450 Too many messages today"',
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import type { Look } from '@mailmedic/contract/look.ts';
+import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
+import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import { normalised } from '@mailmedic/message/reply/normalised.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
+import { cite, found, type Finding } from '../cause.ts';
+import type { Evidence } from '../evidence.ts';
+import type { SignInDetail } from './sign-in.ts';
+import { meaningOf } from './sign-in-refusals.ts';
+
+/** Why an account that has signed in may not hand over mail: who it is, how much it sent, from where, or the server itself. */
+type Why = 'sender' | 'auth/account-disabled' | 'auth/account-locked' | 'auth/rate-limited' | 'place' | 'service';
+
+/** A sender that was refused after an accepted sign-in. */
+export interface RefusedSender {
+  readonly look: Look<Sender>;
+  readonly why: Why;
+  /** the server's own words, in one line */
+  readonly said: string;
+  /** how long to wait, where the server says */
+  readonly wait?: string;
+}
+
+/** The senders on the path that were refused, each with what the reply means. */
+export function refusedSenders(evidence: Evidence): readonly RefusedSender[] {
+  return evidence.fact(computeRefused);
+}
+
+/** Finds a cause of the account by what the server says when mail is to be handed over: it lets people in and lets none send. */
+export function judgeSenders(evidence: Evidence, meaning: Why): readonly Finding<SignInDetail>[] {
+  return refusedSenders(evidence)
+    .filter(({ why }) => why === meaning)
+    .map(({ look, said, wait }) => {
+      const { host, port, service, username } = look.data;
+      return found({
+        subject: look.subject,
+        certainty: 'likely',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${host} accepts the sign-in of ${username} and then answers to its sender address: "${said}"`)],
+        affects: [{ service: service as Service, host, port }],
+        detail: { host, service, username, kind: 'password', said, sending: true, ...(wait === undefined ? {} : { wait }) },
+      });
+    });
+}
+
+function computeRefused(evidence: Evidence): readonly RefusedSender[] {
+  return evidence
+    .of('mail/sender')
+    .filter(({ role, outcome }) => role === 'path' && outcome === 'refused')
+    .map((look) => {
+      const { status = '', text = '' } = look.data;
+      const said = `${status} ${text.split(/\\n|\n/, 1)[0] ?? ''}`.trim().slice(0, 200);
+      return { look, said, ...whyOf(look.data) };
+    });
+}
+
+function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait'> {
+  if (SENDER.test(text) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
+  // whom a list names, or which network a rule is for, is about where one sends from
+  if (PLACE.test(text)) return { why: 'place' };
+  const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
+  if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked' || meaning === 'auth/rate-limited')
+    return { why: meaning, ...(wait === undefined ? {} : { wait }) };
+  const means = meantOfMessage(status, code, text);
+  if (means === 'rate-limited' || AMOUNT.test(text)) return { why: 'auth/rate-limited', ...(wait === undefined ? {} : { wait }) };
+  if (means !== undefined && OF_PLACE.has(means)) return { why: 'place' };
+  // who gets a reply that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1)
+  return { why: status.startsWith('4') ? 'service' : 'sender' };
+}
+
+/** What the same words mean when a message comes back with them. */
+function meantOfMessage(status: string, code: string | undefined, text: string): string | undefined {
+  const words = normalised(text.replace(/^.*\b(?:sender|recipient) address rejected:/is, ''));
+  return messageMeaningOf({ words, ...(status === '' ? {} : { reply: status }), ...(code === undefined ? {} : { status: code }) })?.means;
+}
+
+/** A limit of what is sent, not of what is kept. */
+const AMOUNT = /\b(?:hourly|daily|weekly|monthly|sending|outgoing|outbound|submission|rate) (?:\w+ )?(?:quota|limit|allowance)/i;
+
+const OF_PLACE: ReadonlySet<string> = new Set(['sender-blocklisted', 'poor-reputation', 'reverse-dns']);
+
+/** Postfix, Exchange and Microsoft 365, hMailServer, Yandex, GMX and others say in words like these that an address is not the account's. */
+export const SENDER =
+  /not owned by user|5\.7\.60|SendAsDenied|send as this sender|sender address (?:is not allowed|does not belong|not (?:allowed|permitted))|sender address rejected: (?:access denied|not logged in)|not (?:allowed|permitted|authori[sz]ed) to (?:send|use)|must match|mismatch|does not match/i;
+
+/** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
+const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;
+
+const PLACE =
+  /\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\b(?:black|block|deny)[ -]?list|\bdnsbl\b|\brbl\b|\blisted (?:at|in|by|on)\b|\byour (?:ip|network|host|internet address)\b|\bdynamic (?:ip|address)/i;

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { Conversation } from '@mailmedic/wire/line/conversation.ts';
+import { Transcript } from '@mailmedic/wire/line/transcript.ts';
+import { expect, test } from 'vitest';
+import { senderAt } from './sender.ts';
+
+test.each([
+  // the account itself cannot get mail, or not at once: no matter of sending
+  ['550 5.1.1 <ann@example.org>: Recipient address rejected: User unknown in virtual mailbox table', 'ok'],
+  ['450 4.2.0 <ann@example.org>: Recipient address rejected: Greylisted', 'ok'],
+  ['452 4.2.2 Mailbox full', 'ok'],
+  ['550 5.1.1 No such user here', 'ok'],
+  // who sends, how much, and from where
+  ['553 5.7.1 <ann@example.org>: Sender address rejected: not owned by user ann', 'refused'],
+  ['554 5.7.1 <client.example[192.0.2.10]>: Client host rejected: Access denied', 'refused'],
+  ['554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'refused'],
+  ['450 4.7.1 <ann@example.org>: Recipient address rejected: Policy: sending limit exceeded', 'refused'],
+  ['550 5.7.1 Your account is suspended', 'refused'],
+])('a recipient that is answered with "%s": %s', async (reply, outcome) => {
+  const server = createServer((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  await once(socket, 'connect');
+  const talk = new Conversation(socket, new Transcript(() => 0));
+  const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
+  const seen = await senderAt({ talk, offer }, 'ann@example.org');
+  talk.close();
+  server.close();
+  expect(seen?.outcome).toBe(outcome);
+});
