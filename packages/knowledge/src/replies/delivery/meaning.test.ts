@@ -13,6 +13,22 @@ describe('what a reply means', () => {
     ],
     ['the same code of nobody in particular', { words: 'mail blocked', status: '5.7.27', reply: '550' }, 'sender-rejected', 'registry'],
     ['a bare no that no code explains', { words: 'mail blocked', status: '5.0.0', reply: '550' }, 'policy-rejected', 'wording'],
+    ['a code that nobody else has', { words: 'access denied', status: '5.7.708', reply: '550' }, 'poor-reputation', 'code'],
+    [
+      'a code that nobody else has before words that may mean much',
+      { words: 'service unavailable. the domain is not registered here', status: '5.7.750', reply: '550' },
+      'sender-rejected',
+      'code',
+    ],
+    [
+      'an address that by its code is the sender’s',
+      { words: 'invalid address', status: '5.1.7', reply: '550' },
+      'sender-rejected',
+      'wording',
+    ],
+    ['a system that takes nothing for now', { words: 'not accepting mail', status: '4.3.2', reply: '451' }, 'remote-error', 'wording'],
+    ['a day’s quota, which is no mailbox', { words: 'you have exceeded today your daily quota', reply: '554' }, 'rate-limited', 'wording'],
+    ['a list of what is in messages', { words: 'it holds a url that is listed in surbl', reply: '554' }, 'content-rejected', 'wording'],
     [
       'spam, said before the message was seen',
       { words: 'flagged as spam', reply: '554', stage: 'rcpt' as const },

@@ -84,12 +84,13 @@ function saidByServer(reply: Reply): Known | undefined {
   return issuer === undefined ? known : { ...known, issuer: issuer.name, ...(issuer.help === undefined ? {} : { help: issuer.help }) };
 }
 
-/** Whose reply it is: by the host that gave it, else by what only its replies hold. */
-export function issuerOf({ words, remote = '' }: Pick<Reply, 'words' | 'remote'>): Issuer | undefined {
+/** Whose reply it is: by the host that gave it, else by what only its replies hold: words, or a code of its own. */
+export function issuerOf({ words, status = '', remote = '' }: Pick<Reply, 'words' | 'status' | 'remote'>): Issuer | undefined {
   const host = remote.toLowerCase();
   return (
     (host === '' ? undefined : ISSUERS.find(({ hosts }) => hosts.some((end) => host === end || host.endsWith(`.${end}`)))) ??
-    issuerMarked(words)
+    issuerMarked(words) ??
+    (status === '' ? undefined : ISSUERS.find(({ ownCodes }) => ownCodes?.test(status)))
   );
 }
 
@@ -136,6 +137,10 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
   const isOther = TOLD_AT_ANY_STAGE.has(known.means);
   if (stage === 'mail' && ((isWeak && !isOther) || known.means === 'recipient-domain-unknown'))
     return { ...known, means: 'sender-rejected' };
+  // These codes speak of the sender's address alone (RFC 3463 section 3.2).
+  if (isWeak && /^.\.1\.[78]$/.test(status ?? '') && known.means.startsWith('recipient-')) return { ...known, means: 'sender-rejected' };
+  // A system that takes nothing for now is overloaded or shut down (RFC 3463 section 3.4).
+  if (isWeak && known.means === 'policy-rejected' && status === '4.3.2') return { ...known, means: 'remote-error' };
   // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).
   if (isWeak && known.means === 'policy-rejected' && status === '5.4.1') return { ...known, means: 'recipient-unknown' };
   // A server that answers was reached: by "connection refused" it means that it refuses.

@@ -53,6 +53,8 @@ export interface Issuer {
   readonly hosts: readonly string[];
   /** texts that only its replies hold */
   readonly marks: readonly string[];
+  /** enhanced codes that only it gives */
+  readonly ownCodes?: RegExp;
   readonly wordings: readonly Wording[];
   /** enhanced codes, or a basic code with an enhanced one (`550 5.4.1`), that mean something of their own here */
   readonly codes: Readonly<Record<string, Meaning>>;

@@ -1,4 +1,4 @@
-import { saysExactly, type Issuer } from '../wording.ts';
+import { says, saysExactly, type Issuer } from '../wording.ts';
 
 /** What replies of Microsoft mean. */
 export const microsoft: Issuer = {
@@ -19,7 +19,13 @@ export const microsoft: Issuer = {
     'sendersupport.olc',
     'go.microsoft.com/fwlink',
     'postmaster.live.com',
+    'resolver.adr.',
+    'resolver.rst.',
+    'storedrv.',
+    'tenantattribution',
   ],
+  // What is registered has two digits at most (RFC 5248; IANA, SMTP Enhanced Status Codes).
+  ownCodes: /^[245]\.[1-7]\.[1-9]\d\d$/,
   wordings: [
     saysExactly(
       'dmarc-fail',
@@ -54,6 +60,8 @@ export const microsoft: Issuer = {
       'access denied, bad outbound',
       'traffic not accepted from this ip',
       'exceeded * spam',
+      'outboundspamexception',
+      'wascl useraction',
       'asn',
     ),
     saysExactly(
@@ -126,7 +134,9 @@ export const microsoft: Issuer = {
       'dnssec-invalid',
       'sts-webpki',
     ),
-    saysExactly('remote-error', 'storedrv', 'temporary server error', 'mailbox is being moved', 'resource forest'),
+    says('remote-error', 'storedrv'),
+    saysExactly('recipient-full', 'quotaexceededexception', 'mailbox full', 'mailbox is full'),
+    saysExactly('remote-error', 'temporary server error', 'mailbox is being moved', 'resource forest'),
   ],
   codes: {
     '5.4.1': 'recipient-unknown',
