@@ -16,14 +16,14 @@ const PROVED = new Set(
 describe('what would tell', () => {
   const rivals = CAUSES.filter(({ id }) => LAYERS.includes(id.split('/')[0] ?? '') && !PROVED.has(id));
 
-  test.each(rivals.map((cause) => [cause.id, cause] as const))('%s is a sentence of something to find out', (_id, cause) => {
+  test.each(rivals.map((cause) => [cause.id, cause] as const))('%s is a question of something to find out', (_id, cause) => {
     const says = whatTells(cause);
-    expect(says).toMatch(/^(?:Whether|Which) [^?]+\.$/);
+    expect(says).toMatch(/^(?:Does|Do|Did|Is|Are|Was|Has|Can|Which) [^?.]+(?:OAuth 2\.0[^?.]+)?\?$/);
     expect(says).not.toContain(cause.claim);
     expect(says.length).toBeLessThan(170);
   });
 
-  test('a cause of which nothing is written is named by its claim', () => {
-    expect(whatTells({ id: 'x/y', claim: 'It is broken.' })).toBe('Whether this holds instead: It is broken.');
+  test('a cause of which nothing is written is asked about by its claim', () => {
+    expect(whatTells({ id: 'x/y', claim: 'It is broken.' })).toBe('Could it be this instead? It is broken.');
   });
 });
