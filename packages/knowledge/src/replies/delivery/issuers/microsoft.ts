@@ -21,7 +21,6 @@ export const microsoft: Issuer = {
     'postmaster.live.com',
     'resolver.adr.',
     'resolver.rst.',
-    'storedrv.',
     'tenantattribution',
   ],
   // What is registered has two digits at most (RFC 5248; IANA, SMTP Enhanced Status Codes).
@@ -60,8 +59,6 @@ export const microsoft: Issuer = {
       'access denied, bad outbound',
       'traffic not accepted from this ip',
       'exceeded * spam',
-      'outboundspamexception',
-      'wascl useraction',
       'asn',
     ),
     saysExactly(
