@@ -18,6 +18,10 @@ export const Rule = z.object({
   condition: z.string(),
   /** it holds for every message */
   everything: z.boolean(),
+  /** it holds for all messages but those that are named */
+  nearlyEverything: z.literal(true).optional(),
+  /** the script that it stands in, where the one in use includes another (RFC 6609) */
+  script: z.string().optional(),
   /** what is looked for in messages, and in which header fields */
   keys: z.array(z.string()).default([]),
   fields: z.array(z.string()).default([]),

@@ -66,8 +66,11 @@ export function swallowing(rules: readonly Rule[]): string | undefined {
   const to = redirects(rule);
   if (to.length > 0) return `sends every message on to ${to.slice(0, 3).join(', ')} and keeps none`;
   const folders = foldersOf(rule);
+  if (folders.length === 0 && rule.actions.some(({ does }) => does === 'reject' || does === 'ereject')) return SENDS_BACK;
   return folders.length > 0 ? `puts every message into the folder ${folders.slice(0, 3).join(', ')}` : 'throws every message away unseen';
 }
+
+const SENDS_BACK = 'sends every message back to its sender';
 
 /** What is doubtful about a rule of the mailbox of `address`; undefined for what people do every day. */
 export function doubtOf(rule: Rule, address: string): Doubt | undefined {
@@ -81,8 +84,8 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
           .map((key) => `"${key}"`)
           .join(', ')}`
       : 'some messages';
-  const which = rule.everything ? 'every message' : about;
-  if (strangers.length > 0 && (rule.everything || said.length > 0)) {
+  const which = rule.everything ? 'every message' : rule.nearlyEverything && said.length === 0 ? 'nearly every message' : about;
+  if (strangers.length > 0 && (rule.everything || rule.nearlyEverything || said.length > 0)) {
     const to = strangers.slice(0, 3).join(', ');
     const isWanted = isKept(rule) || strangers.every((one) => BOOKKEEPING.test(one));
     const does = `sends ${which} on to ${to}${isKept(rule) ? '' : ' and keeps none'}`;
@@ -97,11 +100,16 @@ function hiding(rule: Rule, which: string, said: readonly string[]): Doubt | und
   const folders = foldersOf(rule);
   const hidden = folders.filter((folder) => UNSEEN.test(folder) || (rule.everything && JUNK.test(folder)));
   const isDiscarded = rule.actions.some(({ does }) => does === 'discard');
+  const isRefused = rule.everything && !isDiscarded && rule.actions.some(({ does }) => does === 'reject' || does === 'ereject');
+  // whoever gives up an address does so; whoever wonders why nothing comes has to know
+  if (isRefused && foldersOf(rule).length === 0) return { is: 'unsure', does: SENDS_BACK, swallowsAll: true };
   if (isKept(rule) || (!isDiscarded && hidden.length === 0)) return undefined;
   const does =
     isDiscarded && hidden.length === 0 ? `throws ${which} away unseen` : `puts ${which} into the folder ${hidden.slice(0, 3).join(', ')}`;
   const answers = rule.actions.some((action) => action.does === 'vacation' || action.does === 'reject' || action.does === 'ereject');
   if (rule.everything) return { is: answers ? 'unsure' : 'break-in', does, swallowsAll: true };
+  // a list of those who may write, perhaps; nobody else gets through
+  if (rule.nearlyEverything && isDiscarded && said.length === 0 && !isSpamFilter(rule)) return { is: 'unsure', does, swallowsAll: false };
   if (said.length === 0 || isSpamFilter(rule)) return undefined;
   // one sender's mail, or bounces of messages never sent: people put such things aside
   const isNarrow = rule.keys.some((key) => key.includes('@'));

@@ -25,11 +25,11 @@ export async function fillMailbox(lab: Lab, daysAgo: readonly number[], octets =
 }
 
 /** A Sieve script (RFC 5228) of hers; the server runs it for each message. */
-export async function writeRules(lab: Lab, script: string, active = true): Promise<void> {
+export async function writeRules(lab: Lab, script: string, active = true, name = 'main'): Promise<void> {
   const folder = await emptyFolder(lab);
   await mkdir(join(folder, 'sieve'), { recursive: true });
-  await writeFile(join(folder, 'sieve', 'main.sieve'), script.replaceAll('\n', '\r\n'));
-  if (active) await symlink('sieve/main.sieve', join(folder, '.dovecot.sieve'));
+  await writeFile(join(folder, 'sieve', `${name}.sieve`), script.replaceAll('\n', '\r\n'));
+  if (active) await symlink(`sieve/${name}.sieve`, join(folder, '.dovecot.sieve'));
   await chown(join(folder, 'sieve'), NOBODY, NOBODY);
 }
 

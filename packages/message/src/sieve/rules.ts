@@ -19,6 +19,8 @@ export interface Rule {
   readonly condition: string;
   /** it holds for every message */
   readonly everything: boolean;
+  /** it holds for all messages but those that are named */
+  readonly nearlyEverything?: true;
   /** what is looked for in messages */
   readonly keys: readonly string[];
   /** in which header fields, lower case */
@@ -50,6 +52,8 @@ export function readRules(script: string): Rules {
 
 interface Condition {
   readonly says: string;
+  /** it is for everything but what is looked for */
+  readonly excepts?: true;
   readonly holds: 'always' | 'never' | 'sometimes';
   readonly keys: readonly string[];
   readonly fields: readonly string[];
@@ -80,6 +84,7 @@ function ruleOf(line: number, under: readonly Condition[], actions: readonly Rul
     line,
     condition: narrowing.length === 0 ? 'every message' : narrowing.map(({ says }) => says).join(', and '),
     everything: narrowing.length === 0,
+    ...(narrowing.length > 0 && narrowing.every(({ excepts }) => excepts) ? { nearlyEverything: true } : {}),
     keys: narrowing.flatMap(({ keys }) => keys),
     fields: [...new Set(narrowing.flatMap(({ fields }) => fields))],
     actions,
@@ -98,7 +103,8 @@ function actionOf({ name, arguments: given, block }: Command): readonly RuleActi
   if (name === 'setflag' || name === 'addflag' || name === 'removeflag') return [{ does: name, flags: flagsIn(target) }];
   const after = given.findIndex((one) => one.is === 'tag' && one.value === 'flags');
   const tagged = after === -1 ? undefined : given[after + 1];
-  const isNamed = name === 'redirect' || name === 'fileinto' || name === 'include';
+  // what the server keeps for everybody (RFC 6609 section 3.2) is not the account's
+  const isNamed = name === 'redirect' || name === 'fileinto' || (name === 'include' && !has('global'));
   return [
     {
       does: name,
@@ -114,6 +120,9 @@ function flagsIn(values: readonly string[]): readonly string[] {
   return values.flatMap((value) => value.split(/\s+/)).filter((flag) => flag !== '');
 }
 
+/** Tests that pick out some messages; whatever is not among them is nearly all. */
+const NAMING: ReadonlySet<string> = new Set(['header', 'address', 'envelope', 'body', 'anyof']);
+
 /** The fields that every message has, so that asking for them narrows nothing (RFC 5322 section 3.6). */
 const EVERYWHERE: ReadonlySet<string> = new Set(['from', 'date', 'received']);
 
@@ -126,7 +135,7 @@ function conditionOf(test: Test): Condition {
     const [inner] = tests.map(conditionOf);
     const holds = inner?.holds === 'always' ? 'never' : inner?.holds === 'never' ? 'always' : 'sometimes';
     // what is looked for does not count where the rule is for everything else
-    return plain(`not: ${inner?.says ?? 'anything'}`, holds);
+    return { ...plain(`not: ${inner?.says ?? 'anything'}`, holds), ...(NAMING.has(tests[0]?.name ?? '') ? { excepts: true } : {}) };
   }
   if (name === 'allof' || name === 'anyof') return joined(name, tests.map(conditionOf));
   return compared(test);

@@ -25,8 +25,7 @@ export function* readScripts(): Exchange<ScriptsTold> {
   const { ok, status, code, text } = list;
   const told = { ok, scripts, status, text, ...(code === undefined ? {} : { code }) };
   if (!ok || found === undefined) return told;
-  yield* say(`GETSCRIPT ${quoted(found)}`);
-  const answer = yield* readStrings();
+  const answer = yield* getScript(found);
   const script = answer.entries[0]?.value;
   return {
     ...told,
@@ -37,6 +36,17 @@ export function* readScripts(): Exchange<ScriptsTold> {
     text: answer.text,
     ...(answer.code === undefined ? {} : { code: answer.code }),
   };
+}
+
+/** One script of the account, by its name; undefined where there is none (RFC 5804 section 2.9). */
+export function* readScript(name: string): Exchange<string | undefined> {
+  const { ok, entries } = yield* getScript(name);
+  return ok ? entries[0]?.value : undefined;
+}
+
+function* getScript(name: string): Exchange<Strings> {
+  yield* say(`GETSCRIPT ${quoted(name)}`);
+  return yield* readStrings();
 }
 
 interface Entry {

@@ -41,6 +41,9 @@ describe('mailbox/suspicious-rule', () => {
     'if header :contains "subject" "invoice" { redirect :copy "eve@example.net"; }',
     'vacation "I left the company."; discard;',
     'if allof (header :contains "from" "shop@example.com", header :contains "subject" "invoice") { discard; }',
+    'reject "This address is no longer in use.";',
+    'if not header :contains "subject" "sesame" { discard; }',
+    'if not anyof (address :is "from" "mum@example.net", address :is "from" "dad@example.net") { discard; stop; }',
   ])('%s is a question', (script) => {
     expect(withScript(script)).toMatchObject([UNSURE]);
   });
@@ -62,8 +65,11 @@ describe('mailbox/suspicious-rule', () => {
     'if header :contains "subject" "football" { redirect "bob@example.net"; }',
     'if false { discard; }',
     'fileinto "Archive";',
-    'reject "This address is no longer in use.";',
     'redirect "bob@example.org"; discard;',
+    'if size :over 20M { reject "Please send a link."; }',
+    'if not header :contains ["to", "cc"] "ann@example.org" { fileinto "Junk"; stop; }',
+    'if not exists "list-id" { keep; }',
+    'include :global "company-spam";',
   ])('%s is what people do', (script) => {
     expect(withScript(script)).toMatchObject([{ state: 'ruled-out' }]);
   });

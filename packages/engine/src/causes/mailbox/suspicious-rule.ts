@@ -76,11 +76,11 @@ function judgeRules(evidence: Evidence, look: Look<MailboxRules>): Finding<Detai
     standsAlone: sure,
     evidence: told.slice(0, 5).map(({ rule, doubt }) => cite(look, saying(active, rule, doubt))),
     affects: [{ service: 'mailbox', host }],
-    detail: { username, script: active, does: worst.doubt.does, line: worst.rule.line, sure },
+    detail: { username, script: worst.rule.script ?? active, does: worst.doubt.does, line: worst.rule.line, sure },
   });
 }
 
 function saying(script: string, rule: Rule, doubt: Doubt): string {
   const when = rule.everything ? 'for every message' : `if ${rule.condition}`;
-  return `Line ${rule.line} of the script "${script}" ${doubt.does} (${when}).`;
+  return `Line ${rule.line} of the script "${rule.script ?? script}" ${doubt.does} (${when}).`;
 }

@@ -33,5 +33,14 @@ export default defineFault({
       says: [/throws every message away/],
       breakIt: (lab) => writeRules(lab, 'if true {\n  discard;\n}\n'),
     },
+    'everything goes to a stranger, by a script that the one in use includes': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/every message on to collect77@example\.com and keeps none/],
+      async breakIt(lab) {
+        await writeRules(lab, 'redirect "collect77@example.com";\nstop;\n', false, 'filters');
+        await writeRules(lab, 'require "include";\ninclude :personal "filters";\n');
+      },
+    },
   },
 });
