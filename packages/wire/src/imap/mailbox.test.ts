@@ -41,6 +41,10 @@ describe('a mailbox', () => {
     ['* QUOTA "User quota" (STORAGE 1024 1024)', [{ root: 'User quota', resource: 'STORAGE', used: 1024, limit: 1024 }]],
     ['* QUOTA "" (STORAGE 10 512 MESSAGE 2 1000)', [{ resource: 'STORAGE' }, { resource: 'MESSAGE', used: 2, limit: 1000 }]],
     ['* QUOTA "User quota" ()', []],
+    ['* QUOTA "a (b)" (STORAGE 1 2)', [{ root: 'a (b)', used: 1, limit: 2 }]],
+    // a literal
+    ['* QUOTA Größe "A" (1) (STORAGE 5 6)', [{ root: 'Größe "A" (1)', used: 5, limit: 6 }]],
+    ['* QUOTA  (STORAGE 5 6)', [{ root: '', used: 5, limit: 6 }]],
     ['* QUOTA "User quota" (STORAGE a b)', []],
   ])('with %s', (line, quota) => {
     expect(talk(readMailbox(['QUOTA']), [...OPENED, line, 'f OK', 'g OK']).value.quota).toMatchObject(quota);

@@ -103,9 +103,9 @@ function numberIn(lines: readonly string[], pattern: RegExp): number | undefined
   return found === undefined ? undefined : Number(pattern.exec(found)?.[1]);
 }
 
-/** `* QUOTA "" (STORAGE 10 512 MESSAGE 2 1000)` (RFC 9208 section 4.2.1). */
+/** `* QUOTA "" (STORAGE 10 512 MESSAGE 2 1000)` (RFC 9208 section 4.2.1); a root that came as a literal stands there bare, whatever it holds. */
 function quotaIn(text: string): MailboxTold['quota'] {
-  const said = /^\* QUOTA +("(?:[^"\\]|\\.)*"|\S+) *\(([^)]*)\)/i.exec(text);
+  const said = /^\* QUOTA +(.*?) *\(([^()]*)\) *$/is.exec(text);
   if (!said) return [];
   const words = (said[2] ?? '').trim().split(/\s+/);
   return Array.from({ length: Math.min(10, Math.floor(words.length / 3)) }, (_, index) => ({
