@@ -94,11 +94,17 @@ function sentAnew({ waits, look }: Journey): Notes {
   return waits
     .filter(({ kind, ms }) => kind === 'resent' && ms >= 60_000)
     .map(({ at, to, ms }) => {
-      const by = look.data.resent.find(({ above }) => at !== undefined && above > to.place && above <= at.place)?.from;
-      return {
-        says: `${by ?? 'Somebody'} sent it anew (Resent-From) ${lasted(ms)} after ${at?.name ?? 'a server'} had it: that is no delay of the delivery.`,
-        confidence: 'certain' as const,
-      };
+      const block = look.data.resent.find(({ above }) => at !== undefined && above > to.place && above <= at.place);
+      const after = `${lasted(ms)} after ${at?.name ?? 'a server'} had it`;
+      return block
+        ? {
+            says: `${block.from ?? 'Somebody'} sent it anew (Resent-From) ${after}: that is no delay of the delivery.`,
+            confidence: 'certain' as const,
+          }
+        : {
+            says: `It was handed in anew at ${to.name} ${after}, as a message is that somebody sends once more: that is no delay of the delivery.`,
+            confidence: 'likely' as const,
+          };
     });
 }
 

@@ -1,5 +1,6 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { ArcSet } from '@mailmedic/contract/looks/message-checks.ts';
+import type { MessageTrace } from '@mailmedic/contract/looks/message-trace.ts';
 import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
 import { sameMailbox, senderFormOf } from '../journey/forwards.ts';
 import { handedOnIn } from '../journey/handed-on.ts';
@@ -25,7 +26,32 @@ const FAILED = new Set(['fail', 'softfail', 'permerror', 'neutral']);
 
 /** Which step of the way broke SPF, and which one DKIM; nothing where they did not fail, or nobody on the way shows. */
 export function breaksOf(recorded: Recorded): readonly Break[] {
-  return [spfBreak(recorded), dkimBreak(recorded)].filter((one) => one !== undefined);
+  return [spfBreak(recorded) ?? ownNameBreak(recorded), dkimBreak(recorded)].filter((one) => one !== undefined);
+}
+
+/** The list through which the message had come when it was checked; a list of the receiver's own house passes on what was checked. */
+function listBefore({ journey, above }: Recorded): MessageTrace['list'] {
+  const { list } = journey.look.data;
+  const { border } = journey.trust;
+  const isOwn = border?.house !== undefined && !keepsSender(list, border.house);
+  return isOwn && above >= border.place ? undefined : list;
+}
+
+/** A list that sends in its own name passes SPF for itself, so that nothing is left that speaks for an author who signed nothing. */
+function ownNameBreak(recorded: Recorded): Break | undefined {
+  const { spf, dkim, dmarc, look } = recorded;
+  const list = listBefore(recorded);
+  if (!list || dmarc?.result !== 'fail' || spf?.result !== 'pass' || spf.domain === undefined || keepsSender(list, spf.domain))
+    return undefined;
+  const author = dmarc.author ?? authorOf(look) ?? 'its author';
+  if (fitOf(spf.domain, author) !== 'other' || dkim.some(({ domain }) => fitOf(domain, author) !== 'other')) return undefined;
+  return {
+    method: 'spf',
+    by: 'list',
+    who: list.software === undefined ? 'the mailing list' : `the mailing list (${list.software})`,
+    certainty: 'likely',
+    says: `The mailing list sent the message on in its own name (${spf.domain}), so that SPF speaks for the list and no more for ${author}. The author's own signature would have held, but there is none.`,
+  };
 }
 
 function spfBreak(recorded: Recorded): Break | undefined {
@@ -47,7 +73,8 @@ function spfBreak(recorded: Recorded): Break | undefined {
       says: `${recorded.by} checked SPF against ${from?.address ?? hander}, a server of the mail filter ${filter.name}. If that is the recipient's own filter, ${domain} does not have to name it; if it is the sender's, the SPF record of ${domain} lacks it.`,
     };
   const { returnPath } = journey.look.data;
-  const list = keepsSender(journey.look.data.list, spf.domain) ? journey.look.data.list : undefined;
+  const passed = listBefore(recorded);
+  const list = keepsSender(passed, spf.domain) ? passed : undefined;
   const [forward] = journey.forwards;
   const earlier = passedBefore(recorded, 'spf');
   const rewritten = returnPath !== undefined && senderFormOf(returnPath) === 'srs';
@@ -101,7 +128,7 @@ function dkimBreak(recorded: Recorded): Break | undefined {
   if (!failed || /no key|key not found|expired|unknown|syntax/i.test(failed.comment ?? '')) return undefined;
   const body = /body/i.test(failed.comment ?? '');
   const earlier = passedBefore(recorded, 'dkim', failed.domain);
-  const { list } = journey.look.data;
+  const list = listBefore(recorded);
   const what = body ? 'the text is no longer the one that was signed' : 'what was signed was changed';
   if (list) {
     const who = list.software === undefined ? 'the mailing list' : `the mailing list (${list.software})`;

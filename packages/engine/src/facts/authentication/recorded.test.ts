@@ -248,6 +248,37 @@ describe('which step broke what', () => {
     ).toEqual([['dkim', 'list', 'the mailing list (Mailman)', 'certain']]);
   });
 
+  describe('a list', () => {
+    const LIST = ['List-Id: <talk.lists.example>', 'List-Post: <mailto:talk@lists.example>', FROM];
+    const onward = hop('lists.example (lists.example [203.0.113.8])', 'mx.example.net', '10:00:09');
+    const taken = hop('mail.example.org (mail.example.org [192.0.2.9])', 'lists.example', '10:00:05', ' for <talk@lists.example>');
+    test('that sends in its own name leaves nothing that speaks for an author who did not sign', () => {
+      const results = (dkim: string) =>
+        `Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=talk-bounces@lists.example; ${dkim}; dmarc=fail header.from=example.org`;
+      expect(breaks([results('dkim=none'), onward, taken, ...LIST])).toEqual([['spf', 'list', 'the mailing list', 'likely']]);
+      expect(breaks([results('dkim=none').replace('lists.example', 'shop.example'), onward, taken, ...LIST])).toEqual([]);
+    });
+
+    test('broke nothing that its own server had checked before', () => {
+      const checked = 'Authentication-Results: lists.example; spf=fail smtp.mailfrom=ann@example.org; dmarc=fail header.from=example.org';
+      const spool = hop('localhost (localhost [127.0.0.1])', 'lists.example', '10:00:06');
+      expect(breaks([spool, taken, checked, ...LIST])).toEqual([]);
+      expect(unprovenOf(evidenceOfHeader([spool, taken, checked, ...LIST]))[0]?.method).toBe('dmarc');
+    });
+  });
+
+  test('a forwarder that writes no line is named by whoever took the message from it', () => {
+    const end = 'Authentication-Results: mx.mailbox.example; spf=fail smtp.mailfrom=ann@example.org; dmarc=fail header.from=example.org';
+    const last = hop(
+      'mx1.forwards.example (mx1.forwards.example [203.0.113.5])',
+      'mx.mailbox.example',
+      '10:00:09',
+      ' for <bob@mailbox.example>',
+    );
+    const sent = 'Received: by out.example.org with SMTP id abc.1 for <bob@club.example>; Sat, 21 Nov 2026 10:00:01 +0000';
+    expect(breaks([end, last, sent, FROM])).toEqual([['spf', 'forward', 'mx1.forwards.example', 'likely']]);
+  });
+
   test('a missing key is broken by nobody on the way', () => {
     expect(
       breaks([

@@ -20,6 +20,8 @@ export interface Recorded {
   readonly journey: Journey;
   /** the server, as it calls itself */
   readonly by: string;
+  /** how many hops stand above it */
+  readonly above: number;
   /** `certain`: written above the line by which the message came in; `likely`: right below it, under the receiver's own name */
   readonly certainty: Exclude<Certainty, 'possible'>;
   readonly spf?: { readonly result: string; readonly domain?: string; readonly ip?: string; readonly comment?: string };
@@ -75,6 +77,7 @@ function recordedBy(look: Look<MessageChecks>, journey: Journey): Recorded | [] 
   return {
     look,
     journey,
+    above: first?.above ?? spfLine?.above ?? 0,
     by: first?.server || spfLine?.receiver || (journey.trust.border?.name ?? ''),
     certainty: (first ? beliefIn(first, journey) : 'likely') ?? 'likely',
     ...(spf ? { spf } : {}),

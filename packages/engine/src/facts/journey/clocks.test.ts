@@ -39,6 +39,17 @@ describe('clocks on the way', () => {
     expect(faults).toEqual([{ clock: 'pc', aheadMinMs: 298 * SECOND, aheadMaxMs: Number.POSITIVE_INFINITY, zone: false }]);
   });
 
+  test('two that agree over one between them outweigh it', () => {
+    const [pc, relay, mx, store] = stamps(['pc', 97], ['relay', 0], ['mx', 99], ['store', 100]);
+    const weak = pc && { ...pc, weight: 0.6 };
+    const { faults } = clocksOf([weak, relay, mx, store].filter((one) => one !== undefined));
+    expect(faults).toMatchObject([{ clock: 'relay', aheadMaxMs: -97 * SECOND }]);
+    const apart = clocksOf(
+      [weak, relay, mx && { ...mx, at: 120 * SECOND }, store && { ...store, at: 121 * SECOND }].filter((one) => one !== undefined),
+    );
+    expect(apart.faults).toMatchObject([{ clock: 'pc' }]);
+  });
+
   test('a first one that is behind cannot be told from a wait, and is no fault', () => {
     expect(clocksOf(stamps(['pc', 0], ['a', 302], ['b', 303])).faults).toEqual([]);
   });

@@ -110,15 +110,23 @@ function splitClocks(stamps: readonly Stamp[], kept: readonly boolean[]): Readon
   return new Set([...of(true)].filter((clock) => left.has(clock)));
 }
 
+/** What it weighs that two clocks show the same over what lies between them: a wrong one would do so by chance only. */
+const AGREED = 0.5;
+
 function chainOf(stamps: readonly Stamp[]): readonly boolean[] {
   const best: Chain[] = [];
-  for (const [index, { at, weight }] of stamps.entries()) {
+  for (const [index, { at, weight, clock }] of stamps.entries()) {
     let chosen: Chain = { weight, waits: 0, before: -1 };
     for (let earlier = 0; earlier < index; earlier += 1) {
       const known = best[earlier];
       const stamp = stamps[earlier];
       if (!known || !stamp || stamp.at - TOLERANCE > at) continue;
-      const longer = { weight: known.weight + weight, waits: known.waits + (at - stamp.at > WAIT ? 1 : 0), before: earlier };
+      const skips = earlier < index - 1 && stamp.clock !== clock && Math.abs(at - stamp.at) <= TOLERANCE;
+      const longer = {
+        weight: known.weight + weight + (skips ? AGREED : 0),
+        waits: known.waits + (at - stamp.at > WAIT ? 1 : 0),
+        before: earlier,
+      };
       if (isBetter(longer, chosen)) chosen = longer;
     }
     best.push(chosen);

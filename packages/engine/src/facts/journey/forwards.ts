@@ -20,13 +20,23 @@ export function forwardsOf(trace: MessageTrace, stops: readonly Stop[]): readonl
   };
   for (const forward of explicit(trace, stops)) add(forward);
   for (const { from, to } of trace.resent) if (from !== undefined && to !== undefined) add({ from, to, by: 'resent' });
-  let current: { readonly address: string; readonly stop: string | undefined } | undefined;
+  let current: { readonly address: string; readonly stop: Stop } | undefined;
   for (const { address, stop } of recipientsOf(trace, stops)) {
-    if (current && !sameMailbox(current.address, address) && !trace.list)
-      add({ from: current.address, to: address, by: 'recipient', ...(current.stop === undefined ? {} : { at: current.stop }) });
+    if (current && !sameMailbox(current.address, address) && !trace.list) {
+      const at = changerBetween(current.stop, stop);
+      add({ from: current.address, to: address, by: 'recipient', ...(at === undefined ? {} : { at }) });
+    }
     current = { address, stop };
   }
   return forwards;
+}
+
+/** The server that knew the first recipient, unless the second got the message from another house: that one wrote no line of its own. */
+function changerBetween(before: Stop, after: Stop): string | undefined {
+  const hander = after.hop.from?.seen ?? after.hop.from?.claimed;
+  const house = hander === undefined ? undefined : houseOfName(hander);
+  const isNext = after.number === before.number + 1;
+  return isNext && house !== undefined && before.house !== undefined && house !== before.house ? hander : before.hop.by?.name;
 }
 
 /**
@@ -63,10 +73,7 @@ function takenFor(noted: string | undefined, stops: readonly Stop[], isThere: (s
 }
 
 /** To whom the message was going, time by time: what a stop took it for, and what it was delivered to then. */
-function recipientsOf(
-  { addressed }: MessageTrace,
-  stops: readonly Stop[],
-): readonly { readonly address: string; readonly stop: string | undefined }[] {
+function recipientsOf({ addressed }: MessageTrace, stops: readonly Stop[]): readonly { readonly address: string; readonly stop: Stop }[] {
   return stops.flatMap((stop) => {
     const own = stop.hop.for?.length === 1 && stop.hop.protocol !== 'POP3' && stop.hop.protocol !== 'IMAP' ? stop.hop.for : [];
     const noted = addressed
@@ -74,7 +81,7 @@ function recipientsOf(
       // From bottom to top, as they were added; X-Original-To stands below Delivered-To.
       .toReversed()
       .map(({ address }) => address);
-    return [...own, ...noted].map((address) => ({ address, stop: stop.hop.by?.name }));
+    return [...own, ...noted].map((address) => ({ address, stop }));
   });
 }
 

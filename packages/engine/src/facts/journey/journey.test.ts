@@ -88,6 +88,36 @@ describe('a journey', () => {
     expect([lateWaits(way), travelled(way), longestWait(way)?.kind]).toEqual([[], 14_000, 'writing']);
   });
 
+  describe('knows a message that was handed in anew, though no field says so', () => {
+    const ARRIVED = hop(FROM_OUT, 'mx.example.org', '09:00:00');
+    const program = (by: string, user: number) =>
+      `Received: by ${by} (Postfix, from userid ${user}) id 4A; Sat, 21 Nov 2026 19:00:00 +0000`;
+    const fetched =
+      'Received: from pop.example.org [198.51.100.9] by laptop with POP3 (fetchmail-6.4.37) for <bob@localhost> (single-drop); Sat, 21 Nov 2026 09:10:00 +0000';
+    const last = (lines: readonly string[]) => wayOf(lines).waits.at(-1)?.kind;
+    test.each([
+      ['by a person on the server', [program('mx.example.org', 1001), ARRIVED], 'resent'],
+      ['by a filter on the server', [program('mx.example.org', 115), ARRIVED], 'same-server'],
+      ['on a computer that no line before names', [program('desk.example.com', 33), ARRIVED], 'resent'],
+      ['by another program of one house', [program('store.example.org', 33), ARRIVED], 'queue'],
+      [
+        'by somebody who had fetched it',
+        [hop('laptop ([203.0.113.9])', 'smtp.example.com', '19:00:00').replace('ESMTPS', 'ESMTPSA'), fetched, ARRIVED],
+        'resent',
+      ],
+      ['by the program that fetched it', [hop('localhost (localhost [127.0.0.1])', 'laptop', '09:10:01'), fetched, ARRIVED], 'same-server'],
+    ])('%s', (_, lines, kind) => {
+      expect(last(lines)).toBe(kind);
+    });
+  });
+
+  test('takes a filter’s own number for the time since the writing', () => {
+    const note = 'X-Greylist: delayed 600 seconds by postgrey-1.37 at mx.example.org; Sat, 21 Nov 2026 09:10:05 UTC';
+    const date = 'Date: Sat, 21 Nov 2026 09:00:00 +0000';
+    expect(wayOf([note, hop(FROM_OUT, 'mx.example.org', '09:10:05'), date]).waits[0]?.kind).toBe('greylisting');
+    expect(wayOf([note.replace('600', '20'), hop(FROM_OUT, 'mx.example.org', '09:10:05'), date]).waits[0]?.kind).toBe('writing');
+  });
+
   test('knows the mailbox from which a message was fetched', () => {
     const fetched =
       'Received: from pop.example.org [198.51.100.9] by home.example.com with IMAP (fetchmail-6.4.37) for <bob@localhost> (single-drop); Sat, 21 Nov 2026 19:00:00 +0000';

@@ -16,6 +16,15 @@ describe('the lines that can be believed', () => {
     expect(believed([line.replace('from mx.', 'from mx2.'), BORDER, OUTSIDE])).toEqual([3]);
   });
 
+  test('go on over a mail store’s own socket, and over a program that calls itself by a word', () => {
+    const socket = 'Received: from mx.example.org ([unix socket]) by store (Cyrus v3.6.1) with LMTPA; Sat, 21 Nov 2026 09:00:03 +0000';
+    expect(believed([socket, BORDER, OUTSIDE])).toEqual([2, 3]);
+    const loop = hop('localhost (localhost [127.0.0.1])', 'lists.example.org', '09:00:04');
+    const program = 'Received: by list-expander (input) for list id 7; Sat, 21 Nov 2026 09:00:03 +0000';
+    expect(believed([loop, program, BORDER, OUTSIDE])).toEqual([2, 3, 4]);
+    expect(believed([loop, program.replace('list-expander (input)', 'relay.example.com'), BORDER, OUTSIDE])).toEqual([3, 4]);
+  });
+
   test('do not go on past a server inside that wrote no line, to a line of a third house', () => {
     const inside = (name: string) => hop(`${name} (unknown [10.0.0.5])`, 'imap.example.com', '09:00:03');
     expect(believed([inside('queue.example.com'), BORDER, OUTSIDE])).toEqual([3]);
@@ -116,8 +125,16 @@ describe('the lines that can be believed', () => {
       ).toEqual([1]);
     });
 
+    test('a line that tells of the very client who handed it over, by no name', () => {
+      const client = hop('[203.0.113.7] (helo=desktop-4711)', 'mx.example.org', '09:00:00');
+      const line = (from: string) => `Received: from [${from}] by inbound.bank.example; Sat, 21 Nov 2026 08:59:00 +0000`;
+      expect(broken(client, line('203.0.113.7'))).toEqual([1]);
+      expect(broken(client, line('203.0.113.99'))).toEqual([]);
+    });
+
     test.each([
       ['a server of the same house', 'relay.example.net'],
+      ['the same name under another ending', 'ex01.example.com'],
       ['a name that exists inside a network only', 'ex1.corp.local'],
       ['a name without a domain', 'ex1'],
     ])('%s fits', (_which, by) => {

@@ -22,11 +22,14 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
   const believed = new Set<number>();
   const names = trusted.map((one) => one.toLowerCase().replaceAll(/^\[|\]$|\.$/g, ''));
   let border: Stop | undefined;
+  let house: string | undefined;
   for (const [index, stop] of fromTop.entries()) {
     believed.add(stop.number);
     border = stop;
+    // A program that calls itself by a word of its own works for the server that wrote the line above.
+    house = stop.house ?? (isProgram(stop) ? house : undefined);
     const below = fromTop[index + 1];
-    if (below === undefined || !isHandedOn(stop, below, names)) break;
+    if (below === undefined || !isHandedOn({ hop: stop.hop, house }, below, names)) break;
   }
   const broken = new Set<number>();
   for (const [index, stop] of stops.entries()) {
@@ -37,23 +40,28 @@ export function trustOf(stops: readonly Stop[], trusted: readonly string[]): Tru
 }
 
 /** The server above says that it got the message from the server below, and that one may be believed. */
-function isHandedOn({ hop, house }: Stop, below: Stop, trusted: readonly string[]): boolean {
+function isHandedOn({ hop, house }: Pick<Stop, 'hop' | 'house'>, below: Stop, trusted: readonly string[]): boolean {
   const { from } = hop;
   if (isTrusted(below, from, hop.software, trusted)) return true;
   // The mailbox from which it was fetched is the person's own, and the next line was written by whoever delivered into it.
   if (isFetched(hop)) return true;
+  // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house, under whatever name.
+  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? '') && from?.claimed !== undefined && from.claimed === below.hop.by?.name) return true;
   if (from === undefined || from.local === true) return sameHouse(house, below.house) || below.hop.by === undefined;
   const { seen, claimed, address, confirmed } = from;
   if (address !== undefined && isInside(address)) return !isOthers(claimed, house, below.house);
-  // LMTP never crosses the open network (RFC 2033 section 5): who brings mail by it belongs to the house, under whatever name.
-  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? ''))
-    return sameHouse(house, below.house) || (claimed !== undefined && claimed === below.hop.by?.name);
+  if (/^(?:UTF8)?LMTP/.test(hop.protocol ?? '')) return sameHouse(house, below.house);
   if (seen !== undefined && confirmed !== false && sameHouse(house, houseOfName(seen))) return sameHouse(house, below.house);
   if (claimed === undefined || !sameHouse(house, houseOfName(claimed))) return false;
   if (address === undefined) return false;
   // Great providers write down the claim only; inside one house it comes from the house's own network.
   const own = hop.by?.address ?? below.hop.by?.address;
   return isHeldBy(house, address) || (own !== undefined && isNear(address, own));
+}
+
+/** It notes what it did itself, and got the message from nobody. */
+function isProgram({ hop }: Stop): boolean {
+  return hop.from === undefined && hop.by?.name !== undefined && !hop.by.name.includes('.');
 }
 
 /** The server inside that handed it over wrote no line: the next one is of another house than it and than the one that took it. */
@@ -96,7 +104,15 @@ function contradicts(from: HandedBy | undefined, { hop, house }: Stop): boolean 
   const { by } = hop;
   if (from.address !== undefined && (isInside(from.address) || from.address === by?.address || isHeldBy(house, from.address))) return false;
   const houses = [from.seen, from.claimed].flatMap((name) => (name === undefined ? [] : (houseOfName(name) ?? [])));
-  return houses.length > 0 && !houses.some((one) => one === house || PRIVATE.test(one));
+  // Whoever handed it over has no name, and this line says that its server took it from that very address: no server is its own client.
+  if (houses.length === 0) return from.address !== undefined && from.address === hop.from?.address;
+  return !houses.some((one) => one === house || sameLabel(one, house) || PRIVATE.test(one));
+}
+
+/** Organisations hold one name under several endings: example.com outside, example.net within. */
+function sameLabel(one: string, other: string): boolean {
+  const [label = ''] = one.split('.');
+  return label.length > 3 && label === other.split('.')[0];
 }
 
 const PRIVATE = /\.(?:local|lan|internal|intranet|intra|corp|home|private|localdomain|arpa|loc|priv|domain|server)$/;

@@ -57,8 +57,25 @@ function kindOf(trace: MessageTrace, at: Timed, to: Stop): Wait['kind'] {
   if (at === undefined) return 'writing';
   if (resentBetween(trace, at, to)) return 'resent';
   if (trace.list && at.house !== undefined && at.house === to.house && isListHouse(trace, at.house)) return 'list';
+  if (isHandedInAnew(at, to)) return 'resent';
   return at.name === to.name ? 'same-server' : 'queue';
 }
+
+/**
+ * A message that had arrived and is handed in again like a new one: by a person's account on the server itself, by any program on another
+ * computer than the one that had it, or by somebody who signed in after it had been fetched from a mailbox.
+ */
+function isHandedInAnew(at: Stop, to: Stop): boolean {
+  if (/^(?:POP3S?|IMAPS?|IMAP4)$/.test(at.hop.protocol ?? '')) return to.hop.authenticated !== undefined;
+  if (to.hop.from?.local !== true || to.hop.by?.name === undefined) return false;
+  if (at.name !== to.name) return at.house !== undefined && at.house !== to.house && !/^LMTP/.test(to.hop.protocol ?? '');
+  const user = Number(/\b(?:userid|invoked by uid) (\d{1,9})\b/.exec(to.hop.line)?.[1] ?? 0);
+  return user >= FIRST_PERSON && user < NOBODY;
+}
+
+/** Accounts of people have numbers from here on; below are those of programs, such as content filters. */
+const FIRST_PERSON = 1000;
+const NOBODY = 65_534;
 
 /** A block of Resent- fields stands above the lines of the way before it (RFC 5322 section 3.6.6): somebody had the message, and sent it anew. */
 function resentBetween({ resent }: MessageTrace, at: Stop, to: Stop): boolean {
@@ -80,8 +97,10 @@ function greylistingAt(
   trust: Trust,
   { to, at, ms }: Pick<Wait, 'to' | 'at' | 'ms'>,
 ): Wait['greylisting'] {
-  if (at === undefined || at.clock === to.clock) return undefined;
+  if (at?.clock === to.clock) return undefined;
   const record = trace.greylisting.find(({ delayedMs, above, by }) => {
+    // From the writing on only the filter's own number tells that it was the filter.
+    if (at === undefined && delayedMs === undefined) return false;
     if (delayedMs === 0 || (delayedMs === undefined ? ms < SHORTEST || ms > LONGEST : !isAbout(delayedMs, ms))) return false;
     if (by !== undefined && stops.some((stop) => stop && isNamed(stop, by))) return isNamed(to, by);
     return above === to.place || to.number === trust.border?.number;
