@@ -11,6 +11,16 @@ test.each([
   ['eM Client', 'in-its-own-form'],
   ['claws', 'in-its-own-form'],
   ['roundcube', 'on-the-web'],
+  ['Gmail on Android', 'on-the-phone'],
+  ['Microsoft Outlook for iOS', 'on-the-phone'],
+  ['mail app', 'on-the-phone'],
+  ['Apple Mail', 'in-its-own-form'],
+  ['mail', 'in-its-own-form'],
+  ['outlook.com', 'on-the-web'],
+  ['Hotmail', 'in-another-program'],
+  ['Yahoo Mail', 'in-another-program'],
+  ['web.de', 'in-another-program'],
+  ['Microsoft 365', 'in-another-program'],
 ])('the settings of %s are kept %s', (word, keeps) => {
   expect(notReadable(word)?.keeps).toBe(keeps);
 });

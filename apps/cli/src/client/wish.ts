@@ -41,4 +41,5 @@ const WHY_NOT: Readonly<Record<Keeps, string>> = {
   'on-the-phone': 'are on the phone and cannot be read from here',
   'in-its-own-form': 'are kept in a form of its own that is not read here',
   'on-the-web': 'are not on this computer',
+  'in-another-program': 'are with the mail program that reads the mailbox, and this is a provider',
 };
