@@ -21,6 +21,8 @@ export const SignIn = z.object({
   /** a sign-in was begun: the secret, or something made from it, was sent, or would have been when the server asked for it */
   attempted: z.boolean(),
   result: z.enum(['accepted', 'refused', 'cut', 'silent', 'not-attempted']),
+  /** the name and the secret were taken, and the server sends the client away at its first command all the same */
+  sentAway: z.literal(true).optional(),
   /** `OK`, `NO`, `BAD`, `BYE`, `+OK`, `-ERR`, `235`, `535` … */
   status: z.string().optional(),
   /** RFC 5530, RFC 2449, RFC 3206 or RFC 3463 code */

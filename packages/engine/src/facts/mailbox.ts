@@ -26,6 +26,14 @@ export function mailboxes(evidence: Evidence): readonly MailboxLook[] {
   return evidence.of('mail/mailbox').filter(({ role, outcome }) => role === 'path' && outcome !== 'unlooked');
 }
 
+/** In the place of opening the mailbox the server closes the session, and says that it is for everybody (RFC 9051 section 7.1.5). */
+export function isSentAway({ data: { status, code, text } }: MailboxLook): boolean {
+  return status === 'BYE' && (/^(?:ALERT|UNAVAILABLE)\b/i.test(code ?? '') || FOR_EVERYBODY.test(text ?? ''));
+}
+
+const FOR_EVERYBODY =
+  /\bmaint[ea]nance\b|\bshut(?:ting)?[ -]?down\b|\bgoing down\b|\b(?:restart|reboot|upgrad)(?:ing|ed|e)?\b|\bback (?:at|soon|in|on)\b/i;
+
 /** The room of each mailbox that tells of it. */
 export function rooms(evidence: Evidence): readonly Room[] {
   return evidence.fact(computeRooms);

@@ -219,13 +219,19 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   const { attempted } = look.data;
   const plain = { by: 'code', temporary: false, ambiguous: false } as const;
   if (!attempted) return { ...plain, meaning: wantsToken(look.data) ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
+  // where another service of the account says no, this one has merely not put it into words
+  const isSaid = all.some((other) => other !== look && other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
   if (look.outcome === 'silent' || look.outcome === 'cut') {
-    // where another service of the account says no, this one has merely not put it into words
-    const isSaid = all.some((other) => other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
     return { by: 'nothing', temporary: !isSaid, ambiguous: true, meaning: isSaid ? 'unknown' : 'auth/unavailable' };
   }
   if (look.outcome !== 'refused') return { ...plain, by: 'nothing', meaning: 'unknown', ambiguous: true };
   const refusal = meaningOf(look.data);
+  // the name and the secret were taken, so that nothing is wrong with them
+  if (look.data.sentAway && (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'settings/wrong-username'))
+    return { ...refusal, meaning: 'unknown', by: 'nothing', ambiguous: true };
+  // a name or password is refused with NO; who closes instead has broken off (RFC 9051 section 7.1.5)
+  if (look.data.status === 'BYE' && !look.data.sentAway && refusal.meaning === 'unknown' && !isSaid)
+    return { ...refusal, meaning: 'auth/unavailable', temporary: true, ambiguous: true };
   // the protocol's own way was tried because no mechanism fitted, and it is not taken either
   const isOwnWay = look.data.mechanism !== undefined && !look.data.offered.includes(look.data.mechanism);
   if (refusal.meaning === 'auth/mechanism-mismatch' && isOwnWay && wantsToken(look.data))

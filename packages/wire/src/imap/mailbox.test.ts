@@ -50,6 +50,16 @@ describe('a mailbox', () => {
     expect(talk(readMailbox(['QUOTA']), [...OPENED, line, 'f OK', 'g OK']).value.quota).toMatchObject(quota);
   });
 
+  test('that the server closes instead: its good-bye, with its code', () => {
+    expect(talk(readMailbox([]), ['* BYE [ALERT] back at six']).value).toMatchObject({
+      exists: false,
+      status: 'BYE',
+      code: 'ALERT',
+      text: 'back at six',
+      alerts: ['back at six'],
+    });
+  });
+
   test.each([
     ['lrs', true],
     ['lr', true],

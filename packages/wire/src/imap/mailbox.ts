@@ -80,7 +80,7 @@ function* readAll(tags: readonly string[]): Exchange<{ tagged: ReadonlyMap<strin
 }
 
 function mailboxOf(tagged: ReadonlyMap<string, Tagged>, untagged: readonly string[]): MailboxTold {
-  const opened = tagged.get('d') ?? { status: 'BYE', text: untagged.findLast((text) => /^\* BYE/i.test(text))?.slice(2) ?? '' };
+  const opened = tagged.get('d') ?? { status: 'BYE', ...textAndCode(untagged.findLast((text) => /^\* BYE/i.test(text))?.slice(6) ?? '') };
   const messages = numberIn(untagged, /^\* (\d{1,10}) EXISTS/i);
   const uidValidity = numberIn(untagged, /^\* OK \[UIDVALIDITY (\d{1,10})\]/i);
   const uidNext = numberIn(untagged, /^\* OK \[UIDNEXT (\d{1,10})\]/i);

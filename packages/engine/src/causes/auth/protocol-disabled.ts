@@ -53,6 +53,7 @@ function refusedWhileAccepted(evidence: Evidence): readonly Finding<SignInDetail
     ({ look, refusal }) =>
       look.outcome === 'refused' &&
       look.data.attempted &&
+      !look.data.sentAway &&
       look.data.username === accepted?.data.username &&
       !inVain.some((one) => one.look.id === look.id) &&
       (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'unknown'),

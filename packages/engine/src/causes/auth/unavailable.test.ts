@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt } from '../../testing/looks.ts';
 import { testRefusalCause } from '../../testing/refusal-cause.ts';
+import badCredentials from './bad-credentials.ts';
+import protocolDisabled from './protocol-disabled.ts';
 import cause from './unavailable.ts';
 
 describe('auth/unavailable', () => {
@@ -26,5 +28,24 @@ describe('auth/unavailable', () => {
     const { summary, fix } = cause.words(found as never, evidence);
     expect(/open the mailbox/.test(summary)).toBe(says);
     expect(fix.steps.some((step) => step.includes('fetches this mailbox by POP3'))).toBe(says);
+  });
+
+  test('is likely where the server closes the session in words that are not known, and left to the refusal that another service puts into words', () => {
+    const closed = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'refused',
+      data: { result: 'refused', status: 'BYE', text: 'Seventeen, in the store' },
+    });
+    const sending = { service: 'submission', port: 465 } as const;
+    const accepted = lookAt({ probe: 'mail/sign-in', series: 'sending', data: sending });
+    const refusal = { ...sending, result: 'refused', status: '535', code: '5.7.8', text: 'authentication failed' } as const;
+    const refused = lookAt({ probe: 'mail/sign-in', series: 'sending', outcome: 'refused', data: refusal });
+    const states = (...looks: Parameters<typeof evidenceOf>[0]) =>
+      [cause, badCredentials, protocolDisabled]
+        .filter((one) => one.judge(evidenceOf(looks)).some(({ state }) => state === 'found'))
+        .map(({ id }) => id);
+    expect(cause.judge(evidenceOf([closed, accepted]))).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [closed.id] }]);
+    expect(states(closed, accepted)).toEqual([cause.id]);
+    expect(states(closed, refused)).toEqual([badCredentials.id]);
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, soundDialogue } from '../../testing/looks.ts';
+import badCredentials from '../auth/bad-credentials.ts';
+import protocolDisabled from '../auth/protocol-disabled.ts';
+import unavailable from '../server/unavailable.ts';
 import cause from './inbox-unavailable.ts';
 
 const refused = (data: object = {}) =>
@@ -32,6 +35,31 @@ describe('mailbox/inbox-unavailable', () => {
     const found = cause.judge(evidenceOf([refused(), lookAt({ probe: 'mail/mailbox' })])).filter(({ state }) => state === 'found');
     expect(found).toEqual([]);
     expect(cause.judge(evidenceOf([refused({ code: 'OVERQUOTA' })]))).toEqual([]);
+  });
+
+  test.each([
+    [{ status: 'BYE', code: 'ALERT', text: 'Moving to new disks, back at six' }, unavailable],
+    [{ status: 'BYE', text: 'Server shutting down.' }, unavailable],
+    [{ status: 'BYE', text: 'Internal failure 17' }, cause],
+  ])('a good-bye in its place is told by the one that it speaks of: %o', (data, finder) => {
+    const look = refused(data);
+    const found = [cause, unavailable].filter((one) => one.judge(evidenceOf([look])).some(({ state }) => state === 'found'));
+    expect(found.map(({ id }) => id)).toEqual([finder.id]);
+    expect(finder.judge(evidenceOf([look]))).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [look.id] }]);
+  });
+
+  test.each([
+    ['BYE', 'Fatal error: Permission denied', cause],
+    ['BYE', 'IMAP access disabled for this account', protocolDisabled],
+  ])('closed at the first command after the sign-in with "%s %s", though sending accepts it', (status, text, finder) => {
+    const looks = [
+      lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused', sentAway: true, status, text } }),
+      lookAt({ probe: 'mail/sign-in', series: 'sending', data: { service: 'submission', port: 465 } }),
+    ];
+    const found = [cause, protocolDisabled, badCredentials].filter((one) =>
+      one.judge(evidenceOf(looks)).some(({ state }) => state === 'found'),
+    );
+    expect(found.map(({ id }) => id)).toEqual([finder.id]);
   });
 
   test.each([

@@ -1,5 +1,8 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
-import { affectedMailbox, mailboxes, type MailboxLook } from '../../facts/mailbox.ts';
+import type { Evidence } from '../../evidence.ts';
+import { affectedMailbox, isSentAway, mailboxes, type MailboxLook } from '../../facts/mailbox.ts';
+import { refusedSignIns, wordsOf } from '../../facts/sign-in.ts';
+import type { Service } from '@mailmedic/contract/settings.ts';
 
 interface Detail {
   readonly username: string;
@@ -22,13 +25,14 @@ export default defineCause<Detail>({
   references: ['RFC 9051 section 6.3.3', 'RFC 1939 section 5', 'RFC 5530 section 3'],
 
   judge(evidence): readonly Finding<Detail>[] {
-    return mailboxes(evidence).flatMap((look): readonly Finding<Detail>[] => {
+    const behind = mailboxes(evidence).flatMap((look): readonly Finding<Detail>[] => {
       if (look.outcome === 'ok') return [ruledOut(look.subject, `${look.data.host} opens the inbox of ${look.data.username}.`)];
-      if (look.data.code?.toUpperCase() === 'OVERQUOTA') return [];
+      if (look.data.code?.toUpperCase() === 'OVERQUOTA' || isSentAway(look)) return [];
       if (opensElsewhere(look, mailboxes(evidence)))
         return [undecided(look.subject, 'Does the inbox open when it is tried again? Another look into it went well.')];
       return [findingOf(look)];
     });
+    return [...behind, ...sentAway(evidence)];
   },
 
   words({ detail: { username, host, said, inUse } }) {
@@ -70,6 +74,24 @@ function opensElsewhere(look: MailboxLook, all: readonly MailboxLook[]): boolean
   return all.some(({ outcome, data }) => outcome === 'ok' && data.service === look.data.service && data.host === look.data.host);
 }
 
+/** The name and the password are taken, and the server closes at the first command, for a reason that is not about them. */
+function sentAway(evidence: Evidence): readonly Finding<Detail>[] {
+  return refusedSignIns(evidence)
+    .filter(({ look, refusal }) => look.data.sentAway && refusal.meaning === 'unknown')
+    .map(({ look }) => {
+      const { service, host, port, username } = look.data;
+      return found({
+        subject: look.subject,
+        certainty: 'likely',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${host} accepts the sign-in of ${username} and closes at the first command: "${wordsOf(look)}"`)],
+        affects: [{ service: service as Service, host, port }],
+        detail: { username, host, said: wordsOf(look), inUse: false },
+      });
+    });
+}
+
 function findingOf(look: MailboxLook): Finding<Detail> {
   const { username, host, status, code, text } = look.data;
   const inUse = code?.toUpperCase() === 'IN-USE' || code?.toUpperCase() === 'INUSE';
@@ -79,7 +101,7 @@ function findingOf(look: MailboxLook): Finding<Detail> {
     .slice(0, 200);
   return found({
     subject: look.subject,
-    certainty: look.outcome === 'refused' ? 'certain' : 'likely',
+    certainty: look.outcome === 'refused' && status !== 'BYE' ? 'certain' : 'likely',
     impact: 'blocks',
     accountsFor: [look.id],
     evidence: [cite(look, `The sign-in was accepted, and then ${look.because ?? 'the inbox did not open'}.`)],

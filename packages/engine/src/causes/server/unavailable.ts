@@ -6,6 +6,7 @@ import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { affectedMailbox, isSentAway, mailboxes } from '../../facts/mailbox.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
 import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
@@ -25,7 +26,7 @@ export default defineCause<Detail>({
     'The server answers and says that it cannot serve anybody at the moment, for example because of maintenance, overload or a fault behind it. ' +
     'The settings and the way to the server are in order; waiting is usually all that helps on this side.',
   proof:
-    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or after an accepted sign-in the server takes no mail for now (4xx), or every web address of an Exchange server answers 503 or its like. ' +
+    'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or after an accepted sign-in the server takes no mail for now (4xx) or closes with a word for everybody (BYE with [ALERT]), or every web address of an Exchange server answers 503 or its like. ' +
     "A reply that speaks of too many connections, or of this network's address being refused, means something else and is left open.",
   neighbours: ['auth/rate-limited', 'server/down', 'server/not-responding', 'auth/unavailable'],
   frequency: 3,
@@ -39,6 +40,7 @@ export default defineCause<Detail>({
       ...[...by.values()].flatMap((group) => findingsOf(evidence, group)),
       ...exchangeOutOfService(evidence),
       ...afterSignIn(evidence),
+      ...insteadOfMailbox(evidence),
     ];
     if (findings.length > 0) return findings;
     const greeted = places.find(
@@ -97,6 +99,24 @@ function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
       }),
     ];
   });
+}
+
+/** After the sign-in it says good-bye in the place of opening the mailbox, and that it does so to everybody. */
+function insteadOfMailbox(evidence: Evidence): readonly Finding<Detail>[] {
+  return mailboxes(evidence)
+    .filter((look) => look.outcome === 'refused' && isSentAway(look))
+    .map((look) => {
+      const said = `BYE ${look.data.text?.split(/\\n|\n/, 1)[0] ?? ''}`.trim().slice(0, 200);
+      return found({
+        subject: look.subject,
+        certainty: 'likely',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${look.data.host} accepts the sign-in of ${look.data.username} and then closes: "${said}"`)],
+        affects: affectedMailbox(look),
+        detail: { host: look.data.host, said, permanent: false },
+      });
+    });
 }
 
 /** X.3.Z: mail system status (RFC 3463 section 3.4). */

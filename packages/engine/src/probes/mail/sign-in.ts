@@ -46,7 +46,18 @@ export interface SignInAt {
 /** The part of a look's data that the sign-in itself gives. */
 export type SignInSeen = Pick<
   SignIn,
-  'kind' | 'mechanism' | 'offered' | 'loginDisabled' | 'attempted' | 'result' | 'status' | 'code' | 'text' | 'explained' | 'askedAfterMs'
+  | 'kind'
+  | 'mechanism'
+  | 'offered'
+  | 'loginDisabled'
+  | 'attempted'
+  | 'result'
+  | 'status'
+  | 'code'
+  | 'text'
+  | 'explained'
+  | 'askedAfterMs'
+  | 'sentAway'
 > & {
   readonly outcome: Outcome;
   readonly because?: string;
@@ -120,6 +131,7 @@ function sentAway(
   return {
     ...tried,
     result: 'refused',
+    sentAway: true,
     outcome: 'refused',
     because: `the server accepts the sign-in and then says ${cut(answerText({ status, text }))}`,
     ...cutWords(words({ status, text, ...(code === undefined ? {} : { code }) }), cut),
