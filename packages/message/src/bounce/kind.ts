@@ -2,6 +2,7 @@ import { everyPart, textOf } from '../mime/entity.ts';
 import { type Header, withParameters } from '../mime/header.ts';
 import type { Opened } from './opened.ts';
 import type { Kind, Recipient } from './reading.ts';
+import { AUTOMATIC_IN_SUBJECT, DELAYED_IN_TEXT, FAILED_IN_SUBJECT, FAILED_IN_TEXT, SYSTEM_SENDER } from './kind-words.ts';
 import { isProgram, refuses, saysNo, saysNoToSomebody } from './refusal.ts';
 
 /** Tells failures from what merely looks like one: delays, confirmations, automatic replies, receipts, complaints. */
@@ -62,22 +63,12 @@ function isNobody(from: string): boolean {
 }
 
 function isSystem(from: string): boolean {
-  return /mailer-?daemon|post_?master|mail delivery|mail (?:deliver )?system|system administrator|mail administrator|delivery subsystem|mail transport|microsoft outlook|internet mail delivery|mdaemon|mail_?gw|daemon@|no-?reply@sns\.amazonaws/i.test(
-    from,
-  );
+  return SYSTEM_SENDER.test(from);
 }
 
-const FAILED =
-  /undeliver|not deliver|non[ -]?deliver|unzustellbar|delivery (?:status|failure|failed|has failed|problem|error|report|notification|did not)|failure (?:notice|delivery)|fail(?:ed|ure)?[: ]|returned (?:mail|message|to sender)|mail (?:could not|delivery|system error|error|failure)|could ?not (?:be )?(?:deliver|send|sent)|couldn.t be delivered|unable to deliver|error (?:sending|delivering|in delivery|mail)|mail failed|returning to sender|bounced|rejected|loop alert|message (?:status|error|delivery)|non remis|non recapitab|impossibile recapitare|impossible de remettre|échec de (?:la )?remise|no se pu(?:do|ede) entregar|não é possível entregar|onbestelbaar|kan niet worden bezorgd|nie (?:można dostarczyć|dostarczono)|niedostarcz|не (?:удалось|удается) (?:доставить|выполнить доставку)|nicht zustellbar|fehler bei der nachrichtenzustellung|未送达|未能传递|無法傳遞|傳遞失敗|退回|no entregad|não (?:foi )?entreg|niet bezorgd|inte leverera|ikke levere|nicht zugestellt|zustellung|не доставлено|недоставлен|配信|送信エラー|送信できません|退信|无法投递|投递失败|전송/i;
-
-/** The subject says that something could not be delivered. */
+/** The subject or the text says that something could not be delivered. */
 export function isFailure({ subject, text }: Opened): boolean {
-  return (
-    FAILED.test(subject) ||
-    /(?:mail|message) (?:has been|was|is being) returned|(?:could not|cannot|can't|couldn't|wasn't able to|unable to|not be|failed to|error occurred while trying to) (?:be )?deliver|did not reach (?:the following|some or all)|following recipient(?:s|\(s\))? (?:cannot|could not|can't|couldn't) be reached|sent to \S+@\S+ (?:cannot|could not) be (?:processed|accepted|handled|delivered)|(?:could|can) ?not be reached|permanent(?: fatal)? error|undeliverable|delivery (?:to the following recipient|has) failed|had trouble delivering|(?:was|were) not delivered|wasn.t delivered|konnte nicht (?:zugestellt|übermittelt) werden|empfänger (?:nicht erreicht|konnten? nicht erreicht)|impossible de contacter le|n'a pas été transmis|no se (?:puede|pudo) (?:localizar|contactar)|no llegó a algunos|non ha raggiunto|impossibile raggiungere|geadresseerden? niet bereikt|niet bereikbaar|não (?:alcançou|foi possível (?:contatar|entregar))|nie dotarła|не достигло|nådde inte|nåede ikke|fehler bei der nachrichtenzustellung|zustellung[^\n]{0,60} fehlgeschlagen|n'a pas (?:pu être|été) (?:remis|délivré|distribué)|échec de la remise|no se pu(?:do|ede) entregar|no ha podido ser entregado|impossibile recapitare|non (?:è stato possibile|può essere) (?:consegna|recapita)|kon niet worden (?:bezorgd|afgeleverd)|nie (?:można|udało się) dostarczyć|не (?:удалось|может быть) (?:доставить|доставлен)|não (?:pôde|pode) ser entregue|falha na entrega|配信できません|配送できません|送信できません|届けられません|(?:无法|無法|未能)(?:将|將|投递|投遞|送达|送達|传递|傳遞)|(?:投递|投遞|发送|發送|递送|傳送|传送)(?:失败|失敗)|退回/i.test(
-      text.slice(0, 4000),
-    )
-  );
+  return FAILED_IN_SUBJECT.test(subject) || FAILED_IN_TEXT.test(text.slice(0, 4000));
 }
 
 /** Written by a responder (RFC 3834 section 5, and what is usual beside it). */
@@ -89,9 +80,7 @@ export function isAutomatic({ header, subject }: Opened): boolean {
     ) ||
     /auto_?-?reply/i.test(header.raw('precedence')) ||
     /vacation/i.test(header.raw('x-mailer') + header.raw('preference')) ||
-    /^(?:re: ?)?\[?(?:out of (?:the )?office|automatic reply|auto(?:matic)?[ -]?(?:reply|response|antwort)|auto:|autoreply|automatische antwort|abwesen|réponse automatique|absence|respuesta automática|risposta automatica|i am currently away|away (?:until|from)|on vacation|automatyczna odpowied|odpowiedź automatyczna|autosvar|automatisch antwoord|automatisch|otomatik yan|resposta automática|自動応答|自動返信|不在|автоответ|自动回复)/i.test(
-      subject.trim(),
-    )
+    AUTOMATIC_IN_SUBJECT.test(subject.trim())
   );
 }
 
@@ -111,16 +100,14 @@ function isDelay({ subject, text }: Opened): boolean {
     return false;
   return (
     /delay|not yet|still (?:being )?(?:retr|tr(?:y|ied)|queued)|warning: (?:could not send|message)|verzögert/i.test(subject) ||
-    /this is a warning message only|you do not need to re-?send|will (?:continue|keep) (?:to )?(?:try|be (?:re)?tried|trying)|delivery attempts will continue|has not yet been delivered|will (?:be )?re-?tr(?:y|ied)|will keep trying|temporary problem|problème temporaire|problema temporal|vorübergehendes problem|problema temporaneo|problema temporário|weitere zustellversuche/i.test(
-      said,
-    )
+    DELAYED_IN_TEXT.test(said)
   );
 }
 
 function isSuccess({ subject, text }: Opened): boolean {
   return (
     /success|relayed|delivered/i.test(subject) &&
-    !FAILED.test(subject.replace(/delivery (?:status|report|notification)/gi, '')) &&
+    !FAILED_IN_SUBJECT.test(subject.replace(/delivery (?:status|report|notification)/gi, '')) &&
     /successful/i.test(`${subject} ${text.slice(0, 2000)}`)
   );
 }
