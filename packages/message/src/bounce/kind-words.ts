@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts';
+
 /** The words by which a person would tell what kind of message it is, language by language. */
 
 /** A subject that says that something was not delivered. */
@@ -71,7 +73,3 @@ export const SYSTEM_SENDER = anyOf([
   'mail delivery|mail (?:deliver )?system|delivery subsystem|mail transport|internet mail delivery|microsoft outlook',
   'system administrator|mail administrator',
 ]);
-
-function anyOf(alternatives: readonly string[]): RegExp {
-  return new RegExp(alternatives.join('|'), 'i');
-}

@@ -1,4 +1,5 @@
 import { codesIn } from '../reply/codes.ts';
+import { anyOf } from './any-of.ts';
 
 /** A negative code, or in a short text a word that says no. */
 export function saysNo(text: string): boolean {
@@ -25,8 +26,39 @@ const PROGRAM = /\$[({\w]|&&|\|\||;\s*$|^\s*(?:[}\])]|\/[/*]|import |export |ret
 const SEVERAL = 3;
 const MOST = 4000;
 
-const REFUSAL =
-  /fail|defer|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\bfull\b|denied|undeliver|unable to|could not|bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive|too (?:large|big)|spam|\blisted|\bvoll\b|unbekannt|existiert nicht|abgelehnt|ple?ine?\b|inconnu|n.existe|refus|llen[oa]\b|no existe|desconocid|desconhecid|rechaz|rejeitad|pien[ao]\b|inesistente|sconosciut|rifiut|\bvol\b|onbekend|geweigerd|odrzuc|nie istnieje|переполнен|не существует|отклонен|неизвест|不存在|已满|拒/i;
+const REFUSAL = anyOf([
+  'fail|defer|no route|unreachable|not (?:a )?valid|no such|refus|reject|timed? ?out|unknown|\\bfull\\b|denied|undeliver|unable to|could not',
+  'bounced|expired|not (?:found|exist|accept|allow|sent)|quota|block|error|no longer|deactivated|disabled|suspended|inactive',
+  'too (?:large|big)|spam|\\blisted',
+  // German, French, Italian, Spanish, Portuguese
+  '\\bvoll\\b|unbekannt|existiert nicht|abgelehnt',
+  'ple?ine?\\b|inconnu|n.existe',
+  'pien[ao]\\b|inesistente|sconosciut|rifiut',
+  'llen[oa]\\b|no existe|desconocid|rechaz',
+  'desconhecid|rejeitad',
+  // Dutch, Polish, Russian, Chinese
+  '\\bvol\\b|onbekend|geweigerd',
+  'odrzuc|nie istnieje',
+  'переполнен|не существует|отклонен|неизвест',
+  '不存在|已满|拒',
+]);
 
-const REFUSAL_TO_SOMEBODY =
-  /exceed|overdrawn|überschritten|überfüllt|nicht gefunden|dépass|introuvable|superad|no se encuentra|supera(?:to|ta)|esaurit|não encontrad|excedid|overschreden|przepełnion|przekrocz|nie znaleziono|neexist|nenalezen|odmítn|nedoruč|hittades inte|finns inte|findes ikke|finnes ikke|avvisa|afvist|avvist|bulunama|reddedil|превы|не найден|отказано|超|不明|見つかり|存在しま|いっぱい|초과|없습니다|거부|실패|차단/i;
+const REFUSAL_TO_SOMEBODY = anyOf([
+  'exceed|overdrawn',
+  // German, French, Spanish, Italian, Portuguese
+  'überschritten|überfüllt|nicht gefunden',
+  'dépass|introuvable',
+  'superad|no se encuentra',
+  'supera(?:to|ta)|esaurit',
+  'não encontrad|excedid',
+  // Dutch, Polish, Czech, Swedish, Danish and Norwegian, Turkish, Russian
+  'overschreden',
+  'przepełnion|przekrocz|nie znaleziono',
+  'neexist|nenalezen|odmítn|nedoruč',
+  'hittades inte|finns inte|avvisa',
+  'findes ikke|finnes ikke|afvist|avvist',
+  'bulunama|reddedil',
+  'превы|не найден|отказано',
+  // Chinese, Japanese, Korean
+  '超|不明|見つかり|存在しま|いっぱい|초과|없습니다|거부|실패|차단',
+]);

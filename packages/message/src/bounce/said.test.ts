@@ -30,6 +30,12 @@ test('a report that names nobody still says why', () => {
   ]);
 });
 
+test('the end of the own long address, broken over two lines, is nobody', () => {
+  const text = 'bob@example.net:\n550 not allowed for identity ann-with-a-long-na\nme@example.org here\n';
+  const message = prose('MAILER-DAEMON@example.org', 'Undelivered', text).replace(/^To: .*$/m, 'To: ann-with-a-long-name@example.org');
+  expect(readBounce(message).recipients.map(({ address }) => address)).toEqual(['bob@example.net']);
+});
+
 test('of two paragraphs on one address the one with the reply counts', () => {
   const text = "bob@example.net\nThe provider rejected it.\n\nDiagnostic information:\n\nbob@example.net\nsaid '550 5.1.1 no mailbox'\n";
   expect(readBounce(prose('postmaster@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([

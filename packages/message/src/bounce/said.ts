@@ -15,7 +15,13 @@ export function saidIn(opened: Opened): readonly Found[] {
   const named = leading.length > 0 ? [] : addressesNamed(text);
   const own = ownAddresses(opened);
   const isOffice = (address: string) => /^(?:mailer-daemon|postmaster|abuse|support|helpdesk|noc)@/i.test(address);
-  const isOwn = (address: string) => own.has(address.toLowerCase()) || isOffice(address);
+  // A long address that was broken over two lines leaves its end.
+  const lower = text.toLowerCase();
+  const isEnd = (address: string) =>
+    [...own].some(
+      (one) => one.endsWith(address.toLowerCase()) && lower.includes(`${one.slice(0, -address.length)}\n${address.toLowerCase()}`),
+    );
+  const isOwn = (address: string) => own.has(address.toLowerCase()) || isEnd(address) || isOffice(address);
   // An office is more often where to ask than whom the message was for.
   const isRefused = (words: string) =>
     /\b[45]\d\d\b|unknown|no such|not (?:found|exist)|unable to send|problem delivering|not (?:be )?(?:sent|delivered)/i.test(words);

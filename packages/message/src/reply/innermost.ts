@@ -12,6 +12,9 @@ export function innermostReply(text: string): string {
 }
 
 const QUOTED: readonly RegExp[] = [
+  // Exchange says first how long it tried, and then with what each of the hosts answered it.
+  /\bIP address responded with: ["']([45]\d\d[ -][^"]{4,})/i,
+  /\{LED=([45]\d\d[ -][^{}]{4,}?)(?: \[Message=[^{}]*)?\}/,
   /^\(reason: ([45]\d\d[ -][^\n]{4,}?)\)[ \t]*$/im,
   /^Remote host said: ([45]\d\d[- ][^]{4,}?)(?:\nGiving up on [^\n]+)?$/im,
   /(?:error that the other|response from the remote) server(?: returned)? was:\s*([45]\d\d[- ][^]{4,})$/i,

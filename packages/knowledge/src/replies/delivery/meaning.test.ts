@@ -119,6 +119,24 @@ describe('what a reply means', () => {
       'recipient-unknown',
       'registry',
     ],
+    [
+      'what stands below the heading of Outlook',
+      { words: 'the following recipient(s) could not be reached: bob on 1/2/99 the name of the recipient is misspelled' },
+      'recipient-unknown',
+      'wording',
+    ],
+    [
+      'an address that is not resolved as an address',
+      { words: 'unable to resolve address (address)', status: '5.1.1' },
+      'recipient-unknown',
+      'wording',
+    ],
+    [
+      'the sentence that says what the code says',
+      { words: 'the inbox has used up all of its room. the sender is not recognised', status: '5.1.8' },
+      'sender-rejected',
+      'wording',
+    ],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'of two words the one that the code says too',

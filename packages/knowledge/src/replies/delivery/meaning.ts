@@ -1,6 +1,6 @@
 import { BASIC, IANA, SYSEXITS } from '../iana.ts';
 import { COMMON } from './common.ts';
-import { withoutQuestion } from './concepts/frame.ts';
+import { withoutHeading, withoutQuestion } from './concepts/frame.ts';
 import { understood } from './concepts/understood.ts';
 import { parsed } from './grammar.ts';
 import { ISSUERS } from './issuers.ts';
@@ -39,12 +39,12 @@ const OF_ISSUER = 400;
 const CODE_OF_ISSUER = 222;
 const REGISTRY = 60;
 /** Words that say what the code says are likelier meant than others beside them. */
-const AGREED = 12;
+const AGREED = 36;
 /** Who answered a command for good was reached, whatever else its words hold. */
 const REACHED = 60;
-const OF_GRAMMAR = 90;
+const OF_GRAMMAR = 98;
 /** More than the registry's meaning of a code; a known wording and its grammar are surer. */
-const OF_CONCEPTS = 95;
+const OF_CONCEPTS = 106;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {
@@ -62,12 +62,13 @@ function saidByProgram(reply: Reply): Known | undefined {
   return { means: 'remote-error', by: 'wording', phrase: OUTPUT, strength: 'plain' };
 }
 
-function saidByServer(reply: Reply): Known | undefined {
+function saidByServer(given: Reply): Known | undefined {
+  const reply = { ...given, words: withoutHeading(given.words) };
   const issuer = issuerOf(reply);
   const worded = byWording(reply.words, issuer, reply);
   const clause = worded !== undefined && worded.score >= BASE.exact ? undefined : byGrammar(reply.words);
   const sure = [worded, clause, byCode(reply, issuer)].flatMap((one) => one ?? []);
-  const sense = sure.some(({ score }) => score > OF_CONCEPTS) ? undefined : byConcepts(reply.words);
+  const sense = sure.some(({ score }) => score > OF_CONCEPTS) ? undefined : byConcepts(reply);
   const said = [...sure, sense, byRegistry(reply)].flatMap((one) => one ?? []);
   const best = said.toSorted((a, b) => b.score - a.score)[0];
   const isWeak = best !== undefined && best.score < REGISTRY + 20 && (best.known.strength !== 'bare' || best === sense);
@@ -181,8 +182,8 @@ function byGrammar(words: string): Scored | undefined {
 }
 
 /** What nobody has written down, what it speaks of may still say. */
-function byConcepts(words: string): Scored | undefined {
-  const said = understood(words);
+function byConcepts({ words, status }: Reply): Scored | undefined {
+  const said = understood(words, codedBy(status));
   if (said === undefined) return undefined;
   const { means, phrase, isBare } = said;
   return {
@@ -203,7 +204,7 @@ function phrasesOf(issuer: Issuer): Phrases {
 function best(words: string, phrases: Phrases, bonus: number, { stage, reply, status }: Reply): Scored | undefined {
   let found: Hit | undefined;
   let highest = -1;
-  const coded = status === undefined || isHollow(status) ? undefined : IANA[status.slice(2)];
+  const coded = codedBy(status);
   const wasReached = stage !== undefined && stage !== 'connect' && reply?.startsWith('5') === true;
   phrases.each(words, (hit) => {
     const { means } = hit.wording;
@@ -235,6 +236,11 @@ function byRegistry({ status, words, reply }: Reply): Scored | undefined {
   if (said !== undefined) return { known: { means: said, by: 'registry' }, score: isHollow(status ?? '') ? 20 : REGISTRY + 30 };
   const exit = SYSEXITS[words.trim()];
   return exit && { known: { means: exit, by: 'registry' }, score: 20 };
+}
+
+/** What its code alone says by the registry, if it says anything. */
+function codedBy(status: string | undefined): Meaning | undefined {
+  return status === undefined || isHollow(status) ? undefined : IANA[status.slice(2)];
 }
 
 /** "1.0", "3.0", "7.1" and their like say hardly more than no. */

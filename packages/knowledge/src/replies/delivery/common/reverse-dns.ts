@@ -64,10 +64,8 @@ export const reverseDns: readonly Wording[] = [
     'reverse lookups',
     'reverse mapping',
     'reverse name',
-    'unresolvable',
-    'unverifiable',
     'without a valid * domain',
     'your helo',
   ),
-  says('reverse-dns', 'proper dns entries', 'proper dns', 'valid dns entries', 'correct dns entries'),
+  says('reverse-dns', 'proper dns entries', 'proper dns', 'valid dns entries', 'correct dns entries', 'unresolvable', 'unverifiable'),
 ];

@@ -3,6 +3,14 @@ export function withoutFrame(words: string): string {
   return FRAME.reduce((text, pattern) => text.replaceAll(pattern, ' '), words);
 }
 
+/** Leaves out the heading under which Exchange and Outlook name whom a message did not reach: it says nothing of a host. */
+export function withoutHeading(words: string): string {
+  return words.replaceAll(HEADING, ' ');
+}
+
+const HEADING =
+  /\byour message did not reach some or all of the intended recipients\.?|\b(?:the following )?recipients?(?: ?\(s\))? (?:could|can) ?not be reached:?/g;
+
 /** Leaves out who said a reply in answer to what, as Exim writes it: `RCPT TO:<a@b>: invalid …` says nothing of a recipient. */
 export function withoutQuestion(words: string): string {
   return words.replaceAll(QUESTION, ' ');

@@ -13,23 +13,25 @@ export interface Understood extends Parsed {
 
 /**
  * Understands sentences that no table and no grammar knows, whatever their language: what is spoken of in one clause, and what is said
- * of it. The first clause in which something is said of somebody counts; one word alone counts only where no clause says more.
+ * of it. The first clause in which something is said of somebody counts, or the one that says what the code says; one word alone counts only
+ * where no clause says more.
  */
-export function understood(words: string): Understood | undefined {
+export function understood(words: string, coded?: Meaning): Understood | undefined {
   const plain = withoutFrame(words);
   const heading = REASON.exec(plain);
-  return (heading && read(plain.slice(heading.index + heading[0].length))) ?? read(plain);
+  return (heading && read(plain.slice(heading.index + heading[0].length), coded)) ?? read(plain, coded);
 }
 
 /** Behind this stands the reason, and before it what happened. */
 const REASON =
   /(?:reason|grund|raison|motif|motivo|causa|reden|pow[oó]d|d[uů]vod|orsak|[aå]rsag|[aå]rsak|neden(?:i)?|причина|原因|理由|사유)(?:[ \w]{0,20})? ?[:：](?=.{8})/;
 
-function read(words: string): Understood | undefined {
+function read(words: string, coded: Meaning | undefined): Understood | undefined {
   const clauses = words.split(CLAUSE).slice(0, MOST).map(conceptsIn);
   let first: Parsed | undefined;
   for (const spoken of clauses) {
     const found = bySome(spoken, TOGETHER) ?? byNearest(spoken);
+    if (found !== undefined && found.means === coded) return { ...found, isBare: false };
     if (found !== undefined && (first === undefined || isNearer(found, first))) first = found;
   }
   if (first) return { ...first, isBare: false };
