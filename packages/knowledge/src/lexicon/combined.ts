@@ -33,6 +33,11 @@ export function either(...wordings: readonly Wording[]): Wording {
   });
 }
 
+/** Fits any of these phrases of English, as whole words; `…` stands for a few words between. */
+export function phrases(...said: readonly string[]): Wording {
+  return new RegExp(`\\b(?:${said.join('|').replaceAll('…', '.{0,40}?')})\\b`, 'i');
+}
+
 /** Either of several concepts, as one. */
 export function or(...concepts: readonly string[]): string {
   return concepts.join('|');

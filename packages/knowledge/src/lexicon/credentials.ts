@@ -10,7 +10,7 @@ export const PASSWORD = concept({
 });
 
 export const CREDENTIALS = concept({
-  english: 'credentials?|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
+  english: 'credentials?|combination|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
   inflected:
     'zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
   unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
@@ -50,11 +50,11 @@ export const OF_ITS_OWN = concept({
 
 export const SECOND_FACTOR = concept({
   english:
-    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request|was |denied|rejected|timed)|duo(?: mobile| push)?|(?:second|missing|additional)(?: authentication| verification| log-?in| sign-?in)? (?:factor|step)|multi[- ]?factor|step-?up(?: authentication)?|security challenge|securid|one[- ]time (?:code|password|pin)',
+    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request|approval|was |denied|rejected|timed)|duo(?: mobile| push)?|(?:second|missing|additional)(?: authentication| verification| log-?in| sign-?in)? (?:factor|step)|multi[- ]?factor|step-?up(?: authentication)?|security challenge|securid|one[- ]time (?:pass ?)?(?:code|password|pin)',
   inflected:
-    '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|(?:second|segundo|secondo|tweede|drugi|druhy|andra|anden|andre|ikinci|второ\\p{L}|друг\\p{L}) (?:facteur|factor|fattore|fator|czynnik|faktor|фактор)|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod\\p{L}{0,3} (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
+    '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfachauthenti|mehrstufig\\p{L}* auth|starke authenti|authentification (?:multi|forte|renforcee)|autenticacion (?:multi|reforzada|fuerte)|autenticazione (?:forte|multi|a piu)|autenticacao (?:multi|forte)|multi-?fa[ck]tor|meervoudige verificatie|wieloskladnik|vicefaktor|cok faktor|многофактор|багатофактор|(?:second|segundo|secondo|tweede|drugi|druhy|andra|anden|andre|ikinci|второ\\p{L}|друг\\p{L}) (?:facteur|factor|fattore|fator|czynnik|faktor|фактор)|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod\\p{L}{0,3} (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
   unspaced:
-    '两步验证|二次验证|双因素|双重(?:验证|认证)|动态(?:密码|口令)|動態密碼|验证码|驗證碼|兩步驗證|雙重驗證|[二2]段階認証|[二2]要素認証|多要素認証|ワンタイムパスワード|確認コード|認証コード|2단계 ?인증|이중 ?인증|2차 ?인증|인증번호|일회용',
+    '多因素|多因子|다단계 ?인증|两步验证|二次验证|双因素|双重(?:验证|认证)|动态(?:密码|口令)|動態密碼|验证码|驗證碼|兩步驗證|雙重驗證|[二2]段階認証|[二2]要素認証|多要素認証|ワンタイムパスワード|確認コード|認証コード|2단계 ?인증|이중 ?인증|2차 ?인증|인증번호|일회용',
 });
 
 /** Ways of signing in without a password. */

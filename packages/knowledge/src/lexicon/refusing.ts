@@ -5,7 +5,7 @@ import { concept } from './concept.ts';
 /** Not the right one. */
 export const FALSE = concept({
   english:
-    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist)|not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
+    'wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist|fit)|mis-?typed|mis-?spel\\w+|not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank',
   inflected:
     'sconosciut|inesistent|desconhecid|bilinmeyen|неизвестн|невідом|niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|ne vont pas ensemble|falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\\p{L})|vide(?!\\p{L})|vaci[oa](?!\\p{L})|vuot|vazi[oa](?!\\p{L})|pust[eya]|prazdn|пуст|inkorrekt|stimm\\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|kein (?:postfach|benutzer|konto)|existiert (?:kein|nicht)|gibt es kein|n.existe pas|aucun (?:compte|utilisateur)|nao existe|bestaat niet|nie istnieje|neexistuje|finns inte|finnes ikke|findes ikke|unbekannt|fehlerhaft|nicht zusammen|incorrect|faux|fausse|(?:non|pas) (?:valide|correct|bon)|invalid|errone|mauvais|inconnu|introuvable|inexist|ne correspond|no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|ongeldig|verkeerd|foutie|onbekend|niet (?:gevonden|bekend|herkend)|leeg(?!\\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\\p{L})|spatn|nespravn|chybn|neplatn|nezna|felaktig|fel(?!\\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|подход|совпада|существу)|невірн|nevern|nepravil',
   unspaced:
@@ -59,4 +59,12 @@ export const ERROR = concept({
   inflected:
     '\\p{L}{0,20}(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|fehler|erreur|error(?:es)?(?!\\p{L})|errore|erro(?!\\p{L})|\\p{L}{0,20}fout|b[lł]ad|chyba|\\p{L}{0,20}fel(?!\\p{L})|fejl|feil(?!\\p{L})|hata|ошиб(?:к|ок)|помил(?:к|ок)|b[lł]edow|chyb(?!\\p{L})|fallo',
   unspaced: '错误|錯誤|エラー|오류',
+});
+
+/** Of a fault that nobody reckoned with. */
+export const UNFORESEEN = concept({
+  english: 'unexpected|unforeseen|unhandled',
+  inflected:
+    'unerwartet|unvorhergesehen|inattendu|imprevu|inesperad|imprevist|inaspettat|onverwacht|nieoczekiwan|neocekavan|ovantat|uventet|beklenmeyen|beklenmedik|непредвиден|неожиданн|непредбачен|несподіван',
+  unspaced: '意外|予期(?:せぬ|しない)|예기치',
 });

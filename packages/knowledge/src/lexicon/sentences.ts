@@ -6,7 +6,7 @@ import { concept } from './concept.ts';
 export const NEGATION = concept({
   english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
   inflected:
-    "(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n'(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı])(?!\\p{L})",
+    "(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n'(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı]|m[ae]m[iı]s|m[ae]yan)(?!\\p{L})",
   unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
 });
 
@@ -21,8 +21,8 @@ export const NONE = concept({
 export const REQUIRED = concept({
   english: 'requi\\w+|needed|needs|must|mandatory|only',
   inflected:
-    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
-  unspaced: '需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
+    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|dient(?!\\p{L})|dienen(?!\\p{L})|должн|повинн|mus[ií](?:te|s)(?!\\p{L})|\\p{L}{3,20}m[ae]l[iı](?:s[iı]n[iı]z)?(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
+  unspaced: '请先|請先|需先|需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
 });
 
 /** To take something, or to know how. */
@@ -84,7 +84,7 @@ export const GIVEN = concept({
 /** To know somebody or something again. */
 export const KNOWS = concept({
   english:
-    'recogni[sz]\\w*|know(?:n|s)?|identif\\w*|confirm\\w*|verif\\w*|validat\\w*|authenticat\\w*|check(?:s|ed)? out|(?:go|belong|fit)s? together|on (?:file|record)|registered|exists?|called|(?:by|of|with|under) (?:that|this) (?:name|address)',
+    'recogni[sz]\\w*|know(?:n|s)?|identif\\w*|confirm\\w*|verif\\w*|validat\\w*|authenticat\\w*|check(?:s|ed)? out|(?:go|belong|fit)s? together|on (?:file|record|this (?:server|system|host))|registered|exists?|called|(?:by|of|with|under) (?:that|this) (?:name|address)',
   inflected:
     'erkannt|erkenn|bekannt|kenn(?:en|t)(?!\\p{L})|registriert|bestatig|verifizier|reconn|connu|enregistr|identifi|confirm|verifi|reconoc|conoc|registrad|identific|riconosc|conosci|registrat|reconhec|conhec|cadastrad|herken|bekend|geregistreerd|rozpozna|znan[aey]|zarejestr|rozpoznan|znam[aey]?(?!\\p{L})|registrovan|igenkan|kand(?!\\p{L})|registrerad|genkend|kendt|registrere|gjenkjen|kjent|tanin|tanim|kayitli|распозна|опозна|извест|зарегистр|подтвержд|проверен|розпізна|відом|зареєстр',
   unspaced: '识别|識別|认识|注册|註冊|登録|認識|등록|인식|확인',
@@ -109,8 +109,16 @@ export const ONLY = concept({
 
 /** To say yes to something that is asked. */
 export const CONFIRM = concept({
-  english: 'confirm|approve',
+  english: 'confirm|approve|verify',
   inflected:
     'bestatig|genehmig|confirm(?:ez|er|e|ar)(?!\\p{L})|valid(?:ez|er)|approuv|conferm|approv|aprueb|aprob|bevestig|potwierdz|potvrd|bekraft|godkann|bekraeft|godkend|bekreft|godkjenn|onayla|подтверд|одобр|підтверд',
   unspaced: '确认|確認|批准|승인',
+});
+
+/** That it works, or may be used. */
+export const ACTIVE = concept({
+  english: 'activated?|active|enabled?',
+  inflected:
+    'aktiv|freigeschaltet|freigegeben|activ|habilit|attiv|abilit|ativ|actief|geactiveerd|ingeschakeld|aktyw|wlacz|povol|zapnut|etkin|aktif|актив|включ|увімкн',
+  unspaced: '激活|启用|啟用|开通|開通|有効|활성|사용',
 });

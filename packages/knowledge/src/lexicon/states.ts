@@ -29,7 +29,7 @@ export const LOCKED_UP = '\\b(?:locked|lock-?out)\\b|verrouill|vergrendel|uzamc|
 
 export const DISABLED = concept({
   english:
-    'disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
+    'disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|no longer (?:authori[sz]ed|active|exists?|available|enabled)|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
     'deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|nicht (?:mehr )?(?:aktiv|freigeschaltet|freigegeben|gebucht)|beendet|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|skasowan|zlikwidowan|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|(?:inte|ej|ikke) (?:langre |laengere |lenger )?(?:aktiv|pa(?!\\p{L}))|slatt? av(?!\\p{L})|slaet fra|slagits av|stengt|tagits bort|fjernet|avslut|oppsagt|etkin degil|etkinlestirilme|ne(?:ni|byl) (?:\\p{L}+ )?(?:aktiv|zapnut)|avstang|inaktiv|deaktiver|suspender|stangt|lukket|nedlagt|slettet|dondurul|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|заморож|аннулир|неактивн|выключ|деактивирован|закрыт|приостановлен|не ?(?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
@@ -78,7 +78,7 @@ export const TEMPORARY = concept({
 
 /** Open or used at another place already. */
 export const IN_USE = concept({
-  english: 'already (?:open(?:ed)?|in use|used)|in use',
+  english: 'already (?:open(?:ed)?|in use|used|logged in|connected)|currently (?:used|open)|being used|logined|in use',
   inflected:
     'bereits (?:\\p{L}+ ){0,4}(?:verwendet|geoffnet|benutzt|genutzt)|in (?:benutzung|gebrauch)|belegt|deja (?:ouvert|utilis|en cours)|en cours d.utilisation|ya (?:esta )?(?:abiert|en uso)|en uso|gia (?:in uso|apert|utilizz)|in uso|ja (?:esta )?(?:abert|em uso)|em uso|al (?:in gebruik|geopend)|in gebruik|juz (?:otwart|uzywan)|(?:uz|jiz) (?:otevren|pouziv)|redan (?:oppen|oppnad|oppna|i bruk)|anvands redan|allerede (?:apen|aben|i bruk)|zaten (?:acik|kullan)|kullanimda|уже (?:открыт|использ)|вже (?:відкрит|використ)',
   unspaced: '已(?:被)?打开|正在使用|使用中|사용 ?중(?!지)',

@@ -16,7 +16,7 @@ import {
   WITHOUT,
 } from '../../lexicon/credentials.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
-import { ADMITS, FINDS, KNOWS, NEGATION, NONE, ONLY, REQUIRED, RIGHT, TAKES } from '../../lexicon/sentences.ts';
+import { ACTIVE, ADMITS, CONFIRM, FINDS, KNOWS, NEGATION, NONE, ONLY, REQUIRED, RIGHT, TAKES } from '../../lexicon/sentences.ts';
 import { CHANGE, DISABLED, ENABLE, EXPIRED, IN_USE, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
 import {
   ACCOUNT,
@@ -87,7 +87,10 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(PROTOCOL, or(DISABLED, NOT_ALLOWED, LOCKED, ENABLE, EXPIRED)), TEMPORARY), 'auth/protocol-disabled', RFC5530],
   [together(PROTOCOL, PLAN, 80), 'auth/protocol-disabled', RFC5530],
   [without(together(or(ACCOUNT, CREDENTIALS), or(LOCKED, DISABLED)), TEMPORARY), 'auth/account-disabled', RFC5248],
+  [inOneSentence(PROTOCOL, NEGATION, ACTIVE), 'auth/protocol-disabled', RFC5530],
+  [inOneSentence(ACCOUNT, NEGATION, ACTIVE), 'auth/account-disabled', RFC5248],
   [together(ACCOUNT, or(EXPIRED, ENABLE, PENDING)), 'auth/account-disabled', RFC5248],
+  [inOneSentence(or(ACCOUNT, ADDRESS), CONFIRM, or(REQUIRED, '\\b(?:please|before|first)\\b')), 'auth/account-disabled', RFC5248],
   [together(ADDRESS, PENDING), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   // "sign-in with a password has been switched off"
   [without(together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), FALSE), 'auth/oauth-required', RFC5248, { ambiguous: true }],
