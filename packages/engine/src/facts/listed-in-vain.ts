@@ -26,9 +26,12 @@ export function listedInVain(evidence: Evidence): ListedInVain | undefined {
   return first && { refused: [first, ...others], accepted };
 }
 
-/** The password was sent as a digest alone, where it could have been sent as it is: the refusal may be of the method. */
-export function mayBeTheMethod({ attempted, mechanism, offered }: SignIn): boolean {
-  return attempted && isDigest(mechanism) && offered.some((name) => name === 'PLAIN' || name === 'LOGIN');
+/**
+ * The password was sent as a digest alone, where it could have been sent as it is, or the server did not even ask for it: the
+ * refusal may be of the method.
+ */
+export function mayBeTheMethod({ attempted, mechanism, offered, beforeProof }: SignIn): boolean {
+  return attempted && isDigest(mechanism) && (beforeProof === true || offered.some((name) => name === 'PLAIN' || name === 'LOGIN'));
 }
 
 function isDigest(mechanism: string | undefined): boolean {

@@ -88,6 +88,22 @@ describe('a sign-in as the server hears it', () => {
     expect(result.fault !== undefined).toBe(isBinding);
   });
 
+  test.each([
+    ['at the first step', ['c NO [AUTHENTICATIONFAILED] no'], true],
+    ['at the first step, where it has to be asked for it', ['+ ', 'c NO [AUTHENTICATIONFAILED] no'], true],
+    ['after the proof', [`+ ${base64('r=bm9uY2U=more,s=c2FsdA==,i=4096')}`, 'c NO [AUTHENTICATIONFAILED] no'], undefined],
+  ])('by SCRAM %s: whether the password was judged can be told', async (_when, answers, beforeProof) => {
+    const asked = {
+      offered: ['SCRAM-SHA-256'],
+      ...(answers[0] === '+ ' ? { initialResponse: false } : {}),
+      nonce: () => Buffer.from('nonce'),
+    };
+    const { result } = await run(imapSignIn, asked, answers);
+    expect(result.mechanism).toBe('SCRAM-SHA-256');
+    expect(result.beforeProof).toBe(beforeProof);
+    expect(result.fault).toBeUndefined();
+  });
+
   test('gives up a server that goes on asking, and never tries again', async () => {
     const { heard, result } = await run(smtpSignIn, {}, ['334 bW9yZQ==', '501 cancelled']);
     expect(heard).toEqual([`AUTH PLAIN ${PLAIN}`, '*']);

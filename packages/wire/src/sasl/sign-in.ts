@@ -45,6 +45,8 @@ export interface SignedIn {
   readonly askedAfterMs?: number;
   /** the server broke the mechanism's rules, or did not prove that it knows the secret */
   readonly fault?: string;
+  /** a method of several steps was refused at the first one: nothing that is made from the secret was sent yet (RFC 5802 section 5) */
+  readonly beforeProof?: true;
   /** what the server explained in a challenge before it refused (RFC 7628 section 3.2.2) */
   readonly explained?: string;
 }
@@ -97,6 +99,7 @@ async function bySasl(
   if (promptMs !== undefined) until = performance.now() + answerMs;
   if (isAsked) sent?.();
   let explained: string | undefined;
+  let isProved = !name.startsWith('SCRAM-');
   for (let round = 0; told.is === 'done' && told.value.is === 'challenge'; round += 1) {
     const { bytes } = told.value;
     const step: SaslStep =
@@ -105,6 +108,7 @@ async function bySasl(
         : pending
           ? { is: 'say', bytes: pending }
           : await exchange.answer(bytes);
+    isProved ||= pending === undefined;
     if (asked.credentials.kind === 'token' && !pending) explained = Buffer.from(bytes).toString('utf8').slice(0, 1000);
     pending = undefined;
     if (step.is === 'fault') {
@@ -116,7 +120,8 @@ async function bySasl(
   const reply = replyOf(told);
   if (isBindingRefused(name, reply.told)) return { mechanism: name, ...prompted, ...reply, fault: BINDING_REFUSED };
   const unproved = isUnproved(exchange, reply.told) ? { fault: 'the server did not prove that it knows the password' } : {};
-  return { mechanism: name, ...prompted, ...reply, ...unproved, ...(explained === undefined ? {} : { explained }) };
+  const early = !isProved && reply.told?.is === 'done' && !reply.told.value.ok ? { beforeProof: true as const } : {};
+  return { mechanism: name, ...prompted, ...reply, ...unproved, ...early, ...(explained === undefined ? {} : { explained }) };
 }
 
 const BINDING_REFUSED =

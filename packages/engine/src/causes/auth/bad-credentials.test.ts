@@ -22,6 +22,24 @@ describe('auth/bad-credentials', () => {
     expect(cause.judge(evidenceOf(looks.slice(0, 1)))).toMatchObject([{ state: 'found', certainty: 'likely' }]);
   });
 
+  test('is no more than likely where SCRAM was refused before the password was asked for, and says what that leaves open', () => {
+    const scram = { mechanism: 'SCRAM-SHA-1', offered: ['SCRAM-SHA-1'] };
+    const looks = (['imap', 'submission'] as const).map((service) =>
+      lookAt({
+        probe: 'mail/sign-in',
+        outcome: 'refused',
+        data: { ...at(service), ...scram, result: 'refused', status: 'NO', beforeProof: true, ...WRONG },
+      }),
+    );
+    expect(cause.judge(evidenceOf(looks))).toMatchObject([
+      {
+        state: 'found',
+        certainty: 'likely',
+        evidence: expect.arrayContaining([{ observation: looks[0]?.id, says: expect.stringContaining('SCRAM-SHA-1 cannot use') }]),
+      },
+    ]);
+  });
+
   test('is ruled out where another service accepts the same, or gives a rarer or a temporary reason', () => {
     expect(cause.judge(evidenceOf([refused('imap', WRONG), accepted('submission')]))).toMatchObject([{ state: 'ruled-out' }]);
     for (const other of [{ status: '454', code: '4.7.0', text: 'later' }, { text: 'Account locked after failed logins' }])

@@ -1,5 +1,6 @@
 import { worksIn } from '../../facts/answers.ts';
-import { defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
+import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
+import { cite, defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
 import {
   acceptedSignIns,
   isSameAccount,
@@ -7,6 +8,7 @@ import {
   refusalFound,
   refusedSignIns,
   wordsOf,
+  type RefusedSignIn,
   type SignInDetail,
 } from '../../facts/sign-in.ts';
 import { askEntranceAgain } from '../../facts/shut-out.ts';
@@ -59,7 +61,7 @@ export default defineCause<SignInDetail>({
     if (areBothFormsRefused) return [refusalFound(evidence, plain, 'likely')];
     if (form === 'other-form' || form === 'slip') return [refusalFound(evidence, plain, 'possible')];
     const isJudged = plain.some(({ look }) => !mayBeTheMethod(look.data));
-    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' && isJudged ? 'certain' : 'likely')];
+    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' && isJudged ? 'certain' : 'likely', unasked(plain))];
   },
 
   words({ detail: { host, username, kind } }, evidence) {
@@ -91,6 +93,19 @@ export default defineCause<SignInDetail>({
     };
   },
 });
+
+/** SCRAM has the server ask for a proof of the password, and this one did not come to that. */
+function unasked(plain: readonly RefusedSignIn[]): readonly EvidenceLine[] {
+  const early = plain.find(({ look }) => look.data.beforeProof);
+  if (!early) return [];
+  const { host, mechanism = 'this method' } = early.look.data;
+  return [
+    cite(
+      early.look,
+      `${host} refused before it asked for a proof of the password: it does not know the name, or it keeps the password in a form that ${mechanism} cannot use, which its administrator can see.`,
+    ),
+  ];
+}
 
 /** Words that nobody knows are quoted, and not taken for a wrong password. */
 function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {

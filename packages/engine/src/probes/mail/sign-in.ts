@@ -58,6 +58,7 @@ export type SignInSeen = Pick<
   | 'explained'
   | 'askedAfterMs'
   | 'sentAway'
+  | 'beforeProof'
 > & {
   readonly outcome: Outcome;
   readonly because?: string;
@@ -97,7 +98,8 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
     return { ...known, attempted: false, result: 'not-attempted', outcome: 'refused', because: noWay(offered, kind) };
   const explained = done.explained === undefined ? {} : { explained: printable(cut(done.explained), 500) };
   const prompted = done.askedAfterMs === undefined ? {} : { askedAfterMs: done.askedAfterMs };
-  const tried = { ...known, mechanism, attempted: true, ...prompted, ...explained };
+  const early = done.beforeProof ? { beforeProof: true as const } : {};
+  const tried = { ...known, mechanism, attempted: true, ...prompted, ...explained, ...early };
   if (fault !== undefined) return { ...tried, result: 'refused', outcome: 'malformed', because: fault, ...said(told, cut) };
   const failure = told && failureOf(told);
   if (failure) {
