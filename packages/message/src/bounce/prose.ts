@@ -74,9 +74,14 @@ export function addressesNamed(text: string): readonly Said[] {
     const match = line.includes('@') ? NAMED.exec(line.slice(0, 1200)) : null;
     const address = match ? bareAddress(match[1] ?? '') : undefined;
     if (address === undefined) return [];
-    return [{ address, words: [line.trim(), ...reasonBelow(lines, at + 1)].join('\n') }];
+    const next = lines[at + 1]?.trim() ?? '';
+    const following = SENTENCE.test(next) && !isFarewell(next) ? [next] : [];
+    return [{ address, words: [line.trim(), ...following, ...reasonBelow(lines, at + 1 + following.length)].join('\n') }];
   });
 }
+
+/** A sentence that goes on below the one that names the address. */
+const SENTENCE = /^(?![\w-]{1,40}: )[^@]{20,400}[.!]$/;
 
 /** The lines that say why, below a line that names the address: those with a reason, and what a reason's heading stands above. */
 function reasonBelow(lines: readonly string[], from: number): readonly string[] {

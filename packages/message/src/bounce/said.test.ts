@@ -36,6 +36,21 @@ test('the end of the own long address, broken over two lines, is nobody', () => 
   expect(readBounce(message).recipients.map(({ address }) => address)).toEqual(['bob@example.net']);
 });
 
+test('each of several replies in a row is about the address that it names', () => {
+  const text = 'They answered:\n550 5.1.1 <bob@example.net>: no mailbox\n552 5.2.2 <eve@example.net>: mailbox full\n';
+  expect(readBounce(text).recipients).toMatchObject([
+    { address: 'bob@example.net', status: '5.1.1' },
+    { address: 'eve@example.net', status: '5.2.2' },
+  ]);
+});
+
+test('a sentence right below the one that names the address belongs to it', () => {
+  const text = "Your message to bob@example.net couldn't be delivered.\nSomebody over there keeps the gate shut.\n\nHave a nice day.\n";
+  expect(readBounce(prose('postmaster@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([
+    { address: 'bob@example.net', diagnostic: expect.stringMatching(/gate shut\.$/) as unknown },
+  ]);
+});
+
 test('of two paragraphs on one address the one with the reply counts', () => {
   const text = "bob@example.net\nThe provider rejected it.\n\nDiagnostic information:\n\nbob@example.net\nsaid '550 5.1.1 no mailbox'\n";
   expect(readBounce(prose('postmaster@example.org', 'Undeliverable: hello', text)).recipients).toMatchObject([

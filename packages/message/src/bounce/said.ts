@@ -47,9 +47,20 @@ export function saidIn(opened: Opened): readonly Found[] {
   // A line of a log names sender and recipient.
   const logged = isPasted(header) ? /(?:^|\s)to=<([^<>\s@]{1,100}@[^<>\s@]{1,200})>/.exec(text)?.[1] : undefined;
   if (logged !== undefined) return [{ address: logged, words: '' }];
+  const answered = answeredIn(text).filter(({ address }) => !isOwn(address));
+  if (answered.length > 1) return answered;
   const inBoth = anywhere.filter((address) => returned.some((to) => to.toLowerCase() === address.toLowerCase()));
   const last = inBoth.length > 0 ? inBoth : anywhere.length > 0 ? anywhere.slice(0, 1) : returned.slice(0, 20);
   return last.map((address) => ({ address, words: '' }));
+}
+
+/** Replies that name their recipients, one a line. */
+function answeredIn(text: string): readonly Found[] {
+  const lines = text.slice(0, 20_000).split('\n');
+  return lines.flatMap((line) => {
+    const address = /^\s*[45]\d\d[ -]/.test(line) ? addressesIn(line.slice(0, 600))[0] : undefined;
+    return address === undefined ? [] : [{ address, words: line.trim() }];
+  });
 }
 
 /** Addresses that are the sender's or the reporter's, and so hardly the recipient that failed. */
