@@ -31,7 +31,7 @@ describe('settings/client-too-old', () => {
     const [finding] = cause.judge(evidence);
     expect(finding?.state === 'found' && cause.words(finding, evidence)).toMatchObject({
       summary:
-        'The mail program (Mail on OS X 10.9) is too old for mail.example.org: it encrypts with TLS 1.0, and the server asks for TLS 1.3.',
+        'The mail program (Mail on OS X 10.9) is too old for mail.example.org: it encrypts with TLS 1.0, which the server does not take; current programs agree with it on TLS 1.3.',
       fix: { who: 'you' },
     });
   });

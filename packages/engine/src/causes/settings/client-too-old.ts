@@ -50,7 +50,7 @@ export default defineCause<Detail>({
     const why =
       lacks === 'mechanisms'
         ? `it signs in by ${can}, and the server offers ${takes}`
-        : `it encrypts with ${can}, and the server asks for ${takes}`;
+        : `it encrypts with ${can}, which the server does not take; current programs agree with it on ${takes}`;
     return {
       summary: `The mail program (${client}) is too old for ${host}: ${why}.`,
       fix: {
