@@ -1,4 +1,5 @@
 import { Secret } from '@mailmedic/contract/secret.ts';
+import { wrap } from '@mailmedic/engine/render/wrap.ts';
 import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import { askHidden } from './asking/hidden-line.ts';
 import type { Asked, Io } from './command.ts';
@@ -68,7 +69,8 @@ async function pipedOrTyped(option: string, io: Io): Promise<string> {
 
 /** Asks on the terminal, without echo; undefined when the person goes on without. */
 export async function askForPassword(address: string, io: Io): Promise<Credentials | undefined> {
-  const typed = await askHidden(`\nPassword of ${address}, to look at sign-in and mailbox too (Enter goes on without): `, io);
+  const asks = wrap(`Password of ${address}, to look at sign-in and mailbox too (Enter goes on without):`, io.out.columns() - 1);
+  const typed = await askHidden(`\n${asks.join('\n')} `, io);
   io.out.write('\n\n');
   return typed === undefined || typed === '' ? undefined : { secret: checked(typed, 'The password'), kind: 'password' };
 }
