@@ -137,6 +137,8 @@ describe('what a reply means', () => {
       'sender-rejected',
       'wording',
     ],
+    ['a code out of a range of its issuer', { words: 'no', status: '5.7.618', reply: '550' }, 'sender-blocklisted', 'code'],
+    ['a code that stands apart from the range', { words: 'no', status: '5.4.312', reply: '550' }, 'recipient-domain-unknown', 'code'],
     ['a bare no to the recipient', { words: 'rejected', reply: '550', stage: 'rcpt' as const }, 'recipient-unknown', 'wording'],
     [
       'of two words the one that the code says too',

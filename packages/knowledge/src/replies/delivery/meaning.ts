@@ -224,9 +224,16 @@ function scoreOf({ wording: { strength, means, at }, phrase }: Hit): number {
 }
 
 function byCode({ status, reply }: Reply, issuer: Issuer | undefined): Scored | undefined {
-  const means = issuer?.codes[`${reply} ${status}`] ?? (status === undefined ? undefined : issuer?.codes[status]);
+  const means = issuer?.codes[`${reply} ${status}`] ?? (status === undefined ? undefined : codeOf(status, issuer?.codes ?? {}));
   // 5.7.1 is everybody's word for no.
   return means && { known: { means, by: 'code' }, score: status?.endsWith('.7.1') ? REGISTRY + 20 : CODE_OF_ISSUER };
+}
+
+/** An issuer's code, or the range of codes that it is in: `5.7.6xx`. */
+function codeOf(status: string, codes: Issuer['codes']): Meaning | undefined {
+  const known = codes[status];
+  if (known !== undefined || !/\.\d{3}$/.test(status)) return known;
+  return codes[`${status.slice(0, -1)}x`] ?? codes[`${status.slice(0, -2)}xx`];
 }
 
 function byRegistry({ status, words, reply }: Reply): Scored | undefined {

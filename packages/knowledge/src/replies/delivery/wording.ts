@@ -56,7 +56,7 @@ export interface Issuer {
   /** enhanced codes that only it gives */
   readonly ownCodes?: RegExp;
   readonly wordings: readonly Wording[];
-  /** enhanced codes, or a basic code with an enhanced one (`550 5.4.1`), that mean something of their own here */
+  /** enhanced codes, or a basic code with an enhanced one (`550 5.4.1`), that mean something of their own here; `x` stands for any last digits of three */
   readonly codes: Readonly<Record<string, Meaning>>;
   /** where its own words are explained, or where it takes requests */
   readonly help?: string;
