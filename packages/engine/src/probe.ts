@@ -44,8 +44,11 @@ export interface Connections {
 
 /** What one connection may learn from another while it waits. */
 export interface Overheard {
-  /** aborted once a mail service was heard inside encryption from the start at this place: in the clear it will never greet */
-  encryptedAt(place: { readonly address: string; readonly port: number }): AbortSignal;
+  /**
+   * Aborted once it was heard that whoever is at this place waits to be spoken to: in the clear a mail service that encrypts from
+   * the start, or a program of another protocol, in the clear or inside the encryption. No greeting will come.
+   */
+  waitsAt(place: { readonly address: string; readonly port: number; readonly encrypted: boolean }): AbortSignal;
 }
 
 /** A place at which a sign-in could be made. */

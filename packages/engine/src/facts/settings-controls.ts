@@ -20,15 +20,23 @@ export function tryEntrance(
   if (!usable) return [];
   if (known === undefined || known.length === 0) return isIP(host) === 0 ? findHost(evidence, host, decides) : [];
   const address = known.find(({ family }) => family === usable[0])?.address ?? known.find(({ family }) => usable.includes(family))?.address;
-  return address === undefined
-    ? []
-    : [
-        control(
-          dialogue,
-          { service, host, address, port, encryption, purpose: 'service' as const, ...(patienceMs === undefined ? {} : { patienceMs }) },
-          decides,
-        ),
-      ];
+  return address === undefined ? [] : [talkAt({ service, host, port, encryption }, address, decides, patienceMs)];
+}
+
+/** Asks for the same at one address of each family: what was seen at the first is likely to hold at the others, whose answers are still waited for. */
+export function tryEntranceInEachFamily(evidence: Evidence, at: At, decides: readonly string[]): readonly Ask[] {
+  const known = addressesOf(evidence, at.host) ?? [];
+  return (families(evidence) ?? []).flatMap((family) =>
+    known
+      .filter((one) => one.family === family)
+      .slice(0, 1)
+      .map(({ address }) => talkAt(at, address, decides)),
+  );
+}
+
+function talkAt({ service, host, port, encryption }: At, address: string, decides: readonly string[], patienceMs?: number): Ask {
+  const input = { service, host, address, port, encryption, purpose: 'service' as const };
+  return control(dialogue, { ...input, ...(patienceMs === undefined ? {} : { patienceMs }) }, decides);
 }
 
 /** Asks every configured resolver for a host, as an ordinary client would. */

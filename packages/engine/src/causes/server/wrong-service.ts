@@ -5,10 +5,12 @@ import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { muteEntrances } from '../../facts/mute-entrances.ts';
 import { portal } from '../../facts/portal.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
 import { MAIL_PROTOCOLS, PROTOCOL_NAMES, protocolOf } from '../../facts/protocols.ts';
 import { control, type Ask } from '../../probe.ts';
+import knock from '../../probes/mail/knock.ts';
 import connect from '../../probes/tcp/connect.ts';
 
 interface Detail {
@@ -33,7 +35,10 @@ export default defineCause<Detail>({
   references: ['RFC 8314 section 3', 'RFC 6335'],
 
   asks(evidence) {
-    return pathPlaces(evidence).flatMap((place) => (foreign(evidence, place).length > 0 ? samePortElsewhere(place, evidence) : []));
+    return [
+      ...muteEntrances(evidence).flatMap(speakFirst),
+      ...pathPlaces(evidence).flatMap((place) => (foreign(evidence, place).length > 0 ? samePortElsewhere(place, evidence) : [])),
+    ];
   },
 
   judge(evidence): readonly Finding<Detail>[] {
@@ -84,6 +89,13 @@ function foreign(evidence: Evidence, place: Place): readonly Strange[] {
     if (speaks === undefined || speaks === 'unknown' || speaks === 'tls' || speaks === expected) return [];
     return [{ place, at, speaks }];
   });
+}
+
+/** A web server waits to be spoken to. Servers that take mail turn away who speaks before them, and may remember it (RFC 5321 section 4.3.1). */
+function speakFirst({ service, host, address, port, encryption }: Place): readonly Ask[] {
+  return service === 'imap' || service === 'pop3'
+    ? [control(knock, { service, host, address, port, encryption }, ['server/wrong-service', 'settings/wrong-encryption'])]
+    : [];
 }
 
 function samePortElsewhere({ address, family, port }: Place, evidence: Evidence): readonly Ask[] {

@@ -7,6 +7,7 @@ import {
   comparisons,
   ENCRYPTION_NAMES,
   entranceName,
+  isHeard,
   isRegistered,
   isRelayPort,
   publishedComparisons,
@@ -14,7 +15,7 @@ import {
   type Comparison,
 } from '../../facts/comparison.ts';
 import { offered, offersNoSignIn, otherEncryption, otherProtocol, turnsAway } from '../../facts/other-answers.ts';
-import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
+import { awaited, tryEntrance, tryEntranceInEachFamily } from '../../facts/settings-controls.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import type { Ask } from '../../probe.ts';
 
@@ -31,6 +32,7 @@ interface Detail {
 
 /** A server that waits to be spoken to stays mute for ever: a short wait is enough, and leaves the place to others. */
 const QUICK_MS = 2000;
+const DECIDES = ['settings/wrong-encryption'];
 
 export default defineCause<Detail>({
   id: 'settings/wrong-encryption',
@@ -47,16 +49,13 @@ export default defineCause<Detail>({
   asks(evidence): readonly Ask[] {
     return [...comparisons(evidence), ...publishedComparisons(evidence)].flatMap((compared) => {
       if (isDemanding(evidence, compared))
-        return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, ['settings/wrong-encryption']));
+        return awaited(tryEntrance(evidence, { ...compared.configured, encryption: 'starttls' }, DECIDES));
       const other = worthTrying(evidence, compared);
-      return other === undefined
-        ? []
-        : tryEntrance(
-            evidence,
-            { ...compared.configured, encryption: other },
-            ['settings/wrong-encryption'],
-            other === 'starttls' ? QUICK_MS : undefined,
-          );
+      if (other === undefined) return [];
+      const changed = { ...compared.configured, encryption: other };
+      return other === 'tls' && isHeard(evidence, changed)
+        ? tryEntranceInEachFamily(evidence, changed, DECIDES)
+        : tryEntrance(evidence, changed, DECIDES, other === 'starttls' ? QUICK_MS : undefined);
     });
   },
 

@@ -134,7 +134,7 @@ describe('a dialogue', () => {
   });
 
   test('waits no longer for a greeting where another connection heard the service inside encryption', async () => {
-    const overheard = { encryptedAt: () => AbortSignal.timeout(50) };
+    const overheard = { waitsAt: () => AbortSignal.timeout(50) };
     const seen = await talk(createTls({ key: leaf.key, cert: leaf.cert }, imap), { encryption: 'starttls' }, { overheard });
     expect(seen.at(-1)).toMatchObject({ probe: 'mail/greeting', outcome: 'silent' });
     expect(JSON.stringify(seen.at(-1)?.transcript)).toContain('something is said to see what answers');

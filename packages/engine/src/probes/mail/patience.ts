@@ -2,6 +2,8 @@
 export const GREETING_MS = 7600;
 /** After silence something is said, and this long is waited for an answer: web servers and TLS servers wait to be spoken to. */
 export const AFTER_POKE_MS = 500;
+/** Who waits to be spoken to answers at once. */
+export const KNOCK_MS = 1000;
 export const REPLY_MS = 6000;
 /** Longer than sound servers hold back anything; who accepts TLS from the start may look up the caller's name before it answers. */
 export const HANDSHAKE_MS = 6500;

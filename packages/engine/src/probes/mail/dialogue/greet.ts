@@ -11,9 +11,10 @@ import type { Visit } from './visit.ts';
 export async function greet(visit: Visit, talk: Conversation): Promise<Greeting | undefined> {
   const part = visit.begin();
   const patienceMs = visit.limit(GREETING_MS);
-  // a service that was heard inside encryption from the start never greets in the clear, however long one waits
-  const encrypted = visit.encrypted ? undefined : visit.world.overheard?.encryptedAt(visit.input);
-  let told = await talk.run(visit.protocol.greeting(), patienceMs, isBinary, encrypted);
+  // who was heard to wait to be spoken to never greets, however long one waits
+  const waits = visit.world.overheard?.waitsAt({ ...visit.input, encrypted: visit.encrypted });
+  const firstMs = visit.input.speaksFirst ? 0 : patienceMs;
+  let told = await talk.run(visit.protocol.greeting(), firstMs, isBinary, waits);
   let silentFirst = false;
   if (isNothing(told)) {
     silentFirst = true;

@@ -22,6 +22,8 @@ export interface DialogueInput {
   readonly clientName?: string;
   /** wait for each answer no longer than this, and for the connection accordingly, instead of as long as a slow server may take */
   readonly patienceMs?: number;
+  /** no greeting is waited for: something is said at once */
+  readonly speaksFirst?: true;
   /** after the greeting nothing is said for so long, and no more: whatever comes then, nobody asked for */
   readonly listenMs?: number;
   /** a sign-in may be made here, if its turn comes: the name it would be made with, and the address that mail is sent from */
