@@ -4,11 +4,8 @@ import { readConfiguration } from './configuration-file.ts';
 
 /** The line about an input that could not be read. */
 export function unreadLine({ input, error }: { readonly input: string; readonly error: string }): string {
-  return `mailmedic: ${input === '-' ? 'standard input' : printable(input)}: ${printable(error)}\n`;
+  return `mailmedic: ${input === '-' ? 'standard input' : input === '' ? '""' : printable(input)}: ${printable(error)}\n`;
 }
-
-/** Said where folders held nothing to read. */
-export const NOTHING_THERE = 'There is no message in it.\n';
 
 /** A configuration that was named is read even where nothing is looked up with it: a mistake in it is said at once. */
 export async function checkConfiguration(asked: Asked, io: Io): Promise<void> {

@@ -1,5 +1,7 @@
-import { opendir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { fileTrouble } from '../file-error.ts';
 import { Interrupted } from '../interrupted.ts';
 import { ReadableFile } from '../readable-file.ts';
@@ -13,8 +15,26 @@ export interface MessageFile {
 /** Every file behind the names a person gave: files as they are, folders with all that is in them, `-` as standard input. */
 export async function* everyMessageFile(names: readonly string[], signal: AbortSignal): AsyncGenerator<MessageFile> {
   for (const name of names) {
-    if (name === '-') yield { name: '-', read: () => process.stdin };
-    else yield* filesAt(name, signal);
+    if (name === '-') {
+      yield { name: '-', read: () => inputPieces(signal) };
+      continue;
+    }
+    let isBare = true;
+    for await (const file of filesAt(name, signal)) {
+      isBare = false;
+      yield file;
+    }
+    if (isBare && !signal.aborted) yield { name, read: 'It is a folder without a message.' };
+  }
+}
+
+/** Standard input, whoever writes there, and for as long as nobody interrupts: it may never end, or never say anything. */
+async function* inputPieces(signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of addAbortSignal(signal, process.stdin) as AsyncIterable<Uint8Array>) yield piece;
+  } catch (cause) {
+    if (signal.aborted) throw new Interrupted();
+    throw cause;
   }
 }
 
@@ -31,8 +51,18 @@ async function* filesAt(name: string, signal: AbortSignal, within?: ReadonlySet<
     // A link may lead back into a folder that this one is in.
     const folder = `${found.dev} ${found.ino}`;
     if (within?.has(folder) !== true) yield* filesIn(name, signal, new Set([...(within ?? []), folder]));
-  } else if (found.isFile()) yield { name, read: () => piecesOf(name, signal) };
+  } else if (found.isFile()) yield { name, read: (await troubleOf(name)) ?? (() => piecesOf(name, signal)) };
   else if (!within) yield await pipeAt(name, signal);
+}
+
+/** Why a file that is there may not be read. */
+async function troubleOf(name: string): Promise<string | undefined> {
+  try {
+    await access(name, constants.R_OK);
+    return undefined;
+  } catch (cause) {
+    return `It ${fileTrouble(cause)}.`;
+  }
 }
 
 async function* filesIn(folder: string, signal: AbortSignal, within: ReadonlySet<string>): AsyncGenerator<MessageFile> {

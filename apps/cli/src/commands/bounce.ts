@@ -4,8 +4,9 @@ import { bouncesText, tallied, type Tally } from '@mailmedic/engine/render/bounc
 import { everyMessageFile } from '../bounce/message-files.ts';
 import { pageOf } from '../check/output.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
-import { readyToLook } from '../live.ts';
-import { checkConfiguration, NOTHING_THERE, unreadLine } from '../message-input.ts';
+import { Interrupted } from '../interrupted.ts';
+import { readyToLook, type Looking } from '../live.ts';
+import { checkConfiguration, unreadLine } from '../message-input.ts';
 import { UsageError } from '../usage-error.ts';
 import { worse } from '../worse.ts';
 
@@ -29,9 +30,21 @@ const bounce: Command = {
     await checkConfiguration(asked, io);
     const live = asked.has('live') ? await readyToLook(asked, io) : undefined;
     const tally = tallied();
-    let status: ExitStatus = 0;
-    let count = 0;
     if (asked.words.length === 0 && process.stdin.isTTY) io.err.write('Paste the message that came back, then press Ctrl-D.\n');
+    const status = await explainAll(asked, said, live, tally, io);
+    if (!asked.has('json') && !io.out.closed()) {
+      io.out.write(bouncesText(tally, pageOf(io.out)));
+      if (said.neverSent === undefined && (status === 1 || status === 3)) io.out.write(NEVER_SENT);
+    }
+    return status;
+  },
+};
+export default bounce;
+
+/** Explains every message of every input; what is known when somebody interrupts is told all the same. */
+async function explainAll(asked: Asked, said: Said, live: Looking | undefined, tally: Tally, io: Io): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  try {
     for await (const { name, read } of everyMessageFile(asked.words.length === 0 ? ['-'] : asked.words, io.signal)) {
       const reports =
         typeof read === 'string'
@@ -41,21 +54,20 @@ const bounce: Command = {
             : explainStream(read(), name, said);
       for await (const report of reports) {
         if (io.signal.aborted) return 130;
-        count += 1;
         status = worse(status, statusOf(report));
         print(report, tally, asked.has('json'), io);
         if (io.out.closed()) return status;
       }
     }
-    if (count === 0) io.err.write(NOTHING_THERE);
-    if (!asked.has('json')) {
-      io.out.write(bouncesText(tally, pageOf(io.out)));
-      if (said.neverSent === undefined && (status === 1 || status === 3)) io.out.write(NEVER_SENT);
-    }
-    return io.signal.aborted ? 130 : status;
-  },
-};
-export default bounce;
+  } catch (cause) {
+    if (!(cause instanceof Interrupted)) throw cause;
+  }
+  return io.signal.aborted ? 130 : status;
+}
+
+interface Said {
+  readonly neverSent?: boolean;
+}
 
 const NEVER_SENT = '\nYou never sent it? Then run this again with --answer sent=no.\n';
 
@@ -65,7 +77,7 @@ function print(report: BounceReport | BounceError, tally: Tally, asJson: boolean
   else if (!('error' in report)) tally.add(report);
 }
 
-function saidIn(asked: Asked): { readonly neverSent?: boolean } {
+function saidIn(asked: Asked): Said {
   const answer = asked.value('answer');
   if (answer === undefined) return {};
   if (answer !== 'sent=yes' && answer !== 'sent=no') throw new UsageError('--answer knows sent=yes and sent=no here.');

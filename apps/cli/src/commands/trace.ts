@@ -84,7 +84,8 @@ async function traceAll(asked: Asked, trusted: readonly string[], io: Io, keep: 
       status = worse(status, statusOf(report));
       printer.print(report);
       if (!('error' in report)) keep(report);
-      if (io.out.closed()) return status;
+      // A report is wanted whole, though nobody reads what is printed beside it.
+      if (io.out.closed() && !asked.has('report')) return status;
     }
   }
   if (io.signal.aborted) return 130;

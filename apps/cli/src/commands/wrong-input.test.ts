@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Home } from '../testing/mailmedic.ts';
 
@@ -16,6 +17,10 @@ beforeAll(async () => {
   writeFileSync(home.at('no-ca.json'), '{"ca":["gone.pem"]}');
   writeFileSync(home.at('endless-ca.json'), '{"ca":["/dev/zero"]}');
   execFileSync('mkfifo', [home.at('pipe')]);
+  writeFileSync(home.at('late.eml.gz'), gzipSync('Subject: hello\n\n').subarray(0, 20));
+  writeFileSync(home.at('mails.zip'), 'PK\u0003\u0004\u0014');
+  writeFileSync(home.at('letter.msg'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  writeFileSync(home.at('picture.raw'), Buffer.alloc(300_000, 7));
   writeFileSync(home.at('odd-ca.json'), '{"ca":["text.json"]}');
 });
 afterAll(() => home[Symbol.asyncDispose]());
@@ -110,6 +115,13 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['bounce', '/dev/zero'], '/dev/zero: It is a device, not a file.'],
     [['bounce', 'pipe'], 'pipe: It is a pipe that nobody writes to.'],
     [['bounce', '-'], 'standard input: It is empty.'],
+    [['bounce', ''], 'mailmedic: "": It does not exist.'],
+    [['bounce', 'folder'], 'folder: It is a folder without a message.'],
+    [['trace', 'folder'], 'folder: It is a folder without a message.'],
+    [['trace', 'late.eml.gz'], 'late.eml.gz: It is compressed (gzip); unpack it first: gunzip.'],
+    [['bounce', 'mails.zip'], 'mails.zip: It is a ZIP archive; unpack it first.'],
+    [['bounce', 'letter.msg'], 'save the message as .eml'],
+    [['trace', 'picture.raw'], 'picture.raw: It holds no message: it is not text.'],
     [['bounce', 'text.json', '--config', 'broken-config.json'], 'is not sound JSON in line 2, column 17.'],
     [['trace', 'text.json', '--config', 'broken-config.json'], 'is not sound JSON in line 2, column 17.'],
     [['trace', 'text.json', '--trusted', 'two words'], '--trusted "two words": give the name or the address of a server, or a domain.'],

@@ -2,7 +2,7 @@ import type { TraceError, TraceReport } from '@mailmedic/contract/trace.ts';
 import { traceBrief, tracesCount, traceText } from '@mailmedic/engine/trace/render/text.ts';
 import { pageOf } from '../check/output.ts';
 import type { Io } from '../command.ts';
-import { NOTHING_THERE, unreadLine } from '../message-input.ts';
+import { unreadLine } from '../message-input.ts';
 
 /** Prints traces as they come. */
 export interface Printer {
@@ -17,10 +17,8 @@ const READ_WHOLE = 10;
 export function printerOn({ out, err }: Io, asJson: boolean): Printer {
   const counts: Record<TraceReport['verdict'], number> = { healthy: 0, problem: 0, inconclusive: 0 };
   let printed = 0;
-  let count = 0;
   return {
     print(report) {
-      count += 1;
       if ('error' in report) err.write(unreadLine(report));
       if (asJson) out.write(`${JSON.stringify(report)}\n`);
       if ('error' in report || asJson) return;
@@ -31,7 +29,6 @@ export function printerOn({ out, err }: Io, asJson: boolean): Printer {
       printed += 1;
     },
     end() {
-      if (count === 0) err.write(NOTHING_THERE);
       if (printed > 1) out.write(`\n${tracesCount(counts, pageOf(out))}`);
     },
   };

@@ -17,12 +17,21 @@ export async function* eachMessage<Report>(
 ): AsyncGenerator<Report | NoMessage> {
   const splitter = new MessageSplitter(most);
   let several = false;
+  let isFirst = true;
   try {
-    for await (const chunk of withoutMark(chunks))
+    for await (const chunk of withoutMark(chunks)) {
+      // A film or a disk image is no mail however long it goes on.
+      const strange = isFirst && chunk.length >= SAMPLE ? notText(chunk) : undefined;
+      isFirst = false;
+      if (strange !== undefined) {
+        yield failed(name, strange);
+        return;
+      }
       for (const piece of splitter.push(chunk)) {
         several = true;
         yield toldOf(piece, `${name}#${piece.number}`, tell);
       }
+    }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     yield failed(name, `It could not be read to its end (${String(cause.code)}).`);
@@ -38,7 +47,8 @@ function toldOf<Report>(
   name: string,
   tell: (bytes: Uint8Array, name: string, isWhole: boolean) => Report,
 ): Report | NoMessage {
-  if (isBinary(bytes)) return failed(name, 'It holds no message: it is not text.');
+  const strange = notText(bytes);
+  if (strange !== undefined) return failed(name, strange);
   if (!/\S/.test(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')))
     return failed(name, 'It is empty.');
   try {
@@ -49,16 +59,35 @@ function toldOf<Report>(
   }
 }
 
-/** Mail is lines of text; a picture or a program is not. */
-function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4096);
+const SAMPLE = 4096;
+
+/** Mail is lines of text; a picture or a program is not. What can be made a message of says how. */
+function notText(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const start = Buffer.from(sample.subarray(0, 120)).toString('latin1');
+  const kind = KINDS.find(([beginning]) => start.startsWith(beginning));
+  if (kind) return `It ${kind[1]}.`;
   let strange = 0;
   for (let at = 0; at < sample.length; at += 1) {
     const byte = sample[at] ?? 0;
     if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)) strange += 1;
   }
-  return strange > 2 && strange > sample.length / 50;
+  // Damaged mail that begins as mail does is read as far as it goes.
+  const most = /^[A-Za-z][A-Za-z-]{1,40}:[ \t]|^From \S/.test(start) ? 4 : 50;
+  return strange > 2 && strange > sample.length / most ? 'It holds no message: it is not text.' : undefined;
 }
+
+/** Formats in which messages are kept and sent around, by the bytes that they begin with. */
+const KINDS: readonly (readonly [beginning: string, says: string])[] = [
+  ['\u001f\u008b', 'is compressed (gzip); unpack it first: gunzip'],
+  ['BZh', 'is compressed (bzip2); unpack it first: bunzip2'],
+  ['\u00fd7zXZ', 'is compressed (xz); unpack it first: unxz'],
+  ['\u0028\u00b5\u002f\u00fd', 'is compressed (zstd); unpack it first: unzstd'],
+  ['PK\u0003\u0004', 'is a ZIP archive; unpack it first'],
+  ['\u00d0\u00cf\u0011\u00e0', 'is a file of Outlook or Office (.msg): save the message as .eml, or paste its internet headers'],
+  ['!BDN', 'is an Outlook data file (.pst, .ost): save the messages as .eml'],
+  ['%PDF-', 'is a PDF: save the message itself (.eml)'],
+];
 
 function failed(input: string, error: string): NoMessage {
   return { schema: 'mailmedic.error/1', input, error };
