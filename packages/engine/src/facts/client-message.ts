@@ -1,11 +1,15 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
-import { any } from '@mailmedic/knowledge/lexicon/combined.ts';
+import { RECIPIENT, SENDER } from '@mailmedic/knowledge/clients/errors/said/messages.ts';
+import { LOGGING_IN, OF_THIS_DEVICE } from '@mailmedic/knowledge/clients/errors/said/signing-in.ts';
+import { BANDWIDTH } from '@mailmedic/knowledge/lexicon/amounts.ts';
+import { any, without } from '@mailmedic/knowledge/lexicon/combined.ts';
 import { CREDENTIALS, PASSWORD } from '@mailmedic/knowledge/lexicon/credentials.ts';
 import { REQUIRED } from '@mailmedic/knowledge/lexicon/sentences.ts';
 import { EXPIRED } from '@mailmedic/knowledge/lexicon/states.ts';
 import { ACCOUNT, CONNECTION, SIGN_IN } from '@mailmedic/knowledge/lexicon/things.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
+import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
 import { meaningOf } from './sign-in-refusals.ts';
@@ -23,9 +27,13 @@ export function speaksFor(evidence: Evidence, cause: string): boolean {
 function computeMessage({ complaint: { clientError, clientVersion } }: Evidence): KnownError | undefined {
   if (clientError === undefined) return undefined;
   const replied = serversWords(clientError);
-  // "not allowed" says less than what the program says of it
-  const isVague = replied?.causes.includes('delivery/policy-rejected') === true;
-  const told = replied && !isVague ? undefined : clientErrorIn(clientError, clientVersion);
+  // "not allowed" and "not available" say less than what the program says of it
+  const isUnavailable = replied?.causes[0] === 'auth/unavailable';
+  const told =
+    replied && !isUnavailable && !replied.causes.includes('delivery/policy-rejected')
+      ? undefined
+      : clientErrorIn(clientError, clientVersion);
+  const isVague = isUnavailable ? told?.step === 'connect' : replied?.causes.includes('delivery/policy-rejected') === true;
   return isVague ? (told ?? replied) : (replied ?? withReason(clientError, told));
 }
 
@@ -36,7 +44,10 @@ function serversWords(message: string): KnownError | undefined {
   const delivery = refusal ? undefined : OF_A_MESSAGE.exec(quoted ?? message);
   if (delivery) return refusedMessage(message, delivery);
   if (quoted === undefined && !refusal) return undefined;
+  if (!refusal && OF_DELIVERY.test(withoutMarks(message.slice(0, -(quoted?.length ?? 0))))) return undefined;
   const [, status = 'NO', code, text = ''] = refusal ?? LEFT_OF_A_REPLY.exec(quoted ?? '') ?? [];
+  // the mailbox's room is no matter of signing in (RFC 9208 section 5.3)
+  if (/^OVERQUOTA\b/i.test(code ?? '')) return undefined;
   // the answer to STARTTLS has the number of a sign-in that cannot be checked for now (RFC 3207 section 4, RFC 4954 section 6)
   if (/^(?:4\.\d+\.\d+ )?(?:start)?tls\b/i.test(text)) return undefined;
   const said = /^\d/.test(status) ? /^[45]\.\d{1,3}\.\d{1,3}/.exec(text)?.[0] : code;
@@ -48,7 +59,7 @@ function serversWords(message: string): KnownError | undefined {
     ...(said === undefined ? {} : { code: said }),
   });
   // a reply with no refusal to sign in before it may speak of anything: only its words count, and not "failed" alone
-  if (meaning === 'unknown' || (refusal === null && row === undefined && said === undefined)) return undefined;
+  if (meaning === 'unknown' || (refusal === null && said === undefined && row === undefined)) return undefined;
   return {
     client: 'the server',
     source: row?.source ?? 'https://www.rfc-editor.org/rfc/rfc5530',
@@ -79,7 +90,8 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   if (known && !isPlainNo) return known;
   const { meaning, row, by } = meaningOf({ status: 'NO', text: whatHappened(message), host: '', greeting: message });
   const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
-  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(message) === false)) return known;
+  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(withoutMarks(message)) === false)) return known;
+  if (meaning === 'auth/account-disabled' && TAKEN_AWAY_HERE.test(withoutMarks(message))) return known;
   return {
     client: known?.client ?? 'a mail program',
     source: row.source,
@@ -92,13 +104,24 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
 
 /** What is reached or wrong in many things, and what has to be spoken of as well. */
 const OPEN_WIDE: Partial<Record<string, Wording>> = {
-  'auth/rate-limited': any(CONNECTION, SIGN_IN),
+  // a subscription that has run out may be one to the program itself
+  'auth/account-disabled': without(
+    any(ACCOUNT),
+    '(?:abonn?[aei]ment|subscription|suscripci|assinatura|подписк|підписк|abonelik|licen[cs]e|lizenz)',
+  ),
+  'auth/rate-limited': any(CONNECTION, SIGN_IN, BANDWIDTH),
   'auth/password-expired': any(EXPIRED, REQUIRED),
   'auth/bad-credentials': any(ACCOUNT, CREDENTIALS, PASSWORD),
 };
 
+/** An account that is removed from a program, not closed by its server. */
+const TAKEN_AWAY_HERE = any(OF_THIS_DEVICE);
+
 /** What "name or password was refused" holds already. */
 const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'settings/wrong-username', 'auth/mechanism-mismatch']);
+
+/** What a server is said to have answered to a message, not to a sign-in. */
+const OF_DELIVERY = without(any(RECIPIENT, SENDER, '\\bdeliver(?:ed|y)?\\b'), LOGGING_IN);
 
 /** What stands before the words of a server in programs' messages, also in other languages, and behind the command that it refused. */
 const QUOTED =

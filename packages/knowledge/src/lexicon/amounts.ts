@@ -49,3 +49,11 @@ export const AGAIN = concept({
     'nochmals|noch ?einmal|erneut|de nouveau|une nouvelle fois|otra vez|nuevamente|di nuovo|nuovamente|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|igen(?!\\p{L})|igjen|tekrar|ещ[её] раз|снова|повтор|ще раз',
   unspaced: '再试|重试|再度|もう一度|다시',
 });
+
+/** How much may pass in a time. */
+export const BANDWIDTH = concept({
+  english: 'bandwidth|data volume|traffic',
+  inflected:
+    'bandbreite|datenvolumen|bande passante|ancho de banda|larghezza di banda|largura de banda|bandbreedte|przepustowos|sirk\\p{L} pasma|bandbredd|bandbredde|bandwidth|bant genis|пропускн|трафик|трафік',
+  unspaced: '带宽|頻寬|流量|帯域|대역폭',
+});

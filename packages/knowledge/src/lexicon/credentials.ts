@@ -69,7 +69,7 @@ export const OAUTH = concept({
 export const METHOD = concept({
   english: '(?:sign-?in|log ?-?in|authentication) (?:methods?|types?|mechanisms?)|mechanisms?',
   inflected:
-    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|m(?:ethod|ecanism)es? d.authentification|(?:metod(?:o|os|i)|mec+anism[oi]s?) (?:de|di) (?:autentic|acces|identific)|(?:metoda?|mechanizm) (?:uwierzyteln|overen)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog|aanmeld|verificatie)-?methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа)|(?:спосіб|метод)\\p{L}* автентиф',
+    '(?:authentifizierungs|anmelde)-?(?:methode|verfahren|mechanism)|m(?:ethod|ecanism)es? d.authentification|(?:metod(?:o|os|i)|mec+anism[oi]s?) (?:de|di) (?:autentic|acces|identific)|(?:metod\\p{L}?|mechanizm\\p{L}?) (?:uwierzyteln|over)|(?:metod|zpusob|sposob)\\p{L}* (?:uwierzyteln|overen|autenti[zk]|prihlas|logowan)|(?:authenticatie|inlog|aanmeld|verificatie)-?methode|autentiserings?metod|(?:kimlik dogrulama|yetkilendirme) yontem|(?:способ|метод|механизм)\\p{L}* (?:аутентиф|авториз|входа|проверк)|(?:спосіб|метод)\\p{L}* автентиф',
   unspaced: '(?:身份)?(?:验证|驗證|认证|認證)(?:方式|方法|机制)|認証(?:方式|方法)|인증 ?(?:방식|방법)',
 });
 

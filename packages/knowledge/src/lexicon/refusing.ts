@@ -16,8 +16,8 @@ export const FALSE = concept({
 export const FAILED = concept({
   english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
   inflected:
-    'nicht erfolgreich|impossib|no se (?:pudo|ha podido|logro)|non (?:e stato possibile|e possibile|riusc)|nao foi possivel|nieudan|nezdar|nepodaril|mislykt|\\p{L}{3,20}[ae]mad[iı](?!\\p{L})|не удалось|не вдалося|fehlgeschlagen|gescheitert|nicht (?:akzeptiert|angenommen)|pas accepte|non accett|nao aceit|no acept|niet geaccepteerd|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
-  unspaced: '未通过|未能|失败|失敗|できませんでした|실패',
+    'nicht erfolgreich|nieudan|nezdar|nepodaril|mislykt|\\p{L}{3,20}[ae]mad[iı](?!\\p{L})|fehlgeschlagen|gescheitert|nicht (?:akzeptiert|angenommen)|pas accepte|non accett|nao aceit|no acept|niet geaccepteerd|abgelehnt|fehler|verweigert|erreur|refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\\p{L})|falhou|falha|recusad|negad|fout|mislukt|geweigerd|b[lł]ad(?!\\p{L})|nie powiod|odrzucon|chyba(?!\\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|неудачн|ошиб|отклон|отказано|помилк',
+  unspaced: '未通过|失败|失敗|できませんでした|실패',
 });
 
 export const NOT_ALLOWED = concept({
@@ -67,4 +67,12 @@ export const UNFORESEEN = concept({
   inflected:
     'unerwartet|unvorhergesehen|inattendu|imprevu|inesperad|imprevist|inaspettat|onverwacht|nieoczekiwan|neocekavan|ovantat|uventet|beklenmeyen|beklenmedik|непредвиден|неожиданн|непредбачен|несподіван',
   unspaced: '意外|予期(?:せぬ|しない)|예기치',
+});
+
+/** That somebody could not do something. */
+export const UNABLE = concept({
+  english: 'impossible|unable|could not|could ?n.t|cannot|can.t',
+  inflected:
+    'impossib|no se (?:pudo|puede|ha podido|logro)|non (?:e stato possibile|e possibile|riusc)|nao (?:foi|e) possivel|konnten? nicht|kann nicht|n.a pas pu|kon(?:den)? niet|kan niet|nie mozna|nie udalo|nelze|nepodaril|kunde inte|kunne ikke|kan (?:inte|ikke)|не удалось|не удается|не вдалося|не вдається',
+  unspaced: '未能|无法|無法|できません|할 수 없',
 });

@@ -6,7 +6,7 @@ import { concept } from './concept.ts';
 export const NEGATION = concept({
   english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
   inflected:
-    "(?:ningun|nessun|nenhum)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n'(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı]|m[ae]m[iı]s|m[ae]yan)(?!\\p{L})",
+    "(?:ningun|nessun|nenhum|impossib)|nicht(?!\\p{L})|kein|(?:ne|pas|aucun\\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|нет|ні)(?!\\p{L})|n'(?=\\p{L})|neni(?!\\p{L})|nelze|nepodaril|nebyl|nema(?!\\p{L})|ne(?:podpor|povol|prij|byl|zada|dovol|umoz|akcept|lze)|\\p{L}{3,20}(?:m[iu]yor|medi|mad[iı]|m[ae]m[iı]s|m[ae]yan)(?!\\p{L})",
   unspaced: '不|未|没有|沒有|无法|無法|ません|できない|않|못|없',
 });
 

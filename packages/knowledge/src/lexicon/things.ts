@@ -46,7 +46,7 @@ export const MESSAGE = concept({
   english: 'e-?mails?|mails?|messages?|recipients?',
   inflected:
     '\\p{L}{0,20}nachricht|mails(?!\\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|besked|melding|ileti|mesaj|сообщен|повідомлен|пис[ье]м|лист[іи]в',
-  unspaced: '邮件|郵件|信件|メール|메일|메시지',
+  unspaced: '邮件|郵件|信件|メール|メッセージ|메일|메시지',
 });
 
 export const PLACE = concept({

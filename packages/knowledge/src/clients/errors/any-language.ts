@@ -1,25 +1,29 @@
 import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
-import { CREDENTIALS, METHOD, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
+import { CREDENTIALS, METHOD, NEW_PASSWORD, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
 import { FAILED, FALSE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
 import { EXPIRED, PENDING } from '../../lexicon/states.ts';
 import { BACKEND, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
-import * as said from './words.ts';
+import * as answering from './said/answering.ts';
+import * as connecting from './said/connecting.ts';
+import * as encrypting from './said/encrypting.ts';
+import * as messages from './said/messages.ts';
+import * as signingIn from './said/signing-in.ts';
 
-const { SERVER, NOT_DONE, TURNED_DOWN } = said;
+const { SERVER, NOT_DONE, TURNED_DOWN } = connecting;
 const REFUSED_THERE = 'the server refused name or password';
 /** Ways of signing in by what the network vouches for. */
 const OF_A_NETWORK = '\\b(?:kerberos|gssapi|ntlm|spa)\\b';
 /** "No connection", with nothing between. */
-const NO_CONNECTION = `(?:${NONE})(?:e|en)?.{0,12}?(?:${said.CONNECTING})`;
+const NO_CONNECTION = `(?:${NONE})(?:e|en)?.{0,12}?(?:${connecting.CONNECTING})`;
 const QUOTA = '(?<![a-z])(?:quota|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
-const NOT_OF_THAT_KIND = `(?:${said.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
+const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
 const UNAVAILABLE =
   'unavailable|unreachable|not available|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없';
 
@@ -39,27 +43,27 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: [],
     },
     {
-      words: any(said.CLIENT_CERTIFICATE),
+      words: any(encrypting.CLIENT_CERTIFICATE),
       step: 'encrypt',
       means: "the program's own certificate cannot be used",
       causes: ['tls/client-certificate-required'],
     },
     {
-      words: without(together(said.CERTIFICATE, said.DOUBTFUL, 60), said.YET_TO_COME),
+      words: without(together(encrypting.CERTIFICATE, encrypting.DOUBTFUL, 60), encrypting.YET_TO_COME),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
-      words: together(said.CERTIFICATE, NOT_DONE, 12),
+      words: together(encrypting.CERTIFICATE, NOT_DONE, 12),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
       words: either(
-        inOneSentence(PASSWORD, said.PLAIN_OR_NOT, or(UNSUPPORTED, TURNED_DOWN)),
-        inOneSentence(PASSWORD, or(said.PLAIN_OR_NOT, said.ENCRYPTING), NEGATION, TAKES),
+        inOneSentence(PASSWORD, signingIn.PLAIN_OR_NOT, or(UNSUPPORTED, TURNED_DOWN)),
+        inOneSentence(PASSWORD, or(signingIn.PLAIN_OR_NOT, encrypting.ENCRYPTING), NEGATION, TAKES),
       ),
       step: 'sign-in',
       means: 'the server does not take passwords in the form that is set',
@@ -81,59 +85,62 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/bad-credentials', 'tls/clock-wrong'],
     },
     {
-      words: together(said.ENCRYPTING, or(NOT_DONE, TURNED_DOWN), 60),
+      words: together(encrypting.ENCRYPTING, or(NOT_DONE, TURNED_DOWN), 60),
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
       causes: NOT_ENCRYPTED,
     },
     {
-      words: either(inOneSentence(said.ENCRYPTING, UNSUPPORTED), inOneSentence(said.ENCRYPTING, NEGATION, or(TAKES, ESTABLISHED))),
+      words: either(
+        inOneSentence(encrypting.ENCRYPTING, UNSUPPORTED),
+        inOneSentence(encrypting.ENCRYPTING, NEGATION, or(TAKES, ESTABLISHED)),
+      ),
       step: 'encrypt',
       means: 'the server does not offer the encryption that is set',
       causes: NOT_ENCRYPTED,
     },
     {
-      words: together(said.ENCRYPTING, REQUIRED, 30),
+      words: together(encrypting.ENCRYPTING, REQUIRED, 30),
       step: 'encrypt',
       means: 'encryption is demanded, and none is set',
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'settings/wrong-port', 'tls/starttls-missing'],
     },
     {
       words: either(
-        inOneSentence(said.CERTIFICATE, NEGATION),
-        without(any(said.CERTIFICATE), RIGHT, SUCCESS, said.YET_TO_COME, 'verified|renewed'),
+        inOneSentence(encrypting.CERTIFICATE, NEGATION),
+        without(any(encrypting.CERTIFICATE), RIGHT, SUCCESS, encrypting.YET_TO_COME, 'verified|renewed'),
       ),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
-      words: together(or(MESSAGE, said.ATTACHMENT), said.TOO_LARGE, 40),
+      words: together(or(MESSAGE, messages.ATTACHMENT), messages.TOO_LARGE, 40),
       means: 'the message is larger than the server takes',
       causes: ['delivery/message-too-large'],
     },
     {
-      words: inOneSentence(or(MESSAGE, said.ATTACHMENT), said.SIZE, or(TOO_MANY, REACHED)),
+      words: inOneSentence(or(MESSAGE, messages.ATTACHMENT), messages.SIZE, or(TOO_MANY, REACHED)),
       means: 'the message is larger than the server takes',
       causes: ['delivery/message-too-large'],
     },
     {
-      words: together(said.RECIPIENT, TOO_MANY, 40),
+      words: together(messages.RECIPIENT, TOO_MANY, 40),
       means: 'the message has more recipients than the server takes at once',
       causes: ['delivery/rate-limited', 'delivery/policy-rejected'],
     },
     {
-      words: together(said.SENDER, or(TURNED_DOWN, FALSE, NOT_DONE, UNSUPPORTED, PENDING), 60),
+      words: together(messages.SENDER, or(TURNED_DOWN, FALSE, NOT_DONE, UNSUPPORTED, PENDING), 60),
       means: 'the server for sending does not take this sender',
       causes: ['settings/sender-mismatch', 'delivery/relay-denied', 'delivery/sender-rejected', 'delivery/recipient-unknown'],
     },
     {
-      words: together(said.RECIPIENT, or(TURNED_DOWN, FALSE, NOT_DONE), 60),
+      words: together(messages.RECIPIENT, or(TURNED_DOWN, FALSE, NOT_DONE), 60),
       means: 'the server for sending refused a recipient, who is unknown there or for whom it wants a sign-in first',
       causes: ['delivery/relay-denied', 'delivery/recipient-unknown', 'settings/sender-mismatch'],
     },
     {
-      words: together(or(said.OAUTH_NAME, TOKEN), or(FALSE, EXPIRED, FAILED, NOT_DONE, TURNED_DOWN), 40),
+      words: together(or(signingIn.OAUTH_NAME, TOKEN), or(FALSE, EXPIRED, FAILED, NOT_DONE, TURNED_DOWN), 40),
       step: 'sign-in',
       means: 'the permission that the program was once given is no longer valid',
       causes: ['auth/oauth-required', 'auth/bad-credentials'],
@@ -146,8 +153,8 @@ export const ANY_LANGUAGE: ErrorTable = {
     },
     {
       words: either(
-        together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, said.CHECK), 60),
-        inOneSentence(or(PASSWORD, CREDENTIALS, said.LOGGING_IN), NEGATION, SUCCESS),
+        together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, signingIn.CHECK), 60),
+        inOneSentence(or(PASSWORD, CREDENTIALS, signingIn.LOGGING_IN), NEGATION, SUCCESS),
         inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, RIGHT),
       ),
       step: 'sign-in',
@@ -155,49 +162,55 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: together(said.LOGGING_IN, or(NOT_DONE, TURNED_DOWN), 100),
+      words: together(signingIn.LOGGING_IN, or(NOT_DONE, TURNED_DOWN), 100),
       step: 'sign-in',
       means: REFUSED_THERE,
       causes: REFUSED,
     },
     {
-      words: any(said.LOGIN_FAULT),
+      words: either(without(together(PASSWORD, signingIn.ONCE_MORE, 40), NEW_PASSWORD), any(signingIn.SIGNED_OUT)),
+      step: 'sign-in',
+      means: 'the password is asked for once more, so the server refused it, or what was given is no longer valid',
+      causes: [...REFUSED.slice(0, 3), 'auth/password-expired', ...REFUSED.slice(3)],
+    },
+    {
+      words: any(signingIn.LOGIN_FAULT),
       step: 'sign-in',
       means: REFUSED_THERE,
       causes: REFUSED,
     },
     {
-      words: together(said.LOGGING_IN, REQUIRED, 20),
+      words: together(signingIn.LOGGING_IN, REQUIRED, 20),
       step: 'sign-in',
       means: 'the server wants a sign-in, and none is set',
       causes: ['delivery/relay-denied', 'auth/mechanism-mismatch', 'settings/wrong-encryption', 'auth/bad-credentials'],
     },
     {
-      words: either(any(said.NOT_GIVEN), inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, GIVEN)),
+      words: either(any(signingIn.NOT_GIVEN), inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, GIVEN)),
       step: 'sign-in',
       means: 'no name or no password was given',
       causes: REFUSED,
     },
     {
-      words: any(said.NO_ROUTE),
+      words: any(connecting.NO_ROUTE),
       step: 'route',
       means: 'there is no way from this computer to the server',
       causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
     },
     {
-      words: any(said.NO_NAME),
+      words: any(connecting.NO_NAME),
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
     },
     {
-      words: either(any(said.OFFLINE), together(said.INTERNET, or(NEGATION, NONE), 25)),
+      words: either(any(connecting.OFFLINE), together(connecting.INTERNET, or(NEGATION, NONE), 25)),
       step: 'link',
       means: 'this device has no connection to the internet',
       causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
     },
     {
-      words: either(any(said.MAILBOX_FULL), together(...said.FULL_MAILBOX, 20), together(QUOTA, or(REACHED, TOO_MANY), 40)),
+      words: either(any(messages.MAILBOX_FULL), together(...messages.FULL_MAILBOX, 20), together(QUOTA, or(REACHED, TOO_MANY), 40)),
       step: 'mailbox',
       means: 'the mailbox is full',
       causes: ['mailbox/over-quota'],
@@ -209,42 +222,43 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['server/wrong-service', 'settings/wrong-port', 'settings/wrong-host', 'network/captive-portal'],
     },
     {
-      words: together(or(said.GREETING, said.ANSWER), said.UNEXPECTED, 20),
+      words: without(together(or(answering.GREETING, answering.ANSWER), answering.UNEXPECTED, 20), '\\baddress\\b'),
       step: 'greet',
       means: 'the server gave an answer that the program could not read',
       causes: ['server/protocol-error', 'server/wrong-service', 'firewall/protocol-filtered', 'server/unavailable'],
     },
     {
-      words: together(said.MISSING, said.ABILITY, 30),
+      words: together(answering.MISSING, answering.ABILITY, 30),
       step: 'capabilities',
       means: 'the server does not offer something that is set, encryption or a way of signing in',
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'tls/starttls-missing', 'firewall/protocol-filtered'],
     },
     {
       words: without(
-        either(together(or(SERVER, 'domain|domaine|dominio'), said.NOT_FOUND, 50), inOneSentence(SERVER, NEGATION, FINDS)),
-        said.OF_A_MAILBOX,
+        either(together(or(SERVER, 'domain|domaine|dominio'), connecting.NOT_FOUND, 50), inOneSentence(SERVER, NEGATION, FINDS)),
+        messages.OF_A_MAILBOX,
       ),
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
     },
     {
-      words: any(said.YOUR_CONNEXION),
+      words: any(signingIn.YOUR_CONNEXION),
       means: 'the server refused the sign-in, or the connection',
       causes: [...REFUSED.slice(0, 4), 'settings/wrong-port', 'server/down', ...REFUSED.slice(4)],
     },
     {
-      words: together(said.CONNECTING, TURNED_DOWN, 60),
+      words: together(connecting.CONNECTING, TURNED_DOWN, 60),
       step: 'connect',
       means: 'the server refused the connection on that port',
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
       words: either(
-        any(said.NO_ANSWER),
-        together(said.CONNECTING, EXPIRED, 60),
-        inOneSentence(or(said.CONNECTING, said.ANSWER), SERVER, said.TOO_LONG),
+        any(connecting.NO_ANSWER),
+        together(connecting.CONNECTING, EXPIRED, 60),
+        inOneSentence(or(connecting.CONNECTING, answering.ANSWER), SERVER, connecting.TOO_LONG),
+        together(connecting.CONNECTING, connecting.TOO_LONG, 40),
         inOneSentence(SERVER, NEGATION, ANSWERS),
       ),
       step: 'connect',
@@ -253,26 +267,31 @@ export const ANY_LANGUAGE: ErrorTable = {
     },
     {
       words: either(
-        together(or(said.CONNECTING, SERVER), said.BROKEN, 90),
-        together(said.CONNECTING, said.SUDDENLY, 60),
-        any(said.DISCONNECTED),
+        together(or(connecting.CONNECTING, SERVER), connecting.BROKEN, 90),
+        together(connecting.CONNECTING, connecting.SUDDENLY, 60),
+        any(connecting.DISCONNECTED),
       ),
       means: 'the connection broke off',
       causes: BROKEN_OFF,
     },
     {
-      words: any(said.NETWORK_FAULT),
+      words: together(connecting.PASSING, NOT_DONE, 60),
+      means: 'the connection broke off',
+      causes: BROKEN_OFF,
+    },
+    {
+      words: any(connecting.NETWORK_FAULT),
       means: 'the network failed the program, and it does not say where',
       causes: ['network/offline', 'network/no-internet', ...NOT_CONNECTED],
     },
     {
-      words: any(said.CONNECTION_FAULT),
+      words: any(connecting.CONNECTION_FAULT),
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,
     },
     {
-      words: either(together(said.CONNECTING, NOT_DONE, 120), without(together(NO_CONNECTION, SERVER, 30), SUCCESS)),
+      words: either(together(connecting.CONNECTING, NOT_DONE, 120), without(together(NO_CONNECTION, SERVER, 30), SUCCESS)),
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,
@@ -284,7 +303,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: [...NOT_CONNECTED.slice(0, 3), 'server/unavailable', ...NOT_CONNECTED.slice(3)],
     },
     {
-      words: without(together(MESSAGE, TURNED_DOWN, 40), said.KEPT, said.FOR_NOW),
+      words: without(together(answering.SETTINGS, FALSE, 25), messages.KEPT),
+      means: 'what is set in the program does not fit the server',
+      causes: NOT_CONNECTED,
+    },
+    {
+      words: without(together(or(MESSAGE, '(?<![а-яё])письмо'), TURNED_DOWN, 40), messages.KEPT, messages.FOR_NOW),
       means: 'the server for sending refused the message',
       causes: ['delivery/content-rejected', 'delivery/policy-rejected', 'delivery/marked-as-spam'],
     },

@@ -17,6 +17,18 @@ export const ANY_PROGRAM: ErrorTable = {
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
+    // to an account, not to a server: whoever says so means signing in as well
+    {
+      words: /\b(?:connect|reach) (?:to )?(?:your|the|this) (?:e-?mail |mail |imap |pop3? |exchange )?account\b(?!.{0,40}\bserver\b)/i,
+      means: 'the program could not connect, or could not sign in',
+      causes: [
+        'auth/bad-credentials',
+        ...NOT_CONNECTED.slice(0, 3),
+        'auth/oauth-required',
+        'auth/app-password-required',
+        ...NOT_CONNECTED.slice(3),
+      ],
+    },
     // a sign-in fails with the connection, too
     {
       words:
@@ -83,7 +95,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) (?:properly )?respond/i,
+        /^(?!.*\b(?:printer|scanner|window|application)\b).*(?:\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) (?:properly )?respond)/i,
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,

@@ -1,5 +1,5 @@
 import { any, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
-import { AGAIN, ATTEMPT, DURATION, EVERY, LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
+import { AGAIN, ATTEMPT, BANDWIDTH, DURATION, EVERY, LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import {
   APP_PASSWORD,
   CREDENTIALS,
@@ -15,7 +15,7 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
 } from '../../lexicon/credentials.ts';
-import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
+import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ACTIVE, ADMITS, CONFIRM, FINDS, KNOWS, NEGATION, NONE, ONLY, REQUIRED, RIGHT, TAKES } from '../../lexicon/sentences.ts';
 import { CHANGE, DISABLED, ENABLE, EXPIRED, IN_USE, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
 import {
@@ -67,6 +67,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(EVERY, DURATION, 10), 'auth/rate-limited', RFC5530],
   [together(TOO_MANY, MESSAGE), 'auth/rate-limited', RFC5530],
   [together(LIMIT, REACHED), 'auth/rate-limited', RFC5530],
+  [together(BANDWIDTH, or(LIMIT, REACHED, TOO_MANY)), 'auth/rate-limited', RFC5530],
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
   [without(inOneSentence(DENIED, TEMPORARY, MISUSE), BACKEND), 'auth/account-locked', RFC5248],
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
@@ -113,7 +114,9 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [any(UNPAID), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [any(MISUSE), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   [together(TOKEN, or(WRONG, EXPIRED)), 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
-  [together(or(PASSWORD, CREDENTIALS, SIGN_IN, ACCOUNT), WRONG), 'auth/bad-credentials', RFC3206],
+  [together(or(PASSWORD, CREDENTIALS, SIGN_IN), WRONG), 'auth/bad-credentials', RFC3206],
+  [together(ACCOUNT, WRONG, 25), 'auth/bad-credentials', RFC3206],
+  [without(together(SIGN_IN, UNABLE, 40), BACKEND), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, or(RIGHT, TAKES, FINDS, KNOWS)), 'auth/bad-credentials', RFC3206],
   [inOneSentence(or(ACCOUNT, ADDRESS), or(NEGATION, NONE), or(FINDS, KNOWS)), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [together(ADDRESS, WRONG), 'auth/bad-credentials', RFC3206, { ambiguous: true }],

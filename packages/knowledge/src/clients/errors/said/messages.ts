@@ -1,0 +1,70 @@
+import { concept } from './concept.ts';
+
+/**
+ * What messages of mail programs say of messages, those who send and receive them, and the mailbox they lie in, beside what refusals of servers speak of (lexicon/), in the languages of that lexicon.
+ * Written without the marks on Latin letters: what is read is stripped of them first.
+ */
+
+export const SENDER = concept(
+  'senders?|from address',
+  'absender|expediteur|remitente|mittente|remetente|afzender|nadawc|odesilatel|avsandar|afsender|avsender|gonderen|отправител|відправник',
+  '发件人|寄件者|差出人|送信者|발신자|보낸 사람',
+);
+
+export const RECIPIENT = concept(
+  'recipients?',
+  'empfanger|destinatair|adresse de destination|destinatari|ontvanger|odbiorc|adresat|prijemc|mottagar|modtager|mottaker|alici(?!\\p{L})|получател|адресат|отримувач',
+  '收件人|宛先|送信先|受信者|수신자|받는 사람',
+);
+
+/** Its size. */
+export const SIZE = concept(
+  'size|too (?:large|big)',
+  'grosse|taille|tamano|dimension|tamanho|omvang|grootte|rozmiar|wielkosc|velikost|storlek|storrelse|boyut|размер|розмір',
+  '大小|サイズ|크기',
+);
+
+/** … and that it is too much. */
+export const TOO_LARGE = concept(
+  'too (?:large|big)|oversized?',
+  'zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
+  '过大|太大|大きすぎ|너무 [큽큰]',
+);
+
+export const ATTACHMENT = concept(
+  'attach(?:ment|ed file)s?',
+  'anhang|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
+  '附件|添付|첨부',
+);
+
+/** That a message is put away on the server, and not sent. */
+export const KEPT = concept(
+  'sav(?:e|es|ed|ing)|drafts?|sent (?:folder|items|mail)|stor(?:e|ing)',
+  'speicher|ablege|enregistr|sauvegard|guarda|salva|opslaan|opgeslagen|zapis|uloz|spara|gem(?:me|t)(?!\\p{L})|lagre|kaydet|сохран|зберег|brouillon|entwurf|borrador|bozza|rascunho|concept(?!\\p{L})|черновик|чернетк',
+  '保存|草稿|下書き|저장',
+);
+
+export const FOR_NOW = concept(
+  'temporar(?:y|ily)|for now|at the moment',
+  'vorubergehend|temporair|temporal|temporane|temporari|tijdelijk|tymczasow|docasn|tillfallig|midlertidig|gecici|временн|тимчасов',
+  '暂时|暫時|一時的|일시적',
+);
+
+/** What is not found there is no server. */
+export const OF_A_MAILBOX =
+  'ordner|folder|dossier|carpeta|cartella|pasta(?!\\p{L})|папк|文件夹|フォルダ|폴더|nachricht|message|mensaje|messaggio|mensagem|bericht|письм|сообщен|邮件|メッセージ|anhang|attachment';
+
+export const MAILBOX_FULL = concept(
+  '(?:mail ?box|inbox|account) (?:is )?full|over quota|quota exceeded|storage (?:is )?full',
+  'postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\\p{L})|skrzynka (?:jest )?pe[lł]na|schranka je plna|(?:brevladan|postkassen|postlada) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|скринька (?:переповнен|заповнен)',
+  '邮箱已满|信箱已滿|メールボックスがいっぱい|메일함이 가득',
+);
+
+const MAILBOX =
+  'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|posta kutusu|ящик|скриньк|邮箱|信箱|郵箱|メールボックス|메일함';
+
+const FULL =
+  '(?<!\\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|заповнен)(?!\\p{L})|已满|已滿|いっぱい|満杯|가득';
+
+/** A mailbox, and that it is full. */
+export const FULL_MAILBOX = [MAILBOX, FULL] as const;
