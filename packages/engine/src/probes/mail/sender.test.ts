@@ -11,12 +11,16 @@ test.each([
   ['450 4.2.0 <ann@example.org>: Recipient address rejected: Greylisted', 'ok'],
   ['452 4.2.2 Mailbox full', 'ok'],
   ['550 5.1.1 No such user here', 'ok'],
+  ['550 5.1.1 nobody of this name takes mail from outside', 'ok'],
+  ['550 mail from elsewhere is not taken for this mailbox: user unknown', 'ok'],
+  ['550 take it from here', 'ok'],
   // who sends, how much, and from where
   ['553 5.7.1 <ann@example.org>: Sender address rejected: not owned by user ann', 'refused'],
   ['554 5.7.1 <client.example[192.0.2.10]>: Client host rejected: Access denied', 'refused'],
   ['554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'refused'],
   ['450 4.7.1 <ann@example.org>: Recipient address rejected: Policy: sending limit exceeded', 'refused'],
   ['550 5.7.1 Your account is suspended', 'refused'],
+  ['550 You are not allowed to send mail from bob', 'refused'],
 ])('a recipient that is answered with "%s": %s', async (reply, outcome) => {
   const server = createServer((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`)).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -18,7 +18,8 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
-  const isAboutSender = refusedAt === 'MAIL' || (ABOUT_WHO_SENDS.test(text) && !ABOUT_RECIPIENT.test(text));
+  const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
+  const isAboutSender = refusedAt === 'MAIL' || (ABOUT_WHO_SENDS.test(text) && !isOfRecipient);
   return {
     outcome: isAboutSender ? 'refused' : 'ok',
     ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
@@ -28,7 +29,9 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
 }
 
 const ABOUT_WHO_SENDS =
-  /\bsender|\bfrom\b|\bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|\btoo many (?:messages|recipients)\b|\bsuspended\b/i;
+  /\bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|\bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|\btoo many (?:messages|recipients)\b|\bsuspended\b/i;
 
+/** The recipient's address, or its mailbox (RFC 3463 sections 3.2 and 3.3). */
+const OF_RECIPIENT = /^[45]\.(?:1\.[1-6]|2\.\d+)$/;
 const ABOUT_RECIPIENT =
   /\bgr[ae]y-?list|\b(?:user|recipient|mailbox) (?:unknown|not found|unavailable)|\bno such (?:user|recipient|mailbox)/i;
