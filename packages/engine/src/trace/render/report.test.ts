@@ -26,6 +26,24 @@ describe('the report of a trace', () => {
     expect(html).toMatch(/<desc id="m1-told">.*out\.example\.net: 1 h; mx\.example\.org: 1 h; imap\.example\.org\./);
   });
 
+  test('draws the same for a telephone, with the names above the bars', () => {
+    const html = traceHtml([LATE]);
+    const narrow = html.slice(html.indexOf('<svg class="time-line narrow"'));
+    const widths = [...narrow.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="12"/g)].map(([, width]) => Number(width));
+    expect(widths).toEqual([3, 165, 165]);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each([
+    ['one message', [LATE]],
+    ['several', [LATE, LATE]],
+  ])('leaves out no level of headings: %s', (_, reports) => {
+    const levels = [...traceHtml(reports).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
   test('tells beside the date of a wrong clock when the message was written in truth', () => {
     const way = (date: string) =>
       traceText(

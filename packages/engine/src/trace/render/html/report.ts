@@ -37,11 +37,11 @@ function article(report: TraceReport, id: string, several: boolean): Markup {
   ].filter((fact): fact is [string, string] => fact[1] !== undefined);
   return markup`<article id="${id}">
 ${several ? markup`<h2>${message.subject ?? file}</h2>` : ''}
-<p class="meta">${file}</p>
+${message.subject === undefined ? '' : markup`<p class="meta">${file}</p>`}
 <dl class="facts">${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 <p class="verdict ${VERDICT_CLASS[verdict]}"><strong>${VERDICT_WORDS[verdict]}:</strong> ${summary}</p>
 ${HTML_SECTIONS.map(
-  (section) => markup`${section(report, id)}
+  (section) => markup`${section(report, { id, level: several ? 3 : 2 })}
 `,
 )}</article>
 `;

@@ -2,7 +2,9 @@ import { STYLE } from '../../../render/html/style.ts';
 
 /** The look of every report, and what the time line adds to it. A long wait is hatched, an estimate is dashed: colour is never alone. */
 export const TRACE_STYLE = `${STYLE}
-.time-line { min-width: 40rem; }
+.time-line.wide { min-width: 40rem; }
+.time-line.narrow { display: none; }
+.time-line.narrow .name { text-anchor: start; }
 .time-line text { font: 400 13px system-ui, sans-serif; text-anchor: start; }
 .time-line .name { text-anchor: end; font-weight: 600; }
 .time-line .before { text-anchor: end; }
@@ -26,9 +28,13 @@ export const TRACE_STYLE = `${STYLE}
 .hops .long { color: var(--bad); font-weight: 700; }
 .hops tr.border > * { border-top: 2px dashed var(--caution); }
 .hops small { display: block; white-space: normal; color: var(--soft); }
+h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+article > h2 ~ h3, section > h3:first-child { font-size: 1.1rem; }
+details :is(h2, h3) { font-size: 1rem; margin: 1.25rem 0 .25rem; }
 .picture { overflow-x: auto; }
 @media (max-width: 44rem) {
-  .time-line { display: block; }
+  .time-line.wide { display: none; }
+  .time-line.narrow { display: block; }
   .hops, .hops tbody, .hops caption { display: block; }
   .hops thead { position: absolute; left: -99rem; }
   .hops tr { display: grid; grid-template-columns: 2rem 1fr; padding: .5rem 0; border-bottom: 1px solid var(--line); }

@@ -18,13 +18,47 @@ interface Bar {
   readonly isBorder: boolean;
 }
 
-const WIDTH = 960;
-const NAMES = 290;
-const RIGHT = 150;
-const ROW = 32;
+/** How much room a picture has. On a telephone the names stand above the bars, so that nothing has to be pushed aside to see it. */
+interface Layout {
+  readonly is: 'wide' | 'narrow';
+  readonly width: number;
+  /** left of the bars, for the names */
+  readonly names: number;
+  /** right of them, for what is said of them */
+  readonly right: number;
+  readonly row: number;
+  /** the middle of a bar, from the top of its row */
+  readonly middle: number;
+  readonly bar: number;
+  /** letters of a name */
+  readonly letters: number;
+  readonly border: string;
+}
+
+const WIDE: Layout = {
+  is: 'wide',
+  width: 960,
+  names: 290,
+  right: 150,
+  row: 32,
+  middle: 14,
+  bar: 14,
+  letters: 28,
+  border: 'Above: told by others, may be forged. Below: written by servers that can be believed.',
+};
+const NARROW: Layout = {
+  is: 'narrow',
+  width: 340,
+  names: 2,
+  right: 8,
+  row: 44,
+  middle: 28,
+  bar: 12,
+  letters: 30,
+  border: 'Above: told, may be forged. Below: can be believed.',
+};
 const GAP = 24;
 const TOP = 44;
-const BAR = 14;
 const MOST = 40;
 /** How much of the rest of the way a time that is not to scale is drawn as. */
 const RESTING = 0.12;
@@ -32,22 +66,28 @@ const RESTING = 0.12;
 /** The way as a picture: a row for each server, a bar for the time that the message lay there, to scale. The table below tells the same. */
 export function timeLine(report: TraceReport, id: string): Markup | string {
   const bars = barsOf(report);
+  const wide = drawn(bars, id, WIDE);
+  return wide === '' ? '' : markup`${wide}${drawn(bars, `${id}-narrow`, NARROW)}`;
+}
+
+function drawn(bars: readonly Bar[], id: string, layout: Layout): Markup | string {
+  const { width } = layout;
   const [first] = bars;
   const last = bars.at(-1);
   if (!first || !last || last.from <= first.from) return '';
   const begin = first.from;
   const whole = last.from - begin;
-  const scale = scaleOf(bars);
+  const scale = scaleOf(bars, layout);
   const border = bars.findIndex(({ isBorder }) => isBorder);
-  const height = TOP + ROW * bars.length + (border === -1 ? 0 : GAP) + 24;
+  const height = TOP + layout.row * bars.length + (border === -1 ? 0 : GAP) + 24;
   const told = bars
     .map(({ name, ms, rest }) => (ms > 0 ? `${name}: ${lasted(ms)}${rest === undefined ? '' : ` ${REST_LABELS[rest]}`}` : name))
     .join('; ');
-  return markup`<svg class="time-line" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-told">
+  return markup`<svg class="time-line ${layout.is}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-told">
 <title id="${id}-title">How long the message lay at each server</title><desc id="${id}-told">From ${utcTime(begin)} UTC, ${lasted(whole)} in all. ${told}.</desc>
 <defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="6" class="hatch"/></pattern></defs>
-${axis(begin, bars, scale, height)}
-${bars.map((bar, index) => row(bar, index === bars.length - 1, TOP + ROW * index + (border !== -1 && index >= border ? GAP : 0), scale.places[index] ?? NAMES, scale.widthOf(bar), id))}
+${axis(begin, bars, scale, height, layout)}
+${bars.map((bar, index) => row(bar, layout, { isLast: index === bars.length - 1, y: TOP + layout.row * index + (border !== -1 && index >= border ? GAP : 0), x: scale.places[index] ?? layout.names, wide: scale.widthOf(bar), id }))}
 </svg>`;
 }
 
@@ -126,13 +166,13 @@ interface Scale {
 }
 
 /** Bars follow each other. A time in which the message only lay is shortened, so that what was a delay can be seen. */
-function scaleOf(bars: readonly Bar[]): Scale {
+function scaleOf(bars: readonly Bar[], { width, names, right }: Layout): Scale {
   const moved = bars.reduce((sum, { ms, rest }) => sum + (rest === undefined ? ms : 0), 0);
   const resting = moved === 0 ? 1 : moved * RESTING;
   const shown = ({ ms, rest }: Pick<Bar, 'ms' | 'rest'>) => (rest === undefined ? ms : resting);
   const whole = bars.reduce((sum, bar) => sum + shown(bar), 0) || 1;
-  const widthOf = (bar: Pick<Bar, 'ms' | 'rest'>) => ((WIDTH - NAMES - RIGHT) * shown(bar)) / whole;
-  let x = NAMES;
+  const widthOf = (bar: Pick<Bar, 'ms' | 'rest'>) => ((width - names - right) * shown(bar)) / whole;
+  let x = names;
   const places = bars.map((bar) => {
     const begins = x;
     x += widthOf(bar);
@@ -150,42 +190,57 @@ const REST_LABELS: Readonly<Record<NonNullable<TraceHop['rest']>, string>> = {
 /** A letter of a label, about. */
 const LETTER = 7.5;
 
-function row(
-  { name, from, ms, isLong, isSure, isBorder, rest }: Bar,
-  isLast: boolean,
-  y: number,
-  x: number,
-  wide: number,
-  id: string,
-): Markup {
-  const width = Math.max(3, round(wide));
+interface Place {
+  readonly isLast: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly id: string;
+}
+
+function row(bar: Bar, layout: Layout, place: Place): Markup {
+  const { name, from, isLong, isSure, isBorder, rest } = bar;
+  const { isLast, x, y, wide, id } = place;
+  const { width, names, right, middle } = layout;
+  const long = Math.max(3, round(wide));
   const kind = rest === undefined ? (isLong ? 'long' : isSure ? 'short' : 'guessed') : 'rest';
-  const took = `${isSure ? '' : 'about '}${tookBriefly(ms)}`;
-  const label = isLast ? 'arrived' : rest === undefined ? took : `${took} ${REST_LABELS[rest]}`;
-  // A bar that ends at the edge has its label in front of it where there is room.
-  const room = label.length * LETTER + 12;
-  const inFront = x + width + room > WIDTH && x - NAMES > room;
-  return markup`${isBorder ? markup`<g class="border"><line x1="0" y1="${y - 2}" x2="${WIDTH}" y2="${y - 2}"/><text x="0" y="${y - 8}">Above: told by others, may be forged. Below: written by servers that can be believed.</text></g>` : ''}<g class="${kind}"><title>${name}: ${label}, from ${utcTime(from)} UTC</title><text class="name" x="${NAMES - 14}" y="${y + 19}">${clip(name, 28)}</text><line class="lane" x1="${NAMES}" y1="${y + 14}" x2="${WIDTH - RIGHT}" y2="${y + 14}"/>${
+  const label = labelOf(bar, isLast);
+  const centre = y + middle;
+  return markup`${isBorder ? markup`<g class="border"><line x1="0" y1="${y - 2}" x2="${width}" y2="${y - 2}"/><text x="0" y="${y - 8}">${layout.border}</text></g>` : ''}<g class="${kind}"><title>${name}: ${label}, from ${utcTime(from)} UTC</title><text class="name" x="${layout.is === 'wide' ? names - 14 : 0}" y="${layout.is === 'wide' ? y + 19 : y + 16}">${clip(name, layout.letters)}</text><line class="lane" x1="${names}" y1="${centre}" x2="${width - right}" y2="${centre}"/>${
     isLast
-      ? markup`<circle cx="${x}" cy="${y + 14}" r="6"/>`
-      : markup`<rect x="${x}" y="${y + 14 - BAR / 2}" width="${width}" height="${BAR}" rx="2"${isLong ? markup` fill="url(#${id}-hatch)"` : ''}/>`
-  }<text class="${inFront ? 'before' : 'after'}" x="${inFront ? x - (isLast ? 12 : 8) : x + Math.max(width, 6) + 8}" y="${y + 19}">${label}</text></g>
+      ? markup`<circle cx="${x}" cy="${centre}" r="6"/>`
+      : markup`<rect x="${x}" y="${centre - layout.bar / 2}" width="${long}" height="${layout.bar}" rx="2"${isLong ? markup` fill="url(#${id}-hatch)"` : ''}/>`
+  }${labelAt(label, layout, { ...place, wide: long })}</g>
 `;
 }
 
+function labelOf({ ms, isSure, rest }: Bar, isLast: boolean): string {
+  const took = `${isSure ? '' : 'about '}${tookBriefly(ms)}`;
+  return isLast ? 'arrived' : rest === undefined ? took : `${took} ${REST_LABELS[rest]}`;
+}
+
+/** Beside the bar, in front of it where it ends at the edge and there is room; above it, at the edge, in a narrow picture. */
+function labelAt(label: string, { is, width, names }: Layout, { isLast, x, y, wide }: Place): Markup {
+  if (is === 'narrow') return markup`<text class="before" x="${width}" y="${y + 16}">${label}</text>`;
+  const room = label.length * LETTER + 12;
+  const inFront = x + wide + room > width && x - names > room;
+  return markup`<text class="${inFront ? 'before' : 'after'}" x="${inFront ? x - (isLast ? 12 : 8) : x + Math.max(wide, 6) + 8}" y="${y + 19}">${label}</text>`;
+}
+
 /** Marks of the time that passed; none behind a time that is not to scale. */
-function axis(begin: number, bars: readonly Bar[], { places, widthOf }: Scale, height: number): Markup {
+function axis(begin: number, bars: readonly Bar[], { places, widthOf }: Scale, height: number, { is, names }: Layout): Markup {
   const broken = bars.findIndex(({ rest }) => rest !== undefined);
   const whole = bars.slice(0, broken === -1 ? undefined : broken).reduce((sum, { ms }) => sum + ms, 0);
-  const step = STEPS.find((candidate) => whole / candidate <= 5) ?? Math.ceil(whole / 5 / DAY) * DAY;
-  const room = (ms: number) => (places[0] ?? NAMES) + widthOf({ ms, rest: undefined });
+  const step = STEPS.find((candidate) => whole / candidate <= (is === 'wide' ? 5 : 2.5)) ?? Math.ceil(whole / 5 / DAY) * DAY;
+  const room = (ms: number) => (places[0] ?? names) + widthOf({ ms, rest: undefined });
   const marks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, index) => index * step).filter(
     // Where little of the picture is to scale, marks would stand on each other.
     (ms, index) => index === 0 || room(step) - room(0) >= 70 || ms === 0,
   );
-  return markup`<g class="axis"><text class="begin" x="0" y="16">${utcTime(begin)} UTC</text>${marks.map((ms) => {
+  return markup`<g class="axis"><text class="begin" x="0" y="${is === 'wide' ? 16 : 12}">${utcTime(begin)} UTC</text>${marks.map((ms) => {
     const x = round(room(ms));
-    return markup`<line x1="${x}" y1="24" x2="${x}" y2="${height - 14}"/><text x="${x}" y="16">${ms === 0 ? '0' : `+${lasted(ms)}`}</text>`;
+    const text = ms === 0 ? (is === 'wide' ? '0' : '') : `+${lasted(ms)}`;
+    return markup`<line x1="${x}" y1="${is === 'wide' ? 24 : 34}" x2="${x}" y2="${height - 14}"/><text x="${x}" y="${is === 'wide' ? 16 : 30}">${text}</text>`;
   })}</g>
 `;
 }
