@@ -93,7 +93,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'relay-denied',
     pattern:
-      /\brelay(?:ing|ed)?\b[^.]{0,24}\b(?:denied|prohibited|forbidden|refused|disallowed|rejected|disabled|not (?:allowed|permitted|authori[sz]ed|possible|accepted))\b|\b(?:not|cannot|can't|unable to|won't|don't|den(?:y|ies)|refus\w+|no)\b[^.]{0,16}\brelay(?:ing)?\b/,
+      /\brelay(?:ing|ed)?\b(?:[^.]|\.(?=\S)){0,40}?\b(?:denied|prohibited|forbidden|refused|disallowed|rejected|disabled|not (?:allowed|permitted|authori[sz]ed|possible|accepted))\b|\b(?:not|cannot|can't|unable to|won't|don't|den(?:y|ies)|refus\w+|no)\b[^.]{0,16}\brelay(?:ing)?\b/,
   },
   { means: 'recipient-full', pattern: /\b(?:user|mailbox|inbox|account|recipient)\b[^.]{0,16}\btoo many (?:e-?mails?|messages|mails)\b/ },
   {

@@ -126,6 +126,27 @@ describe('what a reply means', () => {
       'wording',
     ],
     [
+      'what stands below its German heading',
+      {
+        words:
+          'von: system administrator folgende empfänger konnten nicht erreicht werden: bob am 1.2.99 das postfach ist voll. wenden sie sich an ihren system administrator',
+      },
+      'recipient-full',
+      'wording',
+    ],
+    [
+      'how long an exchanger was silent, and not what failed',
+      { words: 'retry time not reached for any host: failure' },
+      'network-failure',
+      'wording',
+    ],
+    [
+      'a relay whose name holds a dot',
+      { words: 'relaying mail to mx.example.net is not allowed', reply: '550' },
+      'relay-denied',
+      'wording',
+    ],
+    [
       'an address that is not resolved as an address',
       { words: 'unable to resolve address (address)', status: '5.1.1' },
       'recipient-unknown',

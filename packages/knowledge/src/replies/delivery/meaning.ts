@@ -42,9 +42,9 @@ const REGISTRY = 60;
 const AGREED = 36;
 /** Who answered a command for good was reached, whatever else its words hold. */
 const REACHED = 60;
-const OF_GRAMMAR = 98;
+const OF_GRAMMAR = 104;
 /** More than the registry's meaning of a code; a known wording and its grammar are surer. */
-const OF_CONCEPTS = 106;
+const OF_CONCEPTS = 112;
 
 /** Says what a reply means: the most specific known wording beats the code, and its issuer's code beats the registry. */
 export function meaningOf(reply: Reply): Known | undefined {

@@ -100,6 +100,7 @@ export const networkFailure: readonly Wording[] = [
   ),
   says(
     'network-failure',
+    'after a long failure period',
     'attempts',
     'closed connection',
     'cname lookup failed',
@@ -135,6 +136,7 @@ export const networkFailure: readonly Wording[] = [
     'retries',
     'retry limit',
     'retry time',
+    'retry time not reached for any host',
     'retry timeout exceeded',
     'server unavailable: connection',
     'session ended',

@@ -9,7 +9,7 @@ export function withoutHeading(words: string): string {
 }
 
 const HEADING =
-  /\byour message did not reach some or all of the intended recipients\.?|\b(?:the following )?recipients?(?: ?\(s\))? (?:could|can) ?not be reached:?/g;
+  /\byour message did not reach some or all of the intended recipients\.?|\b(?:the following )?recipients?(?: ?\(s\))? (?:could|can) ?not be reached:?|\bihre nachricht hat einige oder alle empfänger nicht erreicht\.?|\bfolgende[rn]? empfänger (?:konnten?|können) nicht erreicht werden:?|\bvotre message n'a pas été transmis à certains ou à tous vos destinataires\.?|\bimpossible de (?:contacter|joindre) le\(?s?\)? destinataires?(?:\(s\))? suivants?(?:\(s\))? ?:?|\bsu mensaje no (?:ha llegado|llegó) a (?:algunos o|alguno o) (?:a )?todos (?:de )?los destinatarios(?: deseados)?\.?|\buw bericht heeft (?:enkele|sommige) of alle geadresseerden niet bereikt\.?|\bditt meddelande nådde inte några eller alla(?: av)? (?:de avsedda )?mottagarna\.?/g;
 
 /** Leaves out who said a reply in answer to what, as Exim writes it: `RCPT TO:<a@b>: invalid …` says nothing of a recipient. */
 export function withoutQuestion(words: string): string {
@@ -25,6 +25,7 @@ const FRAME: readonly RegExp[] = [
   /\b(?:remote host|it|server) (?:said|responded|returned)(?: as follows)?:?|refused to talk to me:|\(ip\) does not like recipient|\(ip\) failed after i sent the message/g,
   /\b(?:host|server) <?[a-z0-9-]+(?:\.[a-z0-9-]+)+>?(?: ?\(ip\))*(?: said)?:?/g,
   /\bname service (?:is )?(?:currently )?(?:un|not )available|\bservice (?:is )?(?:currently |temporarily )?(?:un|not )available(?=[^a-z]{0,4}(?:client|host|your|sender|due|blocked|because|\(ip\)))|\bthis is a permanent error|\bgiving up on \(ip\)|\brequested (?:mail )?action (?:not taken|aborted)/g,
+  /\b(?:your )?(?:system|e-?mail|mail|network) administrators?\b/g,
   /\bscanned for (?:[a-z]+ ){0,3}(?:virus(?:es)?|spam)(?: and [a-z ]{0,40})?/g,
   /\b(?:e?smtp|mta|rcpt(?: to)?|mail(?: from)?|data) command(?: failed)?\b/g,
   /\b[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}\b/g,

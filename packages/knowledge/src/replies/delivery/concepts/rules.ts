@@ -54,7 +54,7 @@ export const TOGETHER: readonly Rule[] = [
   { means: 'recipient-full', all: [['quota'], ['full', 'missing', 'unknown']], none: ['system', 'sender', 'posting'] },
   { means: 'message-too-large', all: [['message', 'attachment', 'size'], ['large']] },
   { means: 'message-too-large', all: [['size'], ['full', 'maximum']], none: ['header', 'many', 'time'] },
-  { means: 'message-too-large', all: [['message'], ['full'], ['maximum', 'size']], none: ['header', 'many', 'time'] },
+  { means: 'message-too-large', all: [['message'], ['full'], ['maximum', 'size']], none: ['header', 'many', 'time', 'system'] },
   {
     means: 'sender-rejected',
     all: [
