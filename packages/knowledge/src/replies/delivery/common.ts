@@ -15,6 +15,7 @@ import { recipientDisabled } from './common/recipient-disabled.ts';
 import { recipientDomainUnknown } from './common/recipient-domain-unknown.ts';
 import { recipientFull } from './common/recipient-full.ts';
 import { recipientMoved } from './common/recipient-moved.ts';
+import { recipientUnknownElsewhere } from './common/recipient-unknown-elsewhere.ts';
 import { recipientUnknown } from './common/recipient-unknown.ts';
 import { relayDenied } from './common/relay-denied.ts';
 import { remoteError } from './common/remote-error.ts';
@@ -35,6 +36,7 @@ import type { Wording } from './wording.ts';
  */
 export const COMMON: readonly Wording[] = [
   ...recipientUnknown,
+  ...recipientUnknownElsewhere,
   ...recipientDomainUnknown,
   ...recipientFull,
   ...recipientDisabled,
