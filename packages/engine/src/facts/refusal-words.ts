@@ -53,7 +53,7 @@ const CLOSED = /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i;
 const BY_ANOTHER_SIGN = /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/;
 
 const OF_SOMETHING_ELSE =
-  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|(?:black|block|deny)-?list\w*|vpn|intranet)\b/i;
+  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|(?:has|have|been) (?:moved|migrated|transferred)|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|(?:black|block|deny)-?list\w*|vpn|intranet)\b/i;
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {

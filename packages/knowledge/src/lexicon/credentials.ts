@@ -5,14 +5,14 @@ import { concept } from './concept.ts';
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
   inflected:
-    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl[oau]|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
+    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl|hesel(?!\\p{L})|passwordet|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
   unspaced: '密码|密碼|口令|パスワード|비밀번호|패스워드',
 });
 
 export const CREDENTIALS = concept({
   english: 'credentials?|combination|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
   inflected:
-    'zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
+    'zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|логину|login(?:u|em|ie)(?!\\p{L})|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
   unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
 });
 
@@ -74,7 +74,7 @@ export const METHOD = concept({
 });
 
 export const WHOLE_ADDRESS = concept({
-  english: '(?:full|complete|whole|entire) (?:e-?mail |mail )?address',
+  english: '(?:full|complete|whole|entire) (?:e-?mail(?: address)?|mail address|address)',
   inflected:
     '(?:vollstandige|ganze|komplette|gesamte)\\p{L}* (?:e-?mail|mail|adresse)|adresse (?:e-?mail |mail |electronique |de messagerie )?(?:complete|entiere)|(?:direccion|correo)[^.]{0,20}(?:complet|enter)[oa]|indirizzo[^.]{0,20}(?:complet|inter)o|(?:endereco|e-?mail)[^.]{0,20}(?:complet|inteir)o|volledige? (?:e-?mail|mail)|pe[lł]n\\p{L}+ adres|cel\\p{L}+ (?:e-?mailov\\p{L}+ )?adres|(?:hela|hele|fullstandig)\\p{L}* (?:e-?post|e-?mail|mail)|e-posta adres\\p{L}* taman|tam e-posta|полн\\p{L}+ (?:адрес|e-?mail|имя|логин)|повн\\p{L}+ адрес',
   unspaced:

@@ -21,7 +21,7 @@ export const NONE = concept({
 export const REQUIRED = concept({
   english: 'requi\\w+|needed|needs|must|mandatory|only',
   inflected:
-    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|dient(?!\\p{L})|dienen(?!\\p{L})|должн|повинн|mus[ií](?:te|s)(?!\\p{L})|\\p{L}{3,20}m[ae]l[iı](?:s[iı]n[iı]z)?(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
+    'erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\\p{L})|anzugeben|zu verwenden|einzugeben|dient(?!\\p{L})|dienen(?!\\p{L})|должн|повинн|mus[ií](?:te|s)(?!\\p{L})|\\p{L}{3,20}m[ae]l[iı](?:s[iı]n[iı]z)?(?!\\p{L})|doit|devez|debe|deve(?!\\p{L})|moet|musi(?!\\p{L})|maste|skal(?!\\p{L})|нужн|надо|nur(?!\\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|necesari|obligatori|requier|solo(?!\\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|обязательн|потрібн|лише',
   unspaced: '请先|請先|需先|需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
 });
 
@@ -61,7 +61,7 @@ export const ESTABLISHED = concept({
 export const RIGHT = concept({
   english: 'correct|right|valid|match\\w*',
   inflected:
-    'stimm|passt(?!\\p{L})|passen(?!\\p{L})|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
+    'stimm|passt(?!\\p{L})|passen(?!\\p{L})|richtig|korrekt|gultig|bonne?(?!\\p{L})|correct|valid|valable|corrett|corret|certo|certa|klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\\p{L})|giltig|stammer|stemmer|rigtig|gyldig|dogru|gecerli|верн|правильн|подход|совпада|вірн|збіга',
   unspaced: '正确|正確|有效|正し|一致|맞|올바|일치',
 });
 
@@ -121,4 +121,20 @@ export const ACTIVE = concept({
   inflected:
     'aktiv|freigeschaltet|freigegeben|activ|habilit|attiv|abilit|ativ|actief|geactiveerd|ingeschakeld|aktyw|wlacz|povol|zapnut|etkin|aktif|актив|включ|увімкн',
   unspaced: '激活|启用|啟用|开通|開通|有効|활성|사용',
+});
+
+/** One of that name. */
+export const SUCH = concept({
+  english: 'such|called|named|(?:by|of|with|under) (?:that|this) (?:name|address)',
+  inflected:
+    '(?:mit|unter) dies\\p{L}+ (?:namen|adresse)|(?:a|de|avec) ce nom|con (?:ese|este|quest[oa]|quel) nom|com (?:esse|este) nome|met (?:die|deze) naam|tak(?:i|a|ie|iego|iej|ova|ovy|ove)(?!\\p{L})|tohoto jmena|(?:med )?det (?:namnet|navnet)|(?:med )?det navn|boyle|так(?:ого|ой|ий|ої)(?!\\p{L})|с таким|з таким',
+  unspaced: '该|該当|此(?:用户|账)|그런|해당',
+});
+
+/** To look at something again. */
+export const CHECK = concept({
+  english: 'check|make sure',
+  inflected:
+    'pruf(?:en|e|t)(?!\\p{L})|uberpruf|kontrollier|verifi(?:ez|er)(?!\\p{L})|comprueb|compruev|revis[ea]|verifi(?:que|ca|care)(?!\\p{L})|controll(?:a|are|i)(?!\\p{L})|confira|controleer|sprawdz|zkontroluj|kontroller|kontrollera|kontrol (?:ed|et)|проверьте|перевірте',
+  unspaced: '请检查|請檢查|ご確認|確認して|확인해|확인하',
 });

@@ -5,7 +5,7 @@ import { concept } from './concept.ts';
 export const EXPIRED = concept({
   english: 'expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
   inflected:
-    'expir|abgelaufen|verfallen|(?:zu alt|alter als|trop (?:ancien|vieux)|demasiado (?:antigu|viej)|troppo vecchi|muito antig|te oud|zbyt star|prilis star|for gam[lm])|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft (?:\\p{L}+ ){0,3}ab(?!\\p{L})|perime|echu|plus valide|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|vervallen|niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
+    'expir|abgelaufen|verfallen|(?:zu alt|alter als|trop (?:ancien|vieux)|demasiado (?:antigu|viej)|troppo vecchi|muito antig|te oud|zbyt star|prilis star|for gam[lm])|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft (?:\\p{L}+ ){0,3}ab(?!\\p{L})|perime|echu|plus (?:valide|valable|accepte)|validita|validade|validez|geldigheid|giltighet|gyldighe|gecerlilik|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|vervallen|niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
   unspaced: '太久|太旧|古すぎ|너무 오래|过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
 });
 
@@ -13,14 +13,14 @@ export const CHANGE = concept({
   english:
     'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
   inflected:
-    'ersetz|renov|remplac|sostitui|substitu|vervang|zamien|andern|geandert|wechsel|aktualisier|zuruckset|erneuer|neu(?:es)? (?:setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|canvi|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|vernieuw|verander|aanpass|bytt|bytas|zmien|zmen|andra(?!\\p{L})|byta|skift|endres?(?!\\p{L})|degistir|yenile|guncelle|смен|измен|обнов|поменя|сброс|змін|онов',
-  unspaced: '修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
+    'ersetz|renov|remplac|sostitui|substitu|vervang|zamien|andern|geandert|wechsel|aktualisier|zuruckset|erneuer|neu(?:es)? (?:gesetz|setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|nieuw wachtwoord|now\\p{L}+ has[lł]|nov\\p{L}+ hesl|nytt losenord|ny adgangskode|nytt passord|yeni (?:sifre|parola)|нов\\p{L}+ парол|chang(?:ez|er)|modifi(?:ez|er)|renouvel|reinitialis|mettre a jour|canvi|cambi(?:e|ar|ela|arla|ala|are)(?!\\p{L})|renuev|restable|actualic|modific|rinnov|aggiorn|alter(?:e|ar)(?!\\p{L})|troque|trocar|redefin|atualiz|wijzig|gewijzigd|veranderd|vernieuwd|aangepast|forny|degisikli|vernieuw|verander|aanpass|bytt|bytas|zmien|zmen|andra(?!\\p{L})|byta|skift|endres?(?!\\p{L})|degistir|yenile|guncelle|смен|измен|обнов|поменя|сброс|змін|онов',
+  unspaced: '更新|갱신|修改|更改|新密码|新しいパスワード|새 ?비밀번호|重置|重设|更换|变更|變更|変更|再設定|변경|재설정',
 });
 
 export const LOCKED = concept({
   english: 'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed',
   inflected:
-    'gesperrt|sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|(?<=(?:er|ar|blev|ble|midlertidigt?|tillfalligt|automatis[kc]t?) )last(?!\\p{L})|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
+    'gesperrt|\\p{L}{0,12}sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|(?<=(?:er|ar|blev|ble|midlertidigt?|tillfalligt|automatis[kc]t?) )last(?!\\p{L})|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
   unspaced: '限制登录|登录受限|锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
 });
 
@@ -31,7 +31,7 @@ export const DISABLED = concept({
   english:
     'disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|no longer (?:authori[sz]ed|active|exists?|available|enabled)|dormant|unused|not in use|stopped|paused|retired|unsubscribed',
   inflected:
-    'deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|nicht (?:mehr )?(?:aktiv|freigeschaltet|freigegeben|gebucht)|beendet|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|skasowan|zlikwidowan|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|(?:inte|ej|ikke) (?:langre |laengere |lenger )?(?:aktiv|pa(?!\\p{L}))|slatt? av(?!\\p{L})|slaet fra|slagits av|stengt|tagits bort|fjernet|avslut|oppsagt|etkin degil|etkinlestirilme|ne(?:ni|byl) (?:\\p{L}+ )?(?:aktiv|zapnut)|avstang|inaktiv|deaktiver|suspender|stangt|lukket|nedlagt|slettet|dondurul|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|заморож|аннулир|неактивн|выключ|деактивирован|закрыт|приостановлен|не ?(?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
+    'deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|nicht (?:mehr )?(?:aktiv|freigeschaltet|freigegeben|gebucht)|beendet|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\\p{L})|resili|supprim|cloture|eliminat|rimoss|deshabilitad|inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|deslig(?:ad|ou)|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|uitgeschakeld|uitgezet|(?:staat|staan) uit(?!\\p{L})|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|skasowan|zlikwidowan|zawieszon|zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|(?:inte|ej|ikke) (?:langre |laengere |lenger )?(?:aktiv|pa(?!\\p{L}))|slatt? av(?!\\p{L})|slaet fra|slagits av|stengt|tagits bort|uppsag|fjernet|avslut|oppsagt|etkin degil|etkinlestirilme|ne(?:ni|byl) (?:\\p{L}+ )?(?:aktiv|zapnut)|avstang|inaktiv|deaktiver|suspender|stangt|lukket|nedlagt|slettet|dondurul|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|заморож|аннулир|неактивн|выключ|деактивирован|закрыт|приостановлен|не ?(?:включ|актив)|удал[её]н|вимкнен|відключен|закрит|видален',
   unspaced:
     '停用|销户|封号|禁用|关闭|關閉|未开启|未开通|未启用|未激活|没有开启|没有开通|没有启用|尚未开通|未開啟|未開通|未啟用|注销|暂停|停机|停止|無効(?!な)|終了|解約|退会|削除|有効になっていません|有効化されていません|사용 ?안 ?함|사용하지 않|비활성|정지|중지|해지|탈퇴|휴면',
 });
@@ -82,4 +82,12 @@ export const IN_USE = concept({
   inflected:
     'bereits (?:\\p{L}+ ){0,4}(?:verwendet|geoffnet|benutzt|genutzt)|in (?:benutzung|gebrauch)|belegt|deja (?:ouvert|utilis|en cours)|en cours d.utilisation|ya (?:esta )?(?:abiert|en uso)|en uso|gia (?:in uso|apert|utilizz)|in uso|ja (?:esta )?(?:abert|em uso)|em uso|al (?:in gebruik|geopend)|in gebruik|juz (?:otwart|uzywan)|(?:uz|jiz) (?:otevren|pouziv)|redan (?:oppen|oppnad|oppna|i bruk)|anvands redan|allerede (?:apen|aben|i bruk)|zaten (?:acik|kullan)|kullanimda|уже (?:открыт|использ)|вже (?:відкрит|використ)',
   unspaced: '已(?:被)?打开|正在使用|使用中|사용 ?중(?!지)',
+});
+
+/** What is asked of passwords. */
+export const POLICY = concept({
+  english: 'polic(?:y|ies)|rules|requirements',
+  inflected:
+    'richtlinie|vorgaben|regles|politique|politica|directiva|requisit|regole|criteri|beleid|regels|zasad|polityk|pravidl|regler|reglerna|krav(?:en)?(?!\\p{L})|kural|ilke|политик|требовани|правилам|вимог',
+  unspaced: '策略|规则|要求|ポリシー|要件|정책',
 });

@@ -10,7 +10,7 @@ export function withoutMarks(text: string): string {
 
 /** German without its own letters: "Zeitueberschreitung", "ungueltig". */
 const SPELLED_OUT =
-  /ue(?=ber(?:schr|pr|tr|l))|gueltig|pruef|schluessel|moeglich|zurueck|verfueg|gehoer|stoer(?=ung)|geloes[ct]h?t|empfaeng|aufgeloest|bestaetig|unterstuetz|benoetig|begruess|faehig|koenn|waehrend|geaendert|spaeter|zulaessig/gi;
+  /ue(?=ber(?:schr|pr|tr|l))|gueltig|pruef|schluessel|moeglich|zurueck|verfueg|gehoer|stoer(?=ung)|geloes[ct]h?t|empfaeng|aufgeloest|bestaetig|unterstuetz|benoetig|begruess|faehig|koenn|waehrend|geaendert|spaeter|zulaessig|(?<![a-z])fuer(?![a-z])|noetig|muess|loesch|hoechst|groess|waehl|naechst/gi;
 
 /** Letters that are not made of another one and a mark. */
 const UNMARKED: Readonly<Record<string, string>> = {

@@ -16,8 +16,35 @@ import {
   WITHOUT,
 } from '../../lexicon/credentials.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
-import { ACTIVE, ADMITS, CONFIRM, FINDS, KNOWS, NEGATION, NONE, ONLY, REQUIRED, RIGHT, TAKES } from '../../lexicon/sentences.ts';
-import { CHANGE, DISABLED, ENABLE, EXPIRED, IN_USE, LOCKED, LOCKED_UP, MISUSE, PENDING, TEMPORARY, UNPAID } from '../../lexicon/states.ts';
+import {
+  ACTIVE,
+  ADMITS,
+  CHECK,
+  CONFIRM,
+  FINDS,
+  KNOWS,
+  NEGATION,
+  NONE,
+  ONLY,
+  REQUIRED,
+  RIGHT,
+  SUCH,
+  TAKES,
+} from '../../lexicon/sentences.ts';
+import {
+  CHANGE,
+  DISABLED,
+  ENABLE,
+  EXPIRED,
+  IN_USE,
+  LOCKED,
+  LOCKED_UP,
+  MISUSE,
+  PENDING,
+  POLICY,
+  TEMPORARY,
+  UNPAID,
+} from '../../lexicon/states.ts';
 import {
   ACCOUNT,
   ADDRESS,
@@ -55,6 +82,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(PASSWORD, EXPIRED), 'auth/password-expired', RFC5530],
   [without(together(PASSWORD, CHANGE), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
+  [inOneSentence(PASSWORD, POLICY, NEGATION), 'auth/password-expired', RFC5530],
   [without(any(NEW_PASSWORD), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
@@ -78,6 +106,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],
   [without(together(CREDENTIALS, DOMAIN_PART, 30), FALSE, DISABLED, LOCKED, NOT_ALLOWED), 'settings/wrong-username', RFC5248],
   [together(WITHOUT, DOMAIN_PART, 20), 'settings/wrong-username', RFC5248],
+  [without(inOneSentence(CREDENTIALS, ADDRESS, REQUIRED), PASSWORD, FALSE), 'settings/wrong-username', RFC5248],
   [
     without(together(or(ACCOUNT, CREDENTIALS, PASSWORD, SIGN_IN), LOCKED_UP, 30), 'admin', 'postmaster', 'operator', BACKEND),
     'auth/account-locked',
@@ -120,6 +149,8 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, or(RIGHT, TAKES, FINDS, KNOWS)), 'auth/bad-credentials', RFC3206],
   [inOneSentence(or(ACCOUNT, ADDRESS), or(NEGATION, NONE), or(FINDS, KNOWS)), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [together(ADDRESS, WRONG), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  [inOneSentence(or(ACCOUNT, CREDENTIALS), SUCH, or(NEGATION, NONE)), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  [inOneSentence(CHECK, PASSWORD), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [new RegExp(`(?:${NONE}).{0,12}?(?:${CREDENTIALS})`, 'iu'), 'auth/bad-credentials', RFC3206],
   [without(inOneSentence(ADMITS, NEGATION, or(PASSWORD, CREDENTIALS)), NOT_ALLOWED), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [

@@ -111,6 +111,8 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
     phrases(
       '(?:sending|receiving|fetching|reading|downloading) (?:of )?(?:e-?mails?|mails?|messages)…(?:disabled|off|blocked|not (?:allowed|permitted|possible))',
       'only web ?mail|web ?mail only',
+      'device…(?:not|n.t)…(?:managed|compliant|registered|enrolled|required|trusted|approved)',
+      'conditional access',
       'use (?:only )?(?:our|the) (?:own )?(?:app|web ?site|web ?mail)',
       'only (?:\\w+ ){0,3}(?:devices|apps|clients|programs) (?:are|is) (?:allowed|supported|accepted|permitted)',
     ),
