@@ -28,12 +28,51 @@ describe('a secret is cut out', () => {
   });
 });
 
+describe('a secret is cut out of what was escaped', () => {
+  const hard = `p\u00e4&"'<b>\\ x+/`;
+  const page = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  const bytes = Buffer.from(hard);
+  test.each([
+    ['for a web page', page(hard)],
+    ['by numbers', page(hard).replaceAll('\u00e4', '&#xE4;')],
+    ['for a form', encodeURIComponent(hard).replaceAll('%20', '+')],
+    ['byte by byte', [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')],
+    ['by a program', JSON.stringify(hard).slice(1, -1).replaceAll('\u00e4', '\\u00e4')],
+    ['by who takes UTF-8 for Latin-1', bytes.toString('latin1')],
+    ['in base64 for web addresses', bytes.toString('base64url')],
+    ['in a message of XOAUTH2', Buffer.from(`user=somebody\u0001auth=Bearer ${hard}\u0001\u0001`).toString('base64')],
+    ['in a message of PLAIN with another name', Buffer.from(`\0somebody\0${hard}`).toString('base64url')],
+  ])('%s', (_how, escaped) => {
+    expect(cutterFor('ann', hard)(`no: ${escaped} is wrong`)).toBe('no: [secret] is wrong');
+  });
+
+  test.each([
+    ['with gaps', 'x9 '],
+    ['as a token is', 'ey9_-./+'],
+    ['beyond ASCII', 'ß\u{1f600}'],
+  ])('however long it is, whole or broken off, before long: %s', (_how, piece) => {
+    const long = piece.repeat(5000);
+    const cut = cutterFor('ann', long);
+    const began = performance.now();
+    const beginning = Array.from(long).slice(0, 150).join('').trimEnd();
+    const base64 = Buffer.from(long).toString('base64');
+    for (const said of [`no ${long} no`, `no ${base64} no`, `no ${base64.slice(0, 400)} no`, `no ${Buffer.from(long).toString('hex')} no`])
+      expect(cut(said)).toBe('no [secret] no');
+    expect(cut(`no ${beginning}`)).toMatch(/^no \[secret\]/);
+    expect(cut('z'.repeat(50_000))).toBe('z'.repeat(50_000));
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
 describe('a secret that is part of other words', () => {
   test.each([
     // one or two letters: only where they are put between marks
     ['a', 'NO Authentication failed: "a" is a bad password', 'NO Authentication failed: "[secret]" is a bad password'],
     ['ok', '* OK ready; wrong (ok)', '* OK ready; wrong ([secret])'],
     // a few letters: only where they stand alone
+    ['zq', 'NO zq, enE= and enE', 'NO [secret], [secret] and enE'],
+    ['hunter2', 'xhunter2y', 'x[secret]y'],
     ['mango', 'mangosteen, mango, and MANGO2', 'mangosteen, [secret], and MANGO2'],
     ['1234', '12345 messages, told 1234.', '12345 messages, told [secret].'],
     ['gr\u00fcn', 'begr\u00fcnt gr\u00fcn', 'begr\u00fcnt [secret]'],

@@ -1,15 +1,16 @@
 const MARK = '[secret]';
 
 /**
- * Makes a function that takes a secret out of a text in every form in which a server could give it back: as it is, quoted,
- * percent-encoded, in other letter cases, and in base64 wherever it begins in the encoded bytes. What could as well be a part of
- * another word is left there: cut out of innocent words, it would be told by the gaps.
+ * Makes a function that takes a secret out of a text in every form in which a server could give it back: as it is, escaped in the
+ * ways of mail, web and programs, in other letter cases, and in base64. What could as well be a part of another word is left there:
+ * cut out of innocent words, it would be told by the gaps.
  */
 export function cutterFor(username: string, secret: string): (text: string) => string {
   if (secret === '') return (text) => text;
-  const forms = [...new Set([...plainForms(username, secret), ...encodedForms(username, secret)])];
-  const longestFirst = forms.toSorted((a, b) => b.source.length - a.source.length);
-  return (text) => longestFirst.reduce((rest, form) => rest.replaceAll(form, MARK), text);
+  // as long as a token, it is looked for as it is, and its beginning in every form
+  const whole = secret.length > BEGINNING ? secret : /(?!)/g;
+  const forms = [...plainForms(username, secret), ...encodedForms(secret)];
+  return (text) => forms.reduce((rest, form) => rest.replaceAll(form, MARK), withoutMessages(text, secret).replaceAll(whole, MARK));
 }
 
 /** True of a secret that stands in no text by chance: long, no word, and not the name of a host or an account. */
@@ -19,21 +20,52 @@ export function isUnmistakable(secret: string): boolean {
 
 /** So many letters stand together in another word by chance hardly ever. */
 const LONG = 8;
+/** What begins with so many letters of a longer secret is it, wherever a server broke it off. */
+const BEGINNING = 100;
 
-/** As it is written, in either letter case: some words of a reply are kept in capitals. */
+/** As it is written, in either letter case (some words of a reply are kept in capitals), with any of its letters escaped. */
 function plainForms(username: string, secret: string): readonly RegExp[] {
   // the name is no secret, and whoever takes it for a password has none
   if (username.toLowerCase() === secret.toLowerCase()) return [];
-  const texts = [secret, quoted(secret), encodeURIComponent(secret.toWellFormed()), secret.normalize('NFC'), secret.normalize('NFD')];
-  const [before, after] = surroundings(secret);
-  return [...new Set(texts)].map((text) => new RegExp(`${before}${escaped(text)}${after}`, 'giu'));
+  const texts = [secret, secret.normalize('NFC'), secret.normalize('NFD'), secret.toUpperCase()];
+  return [...new Set(texts)].map((text) => new RegExp(surrounded(secret, anyFormOf(text)), 'giu'));
 }
 
-/** What has to stand before and after a secret for it to be meant. */
-function surroundings(secret: string): readonly [before: string, after: string] {
+function anyFormOf(text: string): string {
+  const letters = Array.from(text);
+  const forms = letters.slice(0, BEGINNING).map(letter).join('');
+  return letters.length > BEGINNING ? `${forms}\\S*` : forms;
+}
+
+/** One letter, and how it is written in quoted strings, web addresses, web pages, programs, and where bytes were misread. */
+function letter(text: string): string {
+  const bytes = Buffer.from(text.toWellFormed(), 'utf8');
+  const point = text.codePointAt(0) ?? 0;
+  const units = Array.from({ length: text.length }, (_, at) => `\\\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`);
+  const entity = ENTITIES[text];
+  const misread = bytes.toString('latin1');
+  const forms = [
+    escaped(text),
+    `\\\\${escaped(text)}`,
+    Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+    `&#(?:${point}|x0*${point.toString(16)});`,
+    ...(entity === undefined ? [] : [`&${entity};`]),
+    ...(text === ' ' ? ['\\+'] : []),
+    ...(point > 0x7e ? [units.join('')] : []),
+    ...(misread === text ? [] : [escaped(misread)]),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** With what has to stand before and after a secret for it to be meant. */
+function surrounded(secret: string, form: string): string {
   const isOrdinary = ORDINARY.has(secret.toLowerCase());
-  if (secret.length < 3 || isOrdinary) return ['(?<=["\'`“„«<(\\[{=] ?)', '(?= ?["\'`”“»>)\\]}])'];
-  return secret.length >= LONG ? ['', ''] : ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'];
+  const isMixed = secret.length >= 5 && /\p{L}/u.test(secret) && /[^\p{L}]/u.test(secret);
+  if ((secret.length >= LONG || isMixed) && !isOrdinary) return form;
+  if (secret.length > 1 && !isOrdinary) return `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`;
+  return `(?<=["'\`“„«<(\\[{] ?)${form}(?= ?["'\`”“»>)\\]}])|(?<==)${form}(?![\\p{L}\\p{N}])`;
 }
 
 /** Words that mail servers say anyway, and that serve as passwords now and then. */
@@ -46,21 +78,38 @@ const ORDINARY: ReadonlySet<string> = new Set(
     'welcome hello test admin administrator root guest public private closed timeout completed capability select examine list fetch imap imaps pop3 ' +
     'smtp submission tls ssl sieve dovecot postfix exim cyrus courier exchange outlook google gmail yahoo microsoft apple thunderbird ' +
     'authenticationfailed authorizationfailed privacyrequired contactadmin noperm inuse serverbug clientbug overquota alert referral sys temp auth perm ' +
-    'the and for not with from this that your you was has have been are can cannot yes'
+    'ok no on in is it to of or as at be by do if an me my so up us we id ip bad bye err the and for not with from this that your you was has have been are can cannot yes'
   ).split(' '),
 );
 
-/** As it goes over the wire in a sign-in (RFC 4616, RFC 4954), whole or as a part of something longer, and in hexadecimal. */
-function encodedForms(username: string, secret: string): readonly RegExp[] {
-  const messages = [`\0${username}\0${secret}`, `${username}\0${username}\0${secret}`].map(base64Of);
-  const alone = base64Of(secret);
-  const bare = (text: string): string => text.replace(/=+$/, '');
-  const somewhere = [...messages, ...messages.map(bare), ...inner(secret)].map((text) => new RegExp(escaped(text), 'gu'));
-  const itself = [alone, bare(alone)]
-    .filter((text) => text.length >= 4)
-    .map((text) => new RegExp(`(?<![A-Za-z0-9+/])${escaped(text)}(?![A-Za-z0-9+/=])`, 'gu'));
+/** A sign-in as it goes over the wire (RFC 4616, RFC 7628, XOAUTH2), whatever name it is for. */
+function withoutMessages(text: string, secret: string): string {
+  return text.replaceAll(/[\w+/-]{8,}={0,2}/g, (word) => {
+    const fields = Buffer.from(word, 'base64')
+      .toString('utf8')
+      .split(/[\0\u0001]/);
+    return fields.length > 1 && fields.some((field) => field === secret || field.endsWith(`Bearer ${secret}`)) ? MARK : word;
+  });
+}
+
+/** In base64 of either alphabet (RFC 4648 sections 4 and 5), alone or as a part of something longer, and in hexadecimal. */
+function encodedForms(secret: string): readonly RegExp[] {
+  const alone = base64Of(secret).replace(/=+$/, '');
+  const somewhere = inner(secret).map((text) => new RegExp(inEitherAlphabet(text), 'gu'));
+  // few letters could be anything, unless their padding says what they are
+  const padding = alone.length >= 4 ? '={0,2}' : '={1,2}';
+  const itself = new RegExp(`(?<![\\w+/-])${inEitherAlphabet(alone)}${padding}(?![\\w+/=-])`, 'gu');
   const hex = Buffer.from(secret, 'utf8').toString('hex');
-  return [...somewhere, ...itself, ...(hex.length >= LONG ? [new RegExp(hex, 'giu')] : [])];
+  return [
+    itself,
+    ...somewhere,
+    ...(hex.length >= LONG ? [new RegExp(`${hex.slice(0, BEGINNING)}${hex.length > BEGINNING ? '[0-9a-f]*' : ''}`, 'giu')] : []),
+  ];
+}
+
+function inEitherAlphabet(base64: string): string {
+  const longer = base64.length > BEGINNING ? '[\\w+/-]*' : '';
+  return base64.slice(0, BEGINNING).replaceAll('+', '[+-]').replaceAll('/', '[/_]') + longer;
 }
 
 /** `RegExp.escape`, which Node.js 22 has not. */
@@ -70,10 +119,6 @@ function escaped(text: string): string {
 
 function base64Of(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
-}
-
-function quoted(text: string): string {
-  return text.replaceAll(/["\\]/g, '\\$&');
 }
 
 /** The middle of the base64 text at each of the three places at which the secret can begin in its group of three bytes. */
