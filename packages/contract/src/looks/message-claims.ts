@@ -17,10 +17,19 @@ export const MessageClaims = z.object({
       refusesAll: z.boolean(),
       /** it has an address to which mail goes where there is no MX record (RFC 5321 section 5.1) */
       hasAddress: z.boolean(),
+      /** those of them that have no address */
+      unresolved: z.array(z.string()).optional(),
     })
     .optional(),
   /** the sender's domain */
-  sender: z.object({ domain: z.string(), exists: Known, dmarc: z.string().optional() }).optional(),
+  sender: z
+    .object({
+      domain: z.string(),
+      exists: Known,
+      dmarc: z.string().optional(),
+      spf: z.union([z.object({ is: z.literal('none') }), z.object({ is: z.literal('record'), text: z.string() })]).optional(),
+    })
+    .optional(),
   /**
    * the server that handed the message to whoever refused it: the reply says its address (`said`), a server on the way noted it
    * (`noted`), or its name leads to it (`named`)
@@ -36,13 +45,13 @@ export const MessageClaims = z.object({
     .optional(),
   /** the name of the address that was refused, and whether it leads back to it */
   reverse: z.object({ ip: z.string(), names: z.array(z.string()), confirmed: Known }).optional(),
-  /** what a blocklist says of it; `refused`: the list does not answer whoever asks from here */
+  /** what a blocklist says of it; `refused`: the list does not answer whoever asks from here; `everything`: it lists also what no list may hold */
   blocklist: z
     .object({
       name: z.string(),
       zone: z.string(),
       asked: z.string(),
-      result: z.enum(['listed', 'not-listed', 'refused', 'unknown']),
+      result: z.enum(['listed', 'not-listed', 'refused', 'everything', 'unknown']),
       codes: z.array(z.string()),
     })
     .optional(),

@@ -13,17 +13,38 @@ export function verifiedClaims(evidence: Evidence, address: string, means: strin
   const origin = returnedOrigin(evidence, address);
   return [
     recipient && ABOUT_RECIPIENT.has(means) ? recipientClaim(recipient, means) : undefined,
-    sender && means === 'sender-rejected' ? senderClaim(sender) : undefined,
+    means === 'sender-rejected' ? (sender ? senderClaim(sender) : UNTOLD.sender) : undefined,
     ...(origin && ABOUT_SENDER.has(means)
       ? [
           ...(means === 'dkim-fail' ? [] : spfClaims(origin, means)),
+          ...(origin.spf || (means !== 'spf-fail' && means !== 'dmarc-fail') ? [] : [nobodysSpf(sender, means)]),
           ...(means === 'dkim-fail' || means === 'dmarc-fail' ? dkimClaims(origin, means) : []),
           ...dmarcClaims(origin, means, sender?.dmarc),
         ]
       : []),
-    reverse && ABOUT_ADDRESS.has(means) ? reverseClaim(reverse, means) : undefined,
-    blocklist ? blocklistClaim(blocklist) : undefined,
+    reverse && ABOUT_ADDRESS.has(means) ? reverseClaim(reverse, means) : means === 'reverse-dns' ? UNTOLD.address : undefined,
+    blocklist ? blocklistClaim(blocklist) : means === 'sender-blocklisted' ? UNTOLD.list : undefined,
   ].filter((one) => one !== undefined);
+}
+
+/** What a bounce claims without saying of whom cannot be looked up, which has to be said: it speaks neither for nor against it. */
+const UNTOLD: Readonly<Record<'sender' | 'address' | 'list', VerifiedClaim>> = {
+  sender: { result: 'unchecked', says: 'Which domain of the sender is meant, the bounce does not say, so that it could not be checked.' },
+  address: { result: 'unchecked', says: 'Which address is meant, the bounce does not say, so that its name (PTR) could not be checked.' },
+  list: { result: 'unchecked', says: 'Which list, or which address on it, the bounce does not say, so that it could not be checked.' },
+};
+
+/** SPF where nobody says which server handed the message over: only that there is no record would tell something. */
+function nobodysSpf(sender: MessageClaims['sender'], means: string): VerifiedClaim {
+  if (sender === undefined)
+    return { result: 'unchecked', says: 'Which domain of the sender is meant, the bounce does not say, so that SPF could not be checked.' };
+  const { domain, spf } = sender;
+  if (spf?.is === 'none') return { result: means === 'spf-fail' ? 'confirmed' : 'unchecked', says: `${domain} has no SPF record.` };
+  const record = spf?.is === 'record' ? ` (its record is "${spf.text}")` : '';
+  return {
+    result: 'unchecked',
+    says: `Which server handed the message over, the bounce does not say, so that SPF of ${domain} could not be checked${record}.`,
+  };
 }
 
 const ABOUT_RECIPIENT: ReadonlySet<string> = new Set([
@@ -45,7 +66,7 @@ const ABOUT_SENDER: ReadonlySet<string> = new Set([
 const ABOUT_ADDRESS: ReadonlySet<string> = new Set(['reverse-dns', 'poor-reputation', 'policy-rejected']);
 
 function recipientClaim(recipient: NonNullable<MessageClaims['recipient']>, means: string): VerifiedClaim | undefined {
-  const { domain, exists, exchangers, refusesAll, hasAddress } = recipient;
+  const { domain, exists, exchangers, refusesAll, hasAddress, unresolved = [] } = recipient;
   const claimed = means === 'recipient-domain-unknown';
   if (exists === 'unknown')
     return { result: 'unchecked', says: `Nobody answers for ${domain} now, so that it cannot be said whether it exists.` };
@@ -53,6 +74,11 @@ function recipientClaim(recipient: NonNullable<MessageClaims['recipient']>, mean
   if (refusesAll) return { result: 'confirmed', says: `The domain ${domain} says that it takes no mail (a null MX record).` };
   if (exchangers.length === 0 && !hasAddress)
     return { result: 'confirmed', says: `The domain ${domain} names no server that takes its mail.` };
+  if (unresolved.length > 0 && unresolved.length === exchangers.length)
+    return {
+      result: 'confirmed',
+      says: `The mail of ${domain} goes to ${unresolved.slice(0, 3).join(', ')}, ${unresolved.length === 1 ? 'which has no address' : 'none of which has an address'}.`,
+    };
   const takes = exchangers.length > 0 ? exchangers.slice(0, 3).join(', ') : `${domain} itself (it has no MX record)`;
   return claimed
     ? {
@@ -61,7 +87,7 @@ function recipientClaim(recipient: NonNullable<MessageClaims['recipient']>, mean
       }
     : {
         result: 'unchecked',
-        says: `The domain ${domain} exists, and its mail goes to ${takes}; whether the mailbox does, only that server knows.`,
+        says: `The domain ${domain} exists, and its mail goes to ${takes}; ${means === 'network-failure' || means === 'remote-error' ? 'what went wrong there, name servers do not tell' : 'whether the mailbox does, only that server knows'}.`,
       };
 }
 
@@ -100,12 +126,17 @@ function blocklistClaim({ name, zone, asked, result, codes }: NonNullable<Messag
       };
     case 'not-listed':
       return { result: 'contradicted', says: `${asked} is not on ${name} (${zone}) now: the entry has gone since.` };
+    case 'everything':
+      return {
+        result: 'confirmed',
+        says: `${name} (${zone}) lists everything now, also what no list may hold (127.0.0.1): it is out of order, and whoever asks it refuses all mail.`,
+      };
     case 'refused':
       return {
         result: 'unchecked',
         says: `${name} does not answer the resolver that was asked (${codes.join(', ')}), as lists do with large public ones: that says nothing about ${asked}.`,
       };
     case 'unknown':
-      return { result: 'unchecked', says: `${name} (${zone}) could not be asked about ${asked}.` };
+      return { result: 'unchecked', says: `${name} (${zone}) could not be asked about ${asked}: it does not answer here as lists do.` };
   }
 }

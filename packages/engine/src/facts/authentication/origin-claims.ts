@@ -73,7 +73,13 @@ function forwardClaim(origin: ReturnedOrigin, result: Result): readonly Verified
 /** What has become of the signatures of a message that was refused for DKIM or DMARC. */
 export function dkimClaims(origin: ReturnedOrigin, means: string): readonly VerifiedClaim[] {
   const { signatures, author } = origin;
-  if (!signatures) return [];
+  if (!signatures)
+    return [
+      {
+        result: 'unchecked',
+        says: 'The header of the message did not come back whole, so that its signatures (DKIM) could not be checked.',
+      },
+    ];
   const own = means === 'dmarc-fail' ? (ownSignatures(origin) ?? []) : signatures;
   const claims = own.map((signature) => signatureClaim(signature, means));
   // Where one signature cannot hold, another that does is no proof that nothing is wrong.

@@ -68,23 +68,43 @@ async function recipientOf(domain: string, resolve: Resolve): Promise<NonNullabl
   const exchangers = mx.is === 'answers' ? mx.answers : [];
   // A single MX that names the root says that no mail is taken (RFC 7505 section 3).
   const refusesAll = exchangers.length === 1 && /^\.?$/.test(exchangers[0] ?? '');
+  const unresolved = refusesAll ? [] : await addressless(exchangers, resolve);
   return {
     domain,
     exists: existence([mx, four, six]),
     exchangers: refusesAll ? [] : exchangers.slice(0, 20),
     refusesAll,
     hasAddress: four.is === 'answers' || six.is === 'answers',
+    ...(unresolved.length === 0 ? {} : { unresolved }),
   };
 }
 
+const MOST_EXCHANGERS = 5;
+
+/** The servers of which it is sure that they have no address; of very many none is looked up. */
+async function addressless(exchangers: readonly string[], resolve: Resolve): Promise<string[]> {
+  if (exchangers.length > MOST_EXCHANGERS) return [];
+  const found = await Promise.all(exchangers.map((name) => Promise.all([look(name, 'A', resolve), look(name, 'AAAA', resolve)])));
+  return exchangers.filter((_, index) => found[index]?.every(({ is }) => is === 'absent' || is === 'no-name') === true);
+}
+
 async function senderOf(domain: string, resolve: Resolve): Promise<NonNullable<MessageClaims['sender']>> {
-  const [mx, four, dmarc] = await Promise.all([
+  const [mx, four, dmarc, texts] = await Promise.all([
     look(domain, 'MX', resolve),
     look(domain, 'A', resolve),
     look(`_dmarc.${domain}`, 'TXT', resolve),
+    look(domain, 'TXT', resolve),
   ]);
+  const spf = texts.is === 'answers' ? texts.answers.find((text) => /^v=spf1(?: |$)/i.test(text)) : undefined;
   const record = dmarc.is === 'answers' ? dmarc.answers.find((text) => /^v\s*=\s*DMARC1/.test(text)) : undefined;
-  return { domain, exists: existence([mx, four]), ...(record === undefined ? {} : { dmarc: record.slice(0, 500) }) };
+  return {
+    domain,
+    exists: existence([mx, four]),
+    ...(record === undefined ? {} : { dmarc: record.slice(0, 500) }),
+    ...(texts.is === 'unknown'
+      ? {}
+      : { spf: spf === undefined ? { is: 'none' as const } : { is: 'record' as const, text: spf.slice(0, 300) } }),
+  };
 }
 
 /** The PTR names of an address, and whether one of them leads back (RFC 8499 section 11: forward-confirmed reverse DNS). */
@@ -97,18 +117,43 @@ async function reverseOf(ip: string, resolve: Resolve): Promise<NonNullable<Mess
   return { ip, names, confirmed: leadsBack ? 'yes' : forward.some(({ is }) => is === 'unknown') ? 'unknown' : 'no' };
 }
 
-/** Answers within 127.0.0.0/8 mean an entry; 127.255.255.x and whatever else comes is no word about who was asked for (RFC 5782 section 2.1). */
+/**
+ * What a list says, with the neighbour about which it has to say the other thing: each list holds a test entry, and never holds the computer
+ * itself (RFC 5782 section 5). One that knows no test entry is closed, private, or none.
+ */
 async function listingOf(
   { name, zone, asked }: NonNullable<ClaimsInput['blocklist']>,
   resolve: Resolve,
 ): Promise<NonNullable<MessageClaims['blocklist']>> {
-  const found = await look(isIP(asked) === 0 ? `${asked}.${zone}` : reversed(asked, zone), 'A', resolve);
+  const [entry, test, never] = namesIn(zone, asked);
+  const found = await look(entry, 'A', resolve);
   const codes = found.is === 'answers' ? found.answers.slice(0, 10) : [];
-  const entries = codes.filter(
-    (code) => code.startsWith('127.') && !code.startsWith('127.255.255.') && code !== '127.0.0.1' && code !== '127.0.1.255',
-  );
-  const result = entries.length > 0 ? 'listed' : codes.length > 0 ? 'refused' : found.is === 'unknown' ? 'unknown' : 'not-listed';
-  return { name, zone, asked, result, codes };
+  const told = (result: NonNullable<MessageClaims['blocklist']>['result']) => ({ name, zone, asked, result, codes });
+  if (codes.some((code) => isEntry(code))) return told((await isListed(never, resolve)) ? 'everything' : 'listed');
+  if (codes.length > 0) return told('refused');
+  return told(found.is !== 'unknown' && (await isListed(test, resolve)) ? 'not-listed' : 'unknown');
+}
+
+/** The name to ask for, and those that are always and never listed. */
+function namesIn(zone: string, asked: string): readonly [entry: string, test: string, never: string] {
+  switch (isIP(asked)) {
+    case 4:
+      return [reversed(asked, zone), reversed('127.0.0.2', zone), reversed('127.0.0.1', zone)];
+    case 6:
+      return [reversed(asked, zone), reversed('::ffff:7f00:2', zone), reversed('::ffff:7f00:1', zone)];
+    default:
+      return [`${asked}.${zone}`, `test.${zone}`, `invalid.${zone}`];
+  }
+}
+
+async function isListed(name: string, resolve: Resolve): Promise<boolean> {
+  const found = await look(name, 'A', resolve);
+  return found.is === 'answers' && found.answers.some((code) => isEntry(code));
+}
+
+/** Answers within 127.0.0.0/8 mean an entry; 127.255.255.x and whatever else comes is no word about who was asked for (RFC 5782 section 2.1). */
+function isEntry(code: string): boolean {
+  return code.startsWith('127.') && !code.startsWith('127.255.255.') && code !== '127.0.0.1' && code !== '127.0.1.255';
 }
 
 /** A name exists where it has records of any kind, or none of the asked kind; it does not where all say so (RFC 8020). */

@@ -6,10 +6,14 @@ export default defineReturned({
   finds: 'delivery/reverse-dns',
   variants: {
     'Postfix, no name for our address': {
+      live: true,
+      says: [/has no name \(no PTR record\)/],
       by: ['postfix'],
       arrange: (post) => ({ to: post.postfix.guarded('reject_unknown_reverse_client_hostname'), way: NAMELESS }),
     },
     'Postfix, name and address disagree': {
+      live: true,
+      says: [/which does not lead back to it/],
       by: ['postfix'],
       arrange: (post) => ({ to: post.postfix.guarded('reject_unknown_client_hostname'), way: DISAGREEING }),
     },

@@ -6,11 +6,12 @@ export default defineReturned({
   finds: 'delivery/sender-blocklisted',
   variants: {
     'Postfix, the address of our server': {
+      live: true,
       arrange(post) {
         listed(post, 'dnsbl.example');
         return { to: post.postfix.guarded('reject_rbl_client dnsbl.example') };
       },
-      says: [/dnsbl\.example/],
+      says: [/198\.51\.100\.1\d is on dnsbl\.example now/],
     },
     'Postfix, put off': {
       arrange(post) {
