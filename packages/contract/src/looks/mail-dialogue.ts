@@ -22,6 +22,8 @@ export const MailGreeting = z.object({
   afterSpeaking: z.boolean().optional(),
   /** replies that came after the greeting although nothing was said, where they were listened for; control characters escaped */
   unasked: z.string().optional(),
+  /** a line that says who comes was sent before anything else, as load balancers do (PROXY protocol) */
+  announced: z.boolean().optional(),
   /** how the name we gave (EHLO argument, ID) was, when it is a control that changes it */
   clientName: z.string().optional(),
   dialogue: z.string().optional(),

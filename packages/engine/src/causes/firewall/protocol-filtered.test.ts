@@ -1,3 +1,4 @@
+import type { LookData } from '@mailmedic/contract/look-data.ts';
 import type { Look, Outcome } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
@@ -231,6 +232,17 @@ describe('firewall/protocol-filtered', () => {
     expect(cause.words(finding, evidenceOf([])).summary).toBe(
       'Something on the way to mail.example.org takes out the offer of encryption (STARTTLS) on port 587.',
     );
+  });
+
+  test('is not found where the server hangs up on who says nothing at all, or greets who comes as a load balancer does', () => {
+    const cut = handshake('cut');
+    const other = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
+    const greeting = (outcome: Outcome, data: Partial<LookData['mail/greeting']>) =>
+      lookAt({ probe: 'mail/greeting', role: 'control', outcome, data: { port: 993, waitedMs: 20, text: '', dialogue: 'aside', ...data } });
+    expect(found([...cut, ...other], [imap])).toHaveLength(1);
+    expect(found([...cut, ...other, greeting('silent', { encryption: 'plain' })], [imap])).toHaveLength(1);
+    expect(found([...cut, ...other, greeting('cut', { encryption: 'plain' })], [imap])).toEqual([]);
+    expect(found([...cut, ...other, greeting('ok', { encryption: 'tls', encrypted: true, announced: true })], [imap])).toEqual([]);
   });
 
   test('is likely where the encryption is cut for the name in it, at every entrance', () => {

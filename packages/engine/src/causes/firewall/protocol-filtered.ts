@@ -17,6 +17,7 @@ import { failedHandshakes, isAgreed, isCutByName, wantsCipher } from '../../fact
 import { passesUnderAnotherName } from '../../facts/other-names.ts';
 import { portal } from '../../facts/portal.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
+import { greetingToAnnounced, hangUpUnspoken } from '../../facts/proxy-line.ts';
 import { publishedBy } from '../../facts/publications.ts';
 import { tracesOfRewriting, type Trace } from '../../facts/rewriting.ts';
 import { unaskedAt } from '../../facts/unasked-replies.ts';
@@ -136,6 +137,8 @@ function judgePlace(evidence: Evidence, place: Place): Judged {
   const [first] = breaks;
   // What goes well under another name is filtered by name.
   if (!first || passesUnderAnotherName(evidence, place) || unaskedAt(evidence, place)) return undefined;
+  // a filter goes by what is said
+  if (greetingToAnnounced(evidence, place) || hangUpUnspoken(evidence, place)) return undefined;
   const at = breaks.map((one) => one.at);
   const traces = tracesOfRewriting(evidence, place).filter(({ look }) => look.role === 'path');
   if (traces.length > 0)

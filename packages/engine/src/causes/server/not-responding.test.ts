@@ -57,6 +57,60 @@ describe('server/not-responding', () => {
     ];
   };
 
+  describe('where TLS begins at once, and the offer of it is cut', () => {
+    const sound = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
+    const listened = (given: Partial<Look>, data = {}) => ({
+      ...lookAt({
+        probe: 'mail/greeting',
+        role: 'control',
+        outcome: 'cut',
+        data: { port: 993, encryption: 'plain', waitedMs: 20, dialogue: 'listening', ...mute, ...data },
+      }),
+      ...given,
+    });
+    const announced = lookAt({
+      probe: 'mail/greeting',
+      role: 'control',
+      data: { port: 993, encryption: 'tls', encrypted: true, announced: true, dialogue: 'announced' },
+    });
+
+    test.each<[string, readonly Look[], string | undefined, string | undefined]>([
+      ['as it is for who says nothing', [listened({})], 'likely', 'unspoken'],
+      ['and who begins as a load balancer does is greeted', [announced], 'certain', 'expects-proxy'],
+      ['and who says nothing is let wait', [listened({ outcome: 'silent' })], undefined, undefined],
+      ['and so is who says something else after a while', [listened({}, { afterSpeaking: true })], undefined, undefined],
+    ])('%s', (_, controls, certainty, how) => {
+      const all = found([...noHandshake('cut'), ...sound, ...controls], [tls]);
+      expect(all).toMatchObject(how === undefined ? [] : [{ certainty, detail: { how } }]);
+    });
+
+    test('leaves a service that encrypts at no entrance to its own fault', () => {
+      const other = noHandshake('cut').map((look) => ({
+        ...look,
+        subject: { ...look.subject, port: 143 },
+        data: { ...look.data, port: 143 },
+      }));
+      expect(found([...noHandshake('cut'), ...other, listened({})], [tls])).not.toMatchObject([{ detail: { how: 'unspoken' } }]);
+    });
+
+    test('names the settings for the line of a load balancer', () => {
+      const evidence = evidenceOf([published([tls, starttls]), ...noHandshake('cut'), ...sound, announced], { configured: [tls] });
+      const [finding] = cause.judge(evidence).filter(({ state }) => state === 'found');
+      expect.assert(finding?.state === 'found');
+      const { summary, fix } = cause.words(finding, evidence);
+      expect(summary).toContain('PROXY protocol');
+      expect(fix.steps.join(' ')).toMatch(/haproxy = yes.*smtpd_upstream_proxy_protocol.*hosts_proxy/);
+    });
+
+    test('asks as a load balancer does only where a connection is cut', () => {
+      const asks = (looks: readonly Look[], configured = [tls]) =>
+        (cause.asks?.(evidenceOf([published([tls, starttls]), ...looks], { configured })) ?? []).map(({ probe }) => probe.id);
+      expect(asks(noHandshake('cut'))).toContain('mail/announced');
+      expect(asks(noHandshake('silent'))).not.toContain('mail/announced');
+      expect(asks(noGreeting(8000), [starttls])).not.toContain('mail/announced');
+    });
+  });
+
   test('is likely when the server proves its name and hangs up before any greeting, though it works at its other entrance', () => {
     const other = soundDialogue({ port: 143, encryption: 'starttls', role: 'control' });
     const again = [

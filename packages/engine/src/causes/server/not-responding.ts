@@ -14,6 +14,7 @@ import {
 } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { portAt, referenceAddresses } from '../../facts/ports.ts';
+import { askAnnounced, greetingToAnnounced, hangUpUnspoken, PROXY_SETTINGS } from '../../facts/proxy-line.ts';
 import { isAtOffers } from '../../facts/without-sign-in-service.ts';
 import { control, type Ask } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
@@ -22,9 +23,12 @@ import connect from '../../probes/tcp/connect.ts';
 interface Detail {
   readonly host: string;
   readonly ports: readonly number[];
-  readonly how: 'silent' | 'cut' | 'hangs';
+  readonly how: How;
   readonly waitedMs: number;
 }
+
+/** `expects-proxy`: it greets whoever is announced as load balancers do it · `unspoken`: it hangs up on who has said nothing, where TLS begins at once */
+type How = 'silent' | 'cut' | 'hangs' | 'expects-proxy' | 'unspoken';
 
 export default defineCause<Detail>({
   id: 'server/not-responding',
@@ -33,7 +37,7 @@ export default defineCause<Detail>({
     'A mail server greets whoever connects. Here the connection is taken, but the greeting does not come: the program behind it hangs, is overwhelmed, or is gone while something in front of it still takes calls. ' +
     'A mail program waits for a while and then reports that the server does not respond.',
   proof:
-    'TCP connects and no greeting comes: likely after 8 seconds (6 where it is an offer of TLS that gets no answer), certain after 30; or the connection is closed without a word, whatever is said first. ' +
+    'TCP connects and no greeting comes: likely after 8 seconds (6 where it is an offer of TLS that gets no answer), certain after 30; or the connection is closed without a word, whatever is said first, and even if nothing is. Where a greeting comes to who begins with the line of a load balancer (PROXY protocol), the server waits for that. ' +
     'Or the server greets inside an encrypted channel, where nobody on the way can reach, and leaves the first command without an answer. ' +
     "Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service's other one works speaks for a filter instead.",
   neighbours: [
@@ -48,7 +52,11 @@ export default defineCause<Detail>({
   references: ['RFC 5321 section 4.3.1', 'RFC 9051 section 7.1', 'RFC 1939 section 3', 'RFC 5321 section 4.5.3.2'],
 
   asks(evidence) {
-    return pathPlaces(evidence).flatMap((place) => (mutes(evidence, place).length > 0 ? controls(evidence, place) : []));
+    return pathPlaces(evidence).flatMap((place) => {
+      const mute = mutes(evidence, place);
+      if (mute.length === 0) return [];
+      return [...controls(evidence, place), ...(mute.every(({ outcome }) => outcome === 'cut') ? askAnnounced(place, DECIDES) : [])];
+    });
   },
 
   judge(evidence): readonly Finding<Detail>[] {
@@ -66,7 +74,9 @@ export default defineCause<Detail>({
     const what = {
       silent: `then says nothing ${waited}`,
       cut: 'then closes it without a word',
+      unspoken: 'then closes it without a word, before anything was said',
       hangs: `greets, and then answers nothing ${waited}`,
+      'expects-proxy': 'then waits for a load balancer to say who comes (PROXY protocol); it serves nobody who comes directly',
     }[how];
     return {
       summary: `${host} takes the connection on ${port} and ${what}.`,
@@ -75,7 +85,7 @@ export default defineCause<Detail>({
         steps: [
           "Look at the mail provider's status page whether an outage or overload is known; if so, wait and try again in half an hour.",
           `Otherwise report to the provider that ${host} takes connections on ${port} but sends no greeting, with this report.`,
-          'For the administrator: see whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix), whether the service itself hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), and whether what stands behind the load balancer runs.',
+          forAdministrator(how),
         ],
         difficulty: 'moderate',
         takes: '30 minutes for the administrator of the server',
@@ -86,13 +96,23 @@ export default defineCause<Detail>({
   },
 });
 
+function forAdministrator(how: How): string {
+  if (how === 'expects-proxy')
+    return `For the administrator: let connections come through the load balancer alone, or switch off that the server expects its PROXY line (${PROXY_SETTINGS}).`;
+  if (how === 'unspoken' || how === 'cut')
+    return `For the administrator: see whether what stands behind the load balancer runs; whether the balancer sends a PROXY line that the server does not expect, or leaves out one that it does (${PROXY_SETTINGS}); and whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix).`;
+  return `For the administrator: see whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix), whether the service itself hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), whether what stands behind the load balancer runs, and whether the server waits for a PROXY line that nobody sends (${PROXY_SETTINGS}).`;
+}
+
 interface Mute {
   readonly place: Place;
   readonly looks: readonly Part[];
-  readonly how: 'silent' | 'cut' | 'hangs';
+  readonly how: How;
   readonly waitedMs: number;
   readonly certainty: Certainty;
   readonly beside: readonly Look[];
+  /** what showed how it is, beside the path */
+  readonly shown?: readonly Look[];
 }
 
 /** The same port elsewhere: if strangers take mail connections too, something near here takes them all. And what a listener gets who says nothing. */
@@ -140,6 +160,14 @@ function judgePlace(evidence: Evidence, place: Place): readonly (Mute | Finding<
       ? [ruledOut(subject, 'The server sent its greeting.')]
       : [];
   }
+  const welcome = greetingToAnnounced(evidence, place);
+  if (welcome) return [{ place, looks, how: 'expects-proxy', waitedMs: 0, certainty: 'certain', beside: [], shown: [welcome] }];
+  // where no entrance of it encrypts, the service has a fault of its own there
+  const unspoken = soundEntrances(evidence, place).some(({ service }) => service === place.service)
+    ? hangUpUnspoken(evidence, place)
+    : undefined;
+  if (unspoken && looks.every(({ outcome }) => outcome === 'cut'))
+    return [{ place, looks, how: 'unspoken', waitedMs: 0, certainty: 'likely', beside: [], shown: [unspoken] }];
   const how = looks.some(({ outcome }) => outcome === 'cut') ? 'cut' : 'silent';
   if (isOneEntranceOnly(evidence, place, looks)) return [];
   if (how === 'cut' && (asksForCertificate(evidence, place) || !closesByItself(evidence, place, looks))) return [];
@@ -251,12 +279,13 @@ function findingOf(group: readonly Mute[]): Finding<Detail> {
                 ? 'The server greeted and hung up inside the encrypted channel, where it would have listed its ways of signing in.'
                 : how === 'silent'
                   ? `Connected; no greeting within ${Math.round(waitedMs / 1000)} s.`
-                  : how === 'cut'
+                  : how !== 'hangs'
                     ? 'Connected; the connection was closed before any greeting.'
                     : `It greets inside the encrypted channel; the first command stays without an answer for ${Math.round(waitedMs / 1000)} s.`,
             ),
           ),
       ),
+      ...group.flatMap(({ shown = [] }) => shown.map((look) => cite(look, SHOWN[how === 'expects-proxy' ? how : 'unspoken']))),
       ...group.flatMap(({ beside }) =>
         beside
           .slice(0, 1)
@@ -267,3 +296,8 @@ function findingOf(group: readonly Mute[]): Finding<Detail> {
     detail: { host: place.host, ports, how, waitedMs: Math.max(...group.map(({ waitedMs }) => waitedMs)) },
   });
 }
+
+const SHOWN = {
+  'expects-proxy': 'It greets who begins with the line by which a load balancer says who comes (PROXY UNKNOWN).',
+  unspoken: 'It hangs up, too, on who has said nothing at all; with TLS from the start a server waits to be spoken to.',
+} as const;

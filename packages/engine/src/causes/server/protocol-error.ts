@@ -4,6 +4,7 @@ import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, isSound, dialogues, type DialogueSeen, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
+import { PROXY_SETTINGS } from '../../facts/proxy-line.ts';
 import { tracesOfRewriting } from '../../facts/rewriting.ts';
 import { protocolOf } from '../../facts/protocols.ts';
 import { askListening, type Unasked, unaskedAt } from '../../facts/unasked-replies.ts';
@@ -63,7 +64,7 @@ export default defineCause<Detail>({
           "Look at the mail provider's status page whether a fault is known.",
           `Report to the provider what ${host} answers on port ${port}; the bytes are in this report.`,
           how === 'unasked'
-            ? `For the administrator: something in front of port ${port} speaks to the server before the client does, such as a load balancer or port forwarding that sends a PROXY line. Switch that off there, or let the server expect it (Postfix: smtpd_upstream_proxy_protocol; Dovecot: haproxy_trusted_networks and haproxy = yes; Exim: hosts_proxy).`
+            ? `For the administrator: something in front of port ${port} speaks to the server before the client does, such as a load balancer or port forwarding that sends a PROXY line. Switch that off there, or let the server expect it (${PROXY_SETTINGS}).`
             : 'For the administrator: see which program answers on that port, its log, and whether a proxy in front of it expects something else (for example the PROXY protocol).',
         ],
         difficulty: 'expert',

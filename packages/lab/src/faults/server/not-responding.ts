@@ -52,6 +52,22 @@ export default defineFault({
           'service imap-login {\n  inet_listener imaps {\n    haproxy = yes\n  }\n  inet_listener imap {\n    haproxy = yes\n  }\n}',
         ),
     },
+    'Dovecot waits for a balancer to say who comes, where TLS begins at once': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      says: [/PROXY protocol/],
+      confidence: { 'server/not-responding': 'certain' },
+      breakIt: ({ mailA }) =>
+        mailA.dovecot(
+          'haproxy_trusted_networks = 192.0.2.0/24 2001:db8:1::/64',
+          'service imap-login {\n  inet_listener imaps {\n    haproxy = yes\n  }\n}',
+        ),
+    },
+    'a balancer says who comes to a Postfix that does not expect it, where TLS begins at once': {
+      settings: ['--smtp', 'mail.example.org:465/tls'],
+      says: [/before anything was said/],
+      breakIt: (lab) =>
+        lab.intercept({ at: 'core', ports: [465], relay: { sayFirst: 'PROXY TCP4 192.0.2.10 198.51.100.25 40000 465\r\n' } }),
+    },
     'encryption ends in front of a service that is gone': {
       settings: ['--imap', 'mail.example.org:993/tls'],
       breakIt({ mailA }) {
