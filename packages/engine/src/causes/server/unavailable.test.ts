@@ -29,6 +29,16 @@ describe('server/unavailable', () => {
   });
 
   test.each([
+    ['421 4.3.0 mail.example.org Server local error', true],
+    ['421 4.3.2 Service not available', false],
+  ])('names the line of a load balancer where the server says "%s": %s', (text, isNamed) => {
+    const [finding] = judge('submission', { status: '421', text });
+    expect.assert(finding?.state === 'found');
+    const { fix } = cause.words(finding, evidenceOf([]));
+    expect(fix.steps.some((step) => step.includes('smtpd_upstream_proxy_protocol'))).toBe(isNamed);
+  });
+
+  test.each([
     ['imap', { status: 'BYE', text: '* BYE' }, 'likely'],
     ['pop3', { status: '-ERR', text: '-ERR no' }, 'likely'],
     ['submission', { status: '554', text: '554 192.0.2.10 mail.example.org' }, 'possible'],

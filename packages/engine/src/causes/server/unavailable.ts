@@ -10,6 +10,7 @@ import { affectedMailbox, isSentAway, mailboxes } from '../../facts/mailbox.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
 import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
+import { PROXY_SETTINGS } from '../../facts/proxy-line.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
@@ -65,6 +66,11 @@ export default defineCause<Detail>({
           "Look at the mail provider's status page whether maintenance or an outage is known.",
           'Wait a quarter of an hour and check again. Settings and password need no change.',
           "If it lasts longer, send this report to the provider: the server's own words are in it.",
+          ...(LOCAL_ERROR.test(said)
+            ? [
+                `For the administrator: the log of that moment has the reason. Postfix says this, too, where it expects a PROXY line of a load balancer and somebody comes directly (${PROXY_SETTINGS}).`,
+              ]
+            : []),
         ],
         difficulty: 'easy',
         takes: 'a quarter of an hour of waiting',
@@ -74,6 +80,9 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/** As Postfix says of faults of its own, among them that nobody was announced to it. */
+const LOCAL_ERROR = /\bserver local error\b/i;
 
 /** It lets people in, and takes no mail: for now (RFC 5321 section 4.2.1), or not from where this computer is. */
 function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
