@@ -18,12 +18,18 @@ export function liveChecksOf(
   author: string | undefined,
 ): readonly TraceCheck[] {
   return [
-    ...(spf ? [spfLive(spf, recorded?.spf?.result, author)] : []),
+    spf ? spfLive(spf, recorded?.spf?.result, author) : UNTOLD,
     ...dkim.map((one) => dkimLive(one, author)),
     ...(dmarc ? [dmarcLive(dmarc)] : []),
     ...(arc.result === 'none' ? [] : [arcLive(arc)]),
   ];
 }
+
+const UNTOLD: TraceCheck = {
+  method: 'spf',
+  result: 'unchecked',
+  says: 'SPF could not be checked: no line that can be believed says from which address outside the message came.',
+};
 
 function spfLive(
   { result, domain, ip, record, because, identity }: SpfCheck,

@@ -76,6 +76,27 @@ describe('a trace that checks again', () => {
     expect(await checks(false)).toMatchObject({ result: 'unchecked', says: expect.stringContaining('not all of it') as string });
   });
 
+  test('says of what it cannot check that it cannot', async () => {
+    const inside = hop('relay (unknown [10.0.0.5])', 'mx.example.net', '10:00:05');
+    const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${inside}\r\n${await signed()}`, PUBLISHED);
+    expect(authentication?.live?.checks).toMatchObject([
+      { method: 'spf', result: 'unchecked', says: expect.stringMatching(/could not be checked/) as string },
+      { method: 'dkim', result: 'pass' },
+      { method: 'dmarc', result: 'pass' },
+    ]);
+  });
+
+  test('asks for what a quoted header names, and calls no signature broken of it', async () => {
+    const quoted = `Return-Path: <ann@example.org>\r\n${IN}\r\n${await signed()}`.replaceAll(/^|\r\n/g, (end) => `${end}> `);
+    const { authentication, causes } = await explain(quoted, PUBLISHED);
+    expect(authentication?.live?.checks.map(({ method, result }) => `${method} ${result}`)).toEqual([
+      'spf fail',
+      'dkim unchecked',
+      'dmarc unchecked',
+    ]);
+    expect(causes).toEqual([]);
+  });
+
   test('says whom nobody answers for', async () => {
     const { authentication } = await explain(`Return-Path: <ann@example.org>\r\n${IN}\r\n${LETTER}`, 'silent');
     expect(authentication?.live?.unanswered).toEqual(expect.arrayContaining(['TXT example.org', 'TXT _dmarc.example.org']));

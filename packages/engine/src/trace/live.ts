@@ -50,12 +50,17 @@ export async function explainLive(
   const beginning = bytes.subarray(0, MOST_HEADER);
   const limited = { ...world, signal: AbortSignal.any([world.signal, AbortSignal.timeout(world.configuration.timeouts.totalMs)]) };
   const header = soughtHeader(beginning);
-  // Of a message that is attached or quoted the bytes are not as they were signed.
-  if (!isItself(beginning, header)) return explainTrace(beginning, file, asked);
-  const circumstances = { ...circumstancesOf(evidenceIn(header, asked)), ...(isWhole ? {} : { isCut: true }) };
+  // Of a message that is attached or quoted the bytes are not as they were signed: what the header names can be asked for all the same.
+  const itself = isItself(beginning, header);
+  const signed = itself ? bytes : Buffer.from(`${header.fields.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`, 'latin1');
+  const circumstances = { ...circumstancesOf(evidenceIn(header, asked)), ...(isWhole && itself ? {} : { isCut: true }) };
   const seen: Seen[] = [];
   try {
-    await authentication.look({ bytes, resolve: resolveBy(resolvers, limited), circumstances }, limited, (one) => void seen.push(one));
+    await authentication.look(
+      { bytes: signed, resolve: resolveBy(resolvers, limited), circumstances },
+      limited,
+      (one) => void seen.push(one),
+    );
   } catch (error) {
     // A message that breaks the verifier still has a way to be told.
     seen.push(crashed(error));
