@@ -40,6 +40,11 @@ export function refusedSignIns(evidence: Evidence): readonly RefusedSignIn[] {
   return evidence.fact(computeRefused);
 }
 
+/** The server that holds the account, where the one that was asked names it in the place of a yes (RFC 2221 section 4.1). */
+export function referralIn({ data: { code } }: Look<SignIn>): string | undefined {
+  return /^REFERRAL imaps?:\/\/(?:[^@/\s]*@)?([a-z0-9.-]+)/i.exec(code ?? '')?.[1]?.toLowerCase();
+}
+
 /** The sign-ins on the path that were accepted. */
 export function acceptedSignIns(evidence: Evidence): readonly Look<SignIn>[] {
   return evidence.of('mail/sign-in').filter(({ role, outcome }) => role === 'path' && outcome === 'ok');
@@ -225,6 +230,8 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
     return { by: 'nothing', temporary: !isSaid, ambiguous: true, meaning: isSaid ? 'unknown' : 'auth/unavailable' };
   }
   if (look.outcome !== 'refused') return { ...plain, by: 'nothing', meaning: 'unknown', ambiguous: true };
+  // neither the name nor the password was judged
+  if (referralIn(look) !== undefined) return { ...plain, meaning: 'unknown' };
   const refusal = meaningOf(look.data);
   // the name and the secret were taken, so that nothing is wrong with them
   if (look.data.sentAway && (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'settings/wrong-username'))

@@ -5,6 +5,7 @@ import {
   acceptedSignIns,
   isSameAccount,
   judgeRefusals,
+  referralIn,
   refusalFound,
   refusedSignIns,
   wordsOf,
@@ -117,7 +118,9 @@ function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
         `${unanswered.look.data.host} gives no answer to the sign-in. Do the same name and ${unanswered.look.data.kind} work on the provider's web page?`,
       ),
     ];
-  const [unknown] = refusedSignIns(evidence).filter(({ refusal, look }) => refusal.meaning === 'unknown' && look.outcome === 'refused');
+  const [unknown] = refusedSignIns(evidence).filter(
+    ({ refusal, look }) => refusal.meaning === 'unknown' && look.outcome === 'refused' && referralIn(look) === undefined,
+  );
   if (!unknown) return [];
   const { look } = unknown;
   const said = `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}".`;

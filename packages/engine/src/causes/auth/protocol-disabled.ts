@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { listedInVain } from '../../facts/listed-in-vain.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
-import { acceptedSignIns, judgeRefusals, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
+import { acceptedSignIns, judgeRefusals, referralIn, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
 export default defineCause<SignInDetail>({
   id: 'auth/protocol-disabled',
@@ -54,6 +54,7 @@ function refusedWhileAccepted(evidence: Evidence): readonly Finding<SignInDetail
       look.outcome === 'refused' &&
       look.data.attempted &&
       !look.data.sentAway &&
+      referralIn(look) === undefined &&
       look.data.username === accepted?.data.username &&
       !inVain.some((one) => one.look.id === look.id) &&
       (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'unknown'),

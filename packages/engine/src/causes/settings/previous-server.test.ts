@@ -1,6 +1,8 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import badCredentials from '../auth/bad-credentials.ts';
+import protocolDisabled from '../auth/protocol-disabled.ts';
 import cause from './previous-server.ts';
 
 const OLD = settingOf({ host: 'mail1.example.org' });
@@ -92,6 +94,30 @@ describe('settings/previous-server', () => {
   test('is not found for a published server', () => {
     const greeting = lookAt({ probe: 'mail/greeting', outcome: 'refused', data: { text: '* BYE retired', status: 'BYE' } });
     expect(cause.judge(evidenceOf([published([settingOf()]), greeting], { configured: [settingOf()] }))).toEqual([]);
+  });
+});
+
+describe('a sign-in that is answered with the name of another server', () => {
+  const referred = (code: string) =>
+    lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { result: 'refused', status: 'NO', code, text: 'Try there.' } });
+  const sending = lookAt({ probe: 'mail/sign-in', series: 'sending', data: { service: 'submission', port: 465 } });
+  const others = [protocolDisabled, badCredentials];
+
+  test.each([
+    ['REFERRAL IMAP://ANN%40EXAMPLE.ORG;AUTH=PLAIN@MAIL2.EXAMPLE.ORG/', 'mail2.example.org'],
+    ['REFERRAL imap://mail2.example.org/', 'mail2.example.org'],
+    ['REFERRAL IMAPS://ann@other.example.net:993/INBOX', 'other.example.net'],
+  ])('%s: it has to be asked there, and nothing else is found', (code, host) => {
+    const look = referred(code);
+    const evidence = evidenceOf([look, sending]);
+    const [finding] = cause.judge(evidence);
+    expect(finding).toMatchObject({ state: 'found', certainty: 'certain', accountsFor: [look.id], detail: { referred: host } });
+    if (finding?.state === 'found') expect(cause.words(finding, evidence).summary).toContain(`names ${host}`);
+    expect(others.flatMap((one) => one.judge(evidence)).filter(({ state }) => state !== 'ruled-out')).toEqual([]);
+  });
+
+  test.each(['REFERRAL', 'REFERRAL http://example.org/', 'REFERRAL IMAP://ann@mail.example.org/'])('%s names no other', (code) => {
+    expect(cause.judge(evidenceOf([referred(code), sending]))).toEqual([]);
   });
 });
 

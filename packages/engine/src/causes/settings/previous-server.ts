@@ -1,9 +1,10 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
-import type { Publication, Setting } from '@mailmedic/contract/settings.ts';
+import type { Publication, Service, Setting } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { comparisons, entranceName, hearing, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import { comparisons, entranceName, hearing, SERVICE_NAMES, workingPublication, type Comparison } from '../../facts/comparison.ts';
+import { referralIn, refusedSignIns, wordsOf } from '../../facts/sign-in.ts';
 import { addAccountAnew, exchangeMove, type ExchangeMove } from '../../facts/exchange-move.ts';
 import { otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { told } from '../../facts/publications.ts';
@@ -24,7 +25,15 @@ interface Moved {
   readonly exchange: ExchangeMove;
 }
 
-export default defineCause<Detail | Moved>({
+/** The server itself names the one that holds the account. */
+interface Referred {
+  readonly host: string;
+  readonly username: string;
+  readonly service: Service;
+  readonly referred: string;
+}
+
+export default defineCause<Detail | Moved | Referred>({
   id: 'settings/previous-server',
   claim: 'The mailbox has moved to another server of the same provider, and the mail program still talks to the old one.',
   explanation:
@@ -32,7 +41,7 @@ export default defineCause<Detail | Moved>({
     "Nothing is wrong with the mailbox; the mail program has to be told the new server's name.",
   proof:
     'The configured host is published nowhere for this address, answers as a mail server of the same operator and lets nobody through, while the published server answers as it should. ' +
-    "If it still answers, two independent publications have to name the other one, and the two may share neither address nor certificate nor name. A published server that turns people away is the server's own fault.",
+    "If it still answers, two independent publications have to name the other one, and the two may share neither address nor certificate nor name. A published server that turns people away is the server's own fault. Where the server itself refuses the sign-in and names another ([REFERRAL]), it is certain.",
   neighbours: ['settings/previous-provider', 'server/unavailable', 'settings/wrong-host'],
   frequency: 2,
   references: ['RFC 6186', 'RFC 2221', 'RFC 5321 section 3.1'],
@@ -47,10 +56,12 @@ export default defineCause<Detail | Moved>({
   judge: (evidence) => [
     ...comparisons(evidence).flatMap((compared) => [...judgeTurningAway(evidence, compared), ...judgeStillAnswering(evidence, compared)]),
     ...judgeExchange(evidence),
+    ...judgeReferral(evidence),
   ],
 
   words({ detail }, evidence) {
     if ('exchange' in detail) return exchangeWords(detail.exchange, evidence);
+    if ('referred' in detail) return referralWords(detail);
     const { configured, right, said } = detail;
     const words = said === undefined ? '' : ` It says: “${said}”.`;
     return {
@@ -99,6 +110,44 @@ function judgeTurningAway(evidence: Evidence, compared: Comparison): readonly Fi
       detail: { configured, right, said: said === '' ? undefined : said },
     }),
   ];
+}
+
+/** The sign-in is answered with the name of another server (RFC 2221 section 4.1). */
+function judgeReferral(evidence: Evidence): readonly Finding<Referred>[] {
+  return refusedSignIns(evidence).flatMap(({ look }) => {
+    const referred = referralIn(look);
+    const { host, port, username } = look.data;
+    if (referred === undefined || referred === host) return [];
+    const service = look.data.service as Service;
+    return [
+      found({
+        subject: look.subject,
+        certainty: 'certain',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${host} answered the sign-in of ${username}: "${wordsOf(look)}"`)],
+        affects: [{ service, host, port }],
+        detail: { host, username, service, referred },
+      }),
+    ];
+  });
+}
+
+function referralWords({ host, username, service, referred }: Referred): Words {
+  return {
+    summary: `${host} does not hold the mailbox of ${username}; it names ${referred} as the server that does.`,
+    fix: {
+      who: 'you',
+      steps: [
+        `In the mail program enter ${referred} as the server for ${SERVICE_NAMES[service]}, with the same name and password. If you do not know this server, ask your provider first: the password goes there.`,
+        'Administrator: mail programs hardly ever follow a referral by themselves; let a proxy hand these accounts on (Dovecot: `proxy=y` in the place of `nologin` with `host`), or publish the new server.',
+      ],
+      difficulty: 'easy',
+      takes: '10 minutes',
+      tools: ['the mail program'],
+      prevention: 'Tell the people before their mailboxes move, and publish the new server by autoconfig and SRV records.',
+    },
+  };
 }
 
 function judgeExchange(evidence: Evidence): readonly Finding<Moved>[] {
