@@ -1,4 +1,4 @@
-import { defineFault } from '../../fault.ts';
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
 import { publishExchange } from '../../web/publish-exchange.ts';
 import type { Lab } from '../../lab.ts';
 import type { Dialogue } from '../../scripted/script.ts';
@@ -9,6 +9,12 @@ export default defineFault({
   complaint: 'Since the weekend my mail program cannot connect any more; the web mail works.',
   finds: ['settings/previous-server'],
   variants: {
+    'Dovecot answers the sign-in with the name of the new server': {
+      settings: ['--imap', 'mail.example.org:993/tls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/names mail\.example\.net as the server/],
+      breakIt: ({ mailA }) => mailA.account('nologin=y host=mail.example.net', ['imap']),
+    },
     'the old server says where to go': {
       settings: ['--imap', 'mail1.example.org:993/tls', ...SMTP],
       breakIt: (lab) => old(lab, 'mail1.example.org', 993, '* BYE This server has been retired, please use mail.example.org\r\n'),
