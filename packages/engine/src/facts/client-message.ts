@@ -7,7 +7,7 @@ import { any, without } from '@mailmedic/knowledge/lexicon/combined.ts';
 import { CREDENTIALS, PASSWORD } from '@mailmedic/knowledge/lexicon/credentials.ts';
 import { REQUIRED } from '@mailmedic/knowledge/lexicon/sentences.ts';
 import { EXPIRED } from '@mailmedic/knowledge/lexicon/states.ts';
-import { ACCOUNT, CONNECTION, SIGN_IN } from '@mailmedic/knowledge/lexicon/things.ts';
+import { ACCOUNT, CONNECTION, PROTOCOL, SIGN_IN } from '@mailmedic/knowledge/lexicon/things.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
@@ -102,6 +102,9 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   };
 }
 
+/** Folders and files, which may be closed without anybody's sign-in being refused. */
+const NO_MAILBOX = '(?:sub)?folders?|ordner|dossier|carpeta|cartella|pasta |папк|文件夹|フォルダ|폴더|\\bfiles?\\b|datei|fichier|archivo';
+
 /** What is reached or wrong in many things, and what has to be spoken of as well. */
 const OPEN_WIDE: Partial<Record<string, Wording>> = {
   // a subscription that has run out may be one to the program itself
@@ -109,6 +112,7 @@ const OPEN_WIDE: Partial<Record<string, Wording>> = {
     any(ACCOUNT),
     '(?:abonn?[aei]ment|subscription|suscripci|assinatura|подписк|підписк|abonelik|licen[cs]e|lizenz)',
   ),
+  'auth/protocol-disabled': without(any(ACCOUNT, PROTOCOL, SIGN_IN), NO_MAILBOX),
   'auth/rate-limited': any(CONNECTION, SIGN_IN, BANDWIDTH),
   'auth/password-expired': any(EXPIRED, REQUIRED),
   'auth/bad-credentials': any(ACCOUNT, CREDENTIALS, PASSWORD),

@@ -6,7 +6,7 @@ export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
   inflected:
     '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl|hesel(?!\\p{L})|passwordet|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
-  unspaced: '密码|密碼|口令|パスワード|비밀번호|패스워드',
+  unspaced: '密码|密碼|口令|パスワード|비밀번호|암호(?!화)|패스워드',
 });
 
 export const CREDENTIALS = concept({

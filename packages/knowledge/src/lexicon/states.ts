@@ -63,7 +63,7 @@ export const MISUSE = concept({
 export const ENABLE = concept({
   english: 'enable|activate|turn on|switch on|unlock',
   inflected:
-    'aktivieren|einschalten|freischalten|erlauben|zulassen|activ(?:ez|er)|autoris(?:ez|er)|activ(?:e|ar|elo|arlo)(?!\\p{L})|habilit(?:e|ar|elo)(?!\\p{L})|permit(?:a|ir)(?!\\p{L})|attiv(?:a|are|alo|arlo)(?!\\p{L})|abilit(?:a|are|arlo)(?!\\p{L})|consent(?:i|ire)(?!\\p{L})|ativ(?:e|ar)(?!\\p{L})|permita|schakel|inschakel|activeer|sta toe|w[lł]acz|zezwol|povolte|zapnete|aktiver(?:a|en)?(?!\\p{L})|sla pa|tillat(?!\\p{L})|etkinlestir|vkl(?:yu|ju|iu|u)chi|razreshi|включ(?:ите|ить)|разреш(?:ите|ить)|активируйте|увімкніть|дозвольте',
+    'aktivieren|einschalten|freischalten|erlauben|zulassen|activ(?:ez|er)|autoris(?:ez|er)|(?<!\\b(?:is|are|be|not|now|yet) )activ(?:e|ar|elo|arlo)(?!\\p{L})|habilit(?:e|ar|elo)(?!\\p{L})|permit(?:a|ir)(?!\\p{L})|attiv(?:a|are|alo|arlo)(?!\\p{L})|abilit(?:a|are|arlo)(?!\\p{L})|consent(?:i|ire)(?!\\p{L})|ativ(?:e|ar)(?!\\p{L})|permita|schakel|inschakel|activeer|sta toe|w[lł]acz|zezwol|povolte|zapnete|aktiver(?:a|en)?(?!\\p{L})|sla pa|tillat(?!\\p{L})|etkinlestir|vkl(?:yu|ju|iu|u)chi|razreshi|включ(?:ите|ить)|разреш(?:ите|ить)|активируйте|увімкніть|дозвольте',
   unspaced:
     '请(?:先)?(?:在[^,，。]{0,12})?(?:开启|开通|启用|打开)|请開啟|請(?:先)?(?:開啟|開通)|有効に(?:し|す)|有効化して|利用する」?に|사용 ?설정|활성화|사용함으로|설정해|허용해',
 });

@@ -115,6 +115,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_TRUSTED,
     },
     {
+      words: without(together(messages.RELAY, or(TURNED_DOWN, NOT_DONE, NEGATION), 30), signingIn.LOGGING_IN),
+      means: 'the server for sending passes mail on only for whoever has signed in',
+      causes: ['delivery/relay-denied', 'settings/sender-mismatch', 'delivery/recipient-unknown'],
+    },
+    {
       words: together(or(MESSAGE, messages.ATTACHMENT), messages.TOO_LARGE, 40),
       means: 'the message is larger than the server takes',
       causes: ['delivery/message-too-large'],
@@ -210,7 +215,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
     },
     {
-      words: either(any(messages.MAILBOX_FULL), together(...messages.FULL_MAILBOX, 20), together(QUOTA, or(REACHED, TOO_MANY), 40)),
+      words: either(
+        any(messages.MAILBOX_FULL),
+        together(...messages.FULL_MAILBOX, 20),
+        together(QUOTA, or(REACHED, TOO_MANY), 40),
+        inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL)),
+      ),
       step: 'mailbox',
       means: 'the mailbox is full',
       causes: ['mailbox/over-quota'],
@@ -269,7 +279,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: either(
         together(or(connecting.CONNECTING, SERVER), connecting.BROKEN, 90),
         together(connecting.CONNECTING, connecting.SUDDENLY, 60),
-        any(connecting.DISCONNECTED),
+        without(any(connecting.DISCONNECTED), '\\b(?:bluetooth|usb|headset|vpn)\\b'),
       ),
       means: 'the connection broke off',
       causes: BROKEN_OFF,

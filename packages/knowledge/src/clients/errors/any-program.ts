@@ -38,7 +38,7 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     {
       words:
-        /\b(?:wrong|incorrect|invalid|bad|rejected|refused) (?:\w+ ){0,2}(?:user ?name|login|log-?in|password|credentials?|authentication)\b|\bdenied (?:the )?(?:authentication|access|log-?in)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?[io]n) (?:has |was |is )?(?:fail(?:ed|ure)|unsuccessful|not successful|rejected|refused|denied|error)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
+        /\b(?:wrong|incorrect|invalid|bad|rejected|refused) (?:\w+ ){0,2}(?:user ?name|login|log-?in|password|credentials?|authentication)\b|\bdenied (?:the )?(?:authentication|access|log-?in)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?[io]n) (?:has |was |is )?(?:fail(?:ed|ure)|unsuccessful|not successful|rejected|refused|denied|error)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|(?<!\brelay )\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,

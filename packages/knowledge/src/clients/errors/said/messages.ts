@@ -26,11 +26,23 @@ export const SIZE = concept(
 
 /** … and that it is too much. */
 export const TOO_LARGE = concept(
-  'too (?:large|big)|oversized?',
-  'zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
-  '过大|太大|大きすぎ|너무 [큽큰]',
+  'larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
+  'ubersteigt|uberschreitet|depasse|supera|excede|super(?:a|ior)|overschrijdt|przekracza|prekracuje|overskrider|overstiger|asiyor|превышает|перевищує|(?:grosser als|groter dan|plus (?:grand|gros|volumineu\\p{L}*) que|mas grande que|piu grande|maior (?:do )?que|wieks\\p{L}+ niz|vetsi nez|storre (?:an|end|enn))(?!\\p{L})|zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
+  '超过|超出|超え|초과|大于|過大|より大き|过大|太大|大きすぎ|너무 [큽큰]',
 );
 
+/** To pass a message on to somebody else's server. */
+export const RELAY = concept(
+  'relay(?:ing|ed)?',
+  'weiterleit|relais|relay|retransmi|retransm|reenvio|inoltro|doorsturen|doorgeven|przekazywan|predavan|vidarebefordr|videresend|ретрансл|пересылк|пересилан',
+  '中继|轉送|转发|中継|릴레이',
+);
+/** Room for what is kept. */
+export const ROOM = concept(
+  '(?:disk |storage |mailbox )?(?:space|storage)',
+  'speicher|espace|espacio|spazio|espaco|ruimte|opslag|miejsc|misto(?!\\p{L})|utrymme|plads(?!\\p{L})|plass(?!\\p{L})|мест[оа](?!\\p{L})|місц[ея](?!\\p{L})',
+  '空间|空間|容量|공간|용량',
+);
 export const ATTACHMENT = concept(
   'attach(?:ment|ed file)s?',
   'anhang|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
@@ -60,11 +72,14 @@ export const MAILBOX_FULL = concept(
   '邮箱已满|信箱已滿|メールボックスがいっぱい|메일함이 가득',
 );
 
-const MAILBOX =
+export const MAILBOX =
   'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|posta kutusu|ящик|скриньк|邮箱|信箱|郵箱|メールボックス|메일함';
 
-const FULL =
+export const FULL =
   '(?<!\\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|заповнен)(?!\\p{L})|已满|已滿|いっぱい|満杯|가득';
 
+/** … or used up. */
+export const USED_UP =
+  '(?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|wyczerpan|vycerpan|brugt op|brukt opp|dolmus|исчерпан|вичерпан)|用完|耗尽|使い切|부족';
 /** A mailbox, and that it is full. */
 export const FULL_MAILBOX = [MAILBOX, FULL] as const;

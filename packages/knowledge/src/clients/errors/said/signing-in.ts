@@ -7,8 +7,8 @@ import { concept } from './concept.ts';
 
 export const LOGGING_IN = concept(
   'authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
-  'anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
-  '登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
+  'login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
+  '登陆|帐号验证|ログオン|로그온|登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
 
 /** … and that it failed, in one word. */
@@ -41,7 +41,7 @@ export const NOT_GIVEN = concept(
 /** The password is asked for once more, or the whole sign-in. */
 export const ONCE_MORE = concept(
   're-?enter|retype|once more|once again|over and over|again and again|keeps? (?:asking|prompting|popping)|repeatedly|constantly|(?:type|enter|give)[^.]{0,30} again',
-  'immer wieder|standig|dauernd|sans (?:cesse|arret)|en permanence|una y otra vez|constantemente|continuamente|continua a|toda hora|repetidamente|steeds|telkens|ciagle|neustale|porad|hela tiden|gang pa gang|surekli|постоянно|бесконечно|постійно|erneut|nochmals|noch ?einmal|neu ein(?:geb|tipp)|a nouveau|de nouveau|vuelv\\p{L} a|volver a|nuevamente|otra vez|reintroduc|reingres|di nuovo|nuovamente|reinser|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|znova|igen(?!\\p{L})|pa nytt|igjen|yeniden|tekrar|ещ[её] раз|повторно|заново|снова|ще раз',
+  'immer wieder|standig|dauernd|sans (?:cesse|arret)|en permanence|una y otra vez|constantemente|continuamente|continua a|toda hora|repetidamente|steeds|telkens|blijft (?:\\p{L}+ ){0,3}(?:vragen|om)|stale(?!\\p{L})|bliver ved|hele tiden|heile tida|fortsatter|ciagle|neustale|porad|hela tiden|gang pa gang|surekli|постоянно|бесконечно|постійно|erneut|nochmals|noch ?einmal|neu ein(?:geb|tipp)|a nouveau|de nouveau|vuelv\\p{L} a|volver a|nuevamente|otra vez|reintroduc|reingres|di nuovo|nuovamente|reinser|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|znova|igen(?!\\p{L})|pa nytt|igjen|yeniden|tekrar|ещ[её] раз|повторно|заново|снова|ще раз',
   '一直|反复|不断|何度も|계속|重新|再次|再输入|再入力|もう一度|다시',
 );
 
