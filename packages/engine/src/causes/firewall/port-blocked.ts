@@ -1,36 +1,12 @@
-import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { affected, pathPlaces, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
+import { affected, pathPlaces } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import {
-  elsewhere,
-  failuresOf,
-  identifiedAt,
-  isFamilyDead,
-  isNearer,
-  leavesThisComputer,
-  portAt,
-  ports,
-  siblings,
-  type PortSeen,
-} from '../../facts/ports.ts';
-import { portal } from '../../facts/portal.ts';
-import { distanceOf } from '../../facts/reach.ts';
-import { refusesEverywhere, refusingStrangers, stoppedInOtherFamily } from '../../facts/refusals.ts';
-import { isSpeaking } from '../../facts/speaking.ts';
-
-/** Where the filter sits, as far as the looks tell. */
-type Site = 'near' | 'unknown' | 'towards-server';
-
-interface Blocked {
-  readonly place: Place;
-  readonly seen: PortSeen;
-  readonly certainty: Certainty;
-  readonly site: Site;
-  /** what shows that the port makes the difference */
-  readonly proof: readonly PortSeen[];
-}
+import { failuresOf, identifiedAt, isNearer, portAt, type PortSeen } from '../../facts/ports.ts';
+import { refusingStrangers } from '../../facts/refusals.ts';
+import { everythingRefused, type EverythingRefused } from '../../facts/stopped-ports/everything-refused.ts';
+import type { Site, StoppedPort } from '../../facts/stopped-ports/stopped-port.ts';
+import { stoppedPorts } from '../../facts/stopped-ports/stopped-ports.ts';
 
 interface Detail {
   readonly site: Site;
@@ -58,16 +34,14 @@ export default defineCause<Detail>({
   asks: portControls,
 
   judge(evidence): readonly Finding<Detail>[] {
-    const places = pathPlaces(evidence);
-    const alone = places.flatMap((place) => judgePlace(evidence, place));
-    const judged = alone.map((one) => ('open' in one ? likeOtherFamily(one, alone) : one));
+    const judged = stoppedPorts(evidence);
     const blocked = judged.filter((one) => 'seen' in one);
     const findings = [...Map.groupBy(blocked, ({ certainty, site }) => `${certainty} ${site}`).values()].map((group) =>
       findingOf(evidence, group),
     );
     if (findings.length > 0) return findings;
-    const refusedAll = everythingRefused(evidence, places);
-    if (refusedAll) return [refusedAll];
+    const refusedAll = everythingRefused(evidence);
+    if (refusedAll) return [refusingAll(refusedAll)];
     if (judged.some((one) => 'open' in one))
       return [
         undecided(
@@ -76,6 +50,7 @@ export default defineCause<Detail>({
         ),
       ];
     const failing = evidence.looks.some(({ role, outcome }) => role === 'path' && outcome !== 'ok' && outcome !== 'unlooked');
+    const places = pathPlaces(evidence);
     const open = places.length > 0 && places.every((place) => portAt(evidence, place)?.state === 'open');
     return failing && open ? [ruledOut({ kind: 'vantage' }, 'The mail ports let connections through.')] : [];
   },
@@ -114,79 +89,7 @@ const SITES: Readonly<Record<Site, string>> = {
   unknown: 'A firewall on the way',
 };
 
-/** A place that fails, and of which nothing shows whether the port makes the difference. */
-interface OpenQuestion {
-  readonly open: Place;
-  readonly how: PortSeen;
-}
-
-/** A filter says of the same port over the other family what it says here: it is the same filter. */
-function likeOtherFamily(question: OpenQuestion, judged: readonly (Blocked | OpenQuestion)[]): Blocked | OpenQuestion {
-  const { open: place, how: seen } = question;
-  const twin = judged.find((one) => 'seen' in one && one.place.host === place.host && one.place.port === place.port);
-  if (!twin || !('seen' in twin) || seen.state !== 'prohibited' || twin.certainty === 'possible') return question;
-  return { place, seen, certainty: twin.certainty, site: twin.site, proof: [twin.seen] };
-}
-
-function judgePlace(evidence: Evidence, place: Place): readonly (Blocked | OpenQuestion)[] {
-  const seen = portAt(evidence, place);
-  if (!seen || seen.state === 'open' || seen.state === 'local' || seen.state === 'unsteady') return [];
-  // One family alone failing, or nothing answering at all, is explained before any firewall.
-  if (isFamilyDead(evidence, place.family) || (place.family === 6 && worksInOtherFamily(evidence, place))) return [];
-  const { passes, fails } = elsewhere(evidence, seen);
-  const others = siblings(evidence, seen);
-  const site: Site = fails.length > 0 || isNearer(seen) ? 'near' : passes.length > 0 ? 'towards-server' : 'unknown';
-  // A rule of this computer itself looks the same from within as long as it is not known that the packets leave it.
-  const leaves = leavesThisComputer(evidence, seen);
-  // A portal lets nothing pass before a person has signed in there; its ports are no firewall's.
-  const most: Certainty = portal(evidence) ? 'possible' : leaves ? 'certain' : 'likely';
-  const as = (certainty: Certainty, proof: readonly PortSeen[]) => [{ place, seen, certainty: weaker(certainty, most), site, proof }];
-  if (fails.length > 0) return as('certain', fails);
-  if (seen.state === 'refused') return judgeRefusal(evidence, place, seen, as);
-  const answering = others.filter(({ state }) => state === 'open' || state === 'refused');
-  if (answering.length > 0) return as(seen.state === 'silent' ? 'likely' : 'certain', answering);
-  if (seen.state === 'prohibited' && others.some(({ state }) => state !== 'prohibited')) return as('likely', others);
-  return [{ open: place, how: seen }];
-}
-
-function weaker(a: Certainty, b: Certainty): Certainty {
-  return (['possible', 'likely', 'certain'] as const).find((certainty) => certainty === a || certainty === b) ?? a;
-}
-
-/** A refusal may be the server's own: it says that nobody listens there. */
-function judgeRefusal(
-  evidence: Evidence,
-  place: Place,
-  seen: PortSeen,
-  as: (certainty: Certainty, proof: readonly PortSeen[]) => readonly Blocked[],
-): readonly Blocked[] {
-  const open = siblings(evidence, seen).filter(({ state }) => state === 'open');
-  if (isNearer(seen)) return as('certain', open);
-  const sameService = open.filter(({ address, port }) => isSpeaking(evidence, place.service, { address, port }));
-  if (sameService.length > 0) return as('likely', sameService);
-  const stopped = stoppedInOtherFamily(evidence, place);
-  if (stopped) return as('likely', [stopped]);
-  if (refusesEverywhere(evidence)) return as('likely', open);
-  return open.length > 0 ? as('possible', open) : [];
-}
-
-/**
- * Servers that have nothing to do with each other, and take connections from everybody, refuse at once: whoever answers in their
- * place minds no port but the protocol. Names still pass, so the way out itself stands.
- */
-function everythingRefused(evidence: Evidence, here: readonly Place[]): Finding<Detail> | undefined {
-  const seen = ports(evidence);
-  const unrelated = seen.filter(({ looks }) => looks.some(({ data }) => data.purpose === 'reference'));
-  const [place] = here;
-  const passing = evidence
-    .of('dns/query')
-    .find((look) => look.outcome === 'ok' && look.data.purpose !== 'control' && isAway(evidence, look.data.server));
-  if (!place || !passing || unrelated.length < 2 || portal(evidence)) return undefined;
-  if (seen.some(({ state }) => state === 'open' || state === 'local') || !unrelated.every(({ state }) => state === 'refused'))
-    return undefined;
-  const failing = here.filter((one) => portAt(evidence, one)?.state === 'refused');
-  const looks = failuresOf(failing.flatMap((one) => portAt(evidence, one) ?? []));
-  if (looks.length === 0) return undefined;
+function refusingAll({ failing, looks, unrelated, passing }: EverythingRefused): Finding<Detail> {
   return found({
     subject: { kind: 'vantage' },
     certainty: 'likely',
@@ -212,13 +115,8 @@ function everythingRefused(evidence: Evidence, here: readonly Place[]): Finding<
   });
 }
 
-/** A server beyond this network: its answers came over the same way out. */
-function isAway(evidence: Evidence, server: string): boolean {
-  return distanceOf(evidence, server) !== 'here';
-}
-
-function findingOf(evidence: Evidence, group: readonly Blocked[]): Finding<Detail> {
-  const [first] = group as readonly [Blocked, ...Blocked[]];
+function findingOf(evidence: Evidence, group: readonly StoppedPort[]): Finding<Detail> {
+  const [first] = group as readonly [StoppedPort, ...StoppedPort[]];
   const hosts = [...new Set(group.map(({ place }) => place.host))];
   const addresses = new Set(group.map(({ place }) => place.address));
   const subject =
