@@ -50,6 +50,10 @@ describe('the trace of a header', () => {
     [['X-Google-Group-Id: 123'], { software: 'Google Groups' }],
     [['X-Validation-by: carol@example.org', 'List-Id: <talk.example.org>'], { software: 'Sympa', id: 'talk.example.org' }],
     [['List-Id: <talk.example.org>', 'Precedence: list'], { id: 'talk.example.org' }],
+    [['List-Id: <talk.example.org>', 'Sender: owner-talk@example.org'], { id: 'talk.example.org', sender: 'owner-talk@example.org' }],
+    [['List-Id: <talk.example.org>', 'Mailing-List: list talk@example.org; contact talk+owner@example.org'], { id: 'talk.example.org' }],
+    [['List-Post: <mailto:talk@example.org>', 'List-Unsubscribe: <mailto:talk-leave@example.org>'], { sender: 'talk@example.org' }],
+    [['List-Post: NO', 'List-Unsubscribe: <mailto:news-leave@example.org>'], undefined],
     [['Sender: owner-talk@example.org', 'Precedence: bulk'], { sender: 'owner-talk@example.org' }],
     [
       [

@@ -141,16 +141,25 @@ function listOf(header: Header): Pick<HeaderTrace, 'list'> {
   const software = LIST_SOFTWARE.find(([field, pattern]) => pattern.test(header.raw(field)))?.[2];
   const id =
     /<([^<>\s]{1,250})>\s*$/.exec(decodeWords(header.raw('list-id').slice(0, 1000)))?.[1] ?? header.raw('list-id').trim().slice(0, 250);
-  const posts = header.has('list-post') || header.has('x-mailing-list') || /^list$/i.test(header.raw('precedence').trim());
+  const posts =
+    header.has('list-post') ||
+    header.has('x-mailing-list') ||
+    header.has('mailing-list') ||
+    /^list$/i.test(header.raw('precedence').trim());
   const sender = addressesOf(header.raw('sender'))[0];
   // Majordomo and its like send in the name of a list's owner, and tell of themselves in no other way.
   const isOwners = sender !== undefined && (/^owner-/i.test(sender) || /-(?:owner|bounces|request)@/i.test(sender));
   // Older programs give no List-Id; whom to write to, or the address by which they know their own mail again (X-Loop), names the list.
-  const address = /^list$/i.test(header.raw('precedence').trim())
-    ? (addressesOf(header.raw('list-post').replace(/mailto:/i, ''))[0] ?? addressesOf(header.raw('x-loop'))[0])
-    : undefined;
+  // Whoever names an address to post to is one (RFC 2369 section 3.4); what only announces says NO there.
+  const address =
+    /^list$/i.test(header.raw('precedence').trim()) || /mailto:/i.test(header.raw('list-post'))
+      ? (addressesOf(header.raw('list-post').replace(/mailto:/i, ''))[0] ?? addressesOf(header.raw('x-loop'))[0])
+      : undefined;
   const isList =
-    software !== undefined || address !== undefined || (id !== '' && posts) || (isOwners && (posts || header.has('precedence')));
+    software !== undefined ||
+    address !== undefined ||
+    (id !== '' && posts) ||
+    (isOwners && (posts || id !== '' || header.has('precedence')));
   if (!isList) return {};
   // Sender is then whoever wrote it.
   const whose = id === '' && !isOwners ? (address ?? sender) : sender;

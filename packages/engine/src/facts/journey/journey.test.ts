@@ -111,6 +111,18 @@ describe('a journey', () => {
     });
   });
 
+  test('believes the clock that agrees with when a filter saw the first attempt', () => {
+    const way = (delayed: number) =>
+      wayOf([
+        `X-Greylist: delayed ${delayed} seconds by postgrey-1.37 at mx.example.org; Sat, 21 Nov 2026 09:10:05 UTC`,
+        hop(FROM_OUT, 'mx.example.org', '09:10:05'),
+        hop('desk (desk.example.net [192.0.2.77])', 'out.example.net', '09:00:02'),
+        hop('localhost', 'desk.example.net', '09:00:40'),
+      ]).clockFaults.map(({ clock }) => clock);
+    expect(way(601)).toEqual(['desk.example.net']);
+    expect(way(500)).toEqual(['out.example.net']);
+  });
+
   test('takes a filter’s own number for the time since the writing', () => {
     const note = 'X-Greylist: delayed 600 seconds by postgrey-1.37 at mx.example.org; Sat, 21 Nov 2026 09:10:05 UTC';
     const date = 'Date: Sat, 21 Nov 2026 09:00:00 +0000';

@@ -64,7 +64,25 @@ export function journeyOf(look: Look<MessageTrace>): Journey {
 /** A trusted server is believed more than another, and any server more than the clock of somebody's computer. */
 function stampOf(one: Timed, trace: MessageTrace, trust: Trust, writer: string): Stamp {
   if (one === undefined) return { clock: writer, at: trace.date?.at ?? 0, weight: 0.6 };
-  return { clock: one.clock, at: one.hop.time?.at ?? 0, weight: trust.believed.has(one.number) ? 1.3 : 1 };
+  const at = one.hop.time?.at ?? 0;
+  const weight = (trust.believed.has(one.number) ? 1.3 : 1) + (triedAt(at, one, trace) ? CONFIRMED : 0);
+  return { clock: one.clock, at, weight };
+}
+
+/** What it weighs that another clock saw the same moment. */
+const CONFIRMED = 0.5;
+const AT_ONCE = 15_000;
+
+/** The server that made the message wait counts from the first attempt, which follows at once on when the one before took it: their clocks agree. */
+function triedAt(at: number, { place }: Stop, { greylisting, hops }: MessageTrace): boolean {
+  const taken = hops[place - 1]?.time?.at;
+  return (
+    taken !== undefined &&
+    greylisting.some(
+      ({ above, delayedMs = 0 }) =>
+        delayedMs > 0 && (above === place || above === place - 1) && taken - delayedMs >= at && taken - delayedMs - at <= AT_ONCE,
+    )
+  );
 }
 
 /** What was handed over on the first server itself was dated by the clock of that server. */

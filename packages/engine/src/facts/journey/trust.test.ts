@@ -141,6 +141,11 @@ describe('the lines that can be believed', () => {
       expect(broken(BORDER, told(by))).toEqual([]);
     });
 
+    test('a filter that stands between writes lines or none', () => {
+      const filtered = hop('mail19.messagelabs.com (mail19.messagelabs.com [203.0.113.51])', 'mx.example.org', '09:00:02');
+      expect(broken(filtered, told('mail.example.com'))).toEqual([]);
+    });
+
     test('the time in a line that does not fit makes nobody late', () => {
       const way = wayOf([hop('out.example.net (dsl.example.com [203.0.113.7])', 'mx.example.org', '14:00:00'), told('mx.bank.example')]);
       expect(way.waits).toMatchObject([{ isDoubtful: true }]);

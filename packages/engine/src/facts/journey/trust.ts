@@ -1,4 +1,5 @@
 import type { HandedBy } from '@mailmedic/contract/looks/message-trace.ts';
+import { operatorOf } from '@mailmedic/knowledge/mx-operators.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { isHeldBy, isInside, isNear } from './network.ts';
 import { houseOfName, type Stop } from './stop.ts';
@@ -104,6 +105,8 @@ function contradicts(from: HandedBy | undefined, { hop, house }: Stop): boolean 
   const { by } = hop;
   if (from.address !== undefined && (isInside(from.address) || from.address === by?.address || isHeldBy(house, from.address))) return false;
   const houses = [from.seen, from.claimed].flatMap((name) => (name === undefined ? [] : (houseOfName(name) ?? [])));
+  // Filters that stand between write lines of their own or none, as they like.
+  if ([from.seen, from.claimed].some((name) => name !== undefined && operatorOf(name)?.kind === 'gateway')) return false;
   // Whoever handed it over has no name, and this line says that its server took it from that very address: no server is its own client.
   if (houses.length === 0) return from.address !== undefined && from.address === hop.from?.address;
   return !houses.some((one) => one === house || sameLabel(one, house) || PRIVATE.test(one));
