@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import accountDisabled from '../causes/auth/account-disabled.ts';
+import protocolDisabled from '../causes/auth/protocol-disabled.ts';
 import rateLimited from '../causes/auth/rate-limited.ts';
 import senderMismatch from '../causes/settings/sender-mismatch.ts';
 import unavailable from '../causes/server/unavailable.ts';
 import { evidenceOf, lookAt, soundDialogue } from '../testing/looks.ts';
 
-const CAUSES = [accountDisabled, rateLimited, senderMismatch, unavailable];
+const CAUSES = [accountDisabled, protocolDisabled, rateLimited, senderMismatch, unavailable];
 
 describe('what a server says after the sign-in, when the sender is named', () => {
   test.each<[string, string, string, string | undefined]>([
@@ -20,6 +21,14 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     // the account
     ['550', '5.7.1', 'Sending from this account is suspended after complaints about spam', 'auth/account-disabled'],
     ['554', '5.7.1', '<ann@example.org>: Sender address rejected: your account has been disabled', 'auth/account-disabled'],
+    [
+      '550',
+      '5.7.1',
+      '<ann@example.org>: Sender address rejected: this account is not permitted to send mail from programs',
+      'auth/protocol-disabled',
+    ],
+    ['550', '5.7.1', 'SMTP is disabled for your subscription', 'auth/protocol-disabled'],
+    ['550', '5.7.1', 'This user is not allowed to send as bob@example.org', 'settings/sender-mismatch'],
     // the server itself, for now
     ['452', '4.3.1', 'Insufficient system storage', 'server/unavailable'],
     ['451', '4.3.0', '<ann@example.org>: Temporary lookup failure', 'server/unavailable'],

@@ -9,7 +9,14 @@ import type { SignInDetail } from './sign-in.ts';
 import { meaningOf } from './sign-in-refusals.ts';
 
 /** Why an account that has signed in may not hand over mail: who it is, how much it sent, from where, or the server itself. */
-type Why = 'sender' | 'auth/account-disabled' | 'auth/account-locked' | 'auth/rate-limited' | 'place' | 'service';
+type Why =
+  | 'sender'
+  | 'auth/account-disabled'
+  | 'auth/account-locked'
+  | 'auth/rate-limited'
+  | 'auth/protocol-disabled'
+  | 'place'
+  | 'service';
 
 /** A sender that was refused after an accepted sign-in. */
 export interface RefusedSender {
@@ -56,10 +63,11 @@ function computeRefused(evidence: Evidence): readonly RefusedSender[] {
 }
 
 function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait'> {
-  if (SENDER.test(text) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
+  if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // whom a list names, or which network a rule is for, is about where one sends from
   if (PLACE.test(text)) return { why: 'place' };
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
+  if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
   if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked' || meaning === 'auth/rate-limited')
     return { why: meaning, ...(wait === undefined ? {} : { wait }) };
   const means = meantOfMessage(status, code, text);
@@ -83,6 +91,10 @@ const OF_PLACE: ReadonlySet<string> = new Set(['sender-blocklisted', 'poor-reput
 /** Postfix, Exchange and Microsoft 365, hMailServer, Yandex, GMX and others say in words like these that an address is not the account's. */
 export const SENDER =
   /not owned by user|5\.7\.60|SendAsDenied|send as this sender|sender address (?:is not allowed|does not belong|not (?:allowed|permitted))|sender address rejected: (?:access denied|not logged in)|not (?:allowed|permitted|authori[sz]ed) to (?:send|use)|must match|mismatch|does not match/i;
+
+/** Whoever it is, whatever the address: the account itself may not send. */
+const MAY_NOT =
+  /\b(?:mailbox|account|user|plan|subscription)\b.{0,30}\bnot (?:allowed|permitted|authori[sz]ed|enabled) (?:to|for) send(?:ing)?\b(?!\s+(?:as|from|with|on behalf)\b)|\b(?:smtp|sending|outgoing mail)\b.{0,30}\b(?:disabled|switched off|turned off|not enabled)\b/i;
 
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;

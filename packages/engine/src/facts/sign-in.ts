@@ -233,9 +233,13 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   // neither the name nor the password was judged
   if (referralIn(look) !== undefined) return { ...plain, meaning: 'unknown' };
   const refusal = meaningOf(look.data);
+  const isUnread = refusal.meaning === 'unknown' || (refusal.meaning === 'auth/bad-credentials' && refusal.ambiguous);
   // the name and the secret were taken, so that nothing is wrong with them
   if (look.data.sentAway && (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'settings/wrong-username'))
     return { ...refusal, meaning: 'unknown', by: 'nothing', ambiguous: true };
+  // what the operating system says to the server, or a path in it, is about no name and no password
+  if (isUnread && OF_SYSTEM.test(look.data.text ?? ''))
+    return { ...refusal, meaning: 'auth/unavailable', by: 'nothing', temporary: true, ambiguous: true };
   // a name or password is refused with NO; who closes instead has broken off (RFC 9051 section 7.1.5)
   if (look.data.status === 'BYE' && !look.data.sentAway && refusal.meaning === 'unknown' && !isSaid)
     return { ...refusal, meaning: 'auth/unavailable', temporary: true, ambiguous: true };
@@ -247,6 +251,10 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   const isMisread = refusal.meaning === 'settings/wrong-username' && nameForm(evidence, look.data).is === 'as-it-should';
   return isMisread ? { ...refusal, meaning: 'auth/bad-credentials', ambiguous: true } : refusal;
 }
+
+/** The sentences of POSIX for errno (strerror), and the path of a file. */
+const OF_SYSTEM =
+  /\b(?:no such file or directory|not a directory|is a directory|file exists|input\/output error|read-only file system|stale (?:nfs )?file handle|too many open files|cannot allocate memory|resource temporarily unavailable|broken pipe|no space left on device|structure needs cleaning|transport endpoint is not connected)\b|(?:^|[\s"'(])\/(?:[\w.@+-]+\/)+[\w.@+-]+/i;
 
 /** A password was given, and the server takes tokens (RFC 7628, and its forerunner). */
 function wantsToken({ kind, offered }: SignIn): boolean {

@@ -133,13 +133,30 @@ function conditionOf(test: Test): Condition {
   if (name === 'false') return plain('no message', 'never');
   if (name === 'not') {
     const [inner] = tests.map(conditionOf);
-    const holds = inner?.holds === 'always' ? 'never' : inner?.holds === 'never' ? 'always' : 'sometimes';
+    const holds = inner?.holds === 'always' ? 'never' : inner?.holds === 'never' || isVeryLarge(tests[0]) ? 'always' : 'sometimes';
     // what is looked for does not count where the rule is for everything else
     return { ...plain(`not: ${inner?.says ?? 'anything'}`, holds), ...(NAMING.has(tests[0]?.name ?? '') ? { excepts: true } : {}) };
   }
   if (name === 'allof' || name === 'anyof') return joined(name, tests.map(conditionOf));
   return compared(test);
 }
+
+/** Hardly a message is larger: most servers take none that is. */
+const VERY_LARGE = 10 * 1024 * 1024;
+
+function isVeryLarge(test: Test | undefined): boolean {
+  if (test?.name !== 'size') return false;
+  const amount = test.arguments.flatMap((one) => (one.is === 'number' ? [one.value] : []))[0] ?? 0;
+  return amount >= VERY_LARGE && test.arguments.some((one) => one.is === 'tag' && one.value === 'over');
+}
+
+/** From a day on and for good (RFC 5260 section 5, RFC 5231): `currentdate :value "ge" "date" "2026-01-01"`. */
+function isFromADayOn({ name, arguments: given }: Test): boolean {
+  const words = given.flatMap((one) => (one.is === 'strings' ? one.values : []));
+  return name === 'currentdate' && words.some((word) => word === 'ge' || word === 'gt') && words.some((word) => FROM_ON.has(word));
+}
+
+const FROM_ON: ReadonlySet<string> = new Set(['date', 'iso8601', 'std11', 'year', 'julian']);
 
 function joined(name: 'allof' | 'anyof', parts: readonly Condition[]): Condition {
   const [wins, loses] = name === 'allof' ? (['never', 'always'] as const) : (['always', 'never'] as const);
@@ -166,14 +183,17 @@ function compared({ name, arguments: given }: Test): Condition {
   }
   if (name === 'size') {
     const amount = given.flatMap((one) => (one.is === 'number' ? [one.value] : []))[0] ?? 0;
-    const holds = tags.includes('over') && amount <= 100 ? 'always' : 'sometimes';
+    const holds = (tags.includes('over') && amount <= 100) || (tags.includes('under') && amount >= VERY_LARGE) ? 'always' : 'sometimes';
     return { says: `it is ${tags.includes('under') ? 'smaller' : 'larger'} than ${amount} octets`, holds, keys: [], fields: [] };
   }
   const hasFields = name === 'header' || name === 'address' || name === 'envelope';
   const fields = hasFields ? (useful[0] ?? []).map((field) => field.toLowerCase()) : [];
   const keys = useful.at(-1) ?? [];
   const isAnything = (match === 'contains' && keys.includes('')) || (match === 'matches' && keys.includes('*'));
-  const holds = isAnything && fields.some((field) => EVERYWHERE.has(field)) ? 'always' : 'sometimes';
+  const holds =
+    (isAnything && fields.some((field) => EVERYWHERE.has(field))) || isFromADayOn({ name, arguments: given, tests: [] })
+      ? 'always'
+      : 'sometimes';
   const what = name === 'body' ? 'its text' : hasFields ? `its ${fields.join(' or ')}` : name;
   return {
     says: `${what} ${WORDS[match]} ${keys

@@ -4,6 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { listedInVain } from '../../facts/listed-in-vain.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
+import { judgeSenders } from '../../facts/refused-senders.ts';
 import { acceptedSignIns, judgeRefusals, referralIn, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
 export default defineCause<SignInDetail>({
@@ -12,12 +13,14 @@ export default defineCause<SignInDetail>({
   explanation:
     'Providers let each way into a mailbox (IMAP, POP3, sending with a mail program) be switched on and off for itself. The one that the mail program uses is off for this mailbox, so the server refuses it although name and password are right.',
   proof:
-    'The server says so when it refuses the sign-in; or the same name and password are accepted by another protocol of the account, which makes it likely.',
+    'The server says so when it refuses the sign-in, or a sender after it; or the same name and password are accepted by another protocol of the account, which makes it likely.',
   neighbours: ['auth/bad-credentials', 'auth/account-disabled', 'auth/oauth-required'],
   frequency: 3,
   references: ['RFC 5530 section 3'],
 
   judge(evidence): readonly Finding<SignInDetail>[] {
+    const sending = judgeSenders(evidence, 'auth/protocol-disabled');
+    if (sending.length > 0) return sending;
     const said = judgeRefusals(evidence, 'auth/protocol-disabled');
     const byDifference = refusedWhileAccepted(evidence);
     return said.some(({ state }) => state === 'found') || byDifference.length === 0 ? said : byDifference;
