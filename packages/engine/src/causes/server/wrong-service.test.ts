@@ -24,6 +24,22 @@ function found(looks: readonly Look[], configured = [starttls]) {
 }
 
 describe('server/wrong-service', () => {
+  test.each([
+    ['imap', 5000, ['mail/knock']],
+    ['pop3', 5000, ['mail/knock']],
+    ['submission', 5000, []],
+    ['imap', 500, []],
+  ] as const)(
+    'speaks first where %s has not greeted for a while, but never to a server that takes mail: after %d ms',
+    (service, elapsedMs, probes) => {
+      const setting = settingOf({ service, encryption: 'starttls' });
+      const waiting = evidenceOf([published([setting]), lookAt({ probe: 'tcp/connect', data: { port: setting.port } })], {
+        ...{ configured: [setting], complete: false, elapsedMs },
+      });
+      expect((cause.asks?.(waiting) ?? []).map(({ probe }) => probe.id)).toEqual(probes);
+    },
+  );
+
   test.each(['http', 'ssh', 'ftp', 'mysql'])('is certain when %s answers on the published port', (recognised) => {
     expect(found(greeted(recognised, 'x'))).toMatchObject([
       { certainty: 'certain', impact: 'blocks', affects: [{ port: 143 }], detail: { speaks: recognised } },

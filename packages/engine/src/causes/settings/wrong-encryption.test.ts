@@ -2,7 +2,11 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Setting } from '@mailmedic/contract/settings.ts';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
+import { ONE } from '../../testing/names.ts';
+import { thisComputer } from '../../testing/way-out.ts';
 import cause from './wrong-encryption.ts';
+
+const SIX = '2001:db8:a::25';
 
 const PUBLISHED = published([settingOf(), settingOf({ encryption: 'starttls' })]);
 const connect = (port: number) => lookAt({ probe: 'tcp/connect', data: { port } });
@@ -23,6 +27,26 @@ describe('settings/wrong-encryption', () => {
     expect(judge(settingOf({ port: 993, encryption: 'starttls' }), [connect(993), silence(993, 'starttls'), ...control])).toMatchObject([
       { state: 'found', certainty: 'certain', detail: { wants: 'tls' } },
     ]);
+  });
+
+  test('offers TLS at one address first, and at the other as soon as it was taken there', () => {
+    const setting = settingOf({ port: 993, encryption: 'starttls' });
+    const here = [...thisComputer([4, 6]), lookAt({ probe: 'link/resolvers', data: { resolvers: [ONE] } })];
+    const named = [
+      lookAt({ probe: 'dns/query', data: { server: ONE, name: setting.host } }),
+      lookAt({
+        probe: 'dns/query',
+        data: { server: ONE, name: setting.host, type: 'AAAA', answers: [{ name: setting.host, type: 'AAAA', ttl: 60, data: SIX }] },
+      }),
+    ];
+    const offeredAt = (looks: readonly Look[]) =>
+      (cause.asks?.(evidenceOf([PUBLISHED, ...here, ...named, connect(993), ...looks], { configured: [setting] })) ?? [])
+        .map(({ input }) => input as { address?: string; encryption?: string })
+        .filter(({ encryption }) => encryption === 'tls')
+        .map(({ address }) => address);
+    const first = offeredAt([silence(993, 'starttls')]);
+    expect(first).toHaveLength(1);
+    expect(offeredAt([silence(993, 'starttls'), ...soundDialogue({ port: 993, role: 'control' })])).toEqual([first[0], SIX]);
   });
 
   test('is not found when another protocol answers in plain text', () => {
