@@ -86,7 +86,8 @@ describe('the password', () => {
       submission: `535 ${SECRET} is wrong`,
     });
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    const secretly = ['--password-file', home.at('password')];
+    // some programs show in their message what they were told
+    const secretly = ['--password-file', home.at('password'), '--error', `Login failed for ${ANN} with "${SECRET}"`];
     const person = await home.run(['check', ANN, ...servers.options, ...secretly, '--report', 'report.html', '--save', 'run.json']);
     expect(person.out).toContain('Sign-in');
     expect(servers.asked.imap + servers.asked.submission).toBeGreaterThan(0);

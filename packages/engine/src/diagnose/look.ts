@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { prepareTls } from '@mailmedic/wire/tls/prepare.ts';
+import { cutterFor } from '@mailmedic/wire/sasl/cut-out.ts';
 import { CAUSES } from '../causes.gen.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask, World } from '../probe.ts';
@@ -117,7 +118,11 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
 
 /** The run says that there was something to sign in with, and never what. */
 function complaintWith({ credentials: _earlier, ...complaint }: Complaint, credentials: World['credentials']): Complaint {
-  return credentials === undefined ? complaint : { ...complaint, credentials: credentials.kind };
+  if (credentials === undefined) return complaint;
+  const { clientError, username = complaint.address } = complaint;
+  // some programs show in their message what they were told
+  const told = clientError === undefined ? {} : { clientError: cutterFor(username, credentials.secret.reveal())(clientError) };
+  return { ...complaint, ...told, credentials: credentials.kind };
 }
 
 /** A world is often an object with methods on its prototype; spreading needs them as its own. */
