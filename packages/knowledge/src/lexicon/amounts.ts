@@ -15,9 +15,9 @@ export const ATTEMPT = concept({
   english:
     'attempts?|mistakes|strikes|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
   inflected:
-    '\\p{L}{0,20}versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|\\p{L}{0,20}forso[kg]|(?:fehlgeschlagen|gescheitert|misslyckad|mislykk?ed|mislykka|nieudan|neuspesn|неуспешн)\\p{L}* (?:\\p{L}*anmeld|\\p{L}*inlogg|\\p{L}*logi?n|palogg|innlogg|logowa|prihlas|вход|авториз)|попыт|неудачн\\p{L}+ вход|спроб|popyt',
+    'misserfolg|fehlschlag|fallos? de (?:acceso|contrasen|inicio)|errori di (?:accesso|password)|erros de (?:senha|login)|foute (?:wachtwoorden|inlog)|bledn\\p{L}+ (?:hase|log)|chybn\\p{L}+ (?:hes|prihl)|felaktiga (?:losen|inlogg)|forkerte (?:adgang|log)|feil passord|yanlis (?:sifre|parola|giris)|неверн\\p{L}+ парол|невірн\\p{L}+ парол|\\p{L}{0,20}versuch|fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\\p{L})|echecs|intento|tentativ|poging|prob(?!\\p{L})|probach|pokus|forsok|forsog|deneme|\\p{L}{0,20}forso[kg]|(?:fehlgeschlagen|gescheitert|misslyckad|mislykk?ed|mislykka|nieudan|neuspesn|неуспешн)\\p{L}* (?:\\p{L}*anmeld|\\p{L}*inlogg|\\p{L}*logi?n|palogg|innlogg|logowa|prihlas|вход|авториз)|попыт|неудачн\\p{L}+ вход|спроб|popyt',
   unspaced:
-    '尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤|誤)|試行|시도|(?:실패|오류) ?횟수',
+    '输错|間違え|尝试|嘗試|(?:失败|失敗|错误|錯誤)(?:次数|次數|过多|過多|回数)|(?:多次|连续|連續|連続)[^,，。]{0,8}(?:失败|失敗|错误|錯誤|誤)|試行|시도|(?:실패|오류) ?횟수',
 });
 
 export const DURATION =
@@ -36,7 +36,7 @@ export const LIMIT = concept({
 });
 
 export const REACHED = concept({
-  english: 'reached|exceed(?:s|ed)?|exhausted|used(?: up)?|hit|over|taken|full',
+  english: 'gone|spent|finished|reached|exceed(?:s|ed)?|exhausted|used(?: up)?|hit|over|taken|full',
   inflected:
     'erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|dolmus|as[iı]ld|исчерпан|достигнут|превышен|вичерпан|перевищен',
   unspaced: '达到|已满|已达|超|用完|達し|超え|초과|도달',

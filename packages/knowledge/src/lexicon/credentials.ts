@@ -5,15 +5,17 @@ import { concept } from './concept.ts';
 export const PASSWORD = concept({
   english: 'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|secrets?',
   inflected:
-    '\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl|hesel(?!\\p{L})|passwordet|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
-  unspaced: '密码|密碼|口令|パスワード|비밀번호|암호(?!화)|패스워드',
+    'paswoord|contrasenia|code secret|пароля|\\p{L}{0,20}passwort|\\p{L}{0,20}kennwort|mots? de passe|mdp(?!\\p{L})|contrasen|claves?(?!\\p{L})|senha|palavra-?passe|\\p{L}{0,20}wachtwoord|has[lł][oaeu]|hase[lł](?!\\p{L})|hesl|hesel(?!\\p{L})|passwordet|\\p{L}{0,20}losenord|\\p{L}{0,20}adgangskode|kodeord|\\p{L}{0,20}passord|parola|sifre(?!li)|парол|parol(?!\\p{L})',
+  unspaced: '暗証番号|密码|密碼|口令|パスワード|비밀번호|암호(?!화)|패스워드',
 });
 
 export const CREDENTIALS = concept({
-  english: 'credentials?|combination|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
+  english:
+    '(?:sign-?in|log-?in|log-?on|access|auth(?:entication)?) (?:details|data|info(?:rmation)?|names?)|credentials?|combination|user ?names?|user ?ids?|users?|log-?in(?: names?)?|details',
   inflected:
-    'zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|логину|login(?:u|em|ie)(?!\\p{L})|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
-  unspaced: '用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
+    'anmeldename|kontodaten|login(?:name|daten)|nom d.usager|pseudo(?!\\p{L})|datos de acceso|identificador|dati di accesso|dados de acesso|aanmeldgegevens|inlognaam|aanmeldnaam|dane do logowania|identyfikator|inloggningsuppgift|kontouppgift|loginoplysning|innloggingsopplysning|paloggingsinfo|giris bilgi|данные для входа|реквизит|дані для входу|логін|zugangsdaten|anmeldedaten|benutzer|nutzer|eingaben(?!\\p{L})|saisies?(?!\\p{L})|identifiant|nom d.utilisateur|utilisateur|credencia|usuari|credenzial|nome utente|utent[ei]|utilizador|inloggegevens|gebruiker|nazw\\p{L}+ uzytkownika|uzytkownik|dane logowania|uzivatel|prihlasovaci udaj|anvandar|bruger|bruker|kullan[iı]c[iı]|имя пользовател|логину|login(?:u|em|ie)(?!\\p{L})|пользовател|логин|уч[её]тн\\p{L}+ данн|користувач',
+  unspaced:
+    '登录名|登录信息|ログイン情報|認証情報|로그인 ?정보|用户名|用户|用戶|使用者|凭据|凭证|帐户名|ユーザー?|資格情報|사용자|아이디|자격 증명',
 });
 
 /** Name and password in one word. */
@@ -50,7 +52,7 @@ export const OF_ITS_OWN = concept({
 
 export const SECOND_FACTOR = concept({
   english:
-    '(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request|approval|was |denied|rejected|timed)|duo(?: mobile| push)?|(?:second|missing|additional)(?: authentication| verification| log-?in| sign-?in)? (?:factor|step)|multi[- ]?factor|step-?up(?: authentication)?|security challenge|securid|one[- ]time (?:pass ?)?(?:code|password|pin)',
+    'token (?:pin|code)|radius challenge|okta verify|authenticator app|(?:2|two)[ -](?:step|factor)|sms|(?:hardware|security) key|yubikey|fido2?|webauthn|passkey|(?:another|additional|extra|further|missing) (?:\\w+ )?factor|(?:confirm|approve)(?: it was you| (?:the|this|your) sign-?in)?[^.;]{0,30}(?:app|phone|device)|push (?:notification|confirmation|request|approval|was |denied|rejected|timed)|duo(?: mobile| push)?|(?:second|missing|additional)(?: authentication| verification| log-?in| sign-?in)? (?:factor|step)|multi[- ]?factor|step-?up(?: authentication)?|security challenge|securid|one[- ]time (?:pass ?)?(?:code|password|pin)',
   inflected:
     '(?:zwei|2)-?(?:faktor|stufen|schritt)|zweite[rn]? faktor|mehrfachauthenti|mehrstufig\\p{L}* auth|starke authenti|authentification (?:multi|forte|renforcee)|autenticacion (?:multi|reforzada|fuerte)|autenticazione (?:forte|multi|a piu)|autenticacao (?:multi|forte)|multi-?fa[ck]tor|meervoudige verificatie|wieloskladnik|vicefaktor|cok faktor|многофактор|багатофактор|(?:second|segundo|secondo|tweede|drugi|druhy|andra|anden|andre|ikinci|второ\\p{L}|друг\\p{L}) (?:facteur|factor|fattore|fator|czynnik|faktor|фактор)|mehrfaktor|bestatigungscode|einmal-?(?:passwort|kennwort|code)|double (?:authentification|facteur)|(?:deux|2) (?:facteur|etape)|code de (?:verification|validation|securite|confirmation)|code a usage unique|(?:dos|2) (?:factor|paso|etapa)|doble factor|codigo de (?:verificac|seguridad|seguranca|confirmac)|(?:due|2) (?:fattor|passagg|livell)|codice di (?:verifica|sicurezza|conferma)|codice (?:temporaneo|otp)|(?:dois|duas|2) (?:fator|etapa|passo)|twee-?(?:staps|factor|traps)|verificatiecode|dwuetap|dwusk[lł]ad|dwustopn|kod\\p{L}{0,3} (?:weryfik|jednoraz)|dvoufaz|dvoufaktor|dvoustup|overovaci kod|tva(?:faktor|steg)|engangskod|to(?:faktor|trinns)|iki (?:adim|faktor|asama)|dogrulama kodu|двухфакторн|двухэтапн|код\\p{L}* подтвержден|одноразов|двофакторн|двоетапн',
   unspaced:

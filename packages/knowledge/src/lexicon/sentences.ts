@@ -84,7 +84,7 @@ export const GIVEN = concept({
 /** To know somebody or something again. */
 export const KNOWS = concept({
   english:
-    'recogni[sz]\\w*|know(?:n|s)?|identif\\w*|confirm\\w*|verif\\w*|validat\\w*|authenticat\\w*|check(?:s|ed)? out|(?:go|belong|fit)s? together|on (?:file|record|this (?:server|system|host))|registered|exists?|called|(?:by|of|with|under) (?:that|this) (?:name|address)',
+    'correspond\\w*|belong\\w*|recogni[sz]\\w*|know(?:n|s)?|identif\\w*|confirm\\w*|verif\\w*|validat\\w*|authenticat\\w*|check(?:s|ed)? out|(?:go|belong|fit)s? together|on (?:file|record|this (?:server|system|host))|registered|exists?|called|(?:by|of|with|under) (?:that|this) (?:name|address)',
   inflected:
     'erkannt|erkenn|bekannt|kenn(?:en|t)(?!\\p{L})|registriert|bestatig|verifizier|reconn|connu|enregistr|identifi|confirm|verifi|reconoc|conoc|registrad|identific|riconosc|conosci|registrat|reconhec|conhec|cadastrad|herken|bekend|geregistreerd|rozpozna|znan[aey]|zarejestr|rozpoznan|znam[aey]?(?!\\p{L})|registrovan|igenkan|kand(?!\\p{L})|registrerad|genkend|kendt|registrere|gjenkjen|kjent|tanin|tanim|kayitli|распозна|опозна|извест|зарегистр|подтвержд|проверен|розпізна|відом|зареєстр',
   unspaced: '识别|識別|认识|注册|註冊|登録|認識|등록|인식|확인',
@@ -117,7 +117,7 @@ export const CONFIRM = concept({
 
 /** That it works, or may be used. */
 export const ACTIVE = concept({
-  english: 'activated?|active|enabled?',
+  english: '(?:switched|turned) on|unlocked|activated?|active|enabled?',
   inflected:
     'aktiv|freigeschaltet|freigegeben|activ|habilit|attiv|abilit|ativ|actief|geactiveerd|ingeschakeld|aktyw|wlacz|povol|zapnut|etkin|aktif|актив|включ|увімкн',
   unspaced: '激活|启用|啟用|开通|開通|有効|활성|사용',

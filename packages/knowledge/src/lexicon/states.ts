@@ -3,10 +3,11 @@ import { concept } from './concept.ts';
 /** Words of dictionaries for what can be so of an account, a password or a way to the mailbox (languages and spelling: concept.ts). */
 
 export const EXPIRED = concept({
-  english: 'expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
+  english:
+    'overdue for|past its date|expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
   inflected:
-    'expir|abgelaufen|verfallen|(?:zu alt|alter als|trop (?:ancien|vieux)|demasiado (?:antigu|viej)|troppo vecchi|muito antig|te oud|zbyt star|prilis star|for gam[lm])|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft (?:\\p{L}+ ){0,3}ab(?!\\p{L})|perime|echu|plus (?:valide|valable|accepte)|validita|validade|validez|geldigheid|giltighet|gyldighe|gecerlilik|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|vervallen|niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
-  unspaced: '太久|太旧|古すぎ|너무 오래|过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
+    'gilt nicht mehr|uberfallig|uberholt|obsol|n.est plus (?:valable|valide|en vigueur|accepte)|ya no (?:sirve|vale)|non vale piu|ja nao (?:e )?val|achterhaald|verouderd|(?:stracil|utracil)\\p{L} waznosc|uplynul|zastaral|propadl|foraldra|foraeldet|foreldet|gecerliligini|eskimis|устаревш|утратил|прострочен|застарі|expir|abgelaufen|verfallen|(?:zu alt|alter als|trop (?:ancien|vieux)|demasiado (?:antigu|viej)|troppo vecchi|muito antig|te oud|zbyt star|prilis star|for gam[lm])|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft (?:\\p{L}+ ){0,3}ab(?!\\p{L})|perime|echu|plus (?:valide|valable|accepte)|validita|validade|validez|geldigheid|giltighet|gyldighe|gecerlilik|validite|caduc|vencio|vence|vencid|ya no (?:es|son) valid|scadut|scadenza|non (?:e )?piu valid|nao (?:e )?mais valid|verlopen|vervallen|niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|(?:suresi|sureniz)\\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії',
+  unspaced: '过时|作废|切れて|太久|太旧|古すぎ|너무 오래|过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
 });
 
 export const CHANGE = concept({
@@ -20,7 +21,7 @@ export const CHANGE = concept({
 export const LOCKED = concept({
   english: 'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed',
   inflected:
-    'gesperrt|\\p{L}{0,12}sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|(?<=(?:er|ar|blev|ble|midlertidigt?|tillfalligt|automatis[kc]t?) )last(?!\\p{L})|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
+    'ausgesperrt|verriegelt|travad|trancad|congelat|zamrozon|blokad|op slot|blokk|buzlan|gesperrt|\\p{L}{0,12}sperr|blockier|gebannt|bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|blockerad|last(?:es|s ut)|(?<=(?:er|ar|blev|ble|midlertidigt?|tillfalligt|automatis[kc]t?) )last(?!\\p{L})|blokeret|spaerret|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован',
   unspaced: '限制登录|登录受限|锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
 });
 
@@ -69,11 +70,11 @@ export const ENABLE = concept({
 });
 
 export const TEMPORARY = concept({
-  english: 'temporar(?:y|ily)|later|shortly|for now|at the moment|maintenance|momentarily',
+  english: 'in a (?:moment|minute|while|bit)|soon|temporar(?:y|ily)|later|shortly|for now|at the moment|maintenance|momentarily',
   inflected:
-    'vorubergehend|zeitweilig|technisch\\p{L}* (?:stor|problem|fehler|grund)|(?:erreur|probleme|incident|raison)s? techniques?|(?:error|problema|fallo|falla)s? tecnic|(?:techniczn|technick)\\p{L}+ (?:problem|usterk|zavad|potiz)|tekniska? (?:problem|fel|fejl|feil)|teknik (?:ariza|sorun|hata)|техническ\\p{L}+ (?:ошиб|проблем|сбо|неполад)|spater|zurzeit|derzeit|momentan|wartung|umzug|migration|umgezog|uberlast|befristet|temporaire|plus tard|ulterieurement|reessay|momentanement|maintenance|temporal|mas tarde|mantenimiento|migrac|traslad|(?:intente|intentelo|pruebe) (?:de nuevo|otra vez)|temporane|piu tardi|manutenzion|migrazion|riprov|momentane|temporari|mais tarde|manutenc|tente (?:novamente|de novo|mais)|tijdelijk|onderhoud|verhuiz|later opnieuw|tymczasow|chwilow|pozniej|konserwac|docasn|pozdeji|udrzb|tillfallig|senare|senere|midlertidig|vedligehold|vedlikehold|underhall|gecici|daha sonra|bak[iı]m|временн|позже|перенос|переезд|миграц|позднее|попробуйте через|техническ\\p{L}+ работ|тимчасов|пізніше',
+    'in kurze|demnachst|in einigen minuten|bientot|dans quelques (?:minutes|instants)|mas adelante|en unos (?:minutos|momentos)|tra (?:poco|qualche minuto)|em breve|daqui a pouco|straks|over enkele (?:minuten|ogenblikken)|za chwil|wkrotce|za chvili|om en stund|snart|om lidt|om litt|birazdan|az sonra|через нескольк|скоро|чуть позже|за кілька|згодом|незабаром|vorubergehend|zeitweilig|technisch\\p{L}* (?:stor|problem|fehler|grund)|(?:erreur|probleme|incident|raison)s? techniques?|(?:error|problema|fallo|falla)s? tecnic|(?:techniczn|technick)\\p{L}+ (?:problem|usterk|zavad|potiz)|tekniska? (?:problem|fel|fejl|feil)|teknik (?:ariza|sorun|hata)|техническ\\p{L}+ (?:ошиб|проблем|сбо|неполад)|spater|zurzeit|derzeit|momentan|wartung|umzug|migration|umgezog|uberlast|befristet|temporaire|plus tard|ulterieurement|reessay|momentanement|maintenance|temporal|mas tarde|mantenimiento|migrac|traslad|(?:intente|intentelo|pruebe) (?:de nuevo|otra vez)|temporane|piu tardi|manutenzion|migrazion|riprov|momentane|temporari|mais tarde|manutenc|tente (?:novamente|de novo|mais)|tijdelijk|onderhoud|verhuiz|later opnieuw|tymczasow|chwilow|pozniej|konserwac|docasn|pozdeji|udrzb|tillfallig|senare|senere|midlertidig|vedligehold|vedlikehold|underhall|gecici|daha sonra|bak[iı]m|временн|позже|перенос|переезд|миграц|позднее|попробуйте через|техническ\\p{L}+ работ|тимчасов|пізніше',
   unspaced:
-    '稍后|稍後|迁移|搬迁|移行|暂时|暫時|维护|維護|系统忙|繁忙|しばらく|一時的|メンテナンス|後で|後ほど|混雑|混み合|잠시 ?후|일시적|점검|나중에',
+    '片刻|过一会|过会儿|すぐに復旧|곧|稍后|稍後|迁移|搬迁|移行|暂时|暫時|维护|維護|系统忙|繁忙|しばらく|一時的|メンテナンス|後で|後ほど|混雑|混み合|잠시 ?후|일시적|점검|나중에',
 });
 
 /** Open or used at another place already. */

@@ -6,7 +6,7 @@ export const ACCOUNT = concept({
   english:
     'accounts?|(?:e-?)?mail ?box(?:es)?|subscription|tenant|domain|identity|profile|contract|customer|client id|(?:this|your|the) id|post ?office|(?:hosting )?package',
   inflected:
-    '\\p{L}{0,20}konto|konten|kont(?:a|em|u|ach)?(?!\\p{L})|koncie|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|uct(?:u|em|e|y)(?!\\p{L})|schrank|domaine|dominio|domein|domen[aey]?(?!\\p{L})|домен|suscripcion|abbonament|assinatura|abonament|contrato|contratto|umow|smlouv|avtal(?:et)?(?!\\p{L})|aftale|sozlesme|abonelik|договор|контракт|подписк|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
+    'account(?!\\p{L})|mailaccount|mailbox|\\p{L}{0,20}konto|konten|kont(?:a|em|u|ach)?(?!\\p{L})|koncie|\\p{L}{0,20}postfach|zugang(?!sdaten)|vertrag|comptes?(?!\\p{L})|boites?(?!\\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\\p{L})|caixa|postbus|postvak|kennung|skrzynk|ucet|uct(?:u|em|e|y)(?!\\p{L})|schrank|domaine|dominio|domein|domen[aey]?(?!\\p{L})|домен|suscripcion|abbonament|assinatura|abonament|contrato|contratto|umow|smlouv|avtal(?:et)?(?!\\p{L})|aftale|sozlesme|abonelik|договор|контракт|подписк|postkass|postlad|brevlad|hesa[bp]|posta kutusu|аккаунт|уч[её]тн\\p{L}+ запис|ящик|обл[иі]ков\\p{L}+ запис|скриньк',
   unspaced: '账号|帐号|账户|帐户|賬號|帳號|帳戶|邮箱|信箱|郵箱|域名|アカウント|メールボックス|ご契約|계정|메일함|메일박스',
 });
 
@@ -73,7 +73,7 @@ export const IN_THE_CLEAR = concept({
 });
 
 export const BACKEND = concept({
-  english: 'servers?|back-?end|database|directory|system|storage',
+  english: '(?:sign-?in|log-?in|auth\\w*|mail|password) service|servers?|back-?end|database|directory|system|storage',
   inflected:
     'server|(?:le|ce|du) service|service d.auth|\\p{L}{0,20}datenbank|verzeichnis|\\p{L}{0,20}dienst|serveur|base (?:de donnees|des utilisateurs)|annuaire|systeme|servidor|base de datos|servici|sistema|directorio|servizi|banco de dados|servico|serwer|baz[ay](?!\\p{L})|us[lł]ug|databas|databaz|\\p{L}{3,20}(?:service|tjanst|tjenest)|sluzb|sunucu|veritaban|hizmet|sistem|tjanst|tjenest|сервер|баз\\p{L}+ данных|служб|сервис|систем|послуг',
   unspaced: '服务|服務|伺服器|数据库|系统|系統|サーバー?|データベース|システム|サービス|서버|데이터베이스|시스템|서비스',

@@ -54,6 +54,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO User or pass wrong',
     'x | NO Account with that name does not exist',
     'x | 535 Authentication error: credentials rejected by upstream',
+    'x | NO The password does not belong to this name',
+    'x | NO We have no user named ann',
+    'x | NO Digest is wrong',
+    'x | NO The given login data were rejected',
   ],
   'auth/password-expired': [
     'x | NO Your password is 120 days old and must be replaced',
@@ -84,6 +88,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO First set your own password',
     'x | NO Password has been reset by an administrator and must be changed',
     'x | NO Your old password no longer works since we moved to a stronger policy; create a new one',
+    'x | NO Your password does not meet the new rules',
   ],
   'auth/app-password-required': [
     'x | NO Use an application-specific password, not your account password',
@@ -106,6 +111,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | 535 Error: use the 16-character app password',
     'x | NO this is not an app-specific password',
     'x | NO External programs need their own password',
+    'x | NO Your usual password is not accepted here',
   ],
   'auth/oauth-required': [
     'x | NO Password-based sign-in is no longer supported; use OAuth',
@@ -153,6 +159,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Your authenticator token has expired',
     'x | NO 2-step verification code required',
     'x | NO Please complete enrolment of your second factor',
+    'x | NO Type the token code',
+    'x | NO Confirm in Okta Verify',
   ],
   'auth/account-locked': [
     'x | NO Your account was locked after 5 incorrect attempts',
@@ -188,6 +196,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO We noticed unusual activity in your account',
     'x | 535 5.7.139 Authentication unsuccessful, account is locked',
     'x | NO [LIMIT] Login failures',
+    'x | NO Too many password errors',
+    'x | NO You were stopped by fail2ban',
+    'x | NO Sign-in suspended for half an hour',
+    'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
     'x | NO Your account is no longer active',
@@ -238,6 +250,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO E-mail address not confirmed',
     'x | NO inactive for 12 months; log in on the web to reactivate',
     'x | NO account no longer valid',
+    'x | NO The student has left',
+    'x | NO Ann was off-boarded in May',
+    'x | NO This domain is no longer served by us',
+    'x | NO Please reactivate the account',
   ],
   'auth/rate-limited': [
     'x | NO Too many connections from your IP',
@@ -273,6 +289,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | 454 4.7.0 Too many messages sent today',
     "x | NO You're sending too fast",
     'x | NO slow down',
+    'x | NO You already polled this mailbox',
+    'x | NO The connection allowance is spent',
   ],
   'auth/protocol-disabled': [
     'x | NO IMAP access is disabled',
@@ -317,6 +335,14 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | 535 5.7.8 Account may not send mail',
     'x | NO only Exchange ActiveSync devices are allowed',
     'x | NO Service imap is disabled for user',
+    'x | NO Mail clients must first be enabled',
+    'x | NO External apps: off',
+    'x | NO Only company apps can open this mailbox',
+    'x | NO You are not a member of the smtp users group',
+    'x | NO This address is for reading only',
+    'x | NO Your device is not compliant',
+    'x | NO Blocked by Conditional Access',
+    'x | NO IMAP has not been turned on',
   ],
   'auth/mechanism-mismatch': [
     'x | NO AUTH mechanism not supported',
@@ -348,6 +374,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | 503 5.5.1 AUTH not available',
     'x | NO Secure your connection first',
     'x | NO mechanism unknown',
+    'x | NO Begin with TLS',
+    'x | NO Negotiate TLS first',
   ],
   'auth/unavailable': [
     'x | NO Authentication server is down',
@@ -394,6 +422,13 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO service restarting',
     "x | NO can't check passwords right now",
     'x | NO Please try later, the mail store is read-only',
+    'x | NO The mailbox is closed for maintenance until noon',
+    'x | NO Blocked during migration',
+    'x | NO Could not connect to the user directory',
+    'x | NO Failed to reach our login backend',
+    'x | NO LDAP gave no answer',
+    'x | NO There was a glitch in the sign-in service',
+    'x | NO The store is in read-only mode',
   ],
   'settings/wrong-username': [
     'x | NO Please log in with your full address',
@@ -413,6 +448,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Enter DOMAIN\\username',
     'x | NO Use the mailbox name (m12345) as user name',
     'x | 535 Please specify username with domain name',
+    'x | NO Use your contract number',
+    'x | NO Log in with the complete e-mail',
   ],
   unknown: [
     'x | NO Hello there',
@@ -421,5 +458,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login not permitted from this network',
     'x | NO You may not log in from outside the company network',
     'x | NO Geo-blocking is active for this account',
+    'x | NO Sign-ins from your region are not allowed',
+    'x | NO Geofencing refuses this place',
   ],
 };

@@ -87,7 +87,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
-  [inOneSentence(TOO_MANY, SIGN_IN, WRONG), 'auth/account-locked', RFC5248],
+  [without(inOneSentence(TOO_MANY, SIGN_IN, WRONG), '\\bquota\\b'), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(CONNECTION, SIGN_IN)), 'auth/rate-limited', RFC5530],
   [together(or(ACCOUNT, CONNECTION), IN_USE), 'auth/rate-limited', RFC5530],
   [together(LOCKED, FALSE), 'auth/account-locked', RFC5248],
@@ -145,7 +145,8 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(TOKEN, or(WRONG, EXPIRED)), 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
   [together(or(PASSWORD, CREDENTIALS, SIGN_IN), WRONG), 'auth/bad-credentials', RFC3206],
   [together(ACCOUNT, WRONG, 25), 'auth/bad-credentials', RFC3206],
-  [without(together(SIGN_IN, UNABLE, 40), BACKEND), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
+  // and nothing more: a second sentence would say why
+  [without(together(SIGN_IN, UNABLE, 40), BACKEND, '[.;:]\\s\\S+\\s\\S'), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, or(RIGHT, TAKES, FINDS, KNOWS)), 'auth/bad-credentials', RFC3206],
   [inOneSentence(or(ACCOUNT, ADDRESS), or(NEGATION, NONE), or(FINDS, KNOWS)), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [together(ADDRESS, WRONG), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
