@@ -86,8 +86,7 @@ describe('the password', () => {
       submission: `535 ${SECRET} is wrong`,
     });
     writeFileSync(home.at('password'), `${SECRET}\n`);
-    // some programs show in their message what they were told
-    const secretly = ['--password-file', home.at('password'), '--error', `Login failed for ${ANN} with "${SECRET}"`];
+    const secretly = ['--password-file', home.at('password')];
     const person = await home.run(['check', ANN, ...servers.options, ...secretly, '--report', 'report.html', '--save', 'run.json']);
     expect(person.out).toContain('Sign-in');
     expect(servers.asked.imap + servers.asked.submission).toBeGreaterThan(0);
@@ -130,6 +129,15 @@ TLSSocket.prototype.write = function (bytes, ...more) {
       expect(out + err).toContain(trouble);
       expect(formsIn(out + err)).toEqual([]);
     }
+  });
+
+  test('is cut out of what the mail program said: some show what they were told', async () => {
+    servers.say(FINE);
+    const world = home.stage.world(new AbortController().signal);
+    const credentials = { secret: new Secret(SECRET), kind: 'password' as const };
+    const clientError = `Login to ${HOST} failed for ${ANN} with "${SECRET}"`;
+    const { complaint } = await look({ address: ANN, configured: [...servers.configured], clientError }, { ...world, credentials });
+    expect(complaint.clientError).toBe(`Login to ${HOST} failed for ${ANN} with "[secret]"`);
   });
 
   test('is said back by no part of a run, wherever the server says it', async () => {
