@@ -30,6 +30,32 @@ describe('what a reply means', () => {
     ['a day’s quota, which is no mailbox', { words: 'you have exceeded today your daily quota', reply: '554' }, 'rate-limited', 'wording'],
     ['a list of what is in messages', { words: 'it holds a url that is listed in surbl', reply: '554' }, 'content-rejected', 'wording'],
     [
+      'a domain that its words say is the sender’s',
+      { words: "the sender's e-mail domain does not exist, check it", reply: '550', stage: 'rcpt' as const },
+      'sender-rejected',
+      'wording',
+    ],
+    [
+      'a domain of nobody in particular',
+      { words: 'the e-mail domain does not exist, check it', reply: '550' },
+      'recipient-domain-unknown',
+      'wording',
+    ],
+    [
+      'what was replied above what Sendmail makes of every reply',
+      {
+        words: '>>> rcpt to:(address) <<< 552 there is no room left in the box of this user 552 5.0.0 (address)... service unavailable',
+        reply: '552',
+        status: '5.0.0',
+      },
+      'recipient-full',
+      'wording',
+    ],
+    ['an address that spam came from', { words: 'known spam ip', reply: '554' }, 'sender-blocklisted', 'wording'],
+    ['a header, by a code of security', { words: 'header error', reply: '554', status: '5.7.0' }, 'policy-rejected', 'wording'],
+    ['a header, by no such code', { words: 'header error', reply: '553', status: '5.0.0' }, 'malformed-message', 'wording'],
+    ['a host whose name nobody can look up', { words: 'name of the host could not be resolved' }, 'recipient-domain-unknown', 'wording'],
+    [
       'spam, said before the message was seen',
       { words: 'flagged as spam', reply: '554', stage: 'rcpt' as const },
       'sender-rejected',
@@ -193,6 +219,11 @@ describe('what a reply means', () => {
     ],
   ])('%s', (_name, reply, means, by) => {
     expect(meaningOf(reply)).toMatchObject({ means, by });
+  });
+
+  test('is what stands around words that say hardly anything', () => {
+    const context = () => 'no such person works here. your message was not delivered to (address)';
+    expect(meaningOf({ words: 'your message was not delivered to (address)', context })?.means).toBe('recipient-unknown');
   });
 
   test('is nothing where nothing is known', () => {

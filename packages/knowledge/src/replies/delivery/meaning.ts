@@ -74,7 +74,7 @@ function saidByServer(given: Reply): Known | undefined {
   const isWeak = best !== undefined && best.score < REGISTRY + 20 && (best.known.strength !== 'bare' || best === sense);
   const isUnsaid = best === undefined || reply.words === '' || isWeak;
   const context = isUnsaid ? (reply.context?.() ?? '') : '';
-  const around = byWording(context, issuer ?? issuerOf({ words: context }), reply) ?? (context === '' ? undefined : byGrammar(context));
+  const around = context === '' ? undefined : saidAround(context, issuer, reply);
   // Where a server said no, it was reached: that the queue gave up is then no reason.
   const isAnswered = around?.known.means === 'network-failure' && (reply.reply ?? '').startsWith('5');
   // Where its own words say something, however little, the words around them have to say one thing only.
@@ -83,6 +83,12 @@ function saidByServer(given: Reply): Known | undefined {
   if (!chosen) return undefined;
   const known = atStage(chosen, reply);
   return issuer === undefined ? known : { ...known, issuer: issuer.name, ...(issuer.help === undefined ? {} : { help: issuer.help }) };
+}
+
+/** What is said around a reply: a word that says hardly anything does not count there. */
+function saidAround(context: string, issuer: Issuer | undefined, reply: Reply): Scored | undefined {
+  const worded = byWording(context, issuer ?? issuerOf({ words: context }), reply);
+  return worded !== undefined && worded.score >= BASE.plain ? worded : (byGrammar(context) ?? worded);
 }
 
 /** Whose reply it is: by the host that gave it, else by what only its replies hold: words, or a code of its own. */
@@ -140,6 +146,8 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
     return { ...known, means: 'sender-rejected' };
   // These codes speak of the sender's address alone (RFC 3463 section 3.2).
   if (isWeak && /^.\.1\.[78]$/.test(status ?? '') && known.means.startsWith('recipient-')) return { ...known, means: 'sender-rejected' };
+  // What is wrong with a header that is refused for security is its content (RFC 3463 section 3.8).
+  if (known.phrase === 'header error' && /^.\.7\./.test(status ?? '')) return { ...known, means: 'policy-rejected' };
   // A system that takes nothing for now is overloaded or shut down (RFC 3463 section 3.4).
   if (isWeak && known.means === 'policy-rejected' && status === '4.3.2') return { ...known, means: 'remote-error' };
   // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).
@@ -202,21 +210,29 @@ function phrasesOf(issuer: Issuer): Phrases {
 }
 
 function best(words: string, phrases: Phrases, bonus: number, { stage, reply, status }: Reply): Scored | undefined {
-  let found: Hit | undefined;
+  let found: { readonly hit: Hit; readonly at: number } | undefined;
   let highest = -1;
   const coded = codedBy(status);
   const wasReached = stage !== undefined && stage !== 'connect' && reply?.startsWith('5') === true;
-  phrases.each(words, (hit) => {
+  phrases.each(words, (hit, at) => {
     const { means } = hit.wording;
     const score = scoreOf(hit) + (means === coded ? AGREED : 0) - (wasReached && means === 'network-failure' ? REACHED : 0);
     if (score <= highest || !isSaidAt(hit.wording, stage)) return;
-    found = hit;
+    found = { hit, at };
     highest = score;
   });
   if (found === undefined) return undefined;
-  const { wording, phrase } = found as Hit;
-  return { known: { means: wording.means, by: 'wording', phrase, strength: wording.strength }, score: highest + bonus };
+  const { hit, at } = found as { readonly hit: Hit; readonly at: number };
+  const { means, strength } = hit.wording;
+  const of = TOLD_OF_DOMAINS.has(means) && OF_SENDER.test(words.slice(Math.max(at - 40, 0), at)) ? 'sender-rejected' : means;
+  return { known: { means: of, by: 'wording', phrase: hit.phrase, strength }, score: highest + bonus };
 }
+
+/** What is told of a domain, whosever it is. */
+const TOLD_OF_DOMAINS: ReadonlySet<Meaning> = new Set(['recipient-domain-unknown', 'reverse-dns']);
+/** Before what is said of a domain: it is the sender's. */
+const OF_SENDER =
+  /\b(?:sender(?:'s|s)?|mail ?from|envelope[- ]from|from:|return[- ]path|originator)[:\s"'<]*(?:(?:e?-?mail|address|envelope|domain|\(address\)|[a-z0-9-]+(?:\.[a-z0-9-]+)+)[:\s"'>]*){0,3}(?:e-)?$/;
 
 /** The longer a phrase, the more it says. What a scanner found outweighs that the content was rejected for it. */
 function scoreOf({ wording: { strength, means, at }, phrase }: Hit): number {

@@ -34,12 +34,12 @@ export class Phrases {
       }
   }
 
-  /** Calls back for every phrase that the text holds, as often as it does. */
-  each(text: string, found: (hit: Hit) => void): void {
+  /** Calls back for every phrase that the text holds, as often as it does, and with where it begins. */
+  each(text: string, found: (hit: Hit, at: number) => void): void {
     for (let at = 0; at + 2 < text.length; at += 1) {
       const entries = this.#byBeginning.get(beginning(text, at));
       if (entries === undefined) continue;
-      for (const entry of entries) if (isAt(text, at, entry)) found(entry);
+      for (const entry of entries) if (isAt(text, at, entry)) found(entry, at);
     }
   }
 }

@@ -17,6 +17,7 @@ export const malformedMessage: readonly Wording[] = [
     'duplicate header',
     'duplicate headers',
     'from header',
+    'header error',
     'header size',
     'header syntax',
     'header too',

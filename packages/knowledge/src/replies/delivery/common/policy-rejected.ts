@@ -1,4 +1,4 @@
-import { says, saysBarely, saysExactly, type Wording } from '../wording.ts';
+import { says, saysBarely, saysExactly, saysVaguely, type Wording } from '../wording.ts';
 
 /** Wordings of delivery/policy-rejected that mean the same whoever writes them. */
 export const policyRejected: readonly Wording[] = [
@@ -35,7 +35,6 @@ export const policyRejected: readonly Wording[] = [
     'filter rules',
     'geweigerd',
     'has been blocked',
-    'header error',
     'local policy',
     'local rule',
     'mailing-list header',
@@ -95,7 +94,6 @@ export const policyRejected: readonly Wording[] = [
     'disallowed',
     'go away',
     'not accepted',
-    'not delivered',
     'refuse',
     'refused',
     'refuses',
@@ -108,4 +106,5 @@ export const policyRejected: readonly Wording[] = [
     'unwanted',
     'you are not allowed',
   ),
+  saysVaguely('policy-rejected', 'not delivered'),
 ];

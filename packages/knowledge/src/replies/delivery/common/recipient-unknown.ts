@@ -12,6 +12,7 @@ export const recipientUnknown: readonly Wording[] = [
     'address does not exist',
     "address doesn't exist",
     'address may be incorrect',
+    'address not found',
     'address not present',
     'address rejected: unverified address',
     'address syntax',

@@ -3,20 +3,27 @@ export function withoutFrame(words: string): string {
   return FRAME.reduce((text, pattern) => text.replaceAll(pattern, ' '), words);
 }
 
-/** Leaves out the heading under which Exchange and Outlook name whom a message did not reach: it says nothing of a host. */
+/**
+ * Leaves out the heading under which Exchange and Outlook name whom a message did not reach: it says nothing of a host; and what Sendmail
+ * makes of every reply that it got and quotes above.
+ */
 export function withoutHeading(words: string): string {
-  return words.replaceAll(HEADING, ' ');
+  const said = words.replaceAll(HEADING, ' ');
+  return said.includes('<<<') ? said.replaceAll(OWN, ' ') : said;
 }
+
+const OWN = /(?:\(address\))?\.{3} service unavailable|\b554 (?:5\.0\.0 )?service unavailable/g;
 
 const HEADING =
   /\byour message did not reach some or all of the intended recipients\.?|\b(?:the following )?recipients?(?: ?\(s\))? (?:could|can) ?not be reached:?|\bihre nachricht hat einige oder alle empfänger nicht erreicht\.?|\bfolgende[rn]? empfänger (?:konnten?|können) nicht erreicht werden:?|\bvotre message n'a pas été transmis à certains ou à tous vos destinataires\.?|\bimpossible de (?:contacter|joindre) le\(?s?\)? destinataires?(?:\(s\))? suivants?(?:\(s\))? ?:?|\bsu mensaje no (?:ha llegado|llegó) a (?:algunos o|alguno o) (?:a )?todos (?:de )?los destinatarios(?: deseados)?\.?|\buw bericht heeft (?:enkele|sommige) of alle geadresseerden niet bereikt\.?|\bditt meddelande nådde inte några eller alla(?: av)? (?:de avsedda )?mottagarna\.?/g;
 
-/** Leaves out who said a reply in answer to what, as Exim writes it: `RCPT TO:<a@b>: invalid …` says nothing of a recipient. */
+/** Leaves out who said a reply in answer to what, as Exim and Sendmail write it: `RCPT TO:<a@b>: invalid …` says nothing of a recipient. */
 export function withoutQuestion(words: string): string {
   return words.replaceAll(QUESTION, ' ');
 }
 
-const QUESTION = /\bsmtp error from remote (?:mail )?(?:server|mailer) (?:after|for) [^:]{0,80}:(?:\(address\):?)?/g;
+const QUESTION =
+  /\bsmtp error from remote (?:mail )?(?:server|mailer) (?:after|for) [^:]{0,80}:(?:\(address\):?)?|>>> (?:mail from|rcpt to|data|[eh]h?[el][lh]o)\b:? ?(?:\(address\))?/g;
 
 const FRAME: readonly RegExp[] = [
   QUESTION,

@@ -15,7 +15,7 @@ export const STATES = {
     'неизвестн-|не существу-|несуществ-|не найден-|не зарегистр-|нет такого|нет такой|неверн-|недействит-|неправильн-|невідом-|не існу-|не знайден-|ismeretlen-|nem letez-|nem talal-',
     '不存在|找不到|未找到|无此|無此|没有此|沒有此|没有该|没有这个|无效|無效|不正确|查无|查無|有误|错误的|見つかりません|見つからない|存在しま|存在しな|登録されていま|登録されておりま|登録がありま|不明|無効な|正しくありません',
     '찾을 수 없|존재하지|없는|알 수 없|잘못된|없습니다',
-    "doesnt exist|dosn't exist|dosent exist|dosn't exists|no mailbox|no user|no recipient|no account|no local|no known|not in my|not in our|isn't in my|isn't in our|not on our|does not appear|no entry|no longer resolv-|not verified as|cannot be found|can't be found|never existed",
+    "doesnt exist|dosn't exist|dosent exist|dosn't exists|no mailbox|no user|no recipient|no account|no local|no known|not in my|not in our|isn't in my|isn't in our|not on our|does not appear|no entry|no longer resolv-|not verified as|cannot be found|can't be found|never existed|cannot be resolved|can't be resolved|could not be resolved|couldn't be resolved|not be resolved|does not resolve|doesn't resolve",
     "kein postfach|kein benutzer|keinen benutzer|kein empfanger|keinen empfanger|existieren nicht|existiert leider nicht|nicht auffindbar|nicht vergeben|unzustellbar-|pas ete trouv-|pas reconnu-|non reconnu-|pas connu|aucun utilisateur|aucune boite|aucun destinataire|n'a pu etre trouv-",
     'no fue encontrad-|no pudo ser encontrad-|no ha sido encontrad-|no esta registrad-|no reconocid-|no se reconoce|no figura|no hay ningun-|ningun usuario|non risult-|non e presente|non e valid-|non riconosciut-|non e registrat-|nessun utente|non e stato possibile trovare',
     'nao localizad-|nao e valid-|nao cadastrad-|nao reconhecid-|nao pertence|nao foi possivel encontrar|invalid-|niet bestaat|kan niet worden gevonden|kon niet worden gevonden|onjuist-|geen gebruiker|nie ma takiego|nie ma takiej|brak uzytkownika|nie zostal znalezion-|nie zostala znalezion-|nie moze zostac odnalezion-',
@@ -56,7 +56,7 @@ export const STATES = {
   ],
   denied: [
     "denied|deny|denies|refus-|reject-|declin-|blocked|blocks|blocking|banned|ban|forbid-|prohibit-|disallow-|not allow-|n't allow-|not permit-|n't permit-|not accept-|n't accept-",
-    "not authori-|n't authori-|unauthori-|not welcome|unwelcome|unaccept-|cannot accept|unable to accept|not want-|n't want-|does not like|doesn't like|unwanted|not approved|go away|in prison|not acceptable|restricted|restricts",
+    "not authori-|n't authori-|unauthori-|not welcome|unwelcome|unaccept-|cannot accept|unable to accept|not want-|n't want-|does not like|doesn't like|unwanted|not approved|no access|access denied|go away|in prison|not acceptable|restricted|restricts",
     'abgelehnt-|abgewiesen-|zuruckgewiesen-|verweigert-|verboten|nicht erlaubt|nicht gestattet|nicht zugelassen|nicht akzeptiert|nicht angenommen|nicht berechtigt|keine berechtigung|unerwunscht-|gesperrt|blockiert-',
     'refus-|rejet-|interdit-|bloque-|pas autorise-|non autorise-|pas accept-|rechaz-|deneg-|prohib-|no permit-|no autoriz-|no esta permit-|no esta autoriz-|no acept-|bloque-|rifiut-|respint-|negato|negata|vietat-',
     'non consentit-|non autorizz-|non accett-|bloccat-|rejeit-|recusad-|negad-|proibid-|nao permit-|nao autoriz-|nao aceit-|bloquead-|geweigerd|afgewezen|niet toegestaan|niet geaccepteerd|verboden|geblokkeerd',

@@ -44,7 +44,7 @@ export const TOPICS = {
     'spamhaus|spamcop|sorbs|barracuda|black list-|blacklist-|black-list-|block list-|blocklist-|block-list-|dnsbl|dnsbls|rbl|rbls|denylist-|deny list|sperrliste-|schwarze liste|schwarzen liste|blocklist-|liste noire|listes noires|lista negra|listas negras',
     'lista nera|liste nere|zwarte lijst|czarn- list-|czarnej liscie|cerne listin-|cerny seznam|svart lista|svarta listan|svartlist-|sortlist-|svarteliste-|kara liste-|черном списке|черный список|черные списки|чёрн- спис-',
     'чорний список|чорному списку|feketelist-|黑名单|黑名單|ブラックリスト|블랙리스트|차단 목록',
-    'spam list|spam-list|spamlist|list of spammers|block lists|deny-list',
+    'spam list|spam-list|spamlist|spam ip|spam ips|spam host|spam server|list of spammers|block lists|deny-list|black ip|black ips|bad ip|bad ips',
   ],
   reputation: [
     'reputation-|bad name|bad standing|distrust-|mistrust-|attack-|harvest-|abuse|abusive|complain-|untrusted|not trusted|suspicious|score|behaviour|behavior|verdachtig-|missbrauch-|beschwerde-|ruf|plaintes|suspect-|abus|reputacion-|abuso|quejas|sospechos-|reputazion-|segnalazioni|sospett-',
