@@ -3,6 +3,7 @@ import { domainOf, type Evidence } from '../evidence.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
 import { receiving } from '../facts/receiving.ts';
+import { refusedSenders } from '../facts/refused-senders.ts';
 import { seenRules, swallowing } from '../facts/rules.ts';
 import { wordsOf } from '../facts/sign-in.ts';
 import type { Ranked } from './rank.ts';
@@ -50,6 +51,9 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const symptom = ranked.uncovered[0] ?? ranked.symptoms[0];
   const refusal = symptom?.step === 'sign-in' ? refusalText(evidence, symptom.looks, ranked.uncovered.includes(symptom)) : undefined;
   if (refusal !== undefined) return refusal;
+  const sender = refusedSenders(evidence).find(({ look }) => symptom?.looks.includes(look.id));
+  if (sender)
+    return `${sender.look.data.host} accepts the sign-in of ${sender.look.data.username} and then takes no mail: "${sender.said}".`;
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   const exchange = soundExchange(evidence);
   if (exchange) return `The way to the Exchange server ${exchange.data.host} is in order; signing in to it is not looked at.`;

@@ -4,7 +4,8 @@ import protocolDisabled from '../causes/auth/protocol-disabled.ts';
 import rateLimited from '../causes/auth/rate-limited.ts';
 import senderMismatch from '../causes/settings/sender-mismatch.ts';
 import unavailable from '../causes/server/unavailable.ts';
-import { evidenceOf, lookAt, soundDialogue } from '../testing/looks.ts';
+import { judge } from '../diagnose/judge.ts';
+import { evidenceOf, lookAt, settingOf, soundDialogue } from '../testing/looks.ts';
 
 const CAUSES = [accountDisabled, protocolDisabled, rateLimited, senderMismatch, unavailable];
 
@@ -59,6 +60,26 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     expect(unavailable.judge(evidenceOf([look]))).toMatchObject([
       { state: 'undecided', question: expect.stringContaining('another network') },
     ]);
+  });
+
+  test('is quoted where it cannot be told', () => {
+    const text = 'Service unavailable; Client host [192.0.2.10] blocked using homes.example';
+    const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data: { service: 'submission', port: 465, status: '554', text } });
+    const configured = [settingOf({ service: 'submission', port: 465 })];
+    const { complaint, configuration, looks } = evidenceOf([...soundDialogue({ service: 'submission', port: 465 }), look], { configured });
+    const { verdict, summary } = judge({
+      schema: 'mailmedic.run/1',
+      id: 'r',
+      vantage: { name: 'this computer' },
+      startedAt: '2026-11-22T10:00:00.000Z',
+      durationMs: 1,
+      ended: 'complete',
+      complaint,
+      configuration,
+      looks: [...looks],
+    });
+    expect(verdict).toBe('inconclusive');
+    expect(summary).toContain(`accepts the sign-in of ann@example.org and then takes no mail: "554 ${text}"`);
   });
 
   test('is put into words of sending', () => {
