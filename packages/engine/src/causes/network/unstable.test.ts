@@ -27,7 +27,7 @@ describe('network/unstable', () => {
   });
 
   test("is that server's when an unrelated one is steady", () => {
-    const [finding] = judge([...times(6, quick), ...times(3, late), ...times(5, () => far())]);
+    const [finding] = judge([...times(6, quick), ...times(3, late), ...times(8, () => far())]);
     expect(finding).toMatchObject({ state: 'found', detail: { where: 'there', host: 'mail.example.org' } });
     expect.assert(finding?.state === 'found');
     expect(cause.words(finding, evidence([])).fix.who).toBe('provider');
@@ -36,13 +36,13 @@ describe('network/unstable', () => {
   test('two addresses of one host are one server', () => {
     const six = (elapsedMs: number) => mail('2001:db8:a::25', 'ok', { elapsedMs });
     expect(
-      judge([...times(5, quick), ...times(2, late), ...times(5, () => six(20)), ...times(2, () => six(1100)), ...times(5, () => far())]),
+      judge([...times(5, quick), ...times(2, late), ...times(5, () => six(20)), ...times(2, () => six(1100)), ...times(8, () => far())]),
     ).toMatchObject([{ detail: { where: 'there' } }]);
   });
 
   test('accounts for silence on the path', () => {
     const silent = mail('192.0.2.10', 'silent', { port: 465 });
-    expect(judge([silent, ...times(5, quick), ...times(2, late), ...times(5, () => far()), ...times(2, () => far(1030))])).toMatchObject([
+    expect(judge([silent, ...times(5, quick), ...times(2, late), ...times(8, () => far()), ...times(2, () => far(1030))])).toMatchObject([
       { accountsFor: [silent.id] },
     ]);
   });
@@ -71,10 +71,10 @@ describe('network/unstable', () => {
     ],
     ['two late connections where nothing failed', [...times(8, quick), ...times(2, late), ...times(8, () => far())]],
     ['one late connection', [...times(8, quick), late(), ...times(8, () => far())]],
-    ['a port that always fails', [...times(5, () => mail('192.0.2.10', 'silent')), ...times(5, () => far())]],
+    ['a port that always fails', [...times(5, () => mail('192.0.2.10', 'silent')), ...times(8, () => far())]],
     ['a way that is slow throughout', [...times(5, late), ...times(5, () => far(1100))]],
     ['a little unsteadiness with nothing to compare it with', [...times(6, quick), ...times(3, late)]],
-    ['a steady way', [...times(5, quick), ...times(5, () => far())]],
+    ['a steady way', [...times(5, quick), ...times(8, () => far())]],
   ])('is not found for %s', (_, looks) => {
     expect(judge(looks)).toEqual([]);
   });
@@ -127,14 +127,14 @@ describe('network/unstable', () => {
       lookAt({ probe: 'link/segments', data: { sent: 1000, resent: 0 } }),
       lookAt({ probe: 'link/segments', data: { sent: 1200, resent: 17 } }),
     ];
-    const [finding] = judge([...counted, ...times(6, quick), ...times(3, late), ...times(5, () => far())]);
+    const [finding] = judge([...counted, ...times(6, quick), ...times(3, late), ...times(8, () => far())]);
     expect.assert(finding?.state === 'found');
     expect(finding.evidence.at(-1)?.says).toBe('Meanwhile this computer sent 17 TCP segments again, beside 200 in all.');
   });
 
   test('counts losses at all ports and addresses of the server', () => {
     const six = (elapsedMs: number) => mail('2001:db8:a::25', 'ok', { elapsedMs });
-    const [finding] = judge([...times(6, quick), ...times(2, late), six(20), six(1700), ...times(5, () => far())]);
+    const [finding] = judge([...times(6, quick), ...times(2, late), six(20), six(1700), ...times(8, () => far())]);
     expect(finding).toMatchObject({ certainty: 'likely', detail: { lost: 3, of: 10 } });
   });
 
@@ -145,7 +145,7 @@ describe('network/unstable', () => {
       outcome: 'silent',
       data: { host: 'mail.example.org', address: '2001:db8:a::25', port: 993 },
     });
-    const there = [...times(6, quick), ...times(3, late), ...times(5, () => far())];
+    const there = [...times(6, quick), ...times(3, late), ...times(8, () => far())];
     expect(judge([...there, six('ok'), mute])).toMatchObject([{ accountsFor: [mute.id] }]);
     expect(judge([...there, six('silent')])).toMatchObject([{ accountsFor: [] }]);
   });
