@@ -4,7 +4,7 @@ import { wrap } from './wrap.ts';
 
 /** A title with what stands under it; nothing where there is nothing to say. */
 export function section(title: string, lines: readonly string[], { paint, width }: Page): readonly string[] {
-  return lines.length === 0 ? [] : ['', ...wrap(title, width).map(paint.strong), ...lines];
+  return lines.length === 0 ? [] : ['', ...wrap(safe(title), width).map(paint.strong), ...lines];
 }
 
 /** One item, its further lines indented below the first. */

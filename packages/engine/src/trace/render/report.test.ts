@@ -193,6 +193,7 @@ describe('the report of a trace', () => {
     const nasty = reportOf(
       'Received: from a\u001b[31m.example.net by mx.example.org with ESMTP; Sat, 21 Nov 2026 10:00:00 +0000',
       'Subject: =?utf-8?q?=1B[2J?=',
+      'Authentication-Results: mx.example.org\u001b[2J; spf=pass smtp.mailfrom=example.org\u001b[31m',
     );
     const texts = [traceText(nasty, { width: 80, paint: NO_PAINT, unicode: true }, true), traceHtml([nasty]), traceMarkdown([nasty])];
     for (const text of texts) expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
