@@ -31,7 +31,7 @@ export const EVERY =
 export const LIMIT = concept({
   english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
   inflected:
-    '\\p{L}{0,20}grenze|hochstzahl|\\p{L}{0,20}kontingent|\\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|\\p{L}{0,20}limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
+    'максимальн|максимум|\\p{L}{0,20}grenze|hochstzahl|\\p{L}{0,20}kontingent|\\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|\\p{L}{0,20}limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел',
   unspaced: '上限|限额|限制|配额|額度|制限|最大|한도|제한',
 });
 

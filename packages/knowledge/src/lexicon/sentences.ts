@@ -45,8 +45,8 @@ export const ANSWERS = concept({
 export const FINDS = concept({
   english: 'found|find|locate[ds]?|resolved?',
   inflected:
-    'gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|найден|найти|обнаруж|знайд|знайти',
-  unspaced: '找到|找得到|解析|見つ|見当た|찾',
+    'resolu|resoudre|resolver|resuelt|resolvid|risolt|risolver|omgezet|opgelost|herleid|rozpozna|rozwiaza|prelozen|prelozit|oversat|cozumlen|определить|разрешить имя|визначит|gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|найден|найти|обнаруж|знайд|знайти',
+  unspaced: '解決|找到|找得到|解析|見つ|見当た|찾',
 });
 
 /** Brought about. */

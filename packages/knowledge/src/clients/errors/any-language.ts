@@ -5,7 +5,7 @@ import { CREDENTIALS, METHOD, NEW_PASSWORD, PASSWORD, TOKEN } from '../../lexico
 import { FAILED, FALSE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
 import { EXPIRED, PENDING } from '../../lexicon/states.ts';
-import { BACKEND, MESSAGE } from '../../lexicon/things.ts';
+import { ACCOUNT, BACKEND, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 import * as answering from './said/answering.ts';
 import * as connecting from './said/connecting.ts';
@@ -251,6 +251,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
+    },
+    {
+      words: without(inOneSentence(connecting.CONNECTING, ACCOUNT, or(NOT_DONE, NEGATION)), SERVER, BACKEND),
+      means: 'the program could not connect, or could not sign in',
+      causes: [...REFUSED.slice(0, 1), ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(1, 3), ...NOT_CONNECTED.slice(3)],
     },
     {
       words: any(signingIn.YOUR_CONNEXION),

@@ -101,6 +101,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
   [inOneSentence(METHOD, UNSUPPORTED), 'auth/mechanism-mismatch', RFC4954],
   [together(ENCRYPTION, or(REQUIRED, ENABLE)), 'auth/mechanism-mismatch', RFC4954],
+  [inOneSentence(ENCRYPTION, WITHOUT, or(NOT_ALLOWED, DISABLED, DENIED, UNSUPPORTED)), 'auth/mechanism-mismatch', RFC4954],
   [any(IN_THE_CLEAR), 'auth/mechanism-mismatch', RFC4954],
   [any(WHOLE_ADDRESS), 'settings/wrong-username', RFC5248],
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],

@@ -7,7 +7,7 @@ import { concept } from './concept.ts';
 
 export const LOGGING_IN = concept(
   'authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
-  'login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
+  '(?:ouvrir|ouverture) (?:de |d.une |une |la )?session|entrar n[oa](?!\\p{L})|entrar em|войти|зайти|zalogowa|prihlasit|oturum ac|login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
   '登陆|帐号验证|ログオン|로그온|登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
 
@@ -47,7 +47,7 @@ export const ONCE_MORE = concept(
 
 export const SIGNED_OUT = concept(
   '(?:sign|log) ?-?in again|re-?log-?in|signed out|logged out|re-?authenticate',
-  '(?:melden sie sich|anmelden)[^.]{0,12} (?:erneut|neu|wieder) ?an|erneut anmelden|abgemeldet|reconnectez|vous reconnecter|deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|accedere di nuovo|faca login novamente|entre novamente|meld u opnieuw aan|log opnieuw in|zaloguj sie ponownie|prihlaste se znovu|logga in igen|log ind igen|logg inn igjen|tekrar (?:oturum|giris)|войдите (?:снова|ещ[её] раз|заново)|увійдіть (?:знову|ще раз)',
+  'neu (?:angemeldet|anmelden|verbinden)|erneut (?:angemeldet|verbunden)|reconnecter|volver a (?:conectar|iniciar)|ricollegar|riconnett|reconectar|opnieuw (?:verbinden|aanmelden)|polacz ponownie|znovu prihlas|anslut igen|переподключит|войти заново|(?:melden sie sich|anmelden)[^.]{0,12} (?:erneut|neu|wieder) ?an|erneut anmelden|abgemeldet|reconnectez|vous reconnecter|deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|accedere di nuovo|faca login novamente|entre novamente|meld u opnieuw aan|log opnieuw in|zaloguj sie ponownie|prihlaste se znovu|logga in igen|log ind igen|logg inn igjen|tekrar (?:oturum|giris)|войдите (?:снова|ещ[её] раз|заново)|увійдіть (?:знову|ще раз)',
   '重新登录|重新登入|再度ログイン|再ログイン|다시 로그인',
 );
 
