@@ -45,6 +45,6 @@ export const ABILITY = concept(
 /** What stands in the program's own settings. */
 export const SETTINGS = concept(
   '(?:server |account |imap |smtp |pop3? )?settings',
-  'account)?-?instelling|konto)installning|(?:server|konto)?-?einstellung|parametres|reglages|configuracion|ajustes|impostazion|configurac|definic|instelling|ustawieni|nastaveni|installning|indstilling|innstilling|ayarlar|настройк|налаштуван',
+  '(?:server|account)?-?instelling|(?:server|konto)installning|(?:server|konto)?-?einstellung|parametres|reglages|configuracion|ajustes|impostazion|configurac|definic|instelling|ustawieni|nastaveni|installning|indstilling|innstilling|ayarlar|настройк|налаштуван',
   '设置|設定|설정',
 );
