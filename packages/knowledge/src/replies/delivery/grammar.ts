@@ -67,7 +67,7 @@ const RULES: readonly { readonly means: Meaning; readonly pattern: RegExp }[] = 
   {
     means: 'malformed-message',
     pattern:
-      /\b(?:no|missing|without|lacks?|duplicate|multiple|bad|invalid|malformed)\b[^.]{0,12}\b(?:[a-z]+-)?(?:from|to|date|sender|id|subject|mime-version|received|content-type)\b["':]* (?:header|field|line)s?\b/,
+      /\b(?:no|missing|without|lacks?|duplicate|multiple|bad|invalid|malformed)\b[^.]{0,12}\b(?:[a-z]+-)?(?:from|to|date|sender|id|subject|mime-version|received|content-type)\b["':]* (?:header|field|line)s?\b|\b(?:subject|date|message-id|from|to)\b["':]* (?:header |field |line )?(?:is|was) (?:mandatory|required|missing|empty|absent)\b/,
   },
   {
     means: 'sender-rejected',

@@ -7,9 +7,11 @@ import { cox } from './issuers/cox.ts';
 import { docomo } from './issuers/docomo.ts';
 import { facebook } from './issuers/facebook.ts';
 import { fastmail } from './issuers/fastmail.ts';
+import { fortinet } from './issuers/fortinet.ts';
 import { free } from './issuers/free.ts';
 import { godaddy } from './issuers/godaddy.ts';
 import { google } from './issuers/google.ts';
+import { hornetsecurity } from './issuers/hornetsecurity.ts';
 import { kddi } from './issuers/kddi.ts';
 import { laposte } from './issuers/laposte.ts';
 import { mailgun } from './issuers/mailgun.ts';
@@ -24,10 +26,12 @@ import { proofpoint } from './issuers/proofpoint.ts';
 import { rackspace } from './issuers/rackspace.ts';
 import { sendgrid } from './issuers/sendgrid.ts';
 import { sfr } from './issuers/sfr.ts';
+import { sophos } from './issuers/sophos.ts';
 import { spamhaus } from './issuers/spamhaus.ts';
 import { spectrum } from './issuers/spectrum.ts';
 import { telekom } from './issuers/telekom.ts';
 import { tencent } from './issuers/tencent.ts';
+import { trendMicro } from './issuers/trend-micro.ts';
 import { unitedInternet } from './issuers/united-internet.ts';
 import { yahoo } from './issuers/yahoo.ts';
 import { yandex } from './issuers/yandex.ts';
@@ -45,9 +49,11 @@ export const ISSUERS: readonly Issuer[] = [
   docomo,
   facebook,
   fastmail,
+  fortinet,
   free,
   godaddy,
   google,
+  hornetsecurity,
   kddi,
   laposte,
   mailgun,
@@ -62,10 +68,12 @@ export const ISSUERS: readonly Issuer[] = [
   rackspace,
   sendgrid,
   sfr,
+  sophos,
   spamhaus,
   spectrum,
   telekom,
   tencent,
+  trendMicro,
   unitedInternet,
   yahoo,
   yandex,

@@ -148,6 +148,9 @@ function atStage({ known, score }: Scored, { stage, reply, status }: Reply): Kno
   if (isWeak && /^.\.1\.[78]$/.test(status ?? '') && known.means.startsWith('recipient-')) return { ...known, means: 'sender-rejected' };
   // What is wrong with a header that is refused for security is its content (RFC 3463 section 3.8).
   if (known.phrase === 'header error' && /^.\.7\./.test(status ?? '')) return { ...known, means: 'policy-rejected' };
+  // What is denied for security is no failure of a system (RFC 3463 section 3.8).
+  if (known.means === 'remote-error' && known.phrase === 'permission denied' && /^5\.7\./.test(status ?? ''))
+    return { ...known, means: 'policy-rejected' };
   // A system that takes nothing for now is overloaded or shut down (RFC 3463 section 3.4).
   if (isWeak && known.means === 'policy-rejected' && status === '4.3.2') return { ...known, means: 'remote-error' };
   // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).

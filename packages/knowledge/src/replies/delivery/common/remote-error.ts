@@ -51,6 +51,7 @@ export const remoteError: readonly Wording[] = [
     'local configuration',
     'local delivery failed',
     'lock file',
+    'mailbox access error',
     'mailbox access failure',
     'mailbox database',
     'maildrop',

@@ -83,6 +83,8 @@ export const senderRejected: readonly Wording[] = [
     'posting to this list',
     'postmaster verification failed',
     'purported responsible address',
+    'registered as spammer',
+    'reject list',
     'rejected because the sender',
     'rejected sender',
     'rejected: domain not found',

@@ -6,7 +6,7 @@
  */
 export const PARTIES = {
   mailbox: [
-    'mailbox-|maildir|mail box|mail-box|inbox-|maildrop|account-|post box|postbox',
+    'mailbox-|mbox|maildir|mail box|mail-box|inbox-|maildrop|account-|post box|postbox',
     'postfach-|benutzerkonto-|konto|kontos|konten|e-mail-konto-|boite-|messagerie|compte|comptes|bal',
     'buzon-|casilla-|cuenta|cuentas|casella|caselle|cassetta|account|caixa|caixas|conta|contas',
     'postvak-|postbus-|brievenbus-|skrzynk-|konta|schrank-|ucet|uctu|brevlad-|inkorg-|postkass-|indbakke-|innboks-|postboks-|mailboks-',
