@@ -44,6 +44,15 @@ describe('whatever somebody chose for a password, what the judgement rests on st
     },
   );
 
+  test('also where it is the name, which servers say', () => {
+    const told = {
+      ...look,
+      because: 'the server answered NO ann@example.org is unknown',
+      data: { ...look.data, text: 'ann@example.org is unknown' },
+    };
+    expect(cleaner('ann@example.org')(told)).toEqual(told);
+  });
+
   test('and what a server says back of it is cut out all the same', () => {
     const told = { ...look, data: { ...look.data, text: 'bad password "mail" for ann@example.org' } };
     expect(cleaner('mail')(told).data).toMatchObject({ text: 'bad password "[secret]" for ann@example.org', host: 'mail.example.org' });

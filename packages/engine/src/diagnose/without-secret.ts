@@ -13,11 +13,17 @@ type Spoken = Pick<Look, 'probe' | 'because' | 'data' | 'transcript'>;
 export function withoutSecret({ credentials }: Pick<World, 'credentials'>): <T extends Spoken>(look: T) => T {
   if (!credentials) return (look) => look;
   const secret = credentials.secret.reveal();
-  const cut = cutterFor('', secret);
+  const cutters = new Map<string, (text: string) => string>();
+  const cutterOf = (name: string): ((text: string) => string) => {
+    const known = cutters.get(name) ?? cutterFor(name, secret);
+    cutters.set(name, known);
+    return known;
+  };
   const everywhere = isUnmistakable(secret);
   return <T extends Spoken>(look: T): T => {
     if (!everywhere && !TOLD.has(look.probe)) return look;
     const { because, data, transcript } = look;
+    const cut = cutterOf(typeof data['username'] === 'string' ? data['username'] : '');
     return {
       ...look,
       ...(because === undefined ? {} : { because: cut(because) }),

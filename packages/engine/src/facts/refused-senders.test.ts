@@ -30,6 +30,7 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ],
     ['550', '5.7.1', 'SMTP is disabled for your subscription', 'auth/protocol-disabled'],
     ['550', '5.7.1', 'This user is not allowed to send as bob@example.org', 'settings/sender-mismatch'],
+    ['550', '5.7.1', 'Account is temporarily locked because of unusual activity', 'auth/account-disabled'],
     // the server itself, for now
     ['452', '4.3.1', 'Insufficient system storage', 'server/unavailable'],
     ['451', '4.3.0', '<ann@example.org>: Temporary lookup failure', 'server/unavailable'],

@@ -9,14 +9,7 @@ import type { SignInDetail } from './sign-in.ts';
 import { meaningOf } from './sign-in-refusals.ts';
 
 /** Why an account that has signed in may not hand over mail: who it is, how much it sent, from where, or the server itself. */
-type Why =
-  | 'sender'
-  | 'auth/account-disabled'
-  | 'auth/account-locked'
-  | 'auth/rate-limited'
-  | 'auth/protocol-disabled'
-  | 'place'
-  | 'service';
+type Why = 'sender' | 'auth/account-disabled' | 'auth/rate-limited' | 'auth/protocol-disabled' | 'place' | 'service';
 
 /** A sender that was refused after an accepted sign-in. */
 export interface RefusedSender {
@@ -68,8 +61,9 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if (PLACE.test(text)) return { why: 'place' };
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
-  if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked' || meaning === 'auth/rate-limited')
-    return { why: meaning, ...(wait === undefined ? {} : { wait }) };
+  // nobody tries passwords here: what is locked is sending
+  if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked') return { why: 'auth/account-disabled' };
+  if (meaning === 'auth/rate-limited') return { why: meaning, ...(wait === undefined ? {} : { wait }) };
   const means = meantOfMessage(status, code, text);
   if (means === 'rate-limited' || AMOUNT.test(text)) return { why: 'auth/rate-limited', ...(wait === undefined ? {} : { wait }) };
   if (means !== undefined && OF_PLACE.has(means)) return { why: 'place' };
