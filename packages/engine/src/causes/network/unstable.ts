@@ -1,16 +1,17 @@
 import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
-import type { Look } from '@mailmedic/contract/look.ts';
 import { cite, defineCause, found, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { entrances } from '../../facts/goals.ts';
 import { askRepeatedly, isLossy, type LostQuestions, lostQuestions } from '../../facts/lost-questions.ts';
-import { referenceAddresses } from '../../facts/ports.ts';
-import { isSteady, isSuspicious, isUnsteady, series, type Series } from '../../facts/series.ts';
 import { countSegments, isResending, resent } from '../../facts/resent.ts';
+import { isUnsteady, series, type Series } from '../../facts/series.ts';
 import { isAbnormal } from '../../facts/symptoms.ts';
+import { askAgainAndAgain } from '../../facts/unsteady/repeats.ts';
+import { type Unsteadiness, unsteadiness } from '../../facts/unsteady/unsteadiness.ts';
 import { affectedBeyond, isCutOff } from '../../facts/vantage.ts';
-import { control, type Ask } from '../../probe.ts';
-import connect from '../../probes/tcp/connect.ts';
+import type { Ask } from '../../probe.ts';
+
+const DECIDES = ['network/unstable'];
 
 interface Detail {
   /** the local network, one server and its way, one of these two, or one DNS server and its way */
@@ -19,11 +20,6 @@ interface Detail {
   readonly of: number;
   readonly host: string;
 }
-
-/** Identical repeats at one place, the first look included. */
-const REPEATS = 8;
-/** So many losses are no chance. */
-const MANY = 4;
 
 export default defineCause<Detail>({
   id: 'network/unstable',
@@ -38,48 +34,16 @@ export default defineCause<Detail>({
   frequency: 4,
   references: ['RFC 6298 section 2', 'RFC 9293 section 3.8.1'],
 
-  /** Free samples come first: repeats are asked for only when one of those sticks out, or much had to be sent again. */
   asks(evidence): readonly Ask[] {
     if (isCutOff(evidence)) return countSegments(evidence);
-    const counts = [...countSegments(evidence), ...askRepeatedly(evidence, ['network/unstable'])];
-    const odd = series(evidence).find(isSuspicious) ?? (isResending(evidence) && !isTurnedAway(evidence) ? reached(evidence) : undefined);
-    if (!odd) return counts;
-    const other = unrelatedTo(evidence, odd);
-    return [...counts, ...[odd, ...(other ? [other] : [])].flatMap(repeats)];
+    return [...countSegments(evidence), ...askRepeatedly(evidence, DECIDES), ...askAgainAndAgain(evidence, DECIDES)];
   },
 
   judge(evidence): readonly Finding<Detail>[] {
-    const all = series(evidence);
-    const unsteady = all.filter(isUnsteady);
-    const [first] = unsteady;
     if (isCutOff(evidence)) return [];
-    if (!first) return lostQuestions(evidence).map((lost) => unheardQuestions(evidence, lost));
-    const steady = all.find((one) => isSteady(one) && areUnrelated(evidence, one.address, first.address));
-    const isWide = unsteady.some((one) => areUnrelated(evidence, one.address, first.address));
-    const where = isWide ? 'here' : steady ? 'there' : 'unsure';
-    const addresses = where === 'here' ? undefined : sameServer(evidence, all, unsteady);
-    const odd = all.filter((one) => isSuspicious(one) && (addresses?.has(one.address) ?? true));
-    const failed = failures(evidence, addresses);
-    // Two late answers are proof enough beside a failure; where all went well in the end they may be a moment's crowd.
-    if (failed.length === 0 && total(odd) < (where === 'unsure' ? MANY : 3)) return [];
-    return [
-      found({
-        subject:
-          where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', name: hostOf(first), address: first.address, port: first.port },
-        certainty: where !== 'unsure' && total(odd) >= MANY ? 'certain' : 'likely',
-        impact: 'sometimes',
-        standsAlone: true,
-        accountsFor: failed.map(({ id }) => id),
-        invalidates: failed.map(({ id }) => id),
-        evidence: [
-          ...unsteady.slice(0, 3).flatMap(contrast),
-          ...(where === 'there' && steady ? [steadiness(steady)] : []),
-          ...countedAgain(evidence),
-        ],
-        affects: where === 'there' && addresses ? affectedAt(evidence, addresses) : affectedBeyond(evidence),
-        detail: { where, lost: total(odd), of: odd.reduce((sum, { samples }) => sum + samples.length, 0), host: hostOf(first) },
-      }),
-    ];
+    if (!series(evidence).some(isUnsteady)) return lostQuestions(evidence).map((lost) => unheardQuestions(evidence, lost));
+    const known = unsteadiness(evidence);
+    return known ? [findingOf(evidence, known)] : [];
   },
 
   words({ detail: { where, lost, of, host } }) {
@@ -139,67 +103,23 @@ function wordsForUnsure(share: string, host: string): Words {
   };
 }
 
-/** The unsteady addresses, and those of the same server that can be connected to at all: losses there are the same ones. */
-function sameServer(evidence: Evidence, all: readonly Series[], unsteady: readonly Series[]): ReadonlySet<string> {
-  const open = all.filter(({ samples }) => samples.some(({ look }) => look.outcome === 'ok'));
-  return new Set(open.flatMap(({ address }) => (unsteady.some((one) => !areUnrelated(evidence, one.address, address)) ? [address] : [])));
-}
-
-/** Neither a name nor an address in common: two servers that have nothing to do with each other. */
-function areUnrelated(evidence: Evidence, a: string, b: string): boolean {
-  if (a === b) return false;
-  const [namesOfA, namesOfB] = [a, b].map(
-    (address) =>
-      new Set(evidence.of('tcp/connect').flatMap(({ data }) => (data.address === address && data.host !== undefined ? [data.host] : []))),
-  );
-  return ![...(namesOfA ?? [])].some((name) => namesOfB?.has(name) === true);
-}
-
-/** After a refused sign-in silence may be a ban, and who is banned knocks no more. */
-function isTurnedAway(evidence: Evidence): boolean {
-  return evidence.of('mail/sign-in').some(({ outcome, data }) => data.attempted && outcome !== 'ok');
-}
-
-/** The first place of the mail servers' that was reached. */
-function reached(evidence: Evidence): Series | undefined {
-  const references = referenceAddresses(evidence);
-  const all = series(evidence).filter(({ samples }) => samples.some(({ look }) => look.outcome === 'ok'));
-  return all.find(({ address }) => !references.includes(address)) ?? all[0];
-}
-
-/** A reference endpoint, or for one of those a place of the path; of the same family, where one of it was reached. */
-function unrelatedTo(evidence: Evidence, odd: Series): Series | undefined {
-  const references = referenceAddresses(evidence);
-  const others = series(evidence).filter(
-    ({ address, samples }) => address !== odd.address && samples.some(({ look }) => look.outcome === 'ok'),
-  );
-  const fitting = others.filter(({ address }) => references.includes(address) !== references.includes(odd.address));
-  const ofFamily = (all: readonly Series[]) => all.find(({ family }) => family === odd.family);
-  return ofFamily(fitting) ?? fitting[0] ?? ofFamily(others);
-}
-
-/** What takes this much longer than the quickest is lost already, whenever it arrives. */
-const LOST_MS = 1200;
-
-function repeats({ samples, quickestMs = 0 }: Series): readonly Ask[] {
-  const [first] = samples;
-  if (!first) return [];
-  const { address, port, host, purpose } = first.look.data;
-  const input = { address, port, purpose, timeoutMs: LOST_MS + 2 * quickestMs, ...(host === undefined ? {} : { host }) };
-  return Array.from({ length: REPEATS }, (_, index) => ({ ...control(connect, input, ['network/unstable'], index + 2), awaited: true }));
-}
-
-/** Silence and cuts on the path, at these addresses or anywhere. */
-function failures(evidence: Evidence, addresses: ReadonlySet<string> | undefined): readonly Look[] {
-  return evidence.looks.filter((look) => {
-    if (look.role !== 'path' || !isAbnormal(look)) return false;
-    if (addresses)
-      return (
-        look.subject.address !== undefined &&
-        addresses.has(look.subject.address) &&
-        (look.outcome === 'silent' || look.outcome === 'cut' || look.probe === 'tcp/connect')
-      );
-    return look.outcome === 'silent' || look.outcome === 'cut';
+function findingOf(evidence: Evidence, known: Unsteadiness): Finding<Detail> {
+  const { where, unsteady, steady, addresses, lost, of, isPlain, failed } = known;
+  const [first] = unsteady;
+  return found({
+    subject: where === 'here' ? { kind: 'vantage' } : { kind: 'endpoint', name: hostOf(first), address: first.address, port: first.port },
+    certainty: where !== 'unsure' && isPlain ? 'certain' : 'likely',
+    impact: 'sometimes',
+    standsAlone: true,
+    accountsFor: failed.map(({ id }) => id),
+    invalidates: failed.map(({ id }) => id),
+    evidence: [
+      ...unsteady.slice(0, 3).flatMap(contrast),
+      ...(where === 'there' && steady ? [steadiness(steady)] : []),
+      ...countedAgain(evidence),
+    ],
+    affects: where === 'there' && addresses ? affectedAt(evidence, addresses) : affectedBeyond(evidence),
+    detail: { where, lost, of, host: hostOf(first) },
   });
 }
 
@@ -223,10 +143,6 @@ function countedAgain(evidence: Evidence): readonly EvidenceLine[] {
   const counted = isResending(evidence) ? resent(evidence) : undefined;
   if (!counted) return [];
   return [cite(counted.look, `Meanwhile this computer sent ${counted.resent} TCP segments again, beside ${counted.sent} in all.`)];
-}
-
-function total(all: readonly Series[]): number {
-  return all.reduce((sum, { lost }) => sum + lost, 0);
 }
 
 function hostOf({ samples, address }: Series): string {
