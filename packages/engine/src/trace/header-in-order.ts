@@ -7,18 +7,20 @@ const APART = 5000;
 
 /**
  * Each server puts its line on top (RFC 5321 section 4.4), but some programs show a header the oldest line first, or add theirs at its end.
- * It is turned only where that is beyond doubt: the times go on from top to bottom, and each line that names its neighbour names
- * the one above. Wrong clocks alone would not change the names, and lines of a forger not both.
+ * It is turned only where that is beyond doubt: the lines that name their neighbours name the one above, and the times go on from top
+ * to bottom. Wrong clocks alone would not change the names, and lines of a forger not both.
  */
 export function isTurned(hops: readonly ReceivedHop[]): boolean {
   const times = hops.flatMap(({ time }) => time?.at ?? []);
   const [first = 0] = times;
   const last = times.at(-1) ?? 0;
-  if (times.length < 2 || times.some((at, index) => at < (times[index - 1] ?? at))) return false;
   const { downwards, upwards, upwardsByServer } = linksOf(hops);
-  if (downwards > 0 || upwards * 2 < hops.length - 1) return false;
+  if (times.length < 2 || last <= first || upwards < downwards * 3) return false;
+  // The very servers that are named, twice and more, outweigh a clock that is wrong between them.
+  if (downwards === 0 && upwardsByServer > 1) return true;
+  if (times.some((at, index) => at < (times[index - 1] ?? at))) return false;
   // Two lines have one link only, which a forged name makes, too.
-  return hops.length > 2 ? last > first : upwardsByServer === 1 && last - first > APART;
+  return hops.length > 2 ? upwards > 1 && upwardsByServer > 0 : upwardsByServer === 1 && last - first > APART;
 }
 
 /** The header with its newest trace line on top. */
