@@ -11,7 +11,7 @@ export const ACCOUNT = concept({
 });
 
 export const SIGN_IN = concept({
-  english: 'log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access',
+  english: 'signed in|logged (?:in|on)|log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access',
   inflected:
     'anmeld|einlogg|verificatie|autenti[csz]|zalogow|authentifier|identifier|authentifizierung|zugriff|connexion(?!s)|authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|uwierzyteln|dostep|prihlas|overen|pristup|inlogg|innlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik(?!\\p{L})|dostup|vhod(?!\\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац',
   unspaced: '登录|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',

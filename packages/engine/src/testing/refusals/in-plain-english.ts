@@ -58,6 +58,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO We have no user named ann',
     'x | NO Digest is wrong',
     'x | NO The given login data were rejected',
+    'x | NO 密码不对',
   ],
   'auth/password-expired': [
     'x | NO Your password is 120 days old and must be replaced',
@@ -89,6 +90,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Password has been reset by an administrator and must be changed',
     'x | NO Your old password no longer works since we moved to a stronger policy; create a new one',
     'x | NO Your password does not meet the new rules',
+    'x | NO Ihr Passwort wurde zurückgesetzt, bitte neu festlegen',
   ],
   'auth/app-password-required': [
     'x | NO Use an application-specific password, not your account password',
@@ -254,6 +256,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ann was off-boarded in May',
     'x | NO This domain is no longer served by us',
     'x | NO Please reactivate the account',
+    "x | NO Cette boîte n'existe plus",
+    'x | NO Такой ящик больше не существует',
   ],
   'auth/rate-limited': [
     'x | NO Too many connections from your IP',
@@ -343,6 +347,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Your device is not compliant',
     'x | NO Blocked by Conditional Access',
     'x | NO IMAP has not been turned on',
+    "x | NO POP3 isn't allowed for you",
+    'x | NO IMAP must be turned on by the owner',
   ],
   'auth/mechanism-mismatch': [
     'x | NO AUTH mechanism not supported',
@@ -376,6 +382,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO mechanism unknown',
     'x | NO Begin with TLS',
     'x | NO Negotiate TLS first',
+    'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
     'x | NO Authentication server is down',

@@ -74,6 +74,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Relaying ist nicht erlaubt',
     'Le relais est refusé',
     'Пересылка запрещена сервером: ретрансляция отклонена',
+    'You must log in before sending',
     'Der Empfänger wurde vom Server abgelehnt',
     'Il destinatario è stato rifiutato dal server',
     'De ontvanger is geweigerd door de server',
@@ -103,6 +104,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'mailbox/over-quota': [
     'Der Speicher des Postfachs ist voll',
     'El espacio del buzón está agotado',
+    'There is no storage left in this mailbox',
     'Votre boîte aux lettres est pleine',
     'El buzón está lleno',
     'A caixa de correio está cheia',
@@ -111,6 +113,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'network/offline': [
     'Pas de réseau',
     'Sin red',
+    'Ich bin offline',
     'Aucune connexion Internet',
     'Sin conexión a Internet',
     'Sem conexão com a Internet',
@@ -122,6 +125,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'server/not-responding': [
     'Ingen respons från servern',
     'Sunucu cevap vermiyor',
+    'Il server tarda troppo: troppo tempo per la risposta',
+    'O servidor demora muito para responder',
     'Der Mailserver „imap.example.org“ antwortet nicht.',
     'Le serveur de courrier « imap.example.org » ne répond pas.',
     'Délai de connexion dépassé',
@@ -142,6 +147,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Ustawienia serwera są nieprawidłowe',
   ],
   'settings/wrong-port': [
+    'De uitgaande mailserver is onbereikbaar',
+    'Poštovní server není dostupný',
+    '无法访问邮件服务器',
     'Verbindung zum Server fehlgeschlagen',
     'Échec de la connexion au serveur',
     'No se pudo conectar con el servidor',

@@ -25,7 +25,7 @@ const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${S
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
 const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
 const UNAVAILABLE =
-  'unavailable|unreachable|not available|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없';
+  'unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) nas|irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없';
 
 /**
  * What programs say in whatever language: no program's own sentences, but what stands together in one of them, as the refusals of servers are
@@ -185,7 +185,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: together(signingIn.LOGGING_IN, REQUIRED, 20),
+      words: together(signingIn.LOGGING_IN, or(REQUIRED, '\\b(?:wants|expects)\\b'), 20),
       step: 'sign-in',
       means: 'the server wants a sign-in, and none is set',
       causes: ['delivery/relay-denied', 'auth/mechanism-mismatch', 'settings/wrong-encryption', 'auth/bad-credentials'],
@@ -219,7 +219,7 @@ export const ANY_LANGUAGE: ErrorTable = {
         any(messages.MAILBOX_FULL),
         together(...messages.FULL_MAILBOX, 20),
         together(QUOTA, or(REACHED, TOO_MANY), 40),
-        inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL)),
+        inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE)),
       ),
       step: 'mailbox',
       means: 'the mailbox is full',
@@ -272,7 +272,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: either(
         any(connecting.NO_ANSWER),
         together(connecting.CONNECTING, EXPIRED, 60),
-        inOneSentence(or(connecting.CONNECTING, answering.ANSWER), SERVER, connecting.TOO_LONG),
+        inOneSentence(or(connecting.CONNECTING, answering.ANSWER, ANSWERS), SERVER, connecting.TOO_LONG),
         together(connecting.CONNECTING, connecting.TOO_LONG, 40),
         inOneSentence(SERVER, NEGATION, ANSWERS),
       ),

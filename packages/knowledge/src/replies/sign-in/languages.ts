@@ -99,7 +99,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
   [without(inOneSentence(DENIED, TEMPORARY, MISUSE), BACKEND), 'auth/account-locked', RFC5248],
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
-  [inOneSentence(METHOD, UNSUPPORTED), 'auth/mechanism-mismatch', RFC4954],
+  [inOneSentence(METHOD, or(UNSUPPORTED, NOT_ALLOWED, DISABLED)), 'auth/mechanism-mismatch', RFC4954],
   [together(ENCRYPTION, or(REQUIRED, ENABLE)), 'auth/mechanism-mismatch', RFC4954],
   [inOneSentence(ENCRYPTION, WITHOUT, or(NOT_ALLOWED, DISABLED, DENIED, UNSUPPORTED)), 'auth/mechanism-mismatch', RFC4954],
   [any(IN_THE_CLEAR), 'auth/mechanism-mismatch', RFC4954],

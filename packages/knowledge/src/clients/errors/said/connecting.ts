@@ -51,8 +51,8 @@ export const BROKEN = concept(
 /** Of what took its time. */
 export const TOO_LONG = concept(
   'too long|too much time',
-  'zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|tardo (?:mucho|demasiado)|troppo (?:tempo|a lungo)|muito tempo|tempo demais|demorou|te lang|zbyt dlugo|prilis dlouho|for (?:lang|laenge)|cok uzun|слишком долго|слишком много времени|надто довго|занадто довго',
-  '太久|时间过长|時間がかかりすぎ|너무 오래',
+  'tarda(?:ndo)? (?:demasiado|mucho)|demora (?:demais|muito)|impiega troppo|troppo tempo|duurt (?:te )?lang|trwa zbyt|trva prilis|tar for lang|tager for lang|zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|tardo (?:mucho|demasiado)|troppo (?:tempo|a lungo)|muito tempo|tempo demais|demorou|te lang|zbyt dlugo|prilis dlouho|for (?:lang|laenge)|cok uzun|слишком долго|слишком много времени|надто довго|занадто довго',
+  '时间过长|時間過長|太久|时间过长|時間がかかりすぎ|너무 오래',
 );
 
 /** Of what nobody asked for. */
@@ -96,8 +96,8 @@ export const NO_NAME = concept(
 
 export const OFFLINE = concept(
   'no connection to the internet|airplane mode|flight mode|no internet|not connected to the internet|(?:you are|you.re|is) offline|no (?:network|data) connection',
-  'flugmodus|mode avion|modo avion|modalita aereo|modo de aviao|vliegtuigmodus|tryb samolotowy|rezim letadlo|flygplanslage|flytilstand|flymodus|ucak modu|режим пол[её]та|авиарежим|keine (?:internet)?verbindung zum internet|sin acceso a internet|senza connessione|fara|brak dostepu do internetu|neni pripojen|kein(?:e)? (?:internet|netz)|pas de reseau|no hay (?:acceso|conexion) a (?:la red|internet)|sin red(?!\\p{L})|nessuna rete|sem rede|geen netwerk|brak sieci|inget natverk|intet netvaerk|ag yok|nicht mit dem internet|pas (?:de connexion|d.acces) (?:a |a l.)?internet|hors (?:ligne|connexion)|sin (?:conexion|internet)|nessuna connessione|non in linea|sem (?:conexao|internet|ligacao)|geen (?:internet|netwerk|verbinding met het internet)|brak (?:po[lł]aczenia z|internetu)|zadne pripojeni|bez pripojeni|ingen (?:internet|natverks|netvaerks|nettverks)|internet (?:yok|baglantisi yok)|нет (?:подключения к|соединения с|доступа к)? ?(?:интернет|сет)|немає (?:інтернет|підключення)',
-  '飞行模式|機内モード|비행기 모드|无网络|没有网络|網路未連線|未连接(?:到)?(?:网络|互联网)|インターネットに接続されて|ネットワークに接続されて|오프라인|オフライン|인터넷에 연결되어 있지',
+  '(?:sind|ist|bin) offline|est(?:as?|a) (?:sin conexion|offline)|sei offline|esta offline|bent offline|jestes offline|jste offline|(?:ar|er) offline|cevrimdis|не в сети|flugmodus|mode avion|modo avion|modalita aereo|modo de aviao|vliegtuigmodus|tryb samolotowy|rezim letadlo|flygplanslage|flytilstand|flymodus|ucak modu|режим пол[её]та|авиарежим|keine (?:internet)?verbindung zum internet|sin acceso a internet|senza connessione|fara|brak dostepu do internetu|neni pripojen|kein(?:e)? (?:internet|netz)|pas de reseau|no hay (?:acceso|conexion) a (?:la red|internet)|sin red(?!\\p{L})|nessuna rete|sem rede|geen netwerk|brak sieci|inget natverk|intet netvaerk|ag yok|nicht mit dem internet|pas (?:de connexion|d.acces) (?:a |a l.)?internet|hors (?:ligne|connexion)|sin (?:conexion|internet)|nessuna connessione|non in linea|sem (?:conexao|internet|ligacao)|geen (?:internet|netwerk|verbinding met het internet)|brak (?:po[lł]aczenia z|internetu)|zadne pripojeni|bez pripojeni|ingen (?:internet|natverks|netvaerks|nettverks)|internet (?:yok|baglantisi yok)|нет (?:подключения к|соединения с|доступа к)? ?(?:интернет|сет)|немає (?:інтернет|підключення)',
+  '离线|離線|飞行模式|機内モード|비행기 모드|无网络|没有网络|網路未連線|未连接(?:到)?(?:网络|互联网)|インターネットに接続されて|ネットワークに接続されて|오프라인|オフライン|인터넷에 연결되어 있지',
 );
 
 /** The network, and nothing more. */

@@ -6,7 +6,7 @@ import { concept } from './concept.ts';
  */
 
 export const LOGGING_IN = concept(
-  'authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
+  'sign in|log (?:in|on)|authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
   '(?:ouvrir|ouverture) (?:de |d.une |une |la )?session|entrar n[oa](?!\\p{L})|entrar em|войти|зайти|zalogowa|prihlasit|oturum ac|login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
   '登陆|帐号验证|ログオン|로그온|登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
