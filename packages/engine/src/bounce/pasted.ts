@@ -1,3 +1,4 @@
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { meaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import type { BounceReading } from '@mailmedic/message/bounce/reading.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
@@ -20,5 +21,8 @@ const FEW = 30;
 /** Longer text speaks of much; what nobody has written down as a refusal is looked for in a sentence or two. */
 const LINE = 400;
 /** A person greets before anything is said. */
-const LETTER =
-  /^[ \t>]*(?:hi|hello|hey|dear|good (?:morning|day|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|salut|ch(?:er|ère)s?|hola|estimad[oa]s?|buen[oa]s d[ií]as|ciao|gentile|buongiorno|olá|prezad[oa]s?|beste|geachte|witam|dzień dobry|szanown[iya]|dobrý den|hej|kære|merhaba|sayın|здравствуйте|добрый день|уважаем\S+|您好|你好|お世話|안녕하세요)(?![\p{L}\p{N}-])/imu;
+const LETTER = pattern('imu')`
+  ^[ \t>]*(?:hi|hello|hey|dear|good (?:morning|day|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen)|bonjour|salut|
+  ch(?:er|ère)s?|hola|estimad[oa]s?|buen[oa]s d[ií]as|ciao|gentile|buongiorno|olá|prezad[oa]s?|beste|geachte|witam|dzień dobry|
+  szanown[iya]|dobrý den|hej|kære|merhaba|sayın|здравствуйте|добрый день|уважаем\S+|您好|你好|お世話|안녕하세요)(?![\p{L}\p{N}-])
+`;

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
@@ -83,15 +84,24 @@ const AMOUNT = /\b(?:hourly|daily|weekly|monthly|sending|outgoing|outbound|submi
 const OF_PLACE: ReadonlySet<string> = new Set(['sender-blocklisted', 'poor-reputation', 'reverse-dns']);
 
 /** Postfix, Exchange and Microsoft 365, hMailServer, Yandex, GMX and others say in words like these that an address is not the account's. */
-export const SENDER =
-  /not owned by user|5\.7\.60|SendAsDenied|send as this sender|sender address (?:is not allowed|does not belong|not (?:allowed|permitted))|sender address rejected: (?:access denied|not logged in)|not (?:allowed|permitted|authori[sz]ed) to (?:send|use)|must match|mismatch|does not match/i;
+export const SENDER = pattern('i')`
+  not owned by user|5\.7\.60|SendAsDenied|send as this sender|
+  sender address (?:is not allowed|does not belong|not (?:allowed|permitted))|
+  sender address rejected: (?:access denied|not logged in)|not (?:allowed|permitted|authori[sz]ed) to (?:send|use)|must match|
+  mismatch|does not match
+`;
 
 /** Whoever it is, whatever the address: the account itself may not send. */
-const MAY_NOT =
-  /\b(?:mailbox|account|user|plan|subscription)\b.{0,30}\bnot (?:allowed|permitted|authori[sz]ed|enabled) (?:to|for) send(?:ing)?\b(?!\s+(?:as|from|with|on behalf)\b)|\b(?:smtp|sending|outgoing mail)\b.{0,30}\b(?:disabled|switched off|turned off|not enabled)\b/i;
+const MAY_NOT = pattern('i')`
+  \b(?:mailbox|account|user|plan|subscription)\b.{0,30}\bnot (?:allowed|permitted|authori[sz]ed|enabled) (?:to|
+  for) send(?:ing)?\b(?!\s+(?:as|from|with|on behalf)\b)|\b(?:smtp|sending|outgoing mail)\b.{0,30}\b(?:disabled|switched off|
+  turned off|not enabled)\b
+`;
 
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;
 
-const PLACE =
-  /\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\b(?:black|block|deny)[ -]?list|\bdnsbl\b|\brbl\b|\blisted (?:at|in|by|on)\b|\byour (?:ip|network|host|internet address)\b|\bdynamic (?:ip|address)/i;
+const PLACE = pattern('i')`
+  \bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\b(?:black|block|deny)[ -]?list|\bdnsbl\b|\brbl\b|
+  \blisted (?:at|in|by|on)\b|\byour (?:ip|network|host|internet address)\b|\bdynamic (?:ip|address)
+`;

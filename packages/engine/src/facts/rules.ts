@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MailboxRules, Rule } from '@mailmedic/contract/looks/rules.ts';
 import { PORTS } from '@mailmedic/contract/settings.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import type { Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
@@ -136,16 +137,21 @@ function isKept(rule: Rule): boolean {
 const CANCELLING: ReadonlySet<string> = new Set(['redirect', 'fileinto', 'discard', 'reject', 'ereject']);
 
 /** Folders that people do not look into, and those whose messages are deleted before long. */
-const UNSEEN =
-  /^(?:INBOX[./])?(?:trash|bin|deleted(?: (?:items|messages))?|papierkorb|gel(?:ö|oe)schte? \w+|corbeille|poubelle|papelera|cestino|prullenbak|rss(?:[ -]?(?:feeds?|subscriptions?))?|conversation history|sync issues|journal|[^\p{L}\p{N}]{1,5})$/iu;
+const UNSEEN = pattern('iu')`
+  ^(?:INBOX[./])?(?:trash|bin|deleted(?: (?:items|messages))?|papierkorb|gel(?:ö|oe)schte? \w+|corbeille|poubelle|papelera|cestino|
+  prullenbak|rss(?:[ -]?(?:feeds?|subscriptions?))?|conversation history|sync issues|journal|[^\p{L}\p{N}]{1,5})$
+`;
 const JUNK = /^(?:INBOX[./])?(?:junk(?: ?e-?mail)?|spam|bulk(?: mail)?|quarantine|unerwünscht|indésirables)$/iu;
 
 /** Who forwards bills to whoever keeps the books does so on purpose. */
 const BOOKKEEPING = /invoice|receipt|account(?:ing|s)|bookkeep|rechnung|beleg|buchhaltung|datev|factur|fattur|expens/i;
 
 /** Words that intruders look for: money, and what would give them away. */
-const SENSITIVE =
-  /\b(?:invoices?|payments?|banks?|banking|iban|swift|wire|transfers?|remittance|payroll|payable|purchase order|password|security alert|hacked|phish(?:ing)?|fraud|scam|compromised|suspicious|rechnung(?:en)?|zahlung(?:en)?|überweisung(?:en)?|konto|kontodaten|mahnung|passwort|gehackt|betrug|facture|virement|paiement|fattura|bonifico|factura|transferencia)\b/iu;
+const SENSITIVE = pattern('iu')`
+  \b(?:invoices?|payments?|banks?|banking|iban|swift|wire|transfers?|remittance|payroll|payable|purchase order|password|
+  security alert|hacked|phish(?:ing)?|fraud|scam|compromised|suspicious|rechnung(?:en)?|zahlung(?:en)?|überweisung(?:en)?|konto|
+  kontodaten|mahnung|passwort|gehackt|betrug|facture|virement|paiement|fattura|bonifico|factura|transferencia)\b
+`;
 
 function sensitiveKeys({ keys }: Rule): readonly string[] {
   return keys.filter((key) => !key.includes('@') && SENSITIVE.test(key.replaceAll(/[*?_.]/g, ' ')));

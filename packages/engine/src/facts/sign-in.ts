@@ -2,6 +2,7 @@ import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { cite, found, ruledOut, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
@@ -253,8 +254,11 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
 }
 
 /** The sentences of POSIX for errno (strerror), and the path of a file. */
-const OF_SYSTEM =
-  /\b(?:no such file or directory|not a directory|is a directory|file exists|input\/output error|read-only file system|stale (?:nfs )?file handle|too many open files|cannot allocate memory|resource temporarily unavailable|broken pipe|no space left on device|structure needs cleaning|transport endpoint is not connected)\b|(?:^|[\s"'(])\/(?:[\w.@+-]+\/)+[\w.@+-]+/i;
+const OF_SYSTEM = pattern('i')`
+  \b(?:no such file or directory|not a directory|is a directory|file exists|input/output error|read-only file system|
+  stale (?:nfs )?file handle|too many open files|cannot allocate memory|resource temporarily unavailable|broken pipe|
+  no space left on device|structure needs cleaning|transport endpoint is not connected)\b|(?:^|[\s"'(])/(?:[\w.@+-]+/)+[\w.@+-]+
+`;
 
 /** A password was given, and the server takes tokens (RFC 7628, and its forerunner). */
 function wantsToken({ kind, offered }: SignIn): boolean {

@@ -1,5 +1,6 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import type { Evidence } from '../evidence.ts';
 import { control, type Ask } from '../probe.ts';
 import dialogue from '../probes/mail/dialogue.ts';
@@ -66,8 +67,10 @@ function isReply(service: string, text: string): boolean {
 }
 
 /** Exim, Sendmail, Postfix and others, of a client that does not wait for the greeting (RFC 5321 section 4.3.1). */
-const TOO_EARLY =
-  /synchroni[sz]ation error|\b(?:before|prior to|without waiting for) (?:the |our |my |your )?(?:greeting|banner)|improper (?:use of )?(?:smtp )?(?:command )?pipelining|pre-?greeting traffic/i;
+const TOO_EARLY = pattern('i')`
+  synchroni[sz]ation error|\b(?:before|prior to|without waiting for) (?:the |our |my |your )?(?:greeting|banner)|
+  improper (?:use of )?(?:smtp )?(?:command )?pipelining|pre-?greeting traffic
+`;
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]?.slice(0, 120) ?? '';

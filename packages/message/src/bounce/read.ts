@@ -1,4 +1,5 @@
 import { type Entity, readMessage } from '../mime/entity.ts';
+import { anyOf } from './any-of.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { feedbackOf } from './feedback.ts';
 import { hostOf } from './fields.ts';
@@ -71,5 +72,9 @@ function isReplyAlone(opened: Opened): boolean {
   return isPasted(header) && groups.length === 0 && text.length < PASTED && !isFailure(opened) && !GIVEN_UP.test(text);
 }
 
-const GIVEN_UP =
-  /giv(?:ing|en|e|es) up|gave up|status=bounced|\bdsn=5|expired|too long|too old|(?:retry|delivery) (?:time|limit|period)|max(?:imum)? (?:number of )?(?:retr|attempts)|no longer (?:be )?(?:tried|retr)|returned? to sender|SMTP error from remote mail server after .{0,200}\*\*/is;
+const GIVEN_UP = anyOf([
+  'giv(?:ing|en|e|es) up|gave up|returned? to sender|no longer (?:be )?(?:tried|retr)',
+  'expired|too long|too old|(?:retry|delivery) (?:time|limit|period)|max(?:imum)? (?:number of )?(?:retr|attempts)',
+  // logs of Postfix and Exim
+  'status=bounced|\\bdsn=5|SMTP error from remote mail server after [^]{0,200}\\*\\*',
+]);

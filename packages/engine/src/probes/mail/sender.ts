@@ -1,5 +1,6 @@
 import type { Outcome } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { trySender } from '@mailmedic/wire/smtp/sender.ts';
 import type { SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
@@ -28,8 +29,12 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   };
 }
 
-const ABOUT_WHO_SENDS =
-  /\bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|\bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|\btoo many (?:messages|recipients)\b|\bsuspended\b/i;
+const ABOUT_WHO_SENDS = pattern('i')`
+  \bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|
+  \bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|
+  \byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|
+  \btoo many (?:messages|recipients)\b|\bsuspended\b
+`;
 
 /** The recipient's address, or its mailbox (RFC 3463 sections 3.2 and 3.3). */
 const OF_RECIPIENT = /^[45]\.(?:1\.[1-6]|2\.\d+)$/;
