@@ -18,7 +18,7 @@ export const USAGE = `npm run lab -- [--only PATTERN]… [--jobs N] [--list] [--
   --only PATTERN     scenarios whose name contains this; * stands for anything
   --jobs N           so many labs side by side, 1 to 64
   --list             only says which scenarios there are
-  --save FOLDER      keeps every run there, for mailmedic check --replay
+  --save FOLDER      keeps there what was said of each, as JSON
   --keep             arranges the first scenario, and leaves the lab standing until Ctrl-C
   --manners          has a password at hand in every scenario, and judges only how it is used
   --wrong-password   that password is a wrong one`;

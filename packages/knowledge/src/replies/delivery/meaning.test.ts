@@ -13,6 +13,19 @@ describe('what a reply means', () => {
     ],
     ['the same code of nobody in particular', { words: 'mail blocked', status: '5.7.27', reply: '550' }, 'sender-rejected', 'registry'],
     ['a bare no that no code explains', { words: 'mail blocked', status: '5.0.0', reply: '550' }, 'policy-rejected', 'wording'],
+    [
+      'a list of those whom a service does not try',
+      { words: 'the address stands in our bounce list', status: '5.1.1' },
+      'suppressed',
+      'wording',
+    ],
+    [
+      'whom the recipient wants no mail of',
+      { words: 'this recipient has blocked mail from ann', reply: '550' },
+      'sender-rejected',
+      'wording',
+    ],
+    ['rules that are not told', { words: 'transaction failed due to policy restrictions', reply: '554' }, 'policy-rejected', 'wording'],
     ['a code that nobody else has', { words: 'access denied', status: '5.7.708', reply: '550' }, 'poor-reputation', 'code'],
     [
       'a code that nobody else has before words that may mean much',

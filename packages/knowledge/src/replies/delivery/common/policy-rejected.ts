@@ -16,6 +16,7 @@ export const policyRejected: readonly Wording[] = [
     'message filtered',
     'no smtp mx only',
     'not allowed from this range',
+    'policy restrictions',
     'rejected by destination domain',
     'rejected for policy reasons',
     'security or policy reasons',

@@ -92,6 +92,7 @@ export const senderRejected: readonly Wording[] = [
     'remitente no',
     'remitente rechazado',
     'resolver.rst.',
+    'recipient has blocked',
     'resolver.rst.authrequired',
     'resolver.rst.notauthorized',
     'resolver.rst.restricted',

@@ -5,6 +5,7 @@ export const suppressed: readonly Wording[] = [
   saysExactly(
     'suppressed',
     'address previously bounced',
+    'bounce list',
     'bounced address',
     'delivered to suppressed',
     'drop list',
