@@ -2,8 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{packages,apps,tools,bench}/**/*.test.ts'],
-    // What a test holds open on loopback ends with its own process; two are enough for a small machine.
+    projects: [
+      // What looks and reasons keeps nothing between two tests: its files share two processes, which load its modules once.
+      {
+        extends: true,
+        test: { name: 'reasoning', include: ['packages/{contract,knowledge,message,engine}/**/*.test.ts'], isolate: false },
+      },
+      // What starts programs or asks this computer has a process for each file.
+      {
+        extends: true,
+        test: { name: 'surroundings', include: ['{apps,tools,bench}/**/*.test.ts', 'packages/{wire,host,client,lab}/**/*.test.ts'] },
+      },
+    ],
+    // Two processes are enough for a small machine.
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
