@@ -230,4 +230,19 @@ describe('server/not-responding', () => {
     const asks = cause.asks?.(evidenceOf(noHandshake('cut'), { configured: [tls] })) ?? [];
     expect(asks.map(({ input }) => input)).toContainEqual(expect.objectContaining({ encryption: 'plain', port: 993 }));
   });
+
+  test.each([
+    ['silent', 8000, true],
+    ['silent', 3000, false],
+    ['cut', 8000, false],
+    ['ok', 8000, false],
+  ] as const)('hangs after the sign-in where naming the sender is %s for %i ms: %s', (outcome, durationMs, isFound) => {
+    const data = { service: 'submission', host: 'smtp.example.org', port: 465 };
+    const look = lookAt({ probe: 'mail/sender', outcome, durationMs, data });
+    const [finding] = cause.judge(evidenceOf([look])).filter(({ state }) => state === 'found');
+    if (!isFound) return expect(finding).toBeUndefined();
+    expect.assert(finding?.state === 'found');
+    expect(finding).toMatchObject({ certainty: 'likely', accountsFor: [look.id] });
+    expect(cause.words(finding, evidenceOf([])).summary).toContain('when mail is to be handed over (waited for 8 s)');
+  });
 });

@@ -1,3 +1,4 @@
+import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { breaksAt, dialogues, dialoguesAt, isHere, type Part } from '../../facts/dialogues.ts';
@@ -14,7 +15,7 @@ import connect from '../../probes/tcp/connect.ts';
 interface Detail {
   readonly host: string;
   readonly ports: readonly number[];
-  readonly how: How;
+  readonly how: How | 'sender';
   readonly waitedMs: number;
 }
 
@@ -26,7 +27,7 @@ export default defineCause<Detail>({
     'A mail program waits for a while and then reports that the server does not respond.',
   proof:
     'TCP connects and no greeting comes: likely after 8 seconds (6 where it is an offer of TLS that gets no answer), certain after 30; or the connection is closed without a word, whatever is said first, and even if nothing is. Where a greeting comes to who begins with the line of a load balancer (PROXY protocol), the server waits for that. ' +
-    'Or the server greets inside an encrypted channel, where nobody on the way can reach, and leaves the first command without an answer. ' +
+    'Or the server greets inside an encrypted channel, where nobody on the way can reach, and leaves the first command without an answer, or the sender of a message after an accepted sign-in. ' +
     "Something was said after the silence, in case a web or TLS server waits to be spoken to; one entrance silent to encryption alone while the service's other one works speaks for a filter instead.",
   neighbours: [
     'firewall/protocol-filtered',
@@ -52,6 +53,7 @@ export default defineCause<Detail>({
     const mute = judged.flatMap((one) => one.mute ?? []);
     const greeting = judged.filter((one) => one.mute === undefined && greets(evidence, one.place));
     return [
+      ...judgeSender(evidence),
       ...[...Map.groupBy(mute, ({ certainty, place, how }) => `${certainty} ${how} ${place.address}`).values()].map(findingOf),
       ...greeting.map(({ place: { host, address, port } }) =>
         ruledOut({ kind: 'endpoint', name: host, address, port }, 'The server sent its greeting.'),
@@ -67,6 +69,7 @@ export default defineCause<Detail>({
       cut: 'then closes it without a word',
       unspoken: 'then closes it without a word, before anything was said',
       hangs: `greets, and then answers nothing ${waited}`,
+      sender: `accepts the sign-in, and then answers nothing when mail is to be handed over ${waited}`,
       'expects-proxy': 'then waits for a load balancer to say who comes (PROXY protocol); it serves nobody who comes directly',
     }[how];
     return {
@@ -75,7 +78,7 @@ export default defineCause<Detail>({
         who: 'provider',
         steps: [
           "Look at the mail provider's status page whether an outage or overload is known; if so, wait and try again in half an hour.",
-          `Otherwise report to the provider that ${host} takes connections on ${port} but sends no greeting, with this report.`,
+          `Otherwise report to the provider that ${host} takes connections on ${port} but ${how === 'sender' ? 'no mail' : 'sends no greeting'}, with this report.`,
           forAdministrator(how),
         ],
         difficulty: 'moderate',
@@ -87,13 +90,38 @@ export default defineCause<Detail>({
   },
 });
 
-function forAdministrator(how: How): string {
+function forAdministrator(how: Detail['how']): string {
+  if (how === 'sender')
+    return 'For the administrator: see what the server asks when a sender or recipient is named (tables in LDAP, SQL or over TCP, policy services, filters, DNS), and which of them does not answer.';
   if (how === 'expects-proxy')
     return `For the administrator: let connections come through the load balancer alone, or switch off that the server expects its PROXY line (${PROXY_SETTINGS}).`;
   if (how === 'unspoken' || how === 'cut')
     return `For the administrator: see whether what stands behind the load balancer runs; whether the balancer sends a PROXY line that the server does not expect, or leaves out one that it does (${PROXY_SETTINGS}); and whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix).`;
   return `For the administrator: see whether the service that checks the passwords runs (Dovecot or saslauthd beside Postfix), whether the service itself hangs (processes, load, open connections, a slow DNS or block-list look-up before the greeting), whether what stands behind the load balancer runs, and whether the server waits for a PROXY line that nobody sends (${PROXY_SETTINGS}).`;
 }
+
+/** It lets people in and then hangs over whom the mail is from. */
+function judgeSender(evidence: Evidence): readonly Finding<Detail>[] {
+  return evidence
+    .of('mail/sender')
+    .filter(({ role, outcome, durationMs }) => role === 'path' && outcome === 'silent' && durationMs >= LONG_MS)
+    .map((look) => {
+      const { service, host, port } = look.data;
+      const seconds = Math.round(look.durationMs / 1000);
+      return found({
+        subject: look.subject,
+        certainty: 'likely',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `The server accepts the sign-in, and the sender's address stays without an answer for ${seconds} s.`)],
+        affects: [{ service: service as Service, host, port }],
+        detail: { host, ports: [port], how: 'sender', waitedMs: look.durationMs },
+      });
+    });
+}
+
+/** As long as a greeting is waited for: what is asked after the sign-in stands beside it, and nobody is kept out on purpose. */
+const LONG_MS = 7500;
 
 /** The same port elsewhere: if strangers take mail connections too, something near here takes them all. And what a listener gets who says nothing. */
 function controls(evidence: Evidence, { service, host, address, family, port, encryption }: Place): readonly Ask[] {

@@ -124,6 +124,27 @@ describe('server/unavailable', () => {
     expect(cause.judge(evidenceOf(answered('550', 'no such client'), { configured })).filter(({ state }) => state === 'found')).toEqual([]);
   });
 
+  test.each([
+    ['4.3.0', '4.3.0 Please come back later', 1],
+    ['4.7.0', '4.7.0 TLS not available due to local problem', 0],
+    [undefined, 'TLS currently unavailable', 0],
+  ])('takes a temporary fault of the mail system in answer to STARTTLS (%s %s) for the same: %i', (code, text, count) => {
+    const at = { service: 'submission', port: 587, encryption: 'starttls', dialogue: 'one', stage: 'plain' } as const;
+    const offered = { ...at, capabilities: ['STARTTLS'], starttlsOffered: true };
+    const looks = [
+      lookAt({ probe: 'tcp/connect', data: { port: 587 } }),
+      lookAt({ probe: 'mail/greeting', data: at }),
+      lookAt({ probe: 'mail/capabilities', data: offered }),
+      lookAt({
+        probe: 'mail/starttls',
+        outcome: 'refused',
+        data: { ...offered, status: '454', text, ...(code === undefined ? {} : { code }) },
+      }),
+    ];
+    const configured = [settingOf({ service: 'submission', encryption: 'starttls' })];
+    expect(cause.judge(evidenceOf(looks, { configured })).filter(({ state }) => state === 'found')).toHaveLength(count);
+  });
+
   test('quotes the server', () => {
     const [finding] = judge('imap', { status: 'BYE', text: '* BYE Server shutting down.' });
     if (finding?.state !== 'found') throw new Error('not found');

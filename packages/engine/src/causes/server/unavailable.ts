@@ -12,7 +12,7 @@ import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
 import { PROXY_SETTINGS } from '../../facts/proxy-line.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
-import { isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
+import { isOutForNow, isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
 interface Detail {
   readonly host: string;
@@ -205,8 +205,9 @@ function isFarewell({ status = '', code = '' }: Words): boolean {
   return status === '421' || status === 'BYE' || /^(?:unavailable|sys\/temp|trylater)/i.test(code);
 }
 
-/** Even the first command is answered with "not now" (RFC 5321 section 4.2.1): there is nothing else to ask the server for. */
+/** Even the first command is answered with "not now" (RFC 5321 section 4.2.1), or the wish for encryption with a fault that is none of it. */
 function isPutOff({ probe, data }: Part): boolean {
+  if (probe === 'mail/starttls') return 'status' in data && isOutForNow(data);
   return probe === 'mail/capabilities' && 'status' in data && /^4\d\d$/.test(data.status ?? '');
 }
 

@@ -38,4 +38,24 @@ describe('tls/handshake-failed', () => {
     const found = cause.judge(evidenceOf([look])).filter(({ state }) => state === 'found');
     expect(found).toMatchObject(confessed ? [{ certainty: 'certain', accountsFor: [look.id] }] : []);
   });
+
+  test.each([
+    ['454', '4.7.0', '4.7.0 TLS not available due to local problem', 1],
+    ['454', undefined, 'TLS currently unavailable', 1],
+    ['454', '4.3.3', '4.3.3 TLS library problem', 1],
+    // of the mail system as a whole, and not of its encryption
+    ['454', '4.3.0', '4.3.0 Please come back later', 0],
+    ['421', '4.3.2', '4.3.2 Closing', 0],
+  ])('STARTTLS answered with %s %s %s: %i', (status, code, text, count) => {
+    const data = {
+      service: 'submission',
+      port: 587,
+      starttlsOffered: true,
+      status,
+      text,
+      ...(code === undefined ? {} : { code }),
+    } as const;
+    const look = lookAt({ probe: 'mail/starttls', outcome: 'refused', data });
+    expect(cause.judge(evidenceOf([look])).filter(({ state }) => state === 'found')).toHaveLength(count);
+  });
 });

@@ -11,7 +11,7 @@ import {
   type FailedHandshake,
 } from '../../facts/entrances.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
-import { wantsEncryption } from '../../facts/turned-away.ts';
+import { isOutForNow, wantsEncryption } from '../../facts/turned-away.ts';
 
 interface Detail {
   readonly host: string;
@@ -101,7 +101,12 @@ function judgeRefusedOffers(evidence: Evidence): readonly Finding<Detail>[] {
     .of('mail/starttls')
     .filter(
       ({ role, outcome, data }) =>
-        role === 'path' && outcome === 'refused' && data.starttlsOffered && data.status !== '421' && data.status !== 'BYE',
+        role === 'path' &&
+        outcome === 'refused' &&
+        data.starttlsOffered &&
+        data.status !== '421' &&
+        data.status !== 'BYE' &&
+        !isOutForNow(data),
     );
   return refused.map((look) => {
     const { service, host, port, status = '', text = '' } = look.data;
