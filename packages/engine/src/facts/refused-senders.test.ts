@@ -29,8 +29,16 @@ describe('what a server says after the sign-in, when the sender is named', () =>
       'auth/protocol-disabled',
     ],
     ['550', '5.7.1', 'SMTP is disabled for your subscription', 'auth/protocol-disabled'],
+    // what Postfix refuses is who has signed in, whatever the address
+    ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Access denied', 'auth/protocol-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Ce compte est suspendu', 'auth/account-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: outgoing limit of the week reached', 'auth/rate-limited'],
+    ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: use of this account was stopped, it sent spam', 'auth/account-disabled'],
+    ['450', '4.7.1', '<ann@example.org>: SASL login name rejected: Superado el límite diario de mensajes', 'auth/rate-limited'],
     ['550', '5.7.1', 'This user is not allowed to send as bob@example.org', 'settings/sender-mismatch'],
     ['550', '5.7.1', 'Account is temporarily locked because of unusual activity', 'auth/account-disabled'],
+    ['550', '5.7.1', 'Outgoing mail is switched off for this mailbox: it was hijacked', 'auth/account-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Konto wurde gehackt', 'auth/account-disabled'],
     // the server itself, for now
     ['452', '4.3.1', 'Insufficient system storage', 'server/unavailable'],
     ['451', '4.3.0', '<ann@example.org>: Temporary lookup failure', 'server/unavailable'],

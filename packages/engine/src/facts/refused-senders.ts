@@ -1,6 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
+import { MISUSE } from '@mailmedic/knowledge/lexicon/states.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
@@ -60,6 +61,8 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // whom a list names, or which network a rule is for, is about where one sends from
   if (PLACE.test(text)) return { why: 'place' };
+  // whose sending was stopped for what was sent has a case to settle, and no plan to change
+  if ((MAY_NOT.test(text) || ACCOUNT.test(text)) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
   // nobody tries passwords here: what is locked is sending
@@ -69,12 +72,13 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if (means === 'rate-limited' || AMOUNT.test(text)) return { why: 'auth/rate-limited', ...(wait === undefined ? {} : { wait }) };
   if (means !== undefined && OF_PLACE.has(means)) return { why: 'place' };
   // who gets a reply that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1)
-  return { why: status.startsWith('4') ? 'service' : 'sender' };
+  if (status.startsWith('4')) return { why: 'service' };
+  return { why: ACCOUNT.test(text) ? 'auth/protocol-disabled' : 'sender' };
 }
 
 /** What the same words mean when a message comes back with them. */
 function meantOfMessage(status: string, code: string | undefined, text: string): string | undefined {
-  const words = normalised(text.replace(/^.*\b(?:sender|recipient) address rejected:/is, ''));
+  const words = normalised(text.replace(/^.*\b(?:(?:sender|recipient) address|sasl login name) rejected:/is, ''));
   return messageMeaningOf({ words, ...(status === '' ? {} : { reply: status }), ...(code === undefined ? {} : { status: code }) })?.means;
 }
 
@@ -97,6 +101,11 @@ const MAY_NOT = pattern('i')`
   for) send(?:ing)?\b(?!\s+(?:as|from|with|on behalf)\b)|\b(?:smtp|sending|outgoing mail)\b.{0,30}\b(?:disabled|switched off|
   turned off|not enabled)\b
 `;
+
+/** Postfix's word for who has signed in: with no address may this one send (smtpd_check.c, `check_sasl_access`). */
+const ACCOUNT = /\bsasl login name rejected:/i;
+
+const MISUSED = new RegExp(MISUSE, 'iu');
 
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;

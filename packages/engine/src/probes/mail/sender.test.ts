@@ -20,6 +20,9 @@ test.each([
   ['554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'refused'],
   ['450 4.7.1 <ann@example.org>: Recipient address rejected: Policy: sending limit exceeded', 'refused'],
   ['550 5.7.1 Your account is suspended', 'refused'],
+  ['554 5.7.1 <ann@example.org>: SASL login name rejected: Access denied', 'refused'],
+  ['450 4.7.1 <ann@example.org>: SASL login name rejected: ce compte a atteint sa limite', 'refused'],
+  ['504 5.5.2 <[192.0.2.10]>: Helo command rejected: need fully-qualified hostname', 'refused'],
   ['550 You are not allowed to send mail from bob', 'refused'],
 ])('a recipient that is answered with "%s": %s', async (reply, outcome) => {
   const server = createServer((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`)).listen(0, '127.0.0.1');

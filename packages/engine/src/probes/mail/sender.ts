@@ -5,7 +5,8 @@ import { trySender } from '@mailmedic/wire/smtp/sender.ts';
 import type { SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
-const SENDER_MS = 6000;
+/** Slower is out of order, as it is with a greeting: what a server looks up here, it looks up for each message. */
+const SENDER_MS = 8000;
 
 type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { readonly outcome: Outcome; readonly because?: string };
 
@@ -20,7 +21,7 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
   const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
-  const isAboutSender = refusedAt === 'MAIL' || (ABOUT_WHO_SENDS.test(text) && !isOfRecipient);
+  const isAboutSender = refusedAt === 'MAIL' || REJECTED.test(text) || (ABOUT_WHO_SENDS.test(text) && !isOfRecipient);
   return {
     outcome: isAboutSender ? 'refused' : 'ok',
     ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
@@ -35,6 +36,9 @@ const ABOUT_WHO_SENDS = pattern('i')`
   \byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|
   \btoo many (?:messages|recipients)\b|\bsuspended\b
 `;
+
+/** Whose part of the envelope a restriction of Postfix is about: it says so before its reason (smtpd_check.c). */
+const REJECTED = /\b(?:sasl login name|client certificate|(?:unverified )?client host|helo command|sender address) rejected:/i;
 
 /** The recipient's address, or its mailbox (RFC 3463 sections 3.2 and 3.3). */
 const OF_RECIPIENT = /^[45]\.(?:1\.[1-6]|2\.\d+)$/;
