@@ -368,6 +368,8 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 애플리케이션 비밀번호를 사용하세요',
     'x | NO Créez un mot de passe pour les applications',
     'x | NO Crea una password per le applicazioni',
+    'x | NO Dieses Passwort gilt nur im Webmail',
+    'x | NO Ce mot de passe fonctionne uniquement dans le webmail',
     'x | NO Maak een app-wachtwoord aan',
     'x | NO Vytvořte si heslo pro aplikaci',
     'x | NO Opret en appadgangskode',

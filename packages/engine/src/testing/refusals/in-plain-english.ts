@@ -114,6 +114,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO this is not an app-specific password',
     'x | NO External programs need their own password',
     'x | NO Your usual password is not accepted here',
+    'x | NO This password opens only the web mail, mail programs have one of their own',
   ],
   'auth/oauth-required': [
     'x | NO Password-based sign-in is no longer supported; use OAuth',

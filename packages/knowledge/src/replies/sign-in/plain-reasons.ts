@@ -2,9 +2,9 @@ import { any, either, inOneSentence, or, phrases, together, without } from '../.
 import { ATTEMPT, LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import { APP_PASSWORD, BASIC_SIGN_IN, OAUTH, PASSWORD, SECOND_FACTOR, TOKEN, USUAL_PASSWORD } from '../../lexicon/credentials.ts';
 import { ERROR, FAILED, FALSE, NOT_ALLOWED, UNFORESEEN, UNSUPPORTED } from '../../lexicon/refusing.ts';
-import { CONFIRM, NEGATION, REQUIRED } from '../../lexicon/sentences.ts';
-import { DISABLED, EXPIRED, LOCKED } from '../../lexicon/states.ts';
-import { PHONE, PROTOCOL, SIGN_IN } from '../../lexicon/things.ts';
+import { CONFIRM, NEGATION, ONLY, REQUIRED } from '../../lexicon/sentences.ts';
+import { CHANGE, DISABLED, EXPIRED, LOCKED } from '../../lexicon/states.ts';
+import { PHONE, PROTOCOL, SIGN_IN, WEBMAIL } from '../../lexicon/things.ts';
 import { rowsOf } from './row.ts';
 
 const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
@@ -51,6 +51,8 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   [without(any(OAUTH, '\\bfederated\\b'), TOKEN, FAILED, '\\b(?:expired|invalid|revoked)\\b'), 'auth/oauth-required', RFC5248],
   [without(inOneSentence(USUAL_PASSWORD, or(NOT_HERE, NEGATION)), FALSE, EXPIRED), 'auth/app-password-required', RFC5248],
   [without(inOneSentence(or(USUAL_PASSWORD, ACCOUNT_PASSWORD), NOT_HERE, PROTOCOL), EXPIRED), 'auth/app-password-required', RFC5248],
+  // a password that works in the browser and nowhere else; not one that is only changed there
+  [without(inOneSentence(PASSWORD, WEBMAIL, ONLY), CHANGE, FALSE, EXPIRED), 'auth/app-password-required', RFC5248],
   [
     phrases('passwords? (?:is |are )?only (?:valid |good |used |meant )?(?:for|on) the web(?: ?site)?'),
     'auth/app-password-required',
