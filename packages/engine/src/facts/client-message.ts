@@ -1,4 +1,5 @@
 import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowledge/clients/client-error.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { RECIPIENT, SENDER } from '@mailmedic/knowledge/clients/errors/said/messages.ts';
 import { LOGGING_IN, OF_THIS_DEVICE } from '@mailmedic/knowledge/clients/errors/said/signing-in.ts';
@@ -128,8 +129,14 @@ const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'sett
 const OF_DELIVERY = without(any(RECIPIENT, SENDER, '\\bdeliver(?:ed|y)?\\b'), LOGGING_IN);
 
 /** What stands before the words of a server in programs' messages, also in other languages, and behind the command that it refused. */
-const QUOTED =
-  /(?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复|回应)|伺服器回應|(?:応答|返答)(?:内容)?|応答しました|서버 응답|\bAUTHENTICATE [A-Z\d-]+|\bLOGIN)\s?[:：]\s*(\S.*)$/is;
+const QUOTED = pattern('is')`
+  (?:\b(?:responded|server (?:said|says|response|reported|message|replied)|(?:response|reply|answer) (?:is|was)|
+  response from (?:the )?server)|antwortete|antwort(?: des \S*servers?)?|meldete|a r[ée]pondu|r[ée]ponse du serveur|respondi[óo]|
+  respuesta del servidor|ha risposto|risposta del server|respondeu|resposta do servidor|antwoordde|antwoord van de server|
+  odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|
+  ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复|回应)|伺服器回應|(?:応答|返答)(?:内容)?|応答しました|서버 응답|\bAUTHENTICATE [A-Z\d-]+|
+  \bLOGIN)\s?[:：]\s*(\S.*)$
+`;
 
 /** A refused sign-in as it stands in a dialogue (a NO behind a tag or a colon); other numbers speak of messages, not of people. */
 const BARE_REPLY = /(?<![\w.])((?<=^|[:("']\s?|\b[A-Za-z]{0,4}\d{1,5} )NO|-ERR|535|534|538|454|432)[ -](?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

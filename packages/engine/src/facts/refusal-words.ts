@@ -1,3 +1,4 @@
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 
 import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG, SIGN_IN_REFUSED } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
@@ -33,8 +34,11 @@ export function readRefusal(all: string): RefusalWords {
 }
 
 /** "Authentication failed: " before the words that say why. */
-const REFUSED =
-  /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl |ldap |user |account |password )?(?:login|log-?in|log-?on|logon|sign-?in|sign-?on|auth\w*|bind|look-?up|check)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error|in+cor+ect|invalid)(?:[:,.;]| -)\s*(?=\S+ \S)/i;
+const REFUSED = pattern('i')`
+  ^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)(?:error: ?)?(?:sasl |ldap |user |account |password )?(?:login|log-?in|log-?on|logon|
+  sign-?in|sign-?on|auth\w*|bind|look-?up|check)(?: login| plain)? (?:failed|failure|unsuccessful|refused|rejected|denied|error|
+  in+cor+ect|invalid)(?:[:,.;]| -)\s*(?=\S+ \S)
+`;
 
 /** "Die Anmeldung ist nicht möglich: " before them, in whatever language. */
 function behindColon(reason: string): string {
@@ -44,16 +48,21 @@ function behindColon(reason: string): string {
 }
 
 /** It is not the way to the mailbox that is closed, but the place from which it is gone. */
-const FROM_A_PLACE =
-  /\bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b|\b[Gg]eo-?(?:block|fenc|restrict|ip|filter)|\b(?:log|sign) ?-?ins? from \w+ (?:\w+ )?(?:is|are|was|were|has been)\b/i;
+const FROM_A_PLACE = pattern('i')`
+  \bfrom\b.{0,25}\b(?:ip|country|countries|network|location|region|address|hosts?|abroad)\b|
+  \b[Gg]eo-?(?:block|fenc|restrict|ip|filter)|\b(?:log|sign) ?-?ins? from \w+ (?:\w+ )?(?:is|are|was|were|has been)\b
+`;
 
 const CLOSED = /\b(?:not|denied|refused|blocked|rejected|forbidden)\b/i;
 
 /** Numbers of Entra ID that are not known, and names of checks of the sending host. */
 const BY_ANOTHER_SIGN = /\bAADSTS\d|\b(?:HELO|EHLO|PTR|RBL|DNSBL)\b/;
 
-const OF_SOMETHING_ELSE =
-  /\b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|certificate|device|client|browser|(?:has|have|been) (?:moved|migrated|transferred)|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|rbl|dnsbl|(?:black|block|deny)-?list\w*|vpn|intranet)\b/i;
+const OF_SOMETHING_ELSE = pattern('i')`
+  \b(?:ip(?:v[46])?|countr(?:y|ies)|location|region|geo\w*|network|quota|limit(?:s|ed)?|source|plan|upgrade|policy|policies|
+  certificate|device|client|browser|(?:has|have|been) (?:moved|migrated|transferred)|restrict(?:ed|ions?)|helo|ehlo|r?dns|ptr|spf|
+  rbl|dnsbl|(?:black|block|deny)-?list\w*|vpn|intranet)\b
+`;
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
@@ -76,14 +85,23 @@ function withoutAdvice(words: string): string {
 }
 
 /** What was given is right; the reason comes behind it. */
-const RIGHT_BUT =
-  /\b(?:passwords?|credentials|log-?in|user(?: ?name)?|name) (?:and password )?(?:is |are |was |were )?(?:accepted|correct|valid|right|ok(?:ay)?|fine|verified|good)\b,? (?:but|however|yet|though)\b/i;
+const RIGHT_BUT = pattern('i')`
+  \b(?:passwords?|credentials|log-?in|user(?: ?name)?|name) (?:and password )?(?:is |are |was |were )?(?:accepted|correct|valid|
+  right|ok(?:ay)?|fine|verified|good)\b,? (?:but|however|yet|though)\b
+`;
 
-const SENTENCE_END =
-  /[.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))/iu;
+const SENTENCE_END = pattern('iu')`
+  [.;!?](?=\s|$)|[。！？；，]|\s[-–—]\s|\s\(|,\s(?=(?:please|try|bitte|versuch|veuillez|merci|reessay|por favor|tente|intente|pruebe|
+  riprov|per favore|si prega|probeer|prosz|prosim|zkuste|sprobuj|forsok|prov|lutfen|попробуйте|пожалуйста|повторите|спробуйте))
+`;
 const HAPPENED =
   /\btoo many\b|\b(?:is|are|was|has been|have been) (?:now |currently |temporarily )?(?:locked|blocked|banned|disabled|suspended)\b/i;
 const MODAL = /\b(?:will|would|may|might|can|could|if|once|after|before|until)\b/i;
 
-const ADVICE =
-  /\b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|\b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|\bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|\btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|remain(?:s|ing)?)\b[^.;]{0,200}/gi;
+const ADVICE = pattern('gi')`
+  \b(?:ldap|sql|pam|radius|database|directory)\b[^:;.]{0,30}:|\b(?:please )?contact\b[^.;]{0,200}|\bforg[eo]t\b[^.;?]{0,100}\?|
+  \b(?:reset|change|recover) (?:your|the) password\b[^.;]{0,200}|
+  \bor\b[^.;]{0,80}\b(?:blocked|locked|disabled|inactive|suspended|expired)\b|
+  \btoo many\b[^.;]{0,200}\b(?:will|may|can)\b[^.;]{0,200}|\b\d+ (?:more )?(?:attempts?|tries) (?:left|
+  remain(?:s|ing)?)\b[^.;]{0,200}
+`;

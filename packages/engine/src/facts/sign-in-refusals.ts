@@ -1,5 +1,5 @@
 import type { SignIn } from '@mailmedic/contract/looks/sign-in.ts';
-import { OF_ANOTHER_APP } from '@mailmedic/knowledge/replies/sign-in/general.ts';
+import { OF_ANOTHER_APP } from '@mailmedic/knowledge/replies/sign-in/general/other-ways.ts';
 import { SIGN_IN_REPLIES } from '@mailmedic/knowledge/replies/sign-in/all.ts';
 import type { Issuer, SignInMeaning, SignInRow } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { readRefusal, type RefusalWords } from './refusal-words.ts';

@@ -1,4 +1,5 @@
 import type { Step } from '@mailmedic/contract/look.ts';
+import { pattern } from '../lexicon/pattern.ts';
 import { ANDROID } from './errors/android.ts';
 import { withoutMarks } from '../lexicon/without-marks.ts';
 import type { Wording } from '../replies/sign-in/row.ts';
@@ -81,8 +82,16 @@ const HOST = /\b(?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24}\b/gi;
 const DOT = '\ue000';
 
 /** The first words of advice, and the words of what is only possible, in the languages of the lexicon. */
-const ADVICE =
-  /^[^\p{L}]*(?:(?:please|check|verify|make sure|ensure|try|contact|consider|if|see|learn|for|to|use|you (?:can|need|should|must)|bitte|stellen sie|wenn|falls|manche|veuillez|si|merci|se|caso|tente|zorg|probeer|als|prosze|nalezy|jesli|pokud|prov|hvis|om|lutfen|eger|если|пожалуйста|якщо)(?!\p{L})|(?:pruf|uberpruf|versuch|verifi|assur|essay|contact|kontakt|comprueb|revis|asegur|intent|controll|assicur|riprov|confir|certifiq|controle|kontrol|sprawdz|upewni|zkontroluj|ujist|zkus|forsok|провер|убедит|попробу|перевір|спробу)\p{L}*)|\b(?:may|might|could be|maybe|perhaps|probably|usually|possibly)\b|(?<!\p{L})(?:konnte|moglicherweise|vielleicht|eventuell|peut-etre|pourrait|podria|quiza|potrebbe|forse|talvez|poderia|misschien|mogelijk|moze byc|mozliwe|kanske|kanskje|maske|может быть|возможно|можливо)(?!\p{L})|请|請|如果|可能|もし|確認し|ご確認|確かめ|恐れ|かもしれ|확인하|다시 시도|수 있습니다/iu;
+const ADVICE = pattern('iu')`
+  ^[^\p{L}]*(?:(?:please|check|verify|make sure|ensure|try|contact|consider|if|see|learn|for|to|use|you (?:can|need|should|must)|
+  bitte|stellen sie|wenn|falls|manche|veuillez|si|merci|se|caso|tente|zorg|probeer|als|prosze|nalezy|jesli|pokud|prov|hvis|om|
+  lutfen|eger|если|пожалуйста|якщо)(?!\p{L})|(?:pruf|uberpruf|versuch|verifi|assur|essay|contact|kontakt|comprueb|revis|asegur|
+  intent|controll|assicur|riprov|confir|certifiq|controle|kontrol|sprawdz|upewni|zkontroluj|ujist|zkus|forsok|провер|убедит|попробу|
+  перевір|спробу)\p{L}*)|\b(?:may|might|could be|maybe|perhaps|probably|usually|possibly)\b|
+  (?<!\p{L})(?:konnte|moglicherweise|vielleicht|eventuell|peut-etre|pourrait|podria|quiza|potrebbe|forse|talvez|poderia|misschien|
+  mogelijk|moze byc|mozliwe|kanske|kanskje|maske|может быть|возможно|можливо)(?!\p{L})|请|請|如果|可能|もし|確認し|ご確認|確かめ|恐れ|かもしれ|확인하|다시 시도|
+  수 있습니다
+`;
 
 /** One line, plain quotes and dashes, no repeated spaces: messages are copied by hand, from screens and out of mails. */
 export function normalised(message: string): string {

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** Latin letters without the marks above and below them, as the words of the lexicons are written. */
 export function withoutMarks(text: string): string {
   return text
@@ -9,8 +11,11 @@ export function withoutMarks(text: string): string {
 }
 
 /** German without its own letters: "Zeitueberschreitung", "ungueltig". */
-const SPELLED_OUT =
-  /ue(?=ber(?:schr|pr|tr|l))|gueltig|pruef|schluessel|moeglich|zurueck|verfueg|gehoer|stoer(?=ung)|geloes[ct]h?t|empfaeng|aufgeloest|bestaetig|unterstuetz|benoetig|begruess|faehig|koenn|waehrend|geaendert|spaeter|zulaessig|(?<![a-z])fuer(?![a-z])|noetig|muess|loesch|hoechst|groess|waehl|naechst/gi;
+const SPELLED_OUT = pattern('gi')`
+  ue(?=ber(?:schr|pr|tr|l))|gueltig|pruef|schluessel|moeglich|zurueck|verfueg|gehoer|stoer(?=ung)|geloes[ct]h?t|empfaeng|aufgeloest|
+  bestaetig|unterstuetz|benoetig|begruess|faehig|koenn|waehrend|geaendert|spaeter|zulaessig|(?<![a-z])fuer(?![a-z])|noetig|muess|
+  loesch|hoechst|groess|waehl|naechst
+`;
 
 /** Letters that are not made of another one and a mark. */
 const UNMARKED: Readonly<Record<string, string>> = {

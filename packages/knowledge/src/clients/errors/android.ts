@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
@@ -25,15 +26,19 @@ export const ANDROID: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/client-too-old'],
     },
     {
-      words:
-        /(?:user ?name|login) or password incorrect|(?:please )?check (?:your|the) user ?name and password|authentication error|AuthenticationFailedException|negative \w+ reply.*(?:auth|535)/i,
+      words: pattern('i')`
+        (?:user ?name|login) or password incorrect|(?:please )?check (?:your|the) user ?name and password|authentication error|
+        AuthenticationFailedException|negative \w+ reply.*(?:auth|535)
+      `,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
     },
     {
-      words:
-        /CertPathValidatorException|chain validation failed|trust anchor for certification path not found|SSLPeerUnverifiedException|CertificateException|cannot (?:safely|securely) connect to (?:the )?server|certificate error\b/i,
+      words: pattern('i')`
+        CertPathValidatorException|chain validation failed|trust anchor for certification path not found|SSLPeerUnverifiedException|
+        CertificateException|cannot (?:safely|securely) connect to (?:the )?server|certificate error\b
+      `,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
@@ -45,8 +50,10 @@ export const ANDROID: ErrorTable = {
       causes: ['settings/wrong-encryption', 'server/wrong-service'],
     },
     {
-      words:
-        /UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|NO_CIPHERS? (?:SHARED|MATCH)|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|due to (?:a )?security error/i,
+      words: pattern('i')`
+        UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|NO_CIPHERS? (?:SHARED|MATCH)|SSLHandshakeException|
+        SSLV3_ALERT_HANDSHAKE_FAILURE|due to (?:a )?security error
+      `,
       step: 'encrypt',
       means: 'the encrypted connection did not come about: the two sides share no version of TLS or no cipher',
       causes: ['settings/client-too-old', ...NOT_ENCRYPTED],

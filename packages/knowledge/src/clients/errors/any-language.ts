@@ -1,3 +1,4 @@
+import { lines } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
@@ -24,8 +25,12 @@ const QUOTA = '(?<![a-z])(?:quota|cuota|kwot|kvot|kota)|квот|配额|クォ�
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
 const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
-const UNAVAILABLE =
-  'unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) nas|irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없';
+const UNAVAILABLE = lines`
+  unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) nas|
+  irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|
+  indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|
+  nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없
+`;
 
 /**
  * What programs say in whatever language: no program's own sentences, but what stands together in one of them, as the refusals of servers are

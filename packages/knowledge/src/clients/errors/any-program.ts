@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
@@ -11,8 +12,11 @@ export const ANY_PROGRAM: ErrorTable = {
   seen: '2026-11-21',
   errors: [
     {
-      words:
-        /\bcertificate\b.{0,80}\b(?:(?:hasn't|has no|without) .{0,20}issuer|verification failed|(?:not|n't) (?:be )?(?:trusted|valid|verified|match)|untrusted|invalid|expired|self[- ]signed|mismatch|unknown|wrong|problem|error|issued (?:by|for))|\b(?:untrusted|invalid|expired|self[- ]signed|bad) (?:\w+ )?certificate\b/i,
+      words: pattern('i')`
+        \bcertificate\b.{0,80}\b(?:(?:hasn't|has no|without) .{0,20}issuer|verification failed|
+        (?:not|n't) (?:be )?(?:trusted|valid|verified|match)|untrusted|invalid|expired|self[- ]signed|mismatch|unknown|wrong|
+        problem|error|issued (?:by|for))|\b(?:untrusted|invalid|expired|self[- ]signed|bad) (?:\w+ )?certificate\b
+      `,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
@@ -31,28 +35,42 @@ export const ANY_PROGRAM: ErrorTable = {
     },
     // a sign-in fails with the connection, too
     {
-      words:
-        /\bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|\b(?:terminated|closed|dropped) the connection\b|\bserver (?:has |unexpectedly )?disconnected\b|\bECONNRESET\b|\bEPIPE\b|\bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b/i,
+      words: pattern('i')`
+        \bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|
+        \b(?:terminated|closed|dropped) the connection\b|\bserver (?:has |unexpectedly )?disconnected\b|\bECONNRESET\b|\bEPIPE\b|
+        \bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b
+      `,
       means: 'the connection broke off',
       causes: BROKEN_OFF,
     },
     {
-      words:
-        /\b(?:wrong|incorrect|invalid|bad|rejected|refused) (?:\w+ ){0,2}(?:user ?name|login|log-?in|password|credentials?|authentication)\b|\bdenied (?:the )?(?:authentication|access|log-?in)\b|\b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|(?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?[io]n) (?:has |was |is )?(?:fail(?:ed|ure)|unsuccessful|not successful|rejected|refused|denied|error)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|\b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|(?<!\brelay )\b(?:access|log-?in) denied\b|\bnot authenticated\b/i,
+      words: pattern('i')`
+        \b(?:wrong|incorrect|invalid|bad|rejected|refused) (?:\w+ ){0,2}(?:user ?name|login|log-?in|password|credentials?|
+        authentication)\b|\bdenied (?:the )?(?:authentication|access|log-?in)\b|
+        \b(?:user ?name|login|password|credentials?)\b.{0,30}\b(?:incorrect|wrong|invalid|rejected|refused|
+        (?:not|n't) (?:accepted|right|correct|match))|\b(?:authentication|sign-?in|log-?[io]n) (?:has |was |is )?(?:fail(?:ed|ure)|
+        unsuccessful|not successful|rejected|refused|denied|error)|\bneeds? (?:a |your )?password\b|\bAUTHFAIL\b|
+        \b(?:could not|couldn't|cannot|can't|unable to|failed to) (?:authenticate|log ?-?in|sign ?-?in)\b|
+        (?<!\brelay )\b(?:access|log-?in) denied\b|\bnot authenticated\b
+      `,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
     },
     {
-      words:
-        /\b(?:server|host|domain)(?: ?name)?\b.{0,20}\b(?:(?:not|n't) (?:be )?(?:found|resolved|known)|unknown)|\b(?:unknown|no such|(?:cannot|can't|could not|couldn't|unable to) (?:find|resolve)) (?:(?:the|a|mail) ){0,2}(?:server|host)/i,
+      words: pattern('i')`
+        \b(?:server|host|domain)(?: ?name)?\b.{0,20}\b(?:(?:not|n't) (?:be )?(?:found|resolved|known)|unknown)|
+        \b(?:unknown|no such|(?:cannot|can't|could not|couldn't|unable to) (?:find|resolve)) (?:(?:the|a|mail) ){0,2}(?:server|host)
+      `,
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
     },
     {
-      words:
-        /\bENOTFOUND\b|\bEAI_[A-Z]+\b|\bgetaddrinfo\b|\bgaierror\b|nodename nor servname|name or service not known|failure in name resolution|\bno such host\b|\bNXDOMAIN\b/i,
+      words: pattern('i')`
+        \bENOTFOUND\b|\bEAI_[A-Z]+\b|\bgetaddrinfo\b|\bgaierror\b|nodename nor servname|name or service not known|
+        failure in name resolution|\bno such host\b|\bNXDOMAIN\b
+      `,
       step: 'name',
       means: 'no address was found for the name of the server',
       causes: NAME_NOT_FOUND,
@@ -81,8 +99,11 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: ['settings/wrong-encryption', 'server/wrong-service', 'network/captive-portal'],
     },
     {
-      words:
-        /\b(?:cannot|can't|could not|no) (?:use )?(?:a |an )?(?:secure|common|supported|suitable) (?:authentication|sign-?in|login) (?:method|mechanism)|\bdoes(?:n't| not) support (?:\w+ ){0,2}authentication\b|\bno (?:\w+ )?authenticators? available\b|\bno (?:worthy |usable )?mechs?\b/i,
+      words: pattern('i')`
+        \b(?:cannot|can't|could not|no) (?:use )?(?:a |an )?(?:secure|common|supported|suitable) (?:authentication|sign-?in|
+        login) (?:method|mechanism)|\bdoes(?:n't| not) support (?:\w+ ){0,2}authentication\b|
+        \bno (?:\w+ )?authenticators? available\b|\bno (?:worthy |usable )?mechs?\b
+      `,
       step: 'sign-in',
       means: 'the program and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],
@@ -94,22 +115,29 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: ['settings/wrong-port', 'server/down', 'firewall/port-blocked', 'settings/wrong-host', 'firewall/local'],
     },
     {
-      words:
-        /^(?!.*\b(?:printer|scanner|window|application)\b).*(?:\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|\bno (?:response|answer|reply) from\b|\b(?:not|n't) (?:properly )?respond)/i,
+      words: pattern('i')`
+        ^(?!.*\b(?:printer|scanner|window|application)\b).*(?:\bE(?:SOCKET)?TIMEDOUT\b|\bdeadline exceeded\b|\btimed? ?-?out\b|
+        \bno (?:response|answer|reply) from\b|\b(?:not|n't) (?:properly )?respond)
+      `,
       step: 'connect',
       means: 'the server did not answer in time',
       causes: TOO_SLOW,
     },
     {
-      words:
-        /\b(?:fail\w*|error)\b.{0,20}\b(?:SSL|TLS) handshake\b|\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|handshake)\b.{0,40}\b(?:fail\w*|error|aborted|terminated|rejected|alert|(?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)/i,
+      words: pattern('i')`
+        \b(?:fail\w*|error)\b.{0,20}\b(?:SSL|TLS) handshake\b|\b(?:SSL|TLS|STARTTLS|encryption|encrypted|secure connection|
+        handshake)\b.{0,40}\b(?:fail\w*|error|aborted|terminated|rejected|alert|
+        (?:not|n't) (?:be )?(?:established|supported|possible|available|negotiated)|cannot)
+      `,
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
       causes: NOT_ENCRYPTED,
     },
     {
-      words:
-        /\b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:be )?(?:connect|reach|contact)(?:ed)?\b|\bconnection (?:has )?failed\b|\bconnect(?:\(\))? failed\b/i,
+      words: pattern('i')`
+        \b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:be )?(?:connect|reach|contact)(?:ed)?\b|
+        \bconnection (?:has )?failed\b|\bconnect(?:\(\))? failed\b
+      `,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { NOT_CONNECTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
@@ -21,8 +22,10 @@ export const APPLE_MAIL: ErrorTable = {
       causes: NOT_TRUSTED,
     },
     {
-      words:
-        /(?:user ?name|account name) or password (?:for ".*" )?(?:is|was) incorrect|the (?:imap|pop|smtp) server ".*" rejected the password|trouble logging in ?to this/i,
+      words: pattern('i')`
+        (?:user ?name|account name) or password (?:for ".*" )?(?:is|was) incorrect|
+        the (?:imap|pop|smtp) server ".*" rejected the password|trouble logging in ?to this
+      `,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
@@ -51,8 +54,10 @@ export const APPLE_MAIL: ErrorTable = {
       causes: ['settings/wrong-encryption', 'tls/version-mismatch', 'settings/client-too-old', 'tls/handshake-failed', ...NOT_TRUSTED],
     },
     {
-      words:
-        /relaying (?:denied|not allowed)|recipient was rejected|one of the recipient addresses was rejected|sender address was rejected|recipient ".{0,100}" was rejected/i,
+      words: pattern('i')`
+        relaying (?:denied|not allowed)|recipient was rejected|one of the recipient addresses was rejected|
+        sender address was rejected|recipient ".{0,100}" was rejected
+      `,
       means: 'the server for sending refused the sender or a recipient, usually because no sign-in for sending is set',
       causes: ['delivery/relay-denied', 'settings/sender-mismatch'],
     },
@@ -63,8 +68,11 @@ export const APPLE_MAIL: ErrorTable = {
       causes: TOO_SLOW,
     },
     {
-      words:
-        /(?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|the connection to the (?:outgoing )?server (?!.*\b(?:log|sign)[ -]?(?:in|on)\b).*failed|cannot get mail|mail can't connect to the account|account .*appears to be offline|could not connect to this .*server/i,
+      words: pattern('i')`
+        (?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|
+        the connection to the (?:outgoing )?server (?!.*\b(?:log|sign)[ -]?(?:in|on)\b).*failed|cannot get mail|
+        mail can't connect to the account|account .*appears to be offline|could not connect to this .*server
+      `,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

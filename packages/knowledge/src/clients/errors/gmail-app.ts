@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED } from './causes.ts';
 
@@ -27,8 +28,10 @@ export const GMAIL_APP: ErrorTable = {
       causes: NOT_ENCRYPTED,
     },
     {
-      words:
-        /couldn't (?:open|establish|make) (?:a )?connection to (?:the )?server|problem connecting to (?:the )?server|can't reach (?:the )?server|server (?:isn't|is not) responding/i,
+      words: pattern('i')`
+        couldn't (?:open|establish|make) (?:a )?connection to (?:the )?server|problem connecting to (?:the )?server|
+        can't reach (?:the )?server|server (?:isn't|is not) responding
+      `,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

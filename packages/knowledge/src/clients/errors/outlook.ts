@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
@@ -383,8 +384,10 @@ export const OUTLOOK: ErrorTable = {
       causes: ['settings/client-too-old', ...NOT_ENCRYPTED],
     },
     {
-      words:
-        /server you are connected to is using a security certificate that cannot be verified|target principal name is incorrect|name on the security certificate is invalid|security certificate (?:is not|was not|has expired)/i,
+      words: pattern('i')`
+        server you are connected to is using a security certificate that cannot be verified|target principal name is incorrect|
+        name on the security certificate is invalid|security certificate (?:is not|was not|has expired)
+      `,
       step: 'encrypt',
       means: 'the certificate of the server does not fit its name, or is not trusted',
       causes: NOT_TRUSTED,

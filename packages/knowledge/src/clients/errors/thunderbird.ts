@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
 
@@ -28,8 +29,11 @@ export const THUNDERBIRD: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'tls/clock-wrong'],
     },
     {
-      words:
-        /unable to authenticate to outgoing server|login to server .* failed|sending of (?:password|username) (?:for user .* )?did not succeed|authentication failure while connecting to server|unable to log in at server|configuration could not be verified/i,
+      words: pattern('i')`
+        unable to authenticate to outgoing server|login to server .* failed|
+        sending of (?:password|username) (?:for user .* )?did not succeed|authentication failure while connecting to server|
+        unable to log in at server|configuration could not be verified
+      `,
       step: 'sign-in',
       means: 'the server refused name or password',
       causes: REFUSED,
@@ -65,8 +69,10 @@ export const THUNDERBIRD: ErrorTable = {
       causes: TOO_SLOW,
     },
     {
-      words:
-        /connecting to outgoing server \(SMTP\) .* failed|failed to connect to server|could not connect to (?:mail )?server|cannot contact server|can't find a server/i,
+      words: pattern('i')`
+        connecting to outgoing server \(SMTP\) .* failed|failed to connect to server|could not connect to (?:mail )?server|
+        cannot contact server|can't find a server
+      `,
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: [...NOT_CONNECTED, ...NAME_NOT_FOUND.slice(0, 4)],

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { rowsOf } from './row.ts';
 
 const IMAPD = 'https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/imapd.c';
@@ -31,7 +32,10 @@ export const CYRUS = rowsOf('cyrus', '2026-11-21', [
   ],
   [/(?:login|authenticate) only available under a layer|invalid authenticate mechanism/i, 'auth/mechanism-mismatch', IMAPD],
   [
-    /remote authentication server unavailable|generic failure|transient failure|no memory available|could not perform password lookup|cannot connect to (?:saslauthd|courier authdaemond)/i,
+    pattern('i')`
+      remote authentication server unavailable|generic failure|transient failure|no memory available|
+      could not perform password lookup|cannot connect to (?:saslauthd|courier authdaemond)
+    `,
     'auth/unavailable',
     SASL,
   ],

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { rowsOf } from './row.ts';
 
 const PAM = 'https://github.com/linux-pam/linux-pam/blob/master/libpam/pam_strerror.c';
@@ -17,7 +18,11 @@ const OF_SYSTEMS = rowsOf('directory', '2026-11-21', [
   [/\buser account has expired/i, 'auth/account-disabled', PAM],
   [/have exhausted maximum number of retries/i, 'auth/account-locked', PAM],
   [
-    /authentication service cannot retrieve (?:authentication info|user credentials)|insufficient credentials to access authentication data|error in service module|critical error - immediate abort|failed to load module|dlopen\(\) failure/i,
+    pattern('i')`
+      authentication service cannot retrieve (?:authentication info|user credentials)|
+      insufficient credentials to access authentication data|error in service module|critical error - immediate abort|
+      failed to load module|dlopen\(\) failure
+    `,
     'auth/unavailable',
     PAM,
   ],
@@ -27,7 +32,10 @@ const OF_SYSTEMS = rowsOf('directory', '2026-11-21', [
   [/\bNT_STATUS_ACCOUNT_(?:DISABLED|EXPIRED)\b/i, 'auth/account-disabled', STATUS],
   [/\bNT_STATUS_ACCOUNT_LOCKED_OUT\b/i, 'auth/account-locked', STATUS],
   [
-    /\bNT_STATUS_(?:NO_LOGON_SERVERS|IO_TIMEOUT|DOMAIN_CONTROLLER_NOT_FOUND|NO_MEMORY|INSUFF\w+|TOO_MANY_\w+|RPC_\w+|NETLOGON_NOT_STARTED|CANT_ACCESS_DOMAIN_INFO|TRUST\w+_FAILURE|CONNECTION_\w+|(?:HOST|NETWORK)_UNREACHABLE|UNSUCCESSFUL)\b/i,
+    pattern('i')`
+      \bNT_STATUS_(?:NO_LOGON_SERVERS|IO_TIMEOUT|DOMAIN_CONTROLLER_NOT_FOUND|NO_MEMORY|INSUFF\w+|TOO_MANY_\w+|RPC_\w+|
+      NETLOGON_NOT_STARTED|CANT_ACCESS_DOMAIN_INFO|TRUST\w+_FAILURE|CONNECTION_\w+|(?:HOST|NETWORK)_UNREACHABLE|UNSUCCESSFUL)\b
+    `,
     'auth/unavailable',
     STATUS,
   ],
@@ -60,7 +68,10 @@ const KERBEROS = rowsOf('directory', '2026-11-22', [
   [/client'?s entry in database has expired|\bKDC_ERR_(?:NAME_EXP|CLIENT_NOTYET)\b|client not yet valid/i, 'auth/account-disabled', MIT],
   [/client'?s credentials have been revoked|\bKDC_ERR_CLIENT_REVOKED\b/i, 'auth/account-locked', SAMBA, { ambiguous: true }],
   [
-    /client not found in kerberos database|preauthentication failed|decrypt integrity check failed|\bKDC_ERR_(?:C_PRINCIPAL_UNKNOWN|PREAUTH_FAILED)\b|\bKRB_AP_ERR_BAD_INTEGRITY\b/i,
+    pattern('i')`
+      client not found in kerberos database|preauthentication failed|decrypt integrity check failed|
+      \bKDC_ERR_(?:C_PRINCIPAL_UNKNOWN|PREAUTH_FAILED)\b|\bKRB_AP_ERR_BAD_INTEGRITY\b
+    `,
     'auth/bad-credentials',
     MIT,
   ],
@@ -68,7 +79,13 @@ const KERBEROS = rowsOf('directory', '2026-11-22', [
   [/kdc policy rejects request|\bKDC_ERR_POLICY\b/i, 'auth/protocol-disabled', SAMBA, { ambiguous: true }],
   // the mail server's own ticket, clock or directory
   [
-    /cannot contact any kdc|clock skew too great|cannot (?:find|resolve|determine).{0,40}\b(?:kdc|realm)|server(?:'s entry in database has expired| not (?:found in kerberos database|yet valid))|credentials for server have been revoked|service key not available|key (?:table entry not found|version is not available)|kdc has no support for|\bKDC_ERR_(?:SVC_UNAVAILABLE|S_PRINCIPAL_UNKNOWN|SERVICE_\w+|ETYPE_NOSUPP)\b|\bKRB_AP_ERR_(?:SKEW|NOKEY|BADKEYVER)\b/i,
+    pattern('i')`
+      cannot contact any kdc|clock skew too great|cannot (?:find|resolve|determine).{0,40}\b(?:kdc|realm)|
+      server(?:'s entry in database has expired| not (?:found in kerberos database|yet valid))|
+      credentials for server have been revoked|service key not available|key (?:table entry not found|version is not available)|
+      kdc has no support for|\bKDC_ERR_(?:SVC_UNAVAILABLE|S_PRINCIPAL_UNKNOWN|SERVICE_\w+|ETYPE_NOSUPP)\b|
+      \bKRB_AP_ERR_(?:SKEW|NOKEY|BADKEYVER)\b
+    `,
     'auth/unavailable',
     MIT,
   ],

@@ -15,6 +15,7 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
 } from '../../lexicon/credentials.ts';
+import { pattern } from '../../lexicon/pattern.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import {
   ACTIVE,
@@ -130,7 +131,10 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(WEBMAIL, ONLY, 40), 'auth/protocol-disabled', RFC5530],
   [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],
   [
-    /(?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout|(?:databas|database|server|system)-?(?:fel|fejl|feil)(?![a-z])|内部エラー/iu,
+    pattern('iu')`
+      (?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout|
+      (?:databas|database|server|system)-?(?:fel|fejl|feil)(?![a-z])|内部エラー
+    `,
     'auth/unavailable',
     RFC5530,
   ],
@@ -156,7 +160,11 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [new RegExp(`(?:${NONE}).{0,12}?(?:${CREDENTIALS})`, 'iu'), 'auth/bad-credentials', RFC3206],
   [without(inOneSentence(ADMITS, NEGATION, or(PASSWORD, CREDENTIALS)), NOT_ALLOWED), 'auth/bad-credentials', RFC3206, { ambiguous: true }],
   [
-    /^\W*(?:-ERR|\d{3}(?: [45]\.\d+\.\d+)?|\[AUTH\w*\])?\W*(?:sorry\W+)?(?:we |i )?(?:unable to|cannot|can't|could not|couldn't|failed to) (?:log|sign) (?:you |user )?-?(?:in|on)\W*$|\b(?:log|sign) ?-?(?:in|on) failed\b|\b(?:e-?mail|address) (?:address )?(?:(?:is|was)(?: not|n't)|not) (?:registered|known|found|recogni[sz]ed)\b/i,
+    pattern('i')`
+      ^\W*(?:-ERR|\d{3}(?: [45]\.\d+\.\d+)?|\[AUTH\w*\])?\W*(?:sorry\W+)?(?:we |i )?(?:unable to|cannot|can't|could not|couldn't|
+      failed to) (?:log|sign) (?:you |user )?-?(?:in|on)\W*$|\b(?:log|sign) ?-?(?:in|on) failed\b|
+      \b(?:e-?mail|address) (?:address )?(?:(?:is|was)(?: not|n't)|not) (?:registered|known|found|recogni[sz]ed)\b
+    `,
     'auth/bad-credentials',
     RFC3206,
     { ambiguous: true },

@@ -1,3 +1,4 @@
+import { pattern } from '../../lexicon/pattern.ts';
 import { rowsOf } from './row.ts';
 
 const SASL = 'https://github.com/vdukhovni/postfix/blob/master/postfix/src/smtpd/smtpd_sasl_glue.c';
@@ -14,7 +15,10 @@ const PASSWORD = 'https://github.com/zulip/zulip/issues/30505';
 export const POSTFIX = rowsOf('postfix', '2026-11-21', [
   [/^454 4\.7\.0 temporary authentication failure/i, 'auth/unavailable', LOST],
   [
-    /authentication failed: (?:temporary authentication failure|(?:connection lost|can't connect) to authentication server|authentication backend error|generic failure)/i,
+    pattern('i')`
+      authentication failed: (?:temporary authentication failure|(?:connection lost|can't connect) to authentication server|
+      authentication backend error|generic failure)
+    `,
     'auth/unavailable',
     DOVECOT,
   ],

@@ -1,3 +1,4 @@
+import { lines } from '../../../lexicon/pattern.ts';
 import { concept } from './concept.ts';
 
 /**
@@ -19,7 +20,11 @@ export const ANSWER = concept(
 
 export const UNEXPECTED = concept(
   'unexpected|invalid|incorrect|malformed|strange|unintelligible',
-  'unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|ongeldig|nieoczekiwan|nieprawid[lł]ow|neocekavan|neplatn|ovantad|uventet|ogiltig|ugyldig|beklenmedik|gecersiz|неожиданн|некорректн|неверн|недопустим|неправильн|несподіван|некоректн',
+  lines`
+    unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|
+    ongeldig|nieoczekiwan|nieprawid[lł]ow|neocekavan|neplatn|ovantad|uventet|ogiltig|ugyldig|beklenmedik|gecersiz|неожиданн|
+    некорректн|неверн|недопустим|неправильн|несподіван|некоректн
+  `,
   '意外|无效|异常|予期しない|不正な|無効|예기치|잘못된',
 );
 
@@ -45,6 +50,10 @@ export const ABILITY = concept(
 /** What stands in the program's own settings. */
 export const SETTINGS = concept(
   '(?:server |account |imap |smtp |pop3? )?settings',
-  '(?:server|account)?-?instelling|(?:server|konto)installning|(?:server|konto)?-?einstellung|parametres|reglages|configuracion|ajustes|impostazion|configurac|definic|instelling|ustawieni|nastaveni|installning|indstilling|innstilling|ayarlar|настройк|налаштуван',
+  lines`
+    (?:server|account)?-?instelling|(?:server|konto)installning|(?:server|konto)?-?einstellung|parametres|reglages|configuracion|
+    ajustes|impostazion|configurac|definic|instelling|ustawieni|nastaveni|installning|indstilling|innstilling|ayarlar|настройк|
+    налаштуван
+  `,
   '设置|設定|설정',
 );

@@ -1,3 +1,4 @@
+import { lines } from '../../../lexicon/pattern.ts';
 import { concept } from './concept.ts';
 
 /**
@@ -7,32 +8,66 @@ import { concept } from './concept.ts';
 
 export const CLIENT_CERTIFICATE = concept(
   'client(?:.s)? certificates?',
-  'client-?zertifikat|clientcertifica|certifica[td]o?s? (?:du |del? |do )?client|certyfikat\\p{L}* klient|klientsk\\p{L}+ certifik|klientcertifikat|сертификат\\p{L}* клиент|сертифікат\\p{L}* клієнт',
+  lines`
+    client-?zertifikat|clientcertifica|certifica[td]o?s? (?:du |del? |do )?client|certyfikat\p{L}* klient|klientsk\p{L}+ certifik|
+    klientcertifikat|сертификат\p{L}* клиент|сертифікат\p{L}* клієнт
+  `,
   '客户端证书|用戶端憑證|クライアント証明書|클라이언트 ?인증서',
 );
 
 export const CERTIFICATE = concept(
   'certificates?|identity of the server|server identity',
-  '\\p{L}{0,20}zertifikat|certifica|certyfikat|certifikat|sertifika|сертификат|сертифікат|(?:server)?identitat(?!\\p{L})|identiteit van|identite d|identidad d|identita d|identidade d|tozsamosc\\p{L}* serwera|identit\\p{L} server|identitet|kimligi|подлинност\\p{L}* (?:серв|хост|узл)|ідентифікаці\\p{L}* сервер|ідентичн|zielprinzipal|nom (?:de )?principal cible|nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя',
+  lines`
+    \p{L}{0,20}zertifikat|certifica|certyfikat|certifikat|sertifika|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
+    identiteit van|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
+    подлинност\p{L}* (?:серв|хост|узл)|ідентифікаці\p{L}* сервер|ідентичн|zielprinzipal|nom (?:de )?principal cible|
+    nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя
+  `,
   '证书|證書|憑證|証明書|인증서|(?:服务器|伺服器)(?:的)?身[份分]|验证[^,，。]{0,8}身份|身份(?:无法|不能)|識別情報|신원|目标主体',
 );
 
 /** What may be wrong with a certificate. */
 export const DOUBTFUL = concept(
-  'not safe|unsafe|out of date|no longer valid|not recognised|not recognized|suspicious|problem with|untrusted|(?:not|never|cannot|can.t|could ?n.t|could not|unable to)(?: be)? (?:trust|verif|valid|check)\\w*|expired|self[- ]signed|mismatch|revoked|invalid|unknown issuer|not accepted|rejected|only valid for|valid only for|belongs to|does ?n.t match|does not match',
-  'nicht (?:mehr )?gultig|unsicher|nicht sicher|verdachtig|widerrufen|stimmt nicht|pas (?:sur|valable|reconnu)|douteu|revoqu|no (?:es )?(?:segur|reconocid)|sospech|revocad|non (?:e )?(?:sicur|riconosciut)|sospett|revocat|nao (?:e )?(?:segur|reconhecid)|suspeit|revogad|onveilig|niet (?:veilig|herkend)|ingetrokken|niebezpiecz|nie (?:jest )?(?:zaufan|wazn|bezpiecz)|uniewazn|neni (?:duveryhodn|platn)|nezabezpec|odvolan|osaker|inte (?:saker|giltig|betrodd)|aterkallad|usikker|ikke (?:sikker|gyldig|godkendt|klarert)|tilbagekaldt|guvenli degil|gecerli degil|ненад[её]ж|небезопас|отозван|не является|ненадійн|відкликан|abgelaufen|nicht vertrau|nicht (?:\\p{L}+ )?(?:uberpruf|verifizier|gultig)|ungultig|selbst ?signiert|abgelehnt|expir|perime|non (?:valide|fiable|verifi|approuv)|invalid|caduc|vencid|no (?:es |se )?(?:puede |ha podido )?(?:validar|valid|fiable|confiable|verificar|comprobar)|autofirmad|auto-?signe|autofirmat|scadut|non (?:e )?(?:valid|attendibil|affidabil|verificabil)|nao (?:e )?(?:valid|confiavel|confiab)|autoassinad|verlopen|niet (?:\\p{L}+ )?(?:vertrouwd|geldig|geverifieerd|verifi|gecontroleerd)|zelfondertekend|wygas|niezaufan|niewazn|nieprawid[lł]ow|samopodpisan|vyprs|neplatn|neduveryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|недейств|недовер|истек|просроч|самоподпис|не пройден|не удалось провер|не (?:является )?довер|недійсн',
+  lines`
+    not safe|unsafe|out of date|no longer valid|not recognised|not recognized|suspicious|problem with|untrusted|
+    (?:not|never|cannot|can.t|could ?n.t|could not|unable to)(?: be)? (?:trust|verif|valid|check)\w*|expired|self[- ]signed|mismatch|
+    revoked|invalid|unknown issuer|not accepted|rejected|only valid for|valid only for|belongs to|does ?n.t match|does not match
+  `,
+  lines`
+    nicht (?:mehr )?gultig|unsicher|nicht sicher|verdachtig|widerrufen|stimmt nicht|pas (?:sur|valable|reconnu)|douteu|revoqu|
+    no (?:es )?(?:segur|reconocid)|sospech|revocad|non (?:e )?(?:sicur|riconosciut)|sospett|revocat|nao (?:e )?(?:segur|reconhecid)|
+    suspeit|revogad|onveilig|niet (?:veilig|herkend)|ingetrokken|niebezpiecz|nie (?:jest )?(?:zaufan|wazn|bezpiecz)|uniewazn|
+    neni (?:duveryhodn|platn)|nezabezpec|odvolan|osaker|inte (?:saker|giltig|betrodd)|aterkallad|usikker|
+    ikke (?:sikker|gyldig|godkendt|klarert)|tilbagekaldt|guvenli degil|gecerli degil|ненад[её]ж|небезопас|отозван|не является|
+    ненадійн|відкликан|abgelaufen|nicht vertrau|nicht (?:\p{L}+ )?(?:uberpruf|verifizier|gultig)|ungultig|selbst ?signiert|abgelehnt|
+    expir|perime|non (?:valide|fiable|verifi|approuv)|invalid|caduc|vencid|
+    no (?:es |se )?(?:puede |ha podido )?(?:validar|valid|fiable|confiable|verificar|comprobar)|autofirmad|auto-?signe|autofirmat|
+    scadut|non (?:e )?(?:valid|attendibil|affidabil|verificabil)|nao (?:e )?(?:valid|confiavel|confiab)|autoassinad|verlopen|
+    niet (?:\p{L}+ )?(?:vertrouwd|geldig|geverifieerd|verifi|gecontroleerd)|zelfondertekend|wygas|niezaufan|niewazn|nieprawid[lł]ow|
+    samopodpisan|vyprs|neplatn|neduveryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|
+    недейств|недовер|истек|просроч|самоподпис|не пройден|не удалось провер|не (?:является )?довер|недійсн
+  `,
   '可疑|已吊销|吊銷|信用でき|失効|안전하지|해지|无效|無效|过期|過期|不受信任|不可信|不安全|自签名|无法验证|無法驗證|不匹配|無効|期限切れ|信頼(?:でき|され)|検証でき|確認でき|유효하지|만료|신뢰할 수 없|확인할 수 없',
 );
 
 /** What will be, and is not yet: "expires in 30 days". */
 export const YET_TO_COME = concept(
   'expires? (?:in|on|soon)|will (?:soon )?(?:expire|be)|about to expire',
-  'lauft (?:\\p{L}+ |\\d+ ){0,4}ab(?!\\p{L})|expirera|(?<!(?:a|est) )expire (?:dans|le|bientot)|(?:expirara|vencera|caducara|expira|vence|caduca) (?:en|el|em|pronto|breve)|scadra|scade (?:tra|fra|il)|verloopt (?:over|op|binnenkort)|wygasnie|wygasa (?:za|dnia)|vyprsi|gar ut om|udlober om|utloper om|suresi dolacak|истекает|истечет|спливає|спливе',
+  lines`
+    lauft (?:\p{L}+ |\d+ ){0,4}ab(?!\p{L})|expirera|(?<!(?:a|est) )expire (?:dans|le|bientot)|
+    (?:expirara|vencera|caducara|expira|vence|caduca) (?:en|el|em|pronto|breve)|scadra|scade (?:tra|fra|il)|
+    verloopt (?:over|op|binnenkort)|wygasnie|wygasa (?:za|dnia)|vyprsi|gar ut om|udlober om|utloper om|suresi dolacak|истекает|
+    истечет|спливає|спливе
+  `,
   '即将过期|将于|期限が近|まもなく|곧 만료',
 );
 
 export const ENCRYPTING = concept(
   'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure connection|securely',
-  '(?:ssl|tls|starttls)-|\\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|sifrele|шифров|захищ|sichere\\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|beveiligde verbinding|bezpieczn\\p{L}+ po|zabezpecen|saker anslut|sikker for|guvenli baglan|защищ|безопасн\\p{L}+ соедин',
+  lines`
+    (?:ssl|tls|starttls)-|\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|
+    sifrele|шифров|захищ|sichere\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|
+    beveiligde verbinding|bezpieczn\p{L}+ po|zabezpecen|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
+  `,
   '安全连接|安全連線|安全な接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
 );

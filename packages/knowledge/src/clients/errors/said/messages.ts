@@ -1,3 +1,4 @@
+import { lines } from '../../../lexicon/pattern.ts';
 import { concept } from './concept.ts';
 
 /**
@@ -13,7 +14,10 @@ export const SENDER = concept(
 
 export const RECIPIENT = concept(
   'recipients?',
-  'empfanger|destinatair|adresse de destination|destinatari|ontvanger|odbiorc|adresat|prijemc|mottagar|modtager|mottaker|alici(?!\\p{L})|получател|адресат|отримувач',
+  lines`
+    empfanger|destinatair|adresse de destination|destinatari|ontvanger|odbiorc|adresat|prijemc|mottagar|modtager|mottaker|
+    alici(?!\p{L})|получател|адресат|отримувач
+  `,
   '收件人|宛先|送信先|受信者|수신자|받는 사람',
 );
 
@@ -27,7 +31,12 @@ export const SIZE = concept(
 /** … and that it is too much. */
 export const TOO_LARGE = concept(
   'larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
-  'ubersteigt|uberschreitet|depasse|supera|excede|super(?:a|ior)|overschrijdt|przekracza|prekracuje|overskrider|overstiger|asiyor|превышает|перевищує|(?:grosser als|groter dan|plus (?:grand|gros|volumineu\\p{L}*) que|mas grande que|piu grande|maior (?:do )?que|wieks\\p{L}+ niz|vetsi nez|storre (?:an|end|enn))(?!\\p{L})|zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик',
+  lines`
+    ubersteigt|uberschreitet|depasse|supera|excede|super(?:a|ior)|overschrijdt|przekracza|prekracuje|overskrider|overstiger|asiyor|
+    превышает|перевищує|(?:grosser als|groter dan|plus (?:grand|gros|volumineu\p{L}*) que|mas grande que|piu grande|maior (?:do )?que|
+    wieks\p{L}+ niz|vetsi nez|storre (?:an|end|enn))(?!\p{L})|zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|
+    muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик
+  `,
   '超过|超出|超え|초과|大于|過大|より大き|过大|太大|大きすぎ|너무 [큽큰]',
 );
 
@@ -52,7 +61,10 @@ export const ATTACHMENT = concept(
 /** That a message is put away on the server, and not sent. */
 export const KEPT = concept(
   'sav(?:e|es|ed|ing)|drafts?|sent (?:folder|items|mail)|stor(?:e|ing)',
-  'speicher|ablege|enregistr|sauvegard|guarda|salva|opslaan|opgeslagen|zapis|uloz|spara|gem(?:me|t)(?!\\p{L})|lagre|kaydet|сохран|зберег|brouillon|entwurf|borrador|bozza|rascunho|concept(?!\\p{L})|черновик|чернетк',
+  lines`
+    speicher|ablege|enregistr|sauvegard|guarda|salva|opslaan|opgeslagen|zapis|uloz|spara|gem(?:me|t)(?!\p{L})|lagre|kaydet|сохран|
+    зберег|brouillon|entwurf|borrador|bozza|rascunho|concept(?!\p{L})|черновик|чернетк
+  `,
   '保存|草稿|下書き|저장',
 );
 
@@ -63,23 +75,34 @@ export const FOR_NOW = concept(
 );
 
 /** What is not found there is no server. */
-export const OF_A_MAILBOX =
-  'ordner|folder|dossier|carpeta|cartella|pasta(?!\\p{L})|папк|文件夹|フォルダ|폴더|nachricht|message|mensaje|messaggio|mensagem|bericht|письм|сообщен|邮件|メッセージ|anhang|attachment';
+export const OF_A_MAILBOX = lines`
+  ordner|folder|dossier|carpeta|cartella|pasta(?!\p{L})|папк|文件夹|フォルダ|폴더|nachricht|message|mensaje|messaggio|mensagem|bericht|письм|
+  сообщен|邮件|メッセージ|anhang|attachment
+`;
 
 export const MAILBOX_FULL = concept(
   '(?:mail ?box|inbox|account) (?:is )?full|over quota|quota exceeded|storage (?:is )?full',
-  'postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\\p{L})|skrzynka (?:jest )?pe[lł]na|schranka je plna|(?:brevladan|postkassen|postlada) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|скринька (?:переповнен|заповнен)',
+  lines`
+    postfach (?:ist )?voll|boite (?:aux lettres |de reception )?(?:est )?pleine|buzon (?:esta )?lleno|casella (?:e )?piena|
+    caixa (?:de correio |postal )?(?:esta )?cheia|(?:mailbox|postvak) (?:is )?vol(?!\p{L})|skrzynka (?:jest )?pe[lł]na|
+    schranka je plna|(?:brevladan|postkassen|postlada) (?:ar|er) full|posta kutusu dolu|ящик (?:переполнен|заполнен)|
+    скринька (?:переповнен|заповнен)
+  `,
   '邮箱已满|信箱已滿|メールボックスがいっぱい|메일함이 가득',
 );
 
 export const MAILBOX =
   'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|posta kutusu|ящик|скриньк|邮箱|信箱|郵箱|メールボックス|메일함';
 
-export const FULL =
-  '(?<!\\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|заповнен)(?!\\p{L})|已满|已滿|いっぱい|満杯|가득';
+export const FULL = lines`
+  (?<!\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|
+  заповнен)(?!\p{L})|已满|已滿|いっぱい|満杯|가득
+`;
 
 /** … or used up. */
-export const USED_UP =
-  '(?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|wyczerpan|vycerpan|brugt op|brukt opp|dolmus|исчерпан|вичерпан)|用完|耗尽|使い切|부족';
+export const USED_UP = lines`
+  (?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|
+  wyczerpan|vycerpan|brugt op|brukt opp|dolmus|исчерпан|вичерпан)|用完|耗尽|使い切|부족
+`;
 /** A mailbox, and that it is full. */
 export const FULL_MAILBOX = [MAILBOX, FULL] as const;

@@ -1,3 +1,4 @@
+import { lines } from '../../../lexicon/pattern.ts';
 import { concept } from './concept.ts';
 
 /**
@@ -7,7 +8,15 @@ import { concept } from './concept.ts';
 
 export const LOGGING_IN = concept(
   'sign in|log (?:in|on)|authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
-  '(?:ouvrir|ouverture) (?:de |d.une |une |la )?session|entrar n[oa](?!\\p{L})|entrar em|войти|зайти|zalogowa|prihlasit|oturum ac|login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\\p{L})|inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|s.identifier|identification',
+  lines`
+    (?:ouvrir|ouverture) (?:de |d.une |une |la )?session|entrar n[oa](?!\p{L})|entrar em|войти|зайти|zalogowa|prihlasit|oturum ac|
+    login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|
+    entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|
+    залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|
+    authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\p{L})|
+    inicio de sesion|iniciar sesion|kimlik dogrulama|yetkilendir|oturum acma|аутентиф|авториз|автентиф|вход|вхід|logowani|
+    s.identifier|identification
+  `,
   '登陆|帐号验证|ログオン|로그온|登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
 );
 
@@ -21,40 +30,74 @@ export const LOGIN_FAULT = concept(
 /** A password as it is, or made unreadable on the way. */
 export const PLAIN_OR_NOT = concept(
   '(?:plain|clear)[ -]?text|encrypted passwords?|(?:in)?secure passwords?',
-  'klartext|verschlusselt\\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\\p{L})|testo (?:semplice|in chiaro)|in chiaro|crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|(?:ne(?:za)?|za)?sifrovan|sifrelen\\p{L}* (?:parola|sifre)|duz metin|текстов|(?:звичайн|обычн)\\p{L}+ текст|зашифрован|открыт\\p{L}+ (?:вид|текст)',
+  lines`
+    klartext|verschlusselt\p{L}* (?:pass|kenn)wort|unverschlusselt|en clair|chiffres?(?!\p{L})|testo (?:semplice|in chiaro)|in chiaro|
+    crittat|cifrad|texto (?:plano|claro|simples)|sin cifrar|platte ?tekst|leesbare|versleuteld|otwartym tekstem|szyfrowan|
+    (?:ne(?:za)?|za)?sifrovan|sifrelen\p{L}* (?:parola|sifre)|duz metin|текстов|(?:звичайн|обычн)\p{L}+ текст|зашифрован|
+    открыт\p{L}+ (?:вид|текст)
+  `,
   '明文|加密(?:过)?的?密码|平文|暗号化(?:された)?パスワード|평문',
 );
 
 export const CHECK = concept(
   '',
-  'pruf|uberpruf|verifiez|verifier|compruebe|revise|controlla|verifica|verifique|controleer|sprawdz|zkontroluj|kontrollera|kontroller|kontrol edin|проверьте|перевірте|(?:kein|aucun|ningun|nessun|nenhum|geen|zadne|inget|intet) (?:passwor|kennwor|mot de passe|contrasen|senha|wachtwoord|heslo|losenord)',
+  lines`
+    pruf|uberpruf|verifiez|verifier|compruebe|revise|controlla|verifica|verifique|controleer|sprawdz|zkontroluj|kontrollera|
+    kontroller|kontrol edin|проверьте|перевірте|(?:kein|aucun|ningun|nessun|nenhum|geen|zadne|inget|intet) (?:passwor|kennwor|
+    mot de passe|contrasen|senha|wachtwoord|heslo|losenord)
+  `,
   '检查|确认|確認し|확인',
 );
 
 /** A password, a name that is not there, or not to be had. */
 export const NOT_GIVEN = concept(
   '(?:no|missing|without(?: a)?) (?:password|user ?name)|(?:could not|could ?n.t|unable to) get (?:the )?password',
-  'kein\\p{L}* (?:passwor|kennwor|benutzername)|aucun mot de passe|pas (?:specifie|indique|fourni) d[e.] ?(?:nom|mot)|ninguna contrasen|nessuna password|nenhuma senha|geen (?:wachtwoord|gebruikersnaam)|brak has[lł]a|zadne heslo|inget losenord|не (?:указан|задан)\\p{L}* (?:пароль|имя)',
+  lines`
+    kein\p{L}* (?:passwor|kennwor|benutzername)|aucun mot de passe|pas (?:specifie|indique|fourni) d[e.] ?(?:nom|mot)|
+    ninguna contrasen|nessuna password|nenhuma senha|geen (?:wachtwoord|gebruikersnaam)|brak has[lł]a|zadne heslo|inget losenord|
+    не (?:указан|задан)\p{L}* (?:пароль|имя)
+  `,
   '没有密码|未(?:设置|输入)密码|パスワードが(?:設定|入力)されて',
 );
 
 /** The password is asked for once more, or the whole sign-in. */
 export const ONCE_MORE = concept(
-  're-?enter|retype|once more|once again|over and over|again and again|keeps? (?:asking|prompting|popping)|repeatedly|constantly|(?:type|enter|give)[^.]{0,30} again',
-  'immer wieder|standig|dauernd|sans (?:cesse|arret)|en permanence|una y otra vez|constantemente|continuamente|continua a|toda hora|repetidamente|steeds|telkens|blijft (?:\\p{L}+ ){0,3}(?:vragen|om)|stale(?!\\p{L})|bliver ved|hele tiden|heile tida|fortsatter|ciagle|neustale|porad|hela tiden|gang pa gang|surekli|постоянно|бесконечно|постійно|erneut|nochmals|noch ?einmal|neu ein(?:geb|tipp)|a nouveau|de nouveau|vuelv\\p{L} a|volver a|nuevamente|otra vez|reintroduc|reingres|di nuovo|nuovamente|reinser|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|znova|igen(?!\\p{L})|pa nytt|igjen|yeniden|tekrar|ещ[её] раз|повторно|заново|снова|ще раз',
+  lines`
+    re-?enter|retype|once more|once again|over and over|again and again|keeps? (?:asking|prompting|popping)|repeatedly|constantly|
+    (?:type|enter|give)[^.]{0,30} again
+  `,
+  lines`
+    immer wieder|standig|dauernd|sans (?:cesse|arret)|en permanence|una y otra vez|constantemente|continuamente|continua a|toda hora|
+    repetidamente|steeds|telkens|blijft (?:\p{L}+ ){0,3}(?:vragen|om)|stale(?!\p{L})|bliver ved|hele tiden|heile tida|fortsatter|
+    ciagle|neustale|porad|hela tiden|gang pa gang|surekli|постоянно|бесконечно|постійно|erneut|nochmals|noch ?einmal|
+    neu ein(?:geb|tipp)|a nouveau|de nouveau|vuelv\p{L} a|volver a|nuevamente|otra vez|reintroduc|reingres|di nuovo|nuovamente|
+    reinser|novamente|outra vez|opnieuw|ponowni|jeszcze raz|znovu|znova|igen(?!\p{L})|pa nytt|igjen|yeniden|tekrar|ещ[её] раз|
+    повторно|заново|снова|ще раз
+  `,
   '一直|反复|不断|何度も|계속|重新|再次|再输入|再入力|もう一度|다시',
 );
 
 export const SIGNED_OUT = concept(
   '(?:sign|log) ?-?in again|re-?log-?in|signed out|logged out|re-?authenticate',
-  'neu (?:angemeldet|anmelden|verbinden)|erneut (?:angemeldet|verbunden)|reconnecter|volver a (?:conectar|iniciar)|ricollegar|riconnett|reconectar|opnieuw (?:verbinden|aanmelden)|polacz ponownie|znovu prihlas|anslut igen|переподключит|войти заново|(?:melden sie sich|anmelden)[^.]{0,12} (?:erneut|neu|wieder) ?an|erneut anmelden|abgemeldet|reconnectez|vous reconnecter|deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|accedere di nuovo|faca login novamente|entre novamente|meld u opnieuw aan|log opnieuw in|zaloguj sie ponownie|prihlaste se znovu|logga in igen|log ind igen|logg inn igjen|tekrar (?:oturum|giris)|войдите (?:снова|ещ[её] раз|заново)|увійдіть (?:знову|ще раз)',
+  lines`
+    neu (?:angemeldet|anmelden|verbinden)|erneut (?:angemeldet|verbunden)|reconnecter|volver a (?:conectar|iniciar)|ricollegar|
+    riconnett|reconectar|opnieuw (?:verbinden|aanmelden)|polacz ponownie|znovu prihlas|anslut igen|переподключит|войти заново|
+    (?:melden sie sich|anmelden)[^.]{0,12} (?:erneut|neu|wieder) ?an|erneut anmelden|abgemeldet|reconnectez|vous reconnecter|
+    deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|accedere di nuovo|faca login novamente|
+    entre novamente|meld u opnieuw aan|log opnieuw in|zaloguj sie ponownie|prihlaste se znovu|logga in igen|log ind igen|
+    logg inn igjen|tekrar (?:oturum|giris)|войдите (?:снова|ещ[её] раз|заново)|увійдіть (?:знову|ще раз)
+  `,
   '重新登录|重新登入|再度ログイン|再ログイン|다시 로그인',
 );
 
 /** From where an account is taken, when it is no server that takes it. */
 export const OF_THIS_DEVICE = concept(
   '(?:from|on) (?:this|your) (?:device|phone|computer|mac|ipad|iphone)',
-  'von diesem (?:gerat|computer|mac)|de (?:cet appareil|cet ordinateur|este dispositivo|questo dispositivo)|da questo dispositivo|deste dispositivo|van dit apparaat|z tego urzadzenia|z tohoto zarizeni|fran (?:den har )?enheten|fra (?:denne )?enhed|fra enheten|bu (?:cihaz|aygit)|с (?:этого )?устройства|з пристрою',
+  lines`
+    von diesem (?:gerat|computer|mac)|de (?:cet appareil|cet ordinateur|este dispositivo|questo dispositivo)|da questo dispositivo|
+    deste dispositivo|van dit apparaat|z tego urzadzenia|z tohoto zarizeni|fran (?:den har )?enheten|fra (?:denne )?enhed|fra enheten|
+    bu (?:cihaz|aygit)|с (?:этого )?устройства|з пристрою
+  `,
   '从(?:此|本|这台)设备|このデバイス|이 기기',
 );
 
