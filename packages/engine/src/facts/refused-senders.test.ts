@@ -44,6 +44,8 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ['451', '4.3.0', '<ann@example.org>: Temporary lookup failure', 'server/unavailable'],
     ['451', '4.7.1', 'Service unavailable - try again later', 'server/unavailable'],
     ['421', '4.3.2', 'Shutting down', 'server/unavailable'],
+    ['451', '4.3.5', '<ann@example.org>: Recipient address rejected: Server configuration error', 'server/unavailable'],
+    ['451', '', 'Temporary local problem - please try later', 'server/unavailable'],
     // who it is
     ['553', '5.7.1', '<ann@example.org>: Sender address rejected: not logged in', 'settings/sender-mismatch'],
     ['550', '', 'This address is not yours', 'settings/sender-mismatch'],

@@ -99,7 +99,8 @@ function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
     return [
       found({
         subject: look.subject,
-        certainty: OF_ITSELF.test(look.data.code ?? '') ? 'certain' : 'likely',
+        // said of the recipient, it may hold for this one alone
+        certainty: OF_ITSELF.test(look.data.code ?? '') && look.data.refusedAt !== 'RCPT' ? 'certain' : 'likely',
         impact: 'blocks',
         accountsFor: [look.id],
         evidence: [cite(look, `${host} accepts the sign-in of ${username} and then takes no mail: "${said}"`)],

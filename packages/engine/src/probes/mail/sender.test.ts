@@ -14,6 +14,14 @@ test.each([
   ['550 5.1.1 nobody of this name takes mail from outside', 'ok'],
   ['550 mail from elsewhere is not taken for this mailbox: user unknown', 'ok'],
   ['550 take it from here', 'ok'],
+  ['451 4.3.0 Greylisting in action, come back in 5 minutes', 'ok'],
+  ['451 4.7.1 Please try again later', 'ok'],
+  ['451 recipient not known yet, try later', 'ok'],
+  // the server itself, which cannot ask what it has to ask
+  ['451 4.3.5 <ann@example.org>: Recipient address rejected: Server configuration error', 'refused'],
+  ['451 4.3.0 <ann@example.org>: Temporary lookup failure', 'refused'],
+  ['452 4.3.1 Insufficient system storage', 'refused'],
+  ['451 Temporary local problem - please try later', 'refused'],
   // who sends, how much, and from where
   ['553 5.7.1 <ann@example.org>: Sender address rejected: not owned by user ann', 'refused'],
   ['554 5.7.1 <client.example[192.0.2.10]>: Client host rejected: Access denied', 'refused'],

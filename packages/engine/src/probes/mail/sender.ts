@@ -12,7 +12,7 @@ type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { rea
 
 /**
  * Whether the account may send with an address; a refused recipient says nothing of that unless its reply speaks of the sender, of
- * where the message comes from, or of how much was sent. Postfix says everything only then.
+ * where the message comes from, of how much was sent, or of the server itself. Postfix says everything only then.
  */
 export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>, sender: string): Promise<SenderSeen | undefined> {
   const told = await talk.run(trySender(sender, offer.capabilities.includes('PIPELINING')), SENDER_MS);
@@ -21,7 +21,8 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
   const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
-  const isAboutSender = refusedAt === 'MAIL' || REJECTED.test(text) || (ABOUT_WHO_SENDS.test(text) && !isOfRecipient);
+  const isOfServer = OF_SERVER.test(code ?? '') || (code === undefined && /^4/.test(status) && FAULT.test(text));
+  const isAboutSender = refusedAt === 'MAIL' || REJECTED.test(text) || ((ABOUT_WHO_SENDS.test(text) || isOfServer) && !isOfRecipient);
   return {
     outcome: isAboutSender ? 'refused' : 'ok',
     ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
@@ -39,6 +40,11 @@ const ABOUT_WHO_SENDS = pattern('i')`
 
 /** Whose part of the envelope a restriction of Postfix is about: it says so before its reason (smtpd_check.c). */
 const REJECTED = /\b(?:sasl login name|client certificate|(?:unverified )?client host|helo command|sender address) rejected:/i;
+
+/** The mail system itself, for now (RFC 3463 section 3.4): a table, a filter or a service that it asks is away; and how Exim puts it. */
+const OF_SERVER = /^4\.3\.\d+$/;
+const FAULT =
+  /\b(?:temporary local (?:problem|error)|local (?:error|problem)|server configuration (?:problem|error)|look-?up (?:failure|failed))\b/i;
 
 /** The recipient's address, or its mailbox (RFC 3463 sections 3.2 and 3.3). */
 const OF_RECIPIENT = /^[45]\.(?:1\.[1-6]|2\.\d+)$/;
