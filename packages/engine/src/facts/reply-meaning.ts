@@ -1,7 +1,8 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { MessageBounce } from '@mailmedic/contract/looks/message-bounce.ts';
-import { meaningOf, type Known } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import type { Known } from '@mailmedic/knowledge/replies/delivery/known.ts';
+import { meaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Evidence } from '../evidence.ts';
 
