@@ -58,6 +58,7 @@ describe('clientErrorIn', () => {
     ['The server "imap.example.org" cannot be contacted on the default ports.', 'Apple Mail', 'connect'],
     ['Certificate error for account Ann: check your server settings', 'Android mail', 'encrypt'],
     ['javax.net.ssl.SSLException: Unsupported or unrecognized SSL message', 'Android mail', 'encrypt'],
+    ['gnutls_handshake: an unexpected TLS packet came', 'a mail program', 'encrypt'],
     ['Wrong password. imap.example.org', 'a mail program', 'sign-in'],
     ['The server certificate is not trusted', 'a mail program', 'encrypt'],
     ['Host not found: imap.example.org', 'a mail program', 'name'],

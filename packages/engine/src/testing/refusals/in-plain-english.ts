@@ -93,6 +93,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ihr Passwort wurde zurückgesetzt, bitte neu festlegen',
   ],
   'auth/app-password-required': [
+    'x | NO Two-factor is on for you; sign in with an app token',
     'x | NO Use an application-specific password, not your account password',
     'x | NO Log in with the client authorization code rather than your password',
     'x | NO Password for third-party apps needed',

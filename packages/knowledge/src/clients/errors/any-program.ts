@@ -93,7 +93,8 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: ['auth/rate-limited'],
     },
     {
-      words: /\bwrong version number\b|\brecord too long\b|\bpacket length too long\b|\bunknown protocol\b/i,
+      words:
+        /\bwrong version number\b|\brecord too long\b|\bpacket length too long\b|\bunknown protocol\b|\bunrecogni[sz]ed ssl message\b|\bunexpected tls packet\b/i,
       step: 'encrypt',
       means: 'the server answered without encryption where encryption was expected',
       causes: ['settings/wrong-encryption', 'server/wrong-service', 'network/captive-portal'],

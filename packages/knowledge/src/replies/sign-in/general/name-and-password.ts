@@ -94,7 +94,7 @@ export const NAME_AND_PASSWORD: Rows = [
       \b(?:cannot|can't|could not|couldn't|unable to|failed to) (?:open|load|read|find|mount) (?:the |your |default )*(?:store|
       mailbox|mail ?drop|mail ?box|inbox|spool|address ?book)\b|\bunexpected (?:response|answer|reply) from\b.{0,30}\bserver\b|
       \bunknown (?:internal )?error\b|\bis being (?:moved|migrated|upgraded|updated|restored|repaired)|
-      \b(?:try|retry) (?:again )?(?:in|after)\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|
+      \b(?:try|retry) (?:again )?(?:in|after(?! chang))\b|\b(?:updating|upgrading|migrating) (?:our|the)\b|\bwent wrong on our\b|\boff ?line\b|
       \brequest\b.{0,50}\bfailed\b|\bdegrad(?:ed|ation)\b|\btimed out\b|
       \btechnical (?:problems?|difficult\w+|faults?|errors?|issues?|reasons?)\b|
       \b(?:exception|traceback|panic|segfault|null ?pointer)\b|\b(?:no|without) (?:answer|reply|response) from\b|\bnot answering\b|

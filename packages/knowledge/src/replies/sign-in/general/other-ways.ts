@@ -43,7 +43,8 @@ export const OTHER_WAYS: Rows = [
       mail (?:programs?|clients?|apps?)|third)|\b(?:generate|create|make) an? (?!new|permanent|strong|long)(?:[\w-]+ )?password\b|
       \binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|
       \b(?:its|their) own password\b|\b(?:use|enter|take) the (?!same|right|correct|old|new|current|wrong)\w+ password\b|
-      \b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b
+      \b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b|
+      \bapp(?:lication)?[- ](?:specific )?token\b
     `,
     'auth/app-password-required',
     RFC5248,
