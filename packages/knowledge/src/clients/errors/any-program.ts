@@ -82,6 +82,23 @@ export const ANY_PROGRAM: ErrorTable = {
       causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
     },
     {
+      words: pattern('i')`
+        \b(?:requires?|needs?|demands?|wants|minimum|at least|only|accepts) (?:SSL|TLS) ?v?\d(?:\.\d)?\b|
+        \b(?:SSL|TLS) ?v?\d(?:\.\d)?\b.{0,30}\b(?:required|or (?:later|newer|higher)|(?:not|n't|no longer) (?:supported|accepted|allowed)|
+        unsupported|too old|obsolete|disabled|deprecated)\b
+      `,
+      step: 'encrypt',
+      means: 'the program and the server share no version of TLS',
+      causes: ['tls/version-mismatch', 'settings/client-too-old', 'tls/cipher-mismatch'],
+    },
+    {
+      words:
+        /^(?=.*\b(?:needs?|update|again|(?:sign|log) ?-?in)\b)(?!.*\bsuccess).*\bpassword (?:has |was )?(?:been )?(?:recently )?changed\b/i,
+      step: 'sign-in',
+      means: 'the password is another one now',
+      causes: REFUSED,
+    },
+    {
       words: /\bSTARTTLS\b.{0,20}\b(?:first|required|needed|before)\b|\b(?:issue|use|requires?|needs?) (?:a )?STARTTLS\b/i,
       step: 'encrypt',
       means: 'the server wants encryption, and none is set',

@@ -31,7 +31,7 @@ export const APPLE_MAIL: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: /unable to verify account name or password/i,
+      words: /unable to verify account name or password|check the account name and password/i,
       means: 'Mail could not sign in: the server refused name or password, or the settings are missing or wrong',
       causes: [...REFUSED, ...NOT_CONNECTED],
     },
@@ -71,7 +71,7 @@ export const APPLE_MAIL: ErrorTable = {
       words: pattern('i')`
         (?:could not|can(?:no|')t) be contacted on the default ports|cannot connect to the server|
         the connection to the (?:outgoing )?server (?!.*\b(?:log|sign)[ -]?(?:in|on)\b).*failed|cannot get mail|
-        mail can't connect to the account|account .*appears to be offline|could not connect to this .*server
+        mail can't connect to the account(?!.*password)|account .*appears to be offline|could not connect to this .*server
       `,
       step: 'connect',
       means: 'the connection to the server did not come about',

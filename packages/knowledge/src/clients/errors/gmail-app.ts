@@ -9,6 +9,18 @@ export const GMAIL_APP: ErrorTable = {
   seen: '2026-11-21',
   errors: [
     {
+      words: /problem (?:communicating with|connecting to|reaching) (?:the |your )?(?:\w+ )?servers?/i,
+      step: 'connect',
+      means: 'the connection to the server did not come about',
+      causes: NOT_CONNECTED,
+    },
+    {
+      words: /log ?in with your web browser|sign ?in (?:with|in|through) your (?:web )?browser/i,
+      step: 'sign-in',
+      means: 'the provider wants a sign-in on its page, or a password for programs',
+      causes: ['auth/app-password-required', 'auth/oauth-required', 'auth/account-locked'],
+    },
+    {
       words:
         /couldn't sign in|couldn't authenticate|username or password (?:isn't right|isn't correct|is incorrect|incorrect)|authentication failed/i,
       step: 'sign-in',
@@ -16,16 +28,17 @@ export const GMAIL_APP: ErrorTable = {
       causes: REFUSED,
     },
     {
-      words: /certificate not valid|isn't secure|can(?:'|no)t (?:safely connect|establish a secure connection) to (?:the )?server/i,
+      words: /certificate not valid|isn't secure|can(?:'|no)t safely connect to (?:the )?server/i,
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
       causes: NOT_TRUSTED,
     },
     {
-      words: /couldn't open (?:a )?(?:secure )?connection to (?:the )?server due to security error/i,
+      words:
+        /(?:couldn't|can(?:'|no)t) (?:open|establish|make) (?:a )?secure connection|connection to (?:the )?server due to security error/i,
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
-      causes: NOT_ENCRYPTED,
+      causes: [...NOT_ENCRYPTED, ...NOT_TRUSTED],
     },
     {
       words: pattern('i')`

@@ -399,7 +399,7 @@ export const OUTLOOK: ErrorTable = {
       causes: NOT_ENCRYPTED,
     },
     {
-      words: /none of the authentication methods supported by this client are supported by your server/i,
+      words: /none of the authentication methods supported by (?:this client|your \w+ server).{0,20} are supported/i,
       step: 'sign-in',
       means: 'Outlook and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'settings/wrong-encryption', 'settings/client-too-old', 'auth/oauth-required'],
