@@ -29,6 +29,10 @@ describe('what a server says after the sign-in, when the sender is named', () =>
       'auth/protocol-disabled',
     ],
     ['550', '5.7.1', 'SMTP is disabled for your subscription', 'auth/protocol-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: Relay access denied', 'auth/protocol-disabled'],
+    ['454', '4.7.1', '<ann@example.org>: Relay access denied', 'auth/protocol-disabled'],
+    ['553', '5.7.1', 'ann@example.org does not belong to this relay user', 'settings/sender-mismatch'],
+    ['550', '5.7.54', 'SMTP; Unable to relay recipient in non-accepted domain', 'auth/protocol-disabled'],
     // what Postfix refuses is who has signed in, whatever the address
     ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Access denied', 'auth/protocol-disabled'],
     ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Ce compte est suspendu', 'auth/account-disabled'],

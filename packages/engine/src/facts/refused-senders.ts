@@ -61,6 +61,8 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // whom a list names, or which network a rule is for, is about where one sends from
   if (PLACE.test(text)) return { why: 'place' };
+  // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
+  if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
   // whose sending was stopped for what was sent has a case to settle, and no plan to change
   if ((MAY_NOT.test(text) || ACCOUNT.test(text)) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
@@ -106,6 +108,10 @@ const MAY_NOT = pattern('i')`
 const ACCOUNT = /\bsasl login name rejected:/i;
 
 const MISUSED = new RegExp(MISUSE, 'iu');
+
+/** Postfix, Exim, Exchange and others to who may hand over mail for their own recipients alone. */
+export const RELAY_DENIED =
+  /\bunable to relay\b|\brelay(?:ing)? (?:\w+ ){0,3}?(?:denied|not (?:allowed|permitted|authori[sz]ed)|prohibited|disabled)\b/i;
 
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;

@@ -37,6 +37,17 @@ describe('auth/protocol-disabled', () => {
     );
   });
 
+  test.each([
+    ['relaying is not permitted here', true],
+    ['SMTP is disabled for your subscription', false],
+  ])('tells the administrator whom to let send where the sender is answered with "%s": %s', (text, isTold) => {
+    const data = { service: 'submission', port: 465, refusedAt: 'RCPT' as const, status: '550', text };
+    const [finding] = cause.judge(evidenceOf([lookAt({ probe: 'mail/sender', outcome: 'refused', data })]));
+    expect.assert(finding?.state === 'found');
+    const { fix } = cause.words(finding, evidenceOf([]));
+    expect(fix.steps.some((step) => step.includes('permit_sasl_authenticated'))).toBe(isTold);
+  });
+
   test('says nothing where nobody signed in', () => {
     expect(cause.judge(evidenceOf(soundDialogue()))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { listedInVain } from '../../facts/listed-in-vain.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
-import { judgeSenders } from '../../facts/refused-senders.ts';
+import { judgeSenders, RELAY_DENIED } from '../../facts/refused-senders.ts';
 import { acceptedSignIns, judgeRefusals, referralIn, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
 export default defineCause<SignInDetail>({
@@ -35,6 +35,11 @@ export default defineCause<SignInDetail>({
         steps: [
           `Sign in to the mailbox on the web and look in its settings for ${services} or "access by mail programs"; where the switch is there, turn it on.`,
           `Where there is none, the administrator of the mailboxes switches it on (Microsoft 365: Users, Mail, Manage email apps; Google Workspace: Apps, Gmail, End user access; Dovecot: what passdb and userdb say for this service).`,
+          ...(detail.sending && RELAY_DENIED.test(detail.said)
+            ? [
+                'The server treats whoever has signed in as a stranger. For the administrator: let signed-in users send to every address (Postfix: permit_sasl_authenticated in smtpd_relay_restrictions, Exim: accept authenticated = *, Exchange: the connector for clients on port 587).',
+              ]
+            : []),
           ...(detail.page === undefined ? [] : [`The provider describes it here: ${detail.page}`]),
           'It can take up to an hour until a change holds, at Google Workspace up to a day.',
           ...meanwhileOnTheWeb(evidence),

@@ -32,6 +32,10 @@ test.each([
   ['450 4.7.1 <ann@example.org>: SASL login name rejected: ce compte a atteint sa limite', 'refused'],
   ['504 5.5.2 <[192.0.2.10]>: Helo command rejected: need fully-qualified hostname', 'refused'],
   ['550 You are not allowed to send mail from bob', 'refused'],
+  // to whom the sign-in means nothing
+  ['554 5.7.1 <ann@example.org>: Relay access denied', 'refused'],
+  ['550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain', 'refused'],
+  ['550 relaying to this place is not permitted', 'refused'],
 ])('a recipient that is answered with "%s": %s', async (reply, outcome) => {
   const server = createServer((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`)).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -35,7 +35,8 @@ const ABOUT_WHO_SENDS = pattern('i')`
   \bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|
   \bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|
   \byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|
-  \btoo many (?:messages|recipients)\b|\bsuspended\b
+  \btoo many (?:messages|recipients)\b|\bsuspended\b|
+  \b(?:relay(?:ing)?|unable to relay)\b.{0,25}\b(?:denied|not (?:allowed|permitted)|prohibited|disabled|recipient)\b
 `;
 
 /** Whose part of the envelope a restriction of Postfix is about: it says so before its reason (smtpd_check.c). */
