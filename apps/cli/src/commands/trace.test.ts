@@ -79,7 +79,7 @@ describe('mailmedic trace', () => {
   test('writes a report', async () => {
     const { status, err } = await home.run(['trace', 'late.eml', '--report', 'way.html']);
     expect([status, err]).toEqual([1, 'The report is in way.html.\n']);
-    expect(readFileSync(home.at('way.html'), 'utf8')).toMatch(/<svg class="time-line"[^]*3 h 12 min/);
+    expect(readFileSync(home.at('way.html'), 'utf8')).toMatch(/<svg class="time-line[^]*3 h 12 min/);
     expect((await home.run(['trace', 'late.eml', '--report', 'way.pdf'])).status).toBe(2);
   });
 
