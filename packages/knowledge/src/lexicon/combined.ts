@@ -40,8 +40,13 @@ export function phrases(...said: readonly string[]): Wording {
 
 /** Either of several concepts, as one. */
 export function or(...concepts: readonly string[]): string {
-  return concepts.join('|');
+  const one = concepts.join('|');
+  if (concepts.length > 1) PARTS.set(one, concepts);
+  return one;
 }
+
+/** What a concept was put together from: each part is compiled once, not once for each that it is a part of. */
+const PARTS = new Map<string, readonly string[]>();
 
 /** Fits any of the concepts. */
 export function any(...concepts: readonly string[]): Wording {
@@ -54,6 +59,8 @@ function wording(exec: Wording['exec']): Wording {
 
 /** Each concept is compiled once, however many rows speak of it. */
 function has(concept: string, text: string): boolean {
+  const parts = PARTS.get(concept);
+  if (parts) return parts.some((part) => has(part, text));
   let pattern = COMPILED.get(concept);
   if (!pattern) COMPILED.set(concept, (pattern = new RegExp(concept, 'iu')));
   return pattern.test(text);
