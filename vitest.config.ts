@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      // What looks and reasons keeps nothing between two tests: its files share two processes, which load its modules once.
+      // What looks and reasons keeps nothing between two tests: its files share processes, which load its modules once.
       {
         extends: true,
         test: { name: 'reasoning', include: ['packages/{contract,knowledge,message,engine}/**/*.test.ts'], isolate: false },
@@ -14,9 +14,9 @@ export default defineConfig({
         test: { name: 'surroundings', include: ['{apps,tools,bench}/**/*.test.ts', 'packages/{wire,host,client,lab}/**/*.test.ts'] },
       },
     ],
-    // Two processes are enough for a small machine.
+    // Most of these tests wait for something: one process more than a small machine has processors.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Real sockets and real time: a slow machine makes a test slow, never flaky.

@@ -18,7 +18,7 @@ const bin = (name: string): string => path.join(ROOT, 'node_modules/.bin', name)
 const stages: readonly Stage[] = [
   { name: 'check', command: [process.execPath, 'tools/check.ts'] },
   { name: 'units', command: [bin('vitest'), 'run', '--reporter=default', '--reporter=./tools/test/counting-reporter.ts'] },
-  { name: 'fuzz', command: [process.execPath, 'tools/fuzz.ts', '--inputs', '200000'] },
+  { name: 'fuzz', command: [process.execPath, 'tools/fuzz.ts', '--inputs', '100000'] },
   { name: 'package', command: [process.execPath, 'tools/try-package.ts'] },
   { name: 'lab', command: [process.execPath, 'packages/lab/src/main.ts'], required: wish === 'required', ...reasonToSkip(whyNoLab()) },
 ];
