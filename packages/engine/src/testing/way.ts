@@ -20,3 +20,10 @@ export function wayOf(lines: readonly string[], trusted: readonly string[] = [])
 export function hop(from: string, by: string, time: string, rest = ''): string {
   return `Received: from ${from} by ${by} (Postfix) with ESMTPS id 4ABC${rest}; Sat, 21 Nov 2026 ${time} +0000 (UTC)`;
 }
+
+/** A direct message: the receiver's line, that of the server which sent it, and its author. */
+export const DIRECT = [
+  hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05', ' for <bob@example.net>'),
+  hop('[198.51.100.7] (home.example [198.51.100.7])', 'mail.example.org', '10:00:01'),
+  'From: Ann <ann@example.org>',
+] as const;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hop, wayOf } from '../../testing/way.ts';
 import { sameMailbox, senderFormOf } from './forwards.ts';
 
 test.each([
@@ -28,4 +29,17 @@ test.each([
   ['', undefined],
 ])('the sender %s was made by %s', (address, form) => {
   expect(senderFormOf(address)).toBe(form);
+});
+
+test.each([
+  ['X-Sieve-Redirected-From: bob@example.net', 'bob@example.net'],
+  ['X-MS-Exchange-Inbox-Rules-Loop: bob@example.net', 'bob@example.net'],
+  ['X-Forwarded-To: bob@mailbox.example', 'old@example.net'],
+])('a rule that sends on is named by %s', (field, from) => {
+  const lines = [
+    hop('mx.example.net (mx.example.net [203.0.113.5])', 'mx.mailbox.example', '10:00:09', ' for <bob@mailbox.example>'),
+    field,
+    hop('mail.example.org (mail.example.org [192.0.2.9])', 'mx.example.net', '10:00:05', ' for <old@example.net>'),
+  ];
+  expect(wayOf(lines).forwards).toContainEqual(expect.objectContaining({ from, to: 'bob@mailbox.example' }));
 });
