@@ -89,8 +89,7 @@ function afterLooking(fix: BouncedRecipient['fix'], verified: readonly VerifiedC
 /** What is still tried only needs waiting, before everything else (RFC 3464 sections 2.3.3 and 2.3.9, RFC 5321 section 4.2.1). */
 function whileItWaits(fix: BouncedRecipient['fix'], bounce: MessageBounce): BouncedRecipient['fix'] {
   const wait = waiting(bounce);
-  const isSaid = bounce.willRetryUntil === undefined && fix.steps[0]?.startsWith('Wait: ') === true;
-  return wait === undefined || isSaid ? fix : { ...fix, steps: [wait, ...fix.steps] };
+  return wait === undefined ? fix : { ...fix, steps: [wait, ...fix.steps] };
 }
 
 function waiting(bounce: MessageBounce): string | undefined {

@@ -58,7 +58,9 @@ export default defineCause<Detail>({
       fix: {
         who: 'sender',
         steps: [
-          'Wait: a mail server tries again by itself within minutes to hours.',
+          detail.permanent
+            ? 'Send the message once more; a later try is taken, mostly within minutes to hours.'
+            : 'A later try is taken, mostly within minutes to hours.',
           'If it was given up, let the sending server retry from the same address for at least a day.',
         ],
         difficulty: 'easy',

@@ -19,7 +19,7 @@ export default defineCause<Returned>({
       fix: {
         who: 'provider',
         steps: [
-          permanent ? 'Send the message again later; it is not tried any more.' : 'Wait: the message is tried again by itself.',
+          ...(permanent ? ['Send the message again later; it is not tried any more.'] : []),
           'If mail to other people arrives, their server or the way to it is at fault: tell them by another way.',
           'If nothing arrives anywhere, your own mail provider has the fault.',
         ],
