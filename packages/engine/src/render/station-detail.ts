@@ -2,6 +2,7 @@ import type { LookData, ProbeId } from '@mailmedic/contract/look-data.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { day, outcomeOf } from './outcome-words.ts';
 import type { StationId } from './station.ts';
+import { withoutFullStop } from './words.ts';
 
 /** What was seen at a station, in a few words: what fails first, else what is there. `own` are its looks on the path. */
 export function detailOf(id: StationId, looks: readonly Look[], own: readonly Look[]): string {
@@ -25,7 +26,7 @@ function failures(own: readonly Look[], all: readonly Look[]): readonly string[]
   return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) =>
     looks.every(({ subject }) => subject.kind === 'vantage')
       ? why
-      : `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${why.replace(/(?<!\.)\.$/, '')}`,
+      : `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${withoutFullStop(why)}`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { subjectKey, type Look, type Step } from '@mailmedic/contract/look.ts';
 import { receivingStation } from './receiving-station.ts';
 import { detailOf } from './station-detail.ts';
+import { withoutFullStop } from './words.ts';
 
 /** The parts of the way from a person to the mailbox, in the order in which a mail client passes them. */
 export const STATIONS = ['computer', 'network', 'dns', 'server', 'encryption', 'sign-in', 'mailbox'] as const;
@@ -169,7 +170,8 @@ function endOfTheWay({ causes }: Pick<Diagnosis, 'causes'>): EndOfTheWay | undef
   const ends = causes.filter(({ impact, confidence }) => impact === 'blocks' && confidence !== 'possible');
   if (ends.some(({ id }) => ENDS_IN_THE_NETWORK.has(id))) return { station: 'network' };
   const resolver = ends.find(({ id }) => ENDS_AT_THE_RESOLVER.has(id));
-  return resolver && { station: 'dns', shownBy: resolver.evidence[0]?.says.replace(/(?<!\.)\.$/, '') };
+  const shown = resolver?.evidence[0];
+  return resolver && { station: 'dns', shownBy: shown && withoutFullStop(shown.says) };
 }
 
 const ENDS_IN_THE_NETWORK: ReadonlySet<string> = new Set([

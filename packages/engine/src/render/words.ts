@@ -40,3 +40,8 @@ const DIFFICULTY_WORDS: Readonly<Record<Fix['difficulty'], string>> = {
   moderate: 'needs some experience',
   expert: 'for experts',
 };
+
+/** A sentence for the middle of a line; dots that stand for something left out stay. */
+export function withoutFullStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/, '');
+}
