@@ -128,6 +128,15 @@ Diagnostic-Code: smtp; 550 5.1.1 see [https://example.net/5](https://example.net
     expect(readBounce('550 5.1.1 User does not exist - <support@example.org>')).toMatchObject(meant('support@example.org'));
   });
 
+  test.each([
+    ['554 5.7.1 [192.0.2.1] is on our list, contact abuse@example.org'],
+    ['550 Spam. Please write to help-team@example.org'],
+    ['550 Spam. Questions to: <help-team@example.org>'],
+    ['550 Abgelehnt. Bitte wenden Sie sich an postmaster@example.org'],
+  ])('with where to ask, which is nobody who was to get it: %s', (text) => {
+    expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: '' }] });
+  });
+
   test('in German', () => {
     const text = 'bob@example.org (bob@example.org)\nDas Postfach des Empfängers ist voll.\n';
     expect(readBounce(text)).toMatchObject({ kind: 'failure', recipients: [{ address: 'bob@example.org' }] });

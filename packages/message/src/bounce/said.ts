@@ -25,7 +25,8 @@ export function saidIn(opened: Opened): readonly Found[] {
   // An office is more often where to ask than whom the message was for.
   const isRefused = (words: string) =>
     /\b[45]\d\d\b|unknown|no such|not (?:found|exist)|unable to send|problem delivering|not (?:be )?(?:sent|delivered)/i.test(words);
-  const candidates = [...leading, ...named];
+  const isWhereToAsk = (address: string) => WHERE_TO_ASK.test(text.slice(0, text.indexOf(address)));
+  const candidates = [...leading, ...named].filter(({ address }) => failed.includes(address) || !isWhereToAsk(address));
   const strangers = candidates.filter(({ address }) => !isOwn(address));
   const chosen =
     strangers.length > 0
@@ -39,10 +40,11 @@ export function saidIn(opened: Opened): readonly Found[] {
   const missing = failed.filter((address) => !agreed.some((one) => one.address.toLowerCase() === address.toLowerCase()));
   const found = [...agreed, ...(known.size > 0 ? missing.map((address) => ({ address, words: '' })) : [])];
   if (found.length > 0) return found;
-  const foreign = addressesIn(text).filter((address) => !isOwn(address));
+  const mentioned = addressesIn(text).filter((address) => !isWhereToAsk(address));
+  const foreign = mentioned.filter((address) => !isOwn(address));
   const isLine = isPasted(header) && text.trim().length < LINE && isRefused(text);
   const anywhere =
-    foreign.length > 0 || !isLine ? foreign : addressesIn(text).filter((address) => !/^(?:mailer-daemon|postmaster)@/i.test(address));
+    foreign.length > 0 || !isLine ? foreign : mentioned.filter((address) => !/^(?:mailer-daemon|postmaster)@/i.test(address));
   const returned = addressesIn(opened.returned?.raw('to') ?? '').filter((address) => !own.has(address.toLowerCase()));
   // A line of a log names sender and recipient.
   const logged = isPasted(header) ? /(?:^|\s)to=<([^<>\s@]{1,100}@[^<>\s@]{1,200})>/.exec(text)?.[1] : undefined;
@@ -62,6 +64,10 @@ function answeredIn(text: string): readonly Found[] {
     return address === undefined ? [] : [{ address, words: line.trim() }];
   });
 }
+
+/** Before an address at which questions are answered. */
+const WHERE_TO_ASK =
+  /\b(?:contact(?:ez|e|ar|i|er)?|ask|write to|reports? to|questions? to|complain to|wenden sie sich(?: bitte)? an|kontaktieren sie|contattare|contacteer)[:\s<"'([]{1,4}$/i;
 
 /** Addresses that are the sender's or the reporter's, and so hardly the recipient that failed. */
 function ownAddresses({ header, returned }: Opened): ReadonlySet<string> {
