@@ -77,6 +77,11 @@ const CORRECTIONS: readonly Correction[] = [
   },
   // A system that takes nothing for now is overloaded or shut down (RFC 3463 section 3.4).
   { fits: ({ means, isWeak, status }) => isWeak && means === 'policy-rejected' && status === '4.3.2', means: 'remote-error' },
+  // Who has moved is gone for good (RFC 5321 section 4.2.3, 551): "is being moved", for now, is the server's own work.
+  {
+    fits: ({ means, isWeak, reply, status }) => isWeak && means === 'recipient-moved' && (reply ?? status).startsWith('4'),
+    means: 'remote-error',
+  },
   // Microsoft refuses whom its directory does not know with 5.4.1 (learn.microsoft.com, Directory-Based Edge Blocking).
   { fits: ({ means, isWeak, status }) => isWeak && means === 'policy-rejected' && status === '5.4.1', means: 'recipient-unknown' },
   // A server that answers was reached: by "connection refused" it means that it refuses.

@@ -39,6 +39,13 @@ describe('what a reply means', () => {
       'sender-rejected',
       'wording',
     ],
+    [
+      'who is being moved for now',
+      { words: 'dieses postfach wird gerade umgezogen', status: '4.2.1', reply: '450' },
+      'remote-error',
+      'wording',
+    ],
+    ['who has moved for good', { words: 'dieses postfach ist umgezogen', reply: '551' }, 'recipient-moved', 'wording'],
     ['a system that takes nothing for now', { words: 'not accepting mail', status: '4.3.2', reply: '451' }, 'remote-error', 'wording'],
     ['a day’s quota, which is no mailbox', { words: 'you have exceeded today your daily quota', reply: '554' }, 'rate-limited', 'wording'],
     ['a list of what is in messages', { words: 'it holds a url that is listed in surbl', reply: '554' }, 'content-rejected', 'wording'],
