@@ -63,9 +63,9 @@ export interface SignInPlace {
 export type Turn =
   /**
    * `again`: it has been refused at another service already, or gets no answer there, and only tells causes apart ·
-   * `welcome`: the same host has just accepted it for another service
+   * `welcome`: the same host has just accepted it for another service · `enough`: aborted once its answer would tell nothing more
    */
-  | { readonly is: 'go'; readonly username: string; readonly again?: true; readonly welcome?: true }
+  | { readonly is: 'go'; readonly username: string; readonly again?: true; readonly welcome?: true; readonly enough?: AbortSignal }
   | { readonly is: 'withheld'; readonly username: string; readonly because: string }
   | { readonly is: 'made-elsewhere' };
 

@@ -18,6 +18,8 @@ export const SignIn = z.object({
   loginDisabled: z.boolean().optional(),
   /** how long the server let wait before it asked for name and secret, milliseconds; left out where they were sent along at once */
   askedAfterMs: z.number().optional(),
+  /** the server was waited for in vain to ask for name and secret, and has not been given them */
+  unasked: z.literal(true).optional(),
   /** refused before anything made from the secret was sent (SCRAM): the name is unknown, or nothing is stored that this method needs */
   beforeProof: z.literal(true).optional(),
   /** a sign-in was begun: the secret, or something made from it, was sent, or would have been when the server asked for it */

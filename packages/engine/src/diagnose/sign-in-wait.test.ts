@@ -17,6 +17,12 @@ test.each([
   ],
   ['it is the second one', [{ place: submission, sinceMs: 500, sentMs: 600, again: true }], 4000, { service: 'submission', mostMs: 4200 }],
   [
+    'it is the second one, and the first was refused without a reason',
+    [{ place: submission, sinceMs: 500, sentMs: 600, again: true, open: true }],
+    4000,
+    { service: 'submission', mostMs: 7500 },
+  ],
+  [
     'two are, and the longer one counts',
     [
       { place: submission, sinceMs: 4000, sentMs: 4000, again: true },

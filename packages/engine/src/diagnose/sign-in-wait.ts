@@ -18,8 +18,8 @@ const WORTH_TELLING_MS = 2500;
 
 /** The wait that lasts longest, once it lasts for long. */
 export function signInWait(underWay: readonly UnderWay[], nowMs: number): SignInWait | undefined {
-  const waits = underWay.map(({ place: { service, host }, sinceMs, sentMs, again }): SignInWait => {
-    const { askMs, answerMs } = signInLimits(again);
+  const waits = underWay.map(({ place: { service, host }, sinceMs, sentMs, again, open }): SignInWait => {
+    const { askMs, answerMs } = signInLimits(again, open);
     if (sentMs === undefined) return { service, host, until: 'asks', waitedMs: nowMs - sinceMs, mostMs: askMs };
     return { service, host, until: 'answers', waitedMs: nowMs - sentMs, mostMs: answerMs };
   });

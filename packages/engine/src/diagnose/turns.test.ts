@@ -89,6 +89,52 @@ describe('turns to sign in', () => {
     expect(await serve(9200, [refusedAt('submission'), refusedAt('imap')])).toEqual(['imap', 'submission', 'pop3']);
   });
 
+  // a clear "no", a temporary one, and one that gives no reason, each at its time; the second service was given name and secret before
+  const [SAYS_NOTHING, CLEAR, FOR_NOW] = [
+    { status: '535', code: '5.7.8', text: '5.7.8 Error: authentication failed: (reason unavailable)' },
+    { status: '535', code: '5.7.8', text: '5.7.8 Authentication credentials invalid' },
+    { status: '454', code: '4.7.0', text: '4.7.0 Temporary authentication failure' },
+  ];
+  test.each([
+    ['refused before without a reason', SAYS_NOTHING, 400, 500, 8000],
+    ['refused before with a clear word', CLEAR, 400, 500, 4700],
+    ['put off before', FOR_NOW, 400, 500, 4700],
+    ['refused beside it, while it is waited for', SAYS_NOTHING, 4000, 3700, 11_200],
+    ['refused beside it in the last moment', SAYS_NOTHING, 7400, 3700, 11_200],
+    ['refused beside it with a clear word', CLEAR, 4000, 3700, 7900],
+  ])('let the second service hang where the first one %s, for as long as it tells', async (_how, said, answeredMs, secondMs, endMs) => {
+    const { turns, given, want, serve } = turnsAt();
+    const refused = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'refused',
+      data: { service: 'submission', port: 465, result: 'refused', ...said },
+    });
+    await want('submission', 'imap');
+    await serve(100);
+    turns.sent(places.submission);
+    if (answeredMs < secondMs) turns.done(places.submission);
+    await serve(secondMs, answeredMs < secondMs ? [refused] : []);
+    const turn = given.get('imap');
+    expect.assert(turn?.is === 'go');
+    turns.sent(places.imap);
+    await serve(answeredMs - 1);
+    if (answeredMs > secondMs) turns.done(places.submission);
+    await serve(endMs - 1, [refused]);
+    expect(turn.enough?.aborted).toBe(false);
+    expect(turns.underWay()).toMatchObject([{ place: { service: 'imap' }, again: true }]);
+    await serve(endMs, [refused]);
+    expect(turn.enough?.aborted).toBe(true);
+  });
+
+  test('wait in full for the first one, whatever the second says', async () => {
+    const { turns, given, want, serve } = turnsAt();
+    await want('imap');
+    await serve(100);
+    turns.sent(places.imap);
+    await serve(20_000);
+    expect(given.get('imap')).toEqual({ is: 'go', username: 'ann@example.org' });
+  });
+
   test('are not given twice for a service', async () => {
     const { turns, want, serve, given } = turnsAt();
     await want('imap');

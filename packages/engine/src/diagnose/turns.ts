@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import { turnAt } from '../facts/sign-in-turn.ts';
+import { unsaidRefusals } from '../facts/unsaid-refusals.ts';
+import { signInLimits } from '../probes/mail/patience.ts';
 import type { SignInPlace, Turn, Turns } from '../probe.ts';
 
 interface Waiting {
@@ -16,6 +18,12 @@ export interface UnderWay {
   readonly sentMs?: number;
   /** it was begun beside another, or after a refusal */
   readonly again: boolean;
+  /** another service has refused it without saying why, so that the answer of this one tells */
+  readonly open?: boolean;
+}
+
+interface Begun extends UnderWay {
+  readonly enough: AbortController;
 }
 
 /** What answers later than this hangs, or holds a refusal back for longer than sound servers do; the next service may tell which. */
@@ -26,7 +34,7 @@ const MOST_REFUSALS = 2;
 /** Lets connections sign in one after the other, each judged by what all earlier ones have shown. */
 export class SignInTurns implements Turns {
   readonly #waiting: Waiting[] = [];
-  readonly #underWay = new Map<SignInPlace['service'], UnderWay>();
+  readonly #underWay = new Map<SignInPlace['service'], Begun>();
   readonly #elapsed: () => number;
   #evidence: Evidence | undefined;
   #allPublished = false;
@@ -54,14 +62,23 @@ export class SignInTurns implements Turns {
 
   /** The sign-ins whose answer is waited for. */
   underWay(): readonly UnderWay[] {
-    return [...this.#underWay.values()];
+    const open = this.#evidence !== undefined && unsaidRefusals(this.#evidence).length > 0;
+    return [...this.#underWay.values()].map(({ enough: _enough, ...begun }) => (begun.again && open ? { ...begun, open } : begun));
   }
 
   /** Everything seen so far, and whether every source of settings has answered; called whenever there is news. */
   update(evidence: Evidence, allPublished: boolean): void {
     this.#evidence = evidence;
     this.#allPublished = allPublished;
+    this.#endWaits();
     this.#serve();
+  }
+
+  /** What only tells causes apart is waited for in full where a refusal elsewhere says no reason, and less long otherwise. */
+  #endWaits(): void {
+    for (const { place, again, open, sentMs } of this.underWay())
+      if (sentMs !== undefined && this.#elapsed() - sentMs >= signInLimits(again, open).answerMs)
+        this.#underWay.get(place.service)?.enough.abort();
   }
 
   #serve(): void {
@@ -76,8 +93,9 @@ export class SignInTurns implements Turns {
 
   #begin(place: SignInPlace, turn: Extract<Turn, { is: 'go' }>): Turn {
     const again = turn.again === true || this.#underWay.size > 0;
-    this.#underWay.set(place.service, { place, sinceMs: this.#elapsed(), again });
-    return again ? { ...turn, again } : turn;
+    const enough = new AbortController();
+    this.#underWay.set(place.service, { place, sinceMs: this.#elapsed(), again, enough });
+    return again ? { ...turn, again, enough: enough.signal } : turn;
   }
 
   /** One at a time, unless the one under way has been without an answer for long. */
@@ -86,7 +104,7 @@ export class SignInTurns implements Turns {
     if (this.#underWay.has(service)) return false;
     const refused = evidence.of('mail/sign-in').filter(({ outcome, data }) => data.attempted && outcome !== 'ok' && outcome !== 'unlooked');
     if (refused.length + this.#underWay.size >= MOST_REFUSALS) return false;
-    return this.underWay().every(({ sentMs }) => sentMs !== undefined && this.#elapsed() - sentMs >= BESIDE_AFTER_MS);
+    return [...this.#underWay.values()].every(({ sentMs }) => sentMs !== undefined && this.#elapsed() - sentMs >= BESIDE_AFTER_MS);
   }
 
   #dismiss(): void {

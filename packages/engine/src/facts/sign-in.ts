@@ -7,9 +7,10 @@ import { cite, found, ruledOut, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
-import { shutOutBy } from './shut-out.ts';
+import { entranceAfter, shutOutBy } from './shut-out.ts';
 import { HELD_BACK_MS } from './sign-in-turn.ts';
 import { meaningOf, type Meaning, type Refusal } from './sign-in-refusals.ts';
+import { isUnsaid } from './unsaid-refusals.ts';
 import { nameForm } from './username-form.ts';
 
 /** A sign-in that was answered with no, and what that means. */
@@ -226,7 +227,8 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   const plain = { by: 'code', temporary: false, ambiguous: false } as const;
   if (!attempted) return { ...plain, meaning: wantsToken(look.data) ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
   // where another service of the account says no, this one has merely not put it into words
-  const isSaid = all.some((other) => other !== look && other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
+  const said = all.filter((other) => other !== look && other.outcome === 'refused' && other.data.attempted && isSameAccount(other, look));
+  const isSaid = said.length > 0 && !(hangs(evidence, look) && said.every(leavesOpen));
   if (look.outcome === 'silent' || look.outcome === 'cut') {
     return { by: 'nothing', temporary: !isSaid, ambiguous: true, meaning: isSaid ? 'unknown' : 'auth/unavailable' };
   }
@@ -251,6 +253,21 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   // some servers ask for the whole address in every refusal, also where it was given
   const isMisread = refusal.meaning === 'settings/wrong-username' && nameForm(evidence, look.data).is === 'as-it-should';
   return isMisread ? { ...refusal, meaning: 'auth/bad-credentials', ambiguous: true } : refusal;
+}
+
+/** It has the name and the secret, answers nothing for longer than sound servers hold a refusal back, and speaks to this computer as before. */
+function hangs(evidence: Evidence, look: Look<SignIn>): boolean {
+  const { unasked, waitedMs, askedAfterMs = 0 } = look.data;
+  if (look.outcome !== 'silent' || unasked || waitedMs - askedAfterMs < HANGS_MS) return false;
+  const after = entranceAfter(evidence, look);
+  return after === undefined || after.outcome === 'ok';
+}
+
+const HANGS_MS = 7000;
+
+/** Nobody was given a reason; words that nobody knows may be one. */
+function leavesOpen(look: Look<SignIn>): boolean {
+  return isUnsaid(look) && meaningOf(look.data).meaning !== 'unknown';
 }
 
 /** The sentences of POSIX for errno (strerror), and the path of a file. */

@@ -138,6 +138,16 @@ describe('the wait for a server', () => {
     expect(result).toEqual({ mechanism: 'PLAIN', told: expect.objectContaining({ is: 'silent' }) });
   });
 
+  test('ends where its answer would tell nothing more', async () => {
+    const enough = new AbortController();
+    const { result } = await run(imapSignIn, {}, [{ afterMs: 4000, say: 'c OK done' }], {
+      answerMs: 4000,
+      sent: () => setTimeout(() => enough.abort(), 30),
+      enough: enough.signal,
+    });
+    expect(result.told?.is).toBe('silent');
+  });
+
   test('begins anew with the question, and not with each further one', async () => {
     const slowly = [
       { afterMs: 120, say: '334 VXNlcg==' },

@@ -59,11 +59,13 @@ export interface SignInPatience {
   readonly answerMs: number;
   /** the name or the secret goes now */
   sent?(): void;
+  /** ends the wait as the limit does */
+  readonly enough?: AbortSignal;
 }
 
 /** Something that runs exchanges within a limit: a conversation. */
 interface Talk {
-  run<T>(exchange: Exchange<T>, timeoutMs: number): Promise<Told<T>>;
+  run<T>(exchange: Exchange<T>, timeoutMs: number, impatient?: undefined, enough?: AbortSignal): Promise<Told<T>>;
 }
 
 const MOST_ROUNDS = 10;
@@ -75,7 +77,10 @@ export async function signIn(talk: Talk, frames: SignInFrames, asked: SignInAske
   if (mechanism) return bySasl(talk, frames, mechanism, asked, patience);
   if (!frames.plain || !plainAllowed || credentials.kind !== 'password') return {};
   patience.sent?.();
-  return { mechanism: frames.plain.name, told: await talk.run(frames.plain.run(credentials), patience.answerMs) };
+  return {
+    mechanism: frames.plain.name,
+    told: await talk.run(frames.plain.run(credentials), patience.answerMs, undefined, patience.enough),
+  };
 }
 
 async function bySasl(
@@ -83,7 +88,7 @@ async function bySasl(
   frames: SignInFrames,
   mechanism: Mechanism,
   asked: SignInAsked,
-  { promptMs, answerMs, sent }: SignInPatience,
+  { promptMs, answerMs, sent, enough }: SignInPatience,
 ): Promise<SignedIn> {
   const began = performance.now();
   let until = began + (promptMs ?? answerMs);
@@ -93,7 +98,7 @@ async function bySasl(
   let pending = asked.initialResponse ? undefined : exchange.initial;
   const isAllSaid = asked.initialResponse && exchange.initial !== undefined;
   if (isAllSaid) sent?.();
-  let told = await talk.run(frames.begin(name, asked.initialResponse ? exchange.initial : undefined), limit());
+  let told = await talk.run(frames.begin(name, asked.initialResponse ? exchange.initial : undefined), limit(), undefined, enough);
   const isAsked = !isAllSaid && told.is === 'done' && told.value.is === 'challenge';
   const prompted = isAsked ? { askedAfterMs: Math.round(performance.now() - began) } : {};
   if (promptMs !== undefined) until = performance.now() + answerMs;
@@ -115,7 +120,7 @@ async function bySasl(
       const ended = await talk.run(frames.cancel(), limit());
       return { mechanism: name, ...prompted, fault: step.because, ...replyOf(ended) };
     }
-    told = await talk.run(frames.respond(step.bytes), limit());
+    told = await talk.run(frames.respond(step.bytes), limit(), undefined, enough);
   }
   const reply = replyOf(told);
   if (isBindingRefused(name, reply.told)) return { mechanism: name, ...prompted, ...reply, fault: BINDING_REFUSED };

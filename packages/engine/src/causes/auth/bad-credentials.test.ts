@@ -46,6 +46,22 @@ describe('auth/bad-credentials', () => {
       expect(cause.judge(evidenceOf([refused('imap', WRONG), refused('submission', other)]))).toMatchObject([{ state: 'ruled-out' }]);
   });
 
+  test.each([
+    ['for long, and a refusal without a reason', {}, '5.7.8 Error: authentication failed: (reason unavailable)', 'possible'],
+    ['for long, and a clear refusal', {}, '5.7.8 Error: authentication failed: Invalid credentials', 'likely'],
+    ['for a moment', { waitedMs: 4200 }, '5.7.8 Error: authentication failed: (reason unavailable)', 'likely'],
+    ['because it held the question back', { waitedMs: 16_500, unasked: true }, '5.7.8 Error: authentication failed:', 'likely'],
+    ['after it held the question back', { waitedMs: 9000, askedAfterMs: 4000 }, '5.7.8 Error: authentication failed:', 'likely'],
+  ] as const)('beside a service that hangs %s, is %4$s', (_how, silence, text, certainty) => {
+    const hung = lookAt({
+      probe: 'mail/sign-in',
+      outcome: 'silent',
+      data: { ...at('imap'), result: 'silent', waitedMs: 7500, ...silence },
+    });
+    const evidence = evidenceOf([refused('submission', { status: '535', code: '5.7.8', text }), hung]);
+    expect(cause.judge(evidence)).toMatchObject([{ state: 'found', certainty }]);
+  });
+
   test('quotes words that nobody knows, and takes them for nothing', () => {
     expect(cause.judge(evidenceOf([refused('imap', { text: 'xyzzy' })]))).toMatchObject([
       { state: 'undecided', question: expect.stringContaining('"NO xyzzy"') },

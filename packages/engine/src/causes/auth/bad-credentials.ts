@@ -57,6 +57,8 @@ export default defineCause<SignInDetail>({
           `${accepted.data.host} accepts ${which === 'same' ? 'the same name' : accepted.data.username} and the same ${accepted.data.kind} for another service.`,
         ),
       ];
+    // no answer is no reason, and who hangs may have said "no" for the same one
+    if (rarer?.look.outcome === 'silent') return [refusalFound(evidence, plain, 'possible')];
     if (rarer) return [ruledOut(first.look.subject, `${rarer.look.data.host} gives another reason: "${wordsOf(rarer.look)}"`)];
     const areBothFormsRefused = plain.some(({ look }) => look.data.username !== first.look.data.username);
     if (areBothFormsRefused) return [refusalFound(evidence, plain, 'likely')];

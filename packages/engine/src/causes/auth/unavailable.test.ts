@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceOf, lookAt } from '../../testing/looks.ts';
+import { rank } from '../../diagnose/rank.ts';
+import { evidenceOf, lookAt, soundDialogue } from '../../testing/looks.ts';
 import { testRefusalCause } from '../../testing/refusal-cause.ts';
 import badCredentials from './bad-credentials.ts';
 import protocolDisabled from './protocol-disabled.ts';
@@ -65,5 +66,28 @@ describe('auth/unavailable', () => {
     expect(cause.judge(evidenceOf([closed, accepted]))).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [closed.id] }]);
     expect(states(closed, accepted)).toEqual([cause.id]);
     expect(states(closed, refused)).toEqual([badCredentials.id]);
+  });
+
+  test.each([
+    ['speaks as before', 'ok', [cause.id], [badCredentials.id]],
+    ['was not asked', undefined, [cause.id], [badCredentials.id]],
+    ['is mute', 'silent', [badCredentials.id], []],
+  ] as const)('beside a refusal without a reason, where the hanging entrance %s afterwards', (_how, after, roots, rivals) => {
+    const refused = lookAt({
+      probe: 'mail/sign-in',
+      series: 'sending',
+      outcome: 'refused',
+      data: {
+        ...{ service: 'submission', port: 465, result: 'refused', status: '535', code: '5.7.8' },
+        text: '5.7.8 Error: authentication failed: (reason unavailable)',
+      },
+    });
+    const hung = lookAt({ probe: 'mail/sign-in', outcome: 'silent', data: { result: 'silent', waitedMs: 7510 } });
+    const since = new Date(Date.parse(hung.startedAt) + hung.durationMs).toISOString();
+    const again = after && lookAt({ probe: 'mail/capabilities', role: 'control', outcome: after, startedAt: since, attempt: 2 });
+    const ranked = rank(evidenceOf([...soundDialogue(), refused, hung, ...(again ? [again] : [])]), [cause, badCredentials]);
+    expect(ranked.roots.map((one) => one.cause.id)).toEqual(roots);
+    expect(ranked.rivals.map((one) => one.cause.id)).toEqual(rivals);
+    expect(ranked.uncovered).toEqual([]);
   });
 });

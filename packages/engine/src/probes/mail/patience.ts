@@ -21,8 +21,10 @@ const SIGN_IN: SignInLimits = { askMs: 16_500, answerMs: 7500 };
 /** Where the sign-in was refused at another service already, or hangs there: it only tells causes apart. */
 const SIGN_IN_AGAIN: SignInLimits = { askMs: 5500, answerMs: 4200 };
 
-export function signInLimits(again: boolean): SignInLimits {
-  return again ? SIGN_IN_AGAIN : SIGN_IN;
+/** `again`: another service has refused it, or does not answer · `open`: and one of them without saying why, so that this one tells */
+export function signInLimits(again: boolean, open = false): SignInLimits {
+  if (!again) return SIGN_IN;
+  return open ? { ...SIGN_IN_AGAIN, answerMs: SIGN_IN.answerMs } : SIGN_IN_AGAIN;
 }
 
 /** Patience of a control: it stands beside a path that is mute, and its silence alone proves nothing. */

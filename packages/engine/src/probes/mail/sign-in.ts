@@ -39,6 +39,8 @@ export interface SignInAt {
   readonly welcome?: boolean;
   /** name and secret go now */
   sent?(): void;
+  /** aborted once the answer would tell nothing more */
+  readonly enough?: AbortSignal;
   readonly secret: Secret;
   readonly kind: 'password' | 'token';
 }
@@ -57,6 +59,7 @@ export type SignInSeen = Pick<
   | 'text'
   | 'explained'
   | 'askedAfterMs'
+  | 'unasked'
   | 'sentAway'
   | 'beforeProof'
 > & {
@@ -72,8 +75,13 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const cut = cutterFor(username, secret.reveal());
   transcript.cutOut(cut);
   const binding = channelBindingOf(channel, `${at.greeting ?? ''} ${offer.capabilities.join(' ')}`);
-  const { askMs, answerMs } = signInLimits(at.again === true);
+  const { askMs, answerMs } = signInLimits(at.again === true, at.enough !== undefined);
   const holdsBack = !at.welcome && mayHoldBack(at);
+  let isSent = false;
+  const sent = (): void => {
+    isSent = true;
+    at.sent?.();
+  };
   const loginDisabled = offer.capabilities.includes('LOGINDISABLED');
   const done = await signIn(
     talk,
@@ -89,7 +97,7 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
       ...(binding === undefined ? {} : { channelBinding: binding }),
       nonce: () => randomBytes(18),
     },
-    { answerMs, ...(holdsBack ? { promptMs: askMs } : {}), sent: () => at.sent?.() },
+    { answerMs, ...(holdsBack ? { promptMs: askMs } : {}), sent, ...(at.enough === undefined ? {} : { enough: at.enough }) },
   );
   const offered = offer.mechanisms.map((name) => printable(name, 60));
   const known = { kind, offered, ...(loginDisabled ? { loginDisabled } : {}) };
@@ -104,7 +112,8 @@ export async function signInAt(at: SignInAt): Promise<SignInSeen> {
   const failure = told && failureOf(told);
   if (failure) {
     const result = failure.outcome === 'silent' ? 'silent' : 'cut';
-    return { ...tried, ...failure, result, ...cutWords(brokenText(told), cut) };
+    const unasked = result === 'silent' && !isSent ? { unasked: true as const } : {};
+    return { ...tried, ...unasked, ...failure, result, ...cutWords(brokenText(told), cut) };
   }
   const reply = told?.is === 'done' ? told.value : undefined;
   if (!reply?.ok)

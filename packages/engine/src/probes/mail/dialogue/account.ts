@@ -27,7 +27,7 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
   const turn = await turns.take(place);
   if (turn.is === 'made-elsewhere') return;
   if (turn.is === 'withheld') return withhold(visit, turn.because);
-  const { username, again = false, welcome = false } = turn;
+  const { username, again = false, welcome = false, enough } = turn;
   const part = visit.begin();
   const at = {
     talk,
@@ -42,6 +42,7 @@ export async function enterAccount(visit: Visit, { talk, channel, offer, greetin
     again,
     welcome,
     sent: () => turns.sent(place),
+    ...(enough === undefined ? {} : { enough }),
     ...credentials,
   };
   const capabilities = await tried(visit, at, part).finally(() => turns.done(place));
