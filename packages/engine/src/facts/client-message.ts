@@ -41,7 +41,8 @@ function computeMessage({ complaint: { clientError, clientVersion } }: Evidence)
 /** Many programs show what the server said to the sign-in; that tells more than the sentence around it. */
 function serversWords(message: string): KnownError | undefined {
   const quoted = QUOTED.exec(message)?.[1];
-  const refusal = BARE_REPLY.exec(quoted ?? message) ?? BY_CODE.exec(quoted ?? message) ?? AS_LIST.exec(message);
+  const refusal =
+    BARE_REPLY.exec(quoted ?? message) ?? BY_CODE.exec(quoted ?? message) ?? AS_LIST.exec(message) ?? OF_ENTRA_ID.exec(message);
   const delivery = refusal ? undefined : OF_A_MESSAGE.exec(quoted ?? message);
   if (delivery) return refusedMessage(message, delivery);
   if (quoted === undefined && !refusal) return undefined;
@@ -147,6 +148,9 @@ const BY_CODE =
 
 /** The answer in parts, as K-9 Mail and Thunderbird for Android write it down: `#2# [NO, [EXPIRED], Password expired]`. */
 const AS_LIST = /#\d+# \[(NO|BAD), (?:\[([A-Z0-9/-]+)\], )?([^\]]{2,400})\]/;
+
+/** The number of a sign-in that Microsoft's page refused: https://learn.microsoft.com/entra/identity-platform/reference-error-codes. */
+const OF_ENTRA_ID = /()()\b(AADSTS\d{5,7}\b.*)$/s;
 
 /** Another refusal than of a sign-in, by its number: RFC 5321 section 4.2.3. */
 const OF_A_MESSAGE = /(?:^|[^\w.-])((?:45[0-2]|5(?:2[1-9]|5[0-9]|7\d)))[):]{0,2} (?:([45]\.\d{1,3}\.\d{1,3}) )?(\S.{3,})$/s;

@@ -8,12 +8,14 @@ import { ANY_PROGRAM } from './errors/any-program.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
 import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
+import { numbersIn } from './errors/numbers.ts';
 import { OUTLOOK } from './errors/outlook.ts';
+import { APPLE_SYSTEM, LIBRARIES, WINDOWS } from './errors/system-errors.ts';
 import { THUNDERBIRD } from './errors/thunderbird.ts';
 
 /** What a mail program's message means. */
 export interface ClientError {
-  /** its number, as Outlook writes it (`0x800CCC0E`), or a pattern that fits its words with every host and name in them */
+  /** its number or name (numbers.ts: `0x800CCC0E`, `Winsock 10061`), or a pattern that fits its words with every host and name in them */
   readonly words: string | Wording;
   /** the station of the way at which it gave up, where the message tells */
   readonly step?: Step;
@@ -42,6 +44,9 @@ export interface KnownError extends ClientError {
 }
 
 export const ERROR_TABLES: readonly ErrorTable[] = [
+  WINDOWS,
+  APPLE_SYSTEM,
+  LIBRARIES,
   OUTLOOK,
   THUNDERBIRD,
   APPLE_MAIL,
@@ -52,7 +57,7 @@ export const ERROR_TABLES: readonly ErrorTable[] = [
   ANY_LANGUAGE,
 ];
 
-/** What a message of a mail program means, if it is a known one. A number is looked for before words; a named program before others. */
+/** What a message of a mail program means, if it is a known one. A number that tells something is looked for before words; a named program before others. */
 export function clientErrorIn(message: string, client = ''): KnownError | undefined {
   const text = normalised(message);
   const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
@@ -62,7 +67,9 @@ export function clientErrorIn(message: string, client = ''): KnownError | undefi
       tables,
       ({ words }, { unmarked }) => typeof words !== 'string' && ((!unmarked && words.test(said)) || words.test(withoutHosts(said))),
     );
-  return find(tables, ({ words }) => typeof words === 'string' && numbers.includes(words)) ?? fits(whatHappened(text)) ?? fits(text);
+  const numbered = (tellsMore: boolean) =>
+    find(ERROR_TABLES, ({ words, causes }) => typeof words === 'string' && numbers.includes(words) && causes.length > 0 === tellsMore);
+  return numbered(true) ?? fits(whatHappened(text)) ?? fits(text) ?? numbered(false);
 }
 
 /** What a message tells, without what it advises or supposes: "Please check your password", "The server may be down". */
@@ -103,13 +110,6 @@ export function normalised(message: string): string {
     .replaceAll(/[“”„‟″«»]/g, '"')
     .replaceAll(/[‐‑‒–—−]/g, '-')
     .trim();
-}
-
-/** `0x800CCC0E` in every way of writing it: with ×, with small letters, without 0x, in brackets. */
-function numbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?:0\s*[x×]\s*)?\b(8[0-9a-f]{7})\b|0\s*[x×]\s*(8[0-9a-f]{7})\b/gi)].map(
-    ([, bare, led]) => `0x${(bare ?? led ?? '').toUpperCase()}`,
-  );
 }
 
 function find(tables: readonly ErrorTable[], fits: (error: ClientError, table: ErrorTable) => boolean): KnownError | undefined {

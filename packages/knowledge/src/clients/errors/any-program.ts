@@ -1,6 +1,7 @@
 import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
+import { CLIENT_CERTIFICATE, HELD_BACK_HERE, NO_CIPHER, NO_VERSION, WEAK } from './reasons.ts';
 
 /**
  * What any program says in plain English: asked last, for programs whose sentences are in no table. No program's own
@@ -11,6 +12,37 @@ export const ANY_PROGRAM: ErrorTable = {
   source: 'the meaning of the words themselves',
   seen: '2026-11-21',
   errors: [
+    // the sentences of OpenSSL, GnuTLS and what alerts of TLS are called
+    {
+      words: /\bcertificate verif(?:y|ication) failed\b|\bsignature verification (?:has )?failed\b|\bunable to get local issuer\b/i,
+      step: 'encrypt',
+      means: 'the certificate of the server is not trusted or is for another name',
+      causes: NOT_TRUSTED,
+    },
+    {
+      words: /\balert (?:certificate required|bad certificate|unknown ca|certificate (?:expired|revoked|unknown))\b/i,
+      ...CLIENT_CERTIFICATE,
+    },
+    {
+      words:
+        /\bunsupported (?:protocol|version)\b|\balert protocol version\b|\bno protocols available\b|\billegal or unsupported version\b/i,
+      ...NO_VERSION,
+    },
+    { words: /\bno (?:supported cipher suites|shared cipher|ciphers available|common cipher)|\binsufficient security\b/i, ...NO_CIPHER },
+    { words: /\bdiffie-?hellman prime\b|\b(?:dh|ee|ca) (?:key|md) too (?:small|weak)\b/i, ...WEAK },
+    {
+      words: /\bAADSTS\d{5,7}\b/,
+      step: 'sign-in',
+      means: 'the sign-in page of Microsoft refused',
+      causes: [
+        'auth/bad-credentials',
+        'auth/oauth-required',
+        'auth/second-factor-failing',
+        'auth/protocol-disabled',
+        'settings/wrong-username',
+      ],
+    },
+    { words: /\b(?:WSA)?E(?:ACCES|PERM)\b/, ...HELD_BACK_HERE },
     {
       words: pattern('i')`
         \bcertificate\b.{0,80}\b(?:(?:hasn't|has no|without) .{0,20}issuer|verification failed|

@@ -1,6 +1,7 @@
 import { pattern } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
+import { FAULT_THERE, NOT_THERE, STRANGE_ANSWER, WITHOUT_NETWORK } from './reasons.ts';
 
 /**
  * Outlook, Windows Mail and their ancestors. Compared number by number with imnxport.h (IXP_E_…, 0x800CCC00 to 0x800CCCF4) and with the
@@ -15,6 +16,15 @@ export const OUTLOOK: ErrorTable = {
     'Windows SDK, imnxport.h (IXP_E_…), mapicode.h (MAPI_E_…) and cdosyserr.h (CDO_E_…); https://learn.microsoft.com/windows/win32/wininet/wininet-errors; https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2; https://help.gohighlevel.com/support/solutions/articles/48001209322',
   seen: '2026-11-21',
   errors: [
+    {
+      words: '0x800CCC00',
+      step: 'sign-in',
+      means: 'the secure sign-in (SPA) could not be loaded',
+      causes: ['auth/mechanism-mismatch', ...REFUSED.slice(0, 2)],
+    },
+    { words: '0x800CCC03', step: 'sign-in', means: 'the account is already connected', causes: ['auth/rate-limited'] },
+    { words: '0x800CCC04', step: 'connect', means: 'the connection to the server did not come about', causes: NOT_CONNECTED },
+    { words: '0x800CCC1B', step: 'encrypt', means: 'the encrypted connection did not come about', causes: NOT_ENCRYPTED },
     { words: '0x800CCC01', step: 'encrypt', means: 'the certificate that the server showed cannot be used', causes: NOT_TRUSTED },
     {
       words: '0x800CCC02',
@@ -65,8 +75,27 @@ export const OUTLOOK: ErrorTable = {
         'the encrypted connection did not come about: port and encryption do not go together, or the two sides share no version of TLS',
       causes: NOT_ENCRYPTED,
     },
+    {
+      words: '0x800CCC30',
+      step: 'connect',
+      means: 'the server is to be reached through a proxy (305)',
+      causes: ['network/proxy-required'],
+    },
+    {
+      words: '0x800CCC31',
+      means: 'the server did not understand the request (400)',
+      causes: ['server/protocol-error', 'server/wrong-service', 'firewall/protocol-filtered'],
+    },
     { words: '0x800CCC32', step: 'sign-in', means: 'the server refused name or password (401)', causes: REFUSED },
     { words: '0x800CCC33', step: 'sign-in', means: 'the server refused access (403)', causes: [...REFUSED, 'auth/protocol-disabled'] },
+    ...['0x800CCC34', '0x800CCC35', '0x800CCC3A'].map((words) => ({ words, ...NOT_THERE })),
+    ...['0x800CCC3D', '0x800CCC3E', '0x800CCC3F', '0x800CCCF1'].map((words) => ({ words, ...FAULT_THERE })),
+    {
+      words: '0x800CCCF3',
+      step: 'mailbox',
+      means: 'the server has no room for it (507)',
+      causes: ['mailbox/over-quota', 'server/unavailable'],
+    },
     {
       words: '0x800CCC37',
       step: 'connect',
@@ -183,6 +212,7 @@ export const OUTLOOK: ErrorTable = {
       means: 'the server for sending offers none of the ways of signing in that Outlook knows',
       causes: ['auth/mechanism-mismatch', 'settings/wrong-encryption'],
     },
+    { words: '0x800CCC81', step: 'sign-in', means: 'the server for sending refused name or password', causes: REFUSED },
     { words: '0x800CCC90', step: 'sign-in', means: 'the POP3 server answered with an error', causes: [...REFUSED, 'server/unavailable'] },
     { words: '0x800CCC91', step: 'sign-in', means: 'the POP3 server does not know the user name', causes: REFUSED },
     { words: '0x800CCC92', step: 'sign-in', means: 'the server refused name or password', causes: REFUSED },
@@ -192,6 +222,12 @@ export const OUTLOOK: ErrorTable = {
       means: 'an answer of the POP3 server could not be read',
       causes: ['server/protocol-error', 'server/wrong-service', 'firewall/protocol-filtered'],
     },
+    ...['0x800CCCC2', '0x800CCCC3', '0x800CCCC4', '0x800CCCC5', '0x800CCCC6'].map((words) => ({
+      words,
+      ...WITHOUT_NETWORK,
+      means: 'the dial-up connection of this computer did not come about',
+    })),
+    ...['0x800CCC36', '0x800CCCD6', '0x800CCCD7', '0x800CCCD8'].map((words) => ({ words, ...STRANGE_ANSWER })),
     { words: '0x800CCCD1', step: 'sign-in', means: 'the IMAP server refused the sign-in', causes: REFUSED },
     {
       words: '0x800CCCD2',
@@ -277,112 +313,32 @@ export const OUTLOOK: ErrorTable = {
     { words: '0x80042109', step: 'connect', means: 'the connection to the server for sending did not come about', causes: NOT_CONNECTED },
     { words: '0x8004210A', step: 'greet', means: 'the server for reading took longer to answer than Outlook waits', causes: TOO_SLOW },
     { words: '0x8004210B', step: 'greet', means: 'the server for sending took longer to answer than Outlook waits', causes: TOO_SLOW },
+    { words: '0x80040305', means: 'the message or an attachment is larger than the server takes', causes: ['delivery/message-too-large'] },
+    { words: '0x80040401', step: 'connect', means: 'Exchange did not answer in time', causes: TOO_SLOW },
+    { words: '0x8004060C', step: 'mailbox', means: 'the mailbox is full', causes: ['mailbox/over-quota'] },
+    { words: '0x800408FC', step: 'name', means: 'the server that is set was not found on the network', causes: NAME_NOT_FOUND },
+    ...['0x80048820', '0x80048821', '0x80048823', '0x80041034', '0x80041065'].map((words) => ({
+      words,
+      step: 'sign-in' as const,
+      means: 'the sign-in with the Microsoft account failed',
+      causes: REFUSED,
+    })),
+    ...['0xCAA20003', '0xCAA20004', '0xCAA90006', '0xCAA90014'].map((words) => ({
+      words,
+      step: 'sign-in' as const,
+      means: 'the sign-in on the page of the provider failed',
+      causes: ['auth/oauth-required', ...REFUSED.slice(0, 2), 'auth/second-factor-failing', 'auth/protocol-disabled'],
+    })),
+    {
+      words: '0x85050041',
+      step: 'connect',
+      means: 'Windows Mail could not talk to the server of the account',
+      causes: ['server/unavailable', 'settings/not-found', ...NOT_CONNECTED.slice(0, 4)],
+    },
+    { words: '0x8500201D', means: 'Windows Mail cannot synchronise for now', causes: ['server/unavailable', 'tls/clock-wrong'] },
     { words: '0x80048002', means: 'the work was called off', causes: [] },
     { words: '0x80070005', means: 'Windows refused access to a file or to the sending of this message', causes: [] },
     { words: '0x80070057', means: "something in Outlook's own profile or data file is damaged", causes: [] },
-    {
-      words: '0x80072743',
-      step: 'route',
-      means: 'there is no way from this computer to the server',
-      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
-    },
-    { words: '0x80072745', step: 'greet', means: 'this computer ended the connection', causes: ['firewall/local', ...BROKEN_OFF] },
-    { words: '0x80072746', step: 'greet', means: 'the server, or something on the way, ended the connection', causes: BROKEN_OFF },
-    {
-      words: '0x80072751',
-      step: 'route',
-      means: 'there is no way from this computer to the server',
-      causes: ['network/offline', 'network/no-internet', 'network/ipv6-broken', 'server/unreachable'],
-    },
-    { words: '0x8007274C', step: 'connect', means: 'the connection to the server was not answered', causes: TOO_SLOW },
-    { words: '0x8007274D', step: 'connect', means: 'the connection to the server was refused', causes: NOT_CONNECTED },
-    { words: '0x80072AF9', step: 'name', means: 'no address was found for the name of the server', causes: NAME_NOT_FOUND },
-    { words: '0x80072EE7', step: 'name', means: 'no address was found for the name of the server', causes: NAME_NOT_FOUND },
-    { words: '0x80072EE2', step: 'connect', means: 'the server did not answer in time', causes: TOO_SLOW },
-    { words: '0x80072EFE', step: 'greet', means: 'the connection broke off', causes: BROKEN_OFF },
-    { words: '0x80072EFF', step: 'greet', means: 'the server, or something on the way, reset the connection', causes: BROKEN_OFF },
-    {
-      words: '0x80072F05',
-      step: 'encrypt',
-      means: 'the dates of the certificate that the server showed do not fit',
-      causes: ['tls/certificate-expired', 'tls/certificate-not-yet-valid', 'tls/clock-wrong'],
-    },
-    {
-      words: '0x80072F06',
-      step: 'encrypt',
-      means: 'the certificate is for another name than the server that is set',
-      causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],
-    },
-    { words: '0x80072F0D', step: 'encrypt', means: 'the issuer of the certificate is not trusted', causes: NOT_TRUSTED },
-    { words: '0x80072F17', step: 'encrypt', means: 'the certificate of the server has a fault', causes: NOT_TRUSTED },
-    { words: '0x80072F89', step: 'encrypt', means: 'the certificate of the server cannot be used', causes: NOT_TRUSTED },
-    {
-      words: '0x80072F8A',
-      step: 'encrypt',
-      means: 'the certificate of the server was revoked',
-      causes: ['tls/certificate-revoked'],
-    },
-    { words: '0x80190191', step: 'sign-in', means: 'the server refused name or password (401)', causes: REFUSED },
-    { words: '0x80190193', step: 'sign-in', means: 'the server refused access (403)', causes: [...REFUSED, 'auth/protocol-disabled'] },
-    {
-      words: '0x80190197',
-      step: 'connect',
-      means: 'a proxy on the way wants a sign-in of its own (407)',
-      causes: ['network/proxy-required'],
-    },
-    { words: '0x801901F4', means: 'the server met a fault of its own (500)', causes: ['server/unavailable'] },
-    { words: '0x801901F7', step: 'greet', means: 'the server is temporarily unavailable (503)', causes: ['server/unavailable'] },
-    { words: '0x80072EFD', step: 'connect', means: 'the connection to the server did not come about', causes: NOT_CONNECTED },
-    {
-      words: '0x80072F8F',
-      step: 'encrypt',
-      means: 'the certificate of the server is not trusted, or the clock of this computer is wrong',
-      causes: NOT_TRUSTED,
-    },
-    { words: '0x80072F7D', step: 'encrypt', means: 'the encrypted connection did not come about', causes: NOT_ENCRYPTED },
-    {
-      words: '0x80090325',
-      step: 'encrypt',
-      means: 'the certificate of the server ends in a root that this computer does not trust',
-      causes: ['tls/certificate-untrusted', 'tls/certificate-self-signed', 'tls/chain-incomplete', 'tls/interception'],
-    },
-    {
-      words: '0x80090322',
-      step: 'encrypt',
-      means: 'the certificate is for another name than the server that is set',
-      causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],
-    },
-    {
-      words: '0x80090328',
-      step: 'encrypt',
-      means: 'the certificate of the server has expired',
-      causes: ['tls/certificate-expired', 'tls/clock-wrong'],
-    },
-    {
-      words: '0x800B0101',
-      step: 'encrypt',
-      means: 'the dates of the certificate that the server showed do not fit',
-      causes: ['tls/certificate-expired', 'tls/certificate-not-yet-valid', 'tls/clock-wrong'],
-    },
-    { words: '0x800B0109', step: 'encrypt', means: 'the root of the certificate is not trusted', causes: NOT_TRUSTED },
-    {
-      words: '0x800B010F',
-      step: 'encrypt',
-      means: 'the certificate is for another name than the server that is set',
-      causes: ['tls/certificate-name-mismatch', 'settings/wrong-host'],
-    },
-    {
-      words: '0x80090326',
-      step: 'encrypt',
-      means: 'the two sides found no common version of TLS or no common cipher',
-      causes: NOT_ENCRYPTED,
-    },
-    {
-      words: '0x80090331',
-      step: 'encrypt',
-      means: 'the two sides share no way of encrypting',
-      causes: ['settings/client-too-old', ...NOT_ENCRYPTED],
-    },
     {
       words: pattern('i')`
         server you are connected to is using a security certificate that cannot be verified|target principal name is incorrect|
