@@ -19,6 +19,11 @@ describe('what a server says after the sign-in, when the sender is named', () =>
       'auth/rate-limited',
     ],
     ['550', '5.4.5', 'Daily sending limit exceeded', 'auth/rate-limited'],
+    ['450', '4.7.1', 'Error: too much mail from 198.51.100.7', 'auth/rate-limited'],
+    ['450', '4.7.1', 'Error: too many recipients from 198.51.100.7', 'auth/rate-limited'],
+    ['554', '5.7.1', '<ann@example.org>: Recipient address rejected: Höchstens 80 Nachrichten je Stunde erlaubt', 'auth/rate-limited'],
+    ['450', '4.7.1', '<ann@example.org>: Recipient address rejected: throttled, come back later', 'auth/rate-limited'],
+    ['554', '5.7.1', "Quota d'envoi de la journée épuisé", 'auth/rate-limited'],
     // the account
     ['550', '5.7.1', 'Sending from this account is suspended after complaints about spam', 'auth/account-disabled'],
     ['554', '5.7.1', '<ann@example.org>: Sender address rejected: your account has been disabled', 'auth/account-disabled'],
@@ -41,6 +46,8 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ['450', '4.7.1', '<ann@example.org>: SASL login name rejected: Superado el límite diario de mensajes', 'auth/rate-limited'],
     ['550', '5.7.1', 'This user is not allowed to send as bob@example.org', 'settings/sender-mismatch'],
     ['550', '5.7.1', 'Account is temporarily locked because of unusual activity', 'auth/account-disabled'],
+    ['550', '', 'Sending was blocked after unusual outbound traffic, please set a new password', 'auth/account-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: Recipient address rejected: La cuenta fue suspendida', 'auth/account-disabled'],
     ['550', '5.7.1', 'Outgoing mail is switched off for this mailbox: it was hijacked', 'auth/account-disabled'],
     ['554', '5.7.1', '<ann@example.org>: SASL login name rejected: Konto wurde gehackt', 'auth/account-disabled'],
     // the server itself, for now

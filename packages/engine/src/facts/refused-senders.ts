@@ -3,6 +3,7 @@ import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { MISUSE } from '@mailmedic/knowledge/lexicon/states.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import { cite, found, type Finding } from '../cause.ts';
@@ -63,15 +64,19 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if (PLACE.test(text)) return { why: 'place' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
   if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
-  // whose sending was stopped for what was sent has a case to settle, and no plan to change
-  if ((MAY_NOT.test(text) || ACCOUNT.test(text)) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
+  const { tooMuch, stopped } = readSending(text);
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
+  const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
+  if (tooMuch && !MISUSED.test(text)) return limited;
+  // whose sending was stopped for what was sent has a case to settle, and no plan to change
+  if ((MAY_NOT.test(text) || ACCOUNT.test(text) || stopped) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
   if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
   // nobody tries passwords here: what is locked is sending
   if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked') return { why: 'auth/account-disabled' };
-  if (meaning === 'auth/rate-limited') return { why: meaning, ...(wait === undefined ? {} : { wait }) };
+  if (meaning === 'auth/rate-limited') return limited;
   const means = meantOfMessage(status, code, text);
-  if (means === 'rate-limited' || AMOUNT.test(text)) return { why: 'auth/rate-limited', ...(wait === undefined ? {} : { wait }) };
+  if (means === 'rate-limited' || tooMuch || AMOUNT.test(text)) return limited;
+  if (stopped) return { why: 'auth/account-disabled' };
   if (means !== undefined && OF_PLACE.has(means)) return { why: 'place' };
   // who gets a reply that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1)
   if (status.startsWith('4')) return { why: 'service' };

@@ -37,5 +37,9 @@ export const POSTFIX = rowsOf('postfix', '2026-11-21', [
   [/^535 5\.7\.8 error: authentication failed:? ?(?:\(reason unavailable\))?$/i, 'auth/bad-credentials', SASL, { ambiguous: true }],
   [/^(?:503 5\.5\.1|502 5\.5\.1) error: authentication not enabled/i, 'auth/mechanism-mismatch', README],
   [/^(?:504 5\.5\.4|538 5\.7\.11) encryption required for requested authentication mechanism/i, 'auth/mechanism-mismatch', SASL],
-  [/^450 4\.7\.1 error: too many auth commands from/i, 'auth/rate-limited', LIMITS],
+  [
+    /^4\d\d 4\.7\.[01] error: too (?:much mail|many (?:auth commands|connections|recipients|messages|new tls sessions|concurrent connections)) from/i,
+    'auth/rate-limited',
+    LIMITS,
+  ],
 ]);
