@@ -85,16 +85,34 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
           .map((key) => `"${key}"`)
           .join(', ')}`
       : 'some messages';
-  const which = rule.everything ? 'every message' : rule.nearlyEverything && said.length === 0 ? 'nearly every message' : about;
-  if (strangers.length > 0 && (rule.everything || rule.nearlyEverything || said.length > 0)) {
+  const isToOwner = isForOwner(rule, address);
+  const which = rule.everything
+    ? 'every message'
+    : isToOwner
+      ? `whatever is addressed to ${address}`
+      : rule.nearlyEverything && said.length === 0
+        ? 'nearly every message'
+        : about;
+  if (strangers.length > 0 && (rule.everything || isToOwner || rule.nearlyEverything || said.length > 0)) {
     const to = strangers.slice(0, 3).join(', ');
-    const isWanted = isKept(rule) || strangers.every((one) => BOOKKEEPING.test(one));
+    const isForBooks = strangers.every((one) => BOOKKEEPING.test(one));
+    if (isKept(rule) && isForBooks && said.length > 0) return undefined;
+    const isWanted = isKept(rule) || isForBooks;
     const does = `sends ${which} on to ${to}${isKept(rule) ? '' : ' and keeps none'}`;
-    return { is: isWanted ? 'unsure' : 'break-in', does, swallowsAll: rule.everything && !isKept(rule) };
+    return { is: isWanted ? 'unsure' : 'break-in', does, swallowsAll: (rule.everything || isToOwner) && !isKept(rule) };
   }
   if (redirects(rule).length > 0) return undefined;
-  return hiding(rule, which, said);
+  return hiding({ ...rule, everything: rule.everything || isToOwner }, which, said);
 }
+
+/** It asks for nothing but the owner's own address, or its domain, as the one to whom a message goes. */
+function isForOwner({ fields, keys }: Rule, address: string): boolean {
+  const own = address.toLowerCase();
+  const names = new Set([own, domainIn(own), `@${domainIn(own)}`, `*@${domainIn(own)}`, `<${own}>`, `*${own}*`]);
+  return fields.length > 0 && fields.every((field) => OF_RECIPIENT.test(field)) && keys.some((key) => names.has(key.toLowerCase()));
+}
+
+const OF_RECIPIENT = /^(?:to|cc|bcc|delivered-to|x-original-to|envelope-to|x-envelope-to)$/;
 
 /** Mail vanishes or goes where nobody looks. */
 function hiding(rule: Rule, which: string, said: readonly string[]): Doubt | undefined {

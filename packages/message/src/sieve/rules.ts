@@ -189,9 +189,12 @@ function compared({ name, arguments: given }: Test): Condition {
   const hasFields = name === 'header' || name === 'address' || name === 'envelope';
   const fields = hasFields ? (useful[0] ?? []).map((field) => field.toLowerCase()) : [];
   const keys = useful.at(-1) ?? [];
-  const isAnything = (match === 'contains' && keys.includes('')) || (match === 'matches' && keys.includes('*'));
+  const isPart = tags.includes('localpart') || tags.includes('user') || tags.includes('detail');
   const holds =
-    (isAnything && fields.some((field) => EVERYWHERE.has(field))) || isFromADayOn({ name, arguments: given, tests: [] })
+    (keys.some((key) => (isPart ? /^\*?$/ : ANYTHING[match])?.test(key) === true) &&
+      match in ANYTHING &&
+      fields.some((field) => EVERYWHERE.has(field))) ||
+    isFromADayOn({ name, arguments: given, tests: [] })
       ? 'always'
       : 'sometimes';
   const what = name === 'body' ? 'its text' : hasFields ? `its ${fields.join(' or ')}` : name;
@@ -205,6 +208,13 @@ function compared({ name, arguments: given }: Test): Condition {
     fields,
   };
 }
+
+/** What whatever stands in the fields of EVERYWHERE is like: all of them hold a dot or a colon, and an address holds an @. */
+const ANYTHING: Partial<Record<(typeof MATCHES)[number], RegExp>> = {
+  contains: /^[@.]?$/,
+  matches: /^[?@.]{0,3}\*[?*@.]*$/,
+  regex: /^\^?(?:\.[*+]?|@|\\\.){0,5}\$?$/,
+};
 
 const MATCHES = ['contains', 'matches', 'regex', 'count', 'value', 'is'] as const;
 const WORDS: Readonly<Record<(typeof MATCHES)[number], string>> = {

@@ -33,6 +33,10 @@ describe('mailbox/suspicious-rule', () => {
     'if header :contains "subject" ["payment", "wire transfer"] { addflag "\\\\Seen"; fileinto "RSS Subscriptions"; stop; }',
     'if header :contains ["subject", "from"] ["security alert", "hacked"] { discard; }',
     'if header :matches "subject" "*password*" { fileinto "."; }',
+    'if header :contains "from" "@" { discard; }',
+    'if header :contains ["to", "cc"] "Ann@Example.org" { discard; }',
+    'if address :domain "to" "example.org" { fileinto "Trash"; stop; }',
+    'if address :is "to" "ann@example.org" { redirect "q7@example.com"; }',
   ])('%s points to a break-in', (script) => {
     expect(withScript(script)).toMatchObject([LIKELY]);
   });
@@ -76,6 +80,10 @@ describe('mailbox/suspicious-rule', () => {
     'if not header :contains ["to", "cc"] "ann@example.org" { fileinto "Junk"; stop; }',
     'if not exists "list-id" { keep; }',
     'include :global "company-spam";',
+    'if address :is "to" "ann@example.org" { fileinto "Me"; }',
+    'if address :is "to" "ann+shop@example.org" { fileinto "Trash"; }',
+    'if allof (address :is "to" "ann@example.org", header :contains "subject" "digest") { discard; }',
+    'if header :contains "subject" "invoice" { redirect :copy "invoices@books.example.com"; }',
   ])('%s is what people do', (script) => {
     expect(withScript(script)).toMatchObject([{ state: 'ruled-out' }]);
   });
