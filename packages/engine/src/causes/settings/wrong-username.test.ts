@@ -28,6 +28,14 @@ describe('settings/wrong-username', () => {
     expect(cause.judge(evidenceOf([WHOLE, refused('ann'), accepted]))).toMatchObject([{ state: 'ruled-out' }]);
   });
 
+  test('is found where the server asks for the whole address, and another service takes a part of it', () => {
+    const accepted = lookAt({ probe: 'mail/sign-in', data: { service: 'submission', port: 465, username: 'ann' } });
+    const asked = refused('ann', 'Please sign in with your full e-mail address.');
+    expect(cause.judge(evidenceOf([WHOLE, asked, accepted]))).toMatchObject([
+      { state: 'found', certainty: 'likely', detail: { right: 'ann@example.org', proved: false } },
+    ]);
+  });
+
   test('is certain where another service accepts the other form, and ruled out where that is refused as well', () => {
     const given = { answers: { tryOtherName: 'yes' as const } };
     const submission = { service: 'submission', port: 465, username: 'ann@example.org' };

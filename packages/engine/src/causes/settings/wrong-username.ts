@@ -39,14 +39,15 @@ export default defineCause<Detail>({
     if (!first) return [];
     const { look } = first;
     const accepted = acceptedSignIns(evidence).find((one) => isSameOperator(one, look));
-    if (accepted?.data.username === look.data.username)
-      return [ruledOut(look.subject, `${accepted.data.host} accepts the same name for another service.`)];
+    const isSaid = refused.some(({ refusal: { meaning } }) => meaning === 'settings/wrong-username');
+    const isTakenElsewhere = accepted?.data.username === look.data.username;
+    if (isTakenElsewhere && !isSaid) return [ruledOut(look.subject, `${accepted.data.host} accepts the same name for another service.`)];
     const form = nameForm(evidence, look.data);
     const isTried = evidence.complaint.answers?.tryOtherName === 'yes';
-    if (accepted && (isTried || form.is === 'other-form' || form.is === 'slip')) return [proved(evidence, refused, accepted)];
+    if (accepted && !isTakenElsewhere && (isTried || form.is === 'other-form' || form.is === 'slip'))
+      return [proved(evidence, refused, accepted)];
     if (refused.some((other) => other.look.data.username !== look.data.username && isSameOperator(other.look, look)))
       return [ruledOut(look.subject, 'The other form of the name is refused as well.')];
-    const isSaid = refused.some(({ refusal: { meaning } }) => meaning === 'settings/wrong-username');
     if (form.is === 'as-it-should') return [ruledOut(look.subject, 'The user name is the one that is published, or the whole address.')];
     if (form.is === 'other-name' && !isSaid) return [];
     // an unpublished form is only suspected, where the reply does not ask for another
