@@ -1,3 +1,4 @@
+import { inEnglish } from '@mailmedic/knowledge/lexicon/in-english.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 
@@ -66,7 +67,7 @@ const OF_SOMETHING_ELSE = pattern('i')`
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
-  const bare = withoutMarks(words)
+  const bare = inEnglish(withoutMarks(words))
     .replace(/^(?:NO|BAD|BYE)\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')

@@ -3,6 +3,7 @@ import { meaningOf } from './sign-in-refusals.ts';
 import { AMBIGUOUS } from '../testing/refusals/ambiguous.ts';
 import { IN_MANY_LANGUAGES } from '../testing/refusals/in-many-languages.ts';
 import { IN_PLAIN_ENGLISH } from '../testing/refusals/in-plain-english.ts';
+import { IN_RARER_LANGUAGES } from '../testing/refusals/in-rarer-languages.ts';
 import { PARAPHRASED_OF_ACCOUNT } from '../testing/refusals/paraphrased-account.ts';
 import { PARAPHRASED_OF_CREDENTIALS } from '../testing/refusals/paraphrased-credentials.ts';
 import { RECORDED } from '../testing/refusals/recorded.ts';
@@ -12,6 +13,7 @@ test.each(rowsOf(RECORDED))('recorded: %s means %s', reads);
 test.each(rowsOf(RECORDED_AMBIGUOUS))('recorded, ambiguous: %s means %s', reads);
 test.each([...rowsOf(PARAPHRASED_OF_CREDENTIALS), ...rowsOf(PARAPHRASED_OF_ACCOUNT)])('in other words: %s means %s', reads);
 test.each([...rowsOf(IN_PLAIN_ENGLISH), ...rowsOf(IN_MANY_LANGUAGES)])('in plain words: %s means %s', reads);
+test.each(rowsOf(IN_RARER_LANGUAGES))('by way of English: %s means %s', reads);
 test.each(rowsOf(AMBIGUOUS))('ambiguous: %s means %s', reads);
 
 function reads(line: string, meaning: string): void {
