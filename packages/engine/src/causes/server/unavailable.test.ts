@@ -18,7 +18,8 @@ describe('server/unavailable', () => {
     ['submission', { status: '421', text: '421 mail.example.org Service temporarily unavailable' }],
     ['submission', { status: '421', text: '421 mail.example.org: Too much load; please try again later.' }],
     ['submission', { status: '451', text: '451 Temporary local problem, please try later' }],
-    ['submission', { status: '554', text: '554 No SMTP service here' }],
+    ['submission', { status: '554', text: '554 No SMTP service here: maintenance until noon' }],
+    ['submission', { status: '521', code: '5.3.2', text: '521 5.3.2 mail.example.org does not accept mail' }],
     ['imap', { status: 'BYE', text: '* BYE [UNAVAILABLE] Backend is down', code: 'UNAVAILABLE' }],
     ['imap', { status: 'BYE', text: '* BYE Server shutting down.' }],
     ['imap', { status: 'BYE', text: '* BYE [UNAVAILABLE]', code: 'UNAVAILABLE' }],
@@ -26,6 +27,21 @@ describe('server/unavailable', () => {
   ] as const)('is certain of %s that says %o', (service, greeting) => {
     const findings = judge(service, greeting);
     expect(findings).toMatchObject([{ state: 'found', certainty: 'certain', impact: 'blocks', affects: [{ service }] }]);
+  });
+
+  test.each([
+    ['554 SMTP service not available', true],
+    ['554 No SMTP service here', true],
+    ['554 mail.example.org ESMTP not accepting messages', true],
+    ['521 Server does not accept mail service here', true],
+    ['554 Server is down for maintenance', false],
+    ['421 Service not available', false],
+  ])('is likely where the greeting refuses for good and gives no reason, and says what would tell, "%s": %s', (text, isOpen) => {
+    const [finding] = judge('submission', { status: text.slice(0, 3), text });
+    expect.assert(finding?.state === 'found');
+    expect(finding.certainty).toBe(isOpen ? 'likely' : 'certain');
+    const { fix } = cause.words(finding, evidenceOf([]));
+    expect(fix.steps.some((step) => step.includes('another network'))).toBe(isOpen);
   });
 
   test.each([

@@ -11,6 +11,7 @@ import { farewellIn } from '../../facts/other-answers.ts';
 import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
 import { PROXY_SETTINGS } from '../../facts/proxy-line.ts';
+import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
 import { isOutForNow, isTemporary, turnedAway, wantsEncryption, type Words } from '../../facts/turned-away.ts';
 
@@ -18,6 +19,8 @@ interface Detail {
   readonly host: string;
   readonly said: string;
   readonly permanent: boolean;
+  /** a lasting "no" without a reason, which some servers give to single addresses only */
+  readonly mayBeAddress?: true;
 }
 
 export default defineCause<Detail>({
@@ -28,6 +31,7 @@ export default defineCause<Detail>({
     'The settings and the way to the server are in order; waiting is usually all that helps on this side.',
   proof:
     'The greeting or the first reply turns the client away with a word for unavailability (421, BYE, [UNAVAILABLE], [SYS/TEMP]), or after an accepted sign-in the server takes no mail for now (4xx) or closes with a word for everybody (BYE with [ALERT]), or every web address of an Exchange server answers 503 or its like. ' +
+    'Where the greeting refuses for good and says only that there is no service, it is likely: servers greet single addresses so, too. ' +
     "A reply that speaks of too many connections, or of this network's address being refused, means something else and is left open.",
   neighbours: ['auth/rate-limited', 'server/down', 'server/not-responding', 'auth/unavailable'],
   frequency: 3,
@@ -57,13 +61,18 @@ export default defineCause<Detail>({
       : [];
   },
 
-  words({ detail: { host, said, permanent } }) {
+  words({ detail: { host, said, permanent, mayBeAddress } }) {
     return {
       summary: `${host} says that it is not available${permanent ? '' : ' now'}: "${said}"`,
       fix: {
         who: 'provider',
         steps: [
           "Look at the mail provider's status page whether maintenance or an outage is known.",
+          ...(mayBeAddress
+            ? [
+                `Check once from another network, for example by a mobile phone: if ${host} greets there, it refuses the address of this network and not everybody. Then ask its administrator why (Exim: host_reject_connection; Sendmail: the access table and milters).`,
+              ]
+            : []),
           'Wait a quarter of an hour and check again. Settings and password need no change.',
           "If it lasts longer, send this report to the provider: the server's own words are in it.",
           ...(LOCAL_ERROR.test(said)
@@ -215,12 +224,28 @@ function isPutOff({ probe, data }: Part): boolean {
 function certaintyOf(words: Words): Certainty | undefined {
   const why = turnedAway(words);
   // where policy is behind it, it may be about who asks
-  if (why === 'unavailable') return /\b4\.7\.\d/.test(`${words.code ?? ''} ${words.text ?? ''}`) ? 'likely' : 'certain';
+  if (why === 'unavailable')
+    return /\b4\.7\.\d/.test(`${words.code ?? ''} ${words.text ?? ''}`) || isBareRefusal(words) ? 'likely' : 'certain';
   // Without a reason it is most often this one (RFC 5321 sections 3.1 and 4.2.3, RFC 9051 section 7.1.5, RFC 1939 section 3),
   // unless it is a lasting "no" that speaks of the client's address.
   if (why === 'unsaid') return isTemporary(words) || !ADDRESS.test(words.text ?? '') ? 'likely' : 'possible';
   return undefined;
 }
+
+/**
+ * "No service here", for good, and nothing of its own state: RFC 5321 section 3.1 has 554 for whoever offers none, and servers give it
+ * to single clients as well (Exim's host_reject_connection, Sendmail after a refusal by its access table).
+ */
+function isBareRefusal({ status = '', code = '', text = '' }: Words): boolean {
+  return /^5/.test(status) && !/^5\.3\./.test(code) && !OWN_STATE.test(text);
+}
+
+/** What a server says of itself, and to everybody. */
+const OWN_STATE = pattern('i')`
+  maintenance|\bdown\b|offline|\bshut|overload|\bload\b|busy|space|memory|resource|storage|disk|database|backend|upstream|internal|fatal|
+  unexpected|process|daemon|\b(?:can(?:not|'t)|could not|unable to|failed to) \w+|\bfail|temporar|currently|at the moment|out of order|
+  \bclosed\b|\bmoved\b|no longer|retired|discontinued|decommission
+`;
 
 const ADDRESS = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{1,4}:[0-9a-f:]*:[0-9a-f]{1,4}\b/i;
 
@@ -245,7 +270,14 @@ function findingsOf(evidence: Evidence, group: readonly Said[]): readonly Findin
       ...(group.some((one) => one.place.service === 'imap' || one.place.service === 'pop3')
         ? { invalidates: withoutSignInService(evidence, place.address).map(({ id }) => id) }
         : {}),
-      detail: { host: at.subject.name ?? place.host, said: words, permanent },
+      detail: {
+        host: at.subject.name ?? place.host,
+        said: words,
+        permanent,
+        ...(group.some((one) => one.at.probe === 'mail/greeting' && 'status' in one.at.data && isBareRefusal(one.at.data))
+          ? { mayBeAddress: true as const }
+          : {}),
+      },
     }),
   ];
 }
