@@ -5,6 +5,7 @@ import { entrances, type Entrance } from '../facts/goals.ts';
 import { receiving } from '../facts/receiving.ts';
 import { refusedSenders } from '../facts/refused-senders.ts';
 import { seenRules, swallowing } from '../facts/rules.ts';
+import { shutOutBy } from '../facts/shut-out.ts';
 import { wordsOf } from '../facts/sign-in.ts';
 import type { Ranked } from './rank.ts';
 
@@ -78,9 +79,19 @@ function receivingText(evidence: Evidence): string {
 /** A sign-in that was refused: in words that no cause knows, or in words that leave more than one. */
 function refusalText(evidence: Evidence, ids: readonly string[], isUnknown: boolean): string | undefined {
   const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && outcome === 'refused');
-  if (!look) return undefined;
+  if (!look) return unansweredText(evidence, ids);
   const refuses = `${look.data.host} refuses the sign-in of ${look.data.username}`;
   return isUnknown
     ? `${refuses} with words that are not known here: "${wordsOf(look)}".`
     : `${refuses}, and its words leave more than one reason: "${wordsOf(look)}".`;
+}
+
+/** A sign-in that got no answer, and why cannot be told. */
+function unansweredText(evidence: Evidence, ids: readonly string[]): string | undefined {
+  const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && (outcome === 'silent' || outcome === 'cut'));
+  if (!look) return undefined;
+  const { host, username } = look.data;
+  const does = look.outcome === 'cut' ? 'breaks the connection off at the sign-in' : 'does not answer the sign-in';
+  const since = shutOutBy(evidence, host) ? ', and since then it does not answer this computer at all' : '';
+  return `${host} ${does} of ${username}${since}; what was seen does not tell why.`;
 }

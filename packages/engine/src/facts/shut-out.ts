@@ -42,7 +42,9 @@ export function entranceAfter(evidence: Evidence, { data, ...look }: Look<SignIn
 export function withoutShutOut(evidence: Evidence): readonly Look[] {
   const shut = refusals(evidence).flatMap((refused) => {
     const after = entranceAfter(evidence, refused);
-    return after && FAILS.has(after.outcome) ? [after, ...failuresAfter(evidence, refused)].map(({ id }) => ({ id, refused })) : [];
+    return after && FAILS.has(after.outcome) && !isStuck(refused, after)
+      ? [after, ...failuresAfter(evidence, refused)].map(({ id }) => ({ id, refused }))
+      : [];
   });
   if (shut.length === 0) return evidence.looks;
   const by = new Map(shut.map(({ id, refused }) => [id, refused]));
@@ -52,6 +54,11 @@ export function withoutShutOut(evidence: Evidence): readonly Look[] {
     const because = `${refused.data.host} stopped answering this computer after the refused sign-in`;
     return { ...look, outcome: 'unlooked', because, assuming: SHUT_OUT };
   });
+}
+
+/** Nobody was refused, and a new connection is taken and left without a word as well: it hangs for everybody. */
+export function isStuck(signIn: Look<SignIn>, after: Look): boolean {
+  return signIn.outcome === 'silent' && after.outcome === 'silent' && after.probe !== 'tcp/connect';
 }
 
 /** Whether an address is one of a host that answers this computer no more since it refused a sign-in. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../diagnose/judge.ts';
 import { rank } from '../../diagnose/rank.ts';
-import { evidenceOf, lookAt, soundDialogue } from '../../testing/looks.ts';
+import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
 import { testRefusalCause } from '../../testing/refusal-cause.ts';
 import badCredentials from './bad-credentials.ts';
 import protocolDisabled from './protocol-disabled.ts';
@@ -89,5 +90,29 @@ describe('auth/unavailable', () => {
     expect(ranked.roots.map((one) => one.cause.id)).toEqual(roots);
     expect(ranked.rivals.map((one) => one.cause.id)).toEqual(rivals);
     expect(ranked.uncovered).toEqual([]);
+  });
+
+  test.each([
+    ['takes a new connection and says nothing', 'mail/greeting', 'silent', 'problem', /says nothing more/],
+    ['takes a new connection and does not encrypt', 'tls/handshake', 'silent', 'problem', /says nothing more/],
+    [
+      'takes no new connection',
+      'tcp/connect',
+      'silent',
+      'inconclusive',
+      /^mail\.example\.org does not answer the sign-in of ann@example\.org, and since/,
+    ],
+  ] as const)('of a server that lets a sign-in hang and then %s', (_then, probe, outcome, verdict, summary) => {
+    const hung = lookAt({ probe: 'mail/sign-in', outcome: 'silent', data: { result: 'silent', waitedMs: 7510 } });
+    const since = new Date(Date.parse(hung.startedAt) + hung.durationMs).toISOString();
+    const again = lookAt({ probe, role: 'control', outcome, startedAt: since, attempt: 2, data: { host: 'mail.example.org' } });
+    const { complaint, configuration, looks } = evidenceOf([...soundDialogue(), hung, again], {
+      configured: [settingOf()],
+      credentials: 'password',
+    });
+    const run = { id: 'r', vantage: { name: 'here' }, startedAt: hung.startedAt, durationMs: 1, complaint, configuration };
+    const diagnosis = judge({ ...run, schema: 'mailmedic.run/1', ended: 'complete', looks: [...looks] });
+    expect(diagnosis.verdict).toBe(verdict);
+    expect(diagnosis.summary).toMatch(summary);
   });
 });

@@ -6,7 +6,7 @@ import { cite, defineCause, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { statusPage } from '../../facts/provider-pages.ts';
-import { askEntranceAgain, entranceAfter } from '../../facts/shut-out.ts';
+import { askEntranceAgain, entranceAfter, isStuck } from '../../facts/shut-out.ts';
 import { acceptedSignIns, judgeRefusals, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
 interface Detail extends SignInDetail {
@@ -36,14 +36,19 @@ export default defineCause<Detail>({
     if (unanswered.length === 0 || unanswered.length < told.length) return judgeRefusals(evidence, 'auth/unavailable');
     const [accepted] = acceptedSignIns(evidence);
     const inspectedBy = inspectorOf(evidence, unanswered[0]?.look);
-    const afterwards = unanswered.flatMap(({ look }) => entranceAfter(evidence, look) ?? []);
-    const speaks = afterwards.filter(({ outcome }) => outcome === 'ok');
-    const isSilentSince = afterwards.length > 0 && speaks.length === 0;
+    const afterwards = unanswered.flatMap(({ look }) => {
+      const after = entranceAfter(evidence, look);
+      return after ? [{ after, hangs: isStuck(look, after) }] : [];
+    });
+    const speaks = afterwards.flatMap(({ after }) => (after.outcome === 'ok' ? [after] : []));
+    const hangs = afterwards.flatMap(({ after, hangs }) => (hangs ? [after] : []));
+    const isSilentSince = afterwards.length > 0 && speaks.length === 0 && hangs.length === 0;
     const finding = refusalFound(evidence, told, inspectedBy !== undefined || isSilentSince ? 'possible' : 'likely', [
       ...(accepted
         ? [cite(accepted, `${nameOf(accepted)} of ${accepted.data.host} accepts the same name and ${accepted.data.kind}.`)]
         : []),
       ...speaks.slice(0, 2).map((look) => cite(look, `Asked again without a sign-in, ${look.target} speaks as before.`)),
+      ...hangs.slice(0, 2).map((look) => cite(look, `Asked again, ${look.target} takes the connection and says nothing: all of it hangs.`)),
     ]);
     const acceptedBy = accepted && nameOf(accepted);
     return [
