@@ -60,10 +60,18 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     // who it is
     ['553', '5.7.1', '<ann@example.org>: Sender address rejected: not logged in', 'settings/sender-mismatch'],
     ['550', '', 'This address is not yours', 'settings/sender-mismatch'],
-    // from where: a question, and nobody is accused
-    ['554', '5.7.1', '<client.example[192.0.2.10]>: Client host rejected: Access denied', undefined],
-    ['554', '5.7.1', 'Service unavailable; Client host [192.0.2.10] blocked using homes.example', undefined],
-    ['550', '5.7.1', 'Your IP is listed at rbl.example', undefined],
+    // what is asked of strangers
+    ['554', '5.7.1', '<client.example[192.0.2.10]>: Client host rejected: Access denied', 'auth/protocol-disabled'],
+    ['554', '5.7.1', 'Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'auth/protocol-disabled'],
+    ['450', '4.7.25', 'Client host rejected: cannot find your hostname, [192.0.2.10]', 'auth/protocol-disabled'],
+    ['504', '5.5.2', '<laptop>: Helo command rejected: need fully-qualified hostname', 'auth/protocol-disabled'],
+    ['550', '5.7.1', 'Your IP is listed at rbl.example', 'auth/protocol-disabled'],
+    ['550', '', 'rejected because 192.0.2.10 is in a black list at homes.example', 'auth/protocol-disabled'],
+    ['550', '', 'Sie haben keinen Reverse-DNS-Eintrag', 'auth/protocol-disabled'],
+    // but by how much was sent, whatever it is counted by
+    ['450', '4.7.1', 'Too many messages today from your IP address', 'auth/rate-limited'],
+    // a list of domains: a question, and nobody is accused
+    ['554', '5.7.1', 'Service unavailable; Sender address [ann@example.org] blocked using domains.example', undefined],
     // a domain that the server cannot look up now
     ['450', '4.1.8', '<ann@example.org>: Sender address rejected: Domain not found', undefined],
   ])('%s %s %s: %s', (status, code, text, expected) => {
@@ -76,16 +84,16 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     expect(found).toEqual(expected === undefined ? [] : [{ id: expected, accountsFor: [look.id] }]);
   });
 
-  test('asks whether it is so from elsewhere, where the server turns this place away', () => {
-    const text = 'Service unavailable; Client host [192.0.2.10] blocked using homes.example';
+  test('asks for the list where it is the domain that is on one', () => {
+    const text = 'Service unavailable; Sender address [ann@example.org] blocked using domains.example';
     const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data: { service: 'submission', status: '554', text } });
     expect(unavailable.judge(evidenceOf([look]))).toMatchObject([
-      { state: 'undecided', question: expect.stringContaining('another network') },
+      { state: 'undecided', question: expect.stringContaining('Which domain') },
     ]);
   });
 
   test('is quoted where it cannot be told', () => {
-    const text = 'Service unavailable; Client host [192.0.2.10] blocked using homes.example';
+    const text = 'Service unavailable; Sender address [ann@example.org] blocked using domains.example';
     const look = lookAt({ probe: 'mail/sender', outcome: 'refused', data: { service: 'submission', port: 465, status: '554', text } });
     const configured = [settingOf({ service: 'submission', port: 465 })];
     const { complaint, configuration, looks } = evidenceOf([...soundDialogue({ service: 'submission', port: 465 }), look], { configured });

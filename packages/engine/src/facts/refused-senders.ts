@@ -3,16 +3,18 @@ import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { MISUSE } from '@mailmedic/knowledge/lexicon/states.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
+import { strangersCheck, type StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
 import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
-import { cite, found, type Finding } from '../cause.ts';
+import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import { cite, found, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import type { SignInDetail } from './sign-in.ts';
 import { meaningOf } from './sign-in-refusals.ts';
 
 /** Why an account that has signed in may not hand over mail: who it is, how much it sent, from where, or the server itself. */
-type Why = 'sender' | 'auth/account-disabled' | 'auth/rate-limited' | 'auth/protocol-disabled' | 'place' | 'service';
+type Why = 'sender' | 'auth/account-disabled' | 'auth/rate-limited' | 'auth/protocol-disabled' | 'stranger' | 'place' | 'service';
 
 /** A sender that was refused after an accepted sign-in. */
 export interface RefusedSender {
@@ -22,6 +24,8 @@ export interface RefusedSender {
   readonly said: string;
   /** how long to wait, where the server says */
   readonly wait?: string;
+  /** what it asks of this computer as it does of strangers */
+  readonly asks?: StrangersCheck;
 }
 
 /** The senders on the path that were refused, each with what the reply means. */
@@ -33,18 +37,21 @@ export function refusedSenders(evidence: Evidence): readonly RefusedSender[] {
 export function judgeSenders(evidence: Evidence, meaning: Why): readonly Finding<SignInDetail>[] {
   return refusedSenders(evidence)
     .filter(({ why }) => why === meaning)
-    .map(({ look, said, wait }) => {
-      const { host, port, service, username } = look.data;
-      return found({
-        subject: look.subject,
-        certainty: 'likely',
-        impact: 'blocks',
-        accountsFor: [look.id],
-        evidence: [cite(look, `${host} accepts the sign-in of ${username} and then answers to its sender address: "${said}"`)],
-        affects: [{ service: service as Service, host, port }],
-        detail: { host, service, username, kind: 'password', said, sending: true, ...(wait === undefined ? {} : { wait }) },
-      });
-    });
+    .map((sender) => senderFound(sender, 'likely'));
+}
+
+/** What is found by one refused sender. */
+export function senderFound({ look, said, wait }: RefusedSender, certainty: Certainty): Found<SignInDetail> {
+  const { host, port, service, username } = look.data;
+  return found({
+    subject: look.subject,
+    certainty,
+    impact: 'blocks',
+    accountsFor: [look.id],
+    evidence: [cite(look, `${host} accepts the sign-in of ${username} and then answers to its sender address: "${said}"`)],
+    affects: [{ service: service as Service, host, port }],
+    detail: { host, service, username, kind: 'password', said, sending: true, ...(wait === undefined ? {} : { wait }) },
+  });
 }
 
 function computeRefused(evidence: Evidence): readonly RefusedSender[] {
@@ -58,16 +65,19 @@ function computeRefused(evidence: Evidence): readonly RefusedSender[] {
     });
 }
 
-function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait'> {
+function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
   if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
-  // whom a list names, or which network a rule is for, is about where one sends from
-  if (PLACE.test(text)) return { why: 'place' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
   if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
   const { tooMuch, stopped } = readSending(text);
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
   if (tooMuch && !MISUSED.test(text)) return limited;
+  // the sign-in counts for nothing where it is asked by which name, from which network and on which list somebody is
+  const asks = strangersCheck(text);
+  if (asks !== undefined) return { why: 'stranger', asks };
+  // a list of domains names the sender's
+  if (PLACE.test(text)) return { why: 'place' };
   // whose sending was stopped for what was sent has a case to settle, and no plan to change
   if ((MAY_NOT.test(text) || ACCOUNT.test(text) || stopped) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
   if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
@@ -77,7 +87,7 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   const means = meantOfMessage(status, code, text);
   if (means === 'rate-limited' || tooMuch || AMOUNT.test(text)) return limited;
   if (stopped) return { why: 'auth/account-disabled' };
-  if (means !== undefined && OF_PLACE.has(means)) return { why: 'place' };
+  if (means !== undefined && OF_PLACE[means]) return { why: 'stranger', asks: OF_PLACE[means] };
   // who gets a reply that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1)
   if (status.startsWith('4')) return { why: 'service' };
   return { why: ACCOUNT.test(text) ? 'auth/protocol-disabled' : 'sender' };
@@ -92,7 +102,11 @@ function meantOfMessage(status: string, code: string | undefined, text: string):
 /** A limit of what is sent, not of what is kept. */
 const AMOUNT = /\b(?:hourly|daily|weekly|monthly|sending|outgoing|outbound|submission|rate) (?:\w+ )?(?:quota|limit|allowance)/i;
 
-const OF_PLACE: ReadonlySet<string> = new Set(['sender-blocklisted', 'poor-reputation', 'reverse-dns']);
+const OF_PLACE: Readonly<Record<string, StrangersCheck>> = {
+  'sender-blocklisted': 'list',
+  'poor-reputation': 'network',
+  'reverse-dns': 'reverse-dns',
+};
 
 /** Postfix, Exchange and Microsoft 365, hMailServer, Yandex, GMX and others say in words like these that an address is not the account's. */
 export const SENDER = pattern('i')`
@@ -121,7 +135,4 @@ export const RELAY_DENIED =
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;
 
-const PLACE = pattern('i')`
-  \bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|\b(?:black|block|deny)[ -]?list|\bdnsbl\b|\brbl\b|
-  \blisted (?:at|in|by|on)\b|\byour (?:ip|network|host|internet address)\b|\bdynamic (?:ip|address)
-`;
+const PLACE = /\bblocked using\b|\b(?:black|block|deny)[ -]?list|\bdnsbl\b|\brbl\b|\blisted (?:at|in|by|on)\b/i;

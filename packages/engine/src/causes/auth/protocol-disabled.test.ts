@@ -48,6 +48,25 @@ describe('auth/protocol-disabled', () => {
     expect(fix.steps.some((step) => step.includes('permit_sasl_authenticated'))).toBe(isTold);
   });
 
+  test.each([
+    ['550', '5.7.25 Client host rejected: cannot find your reverse hostname, [192.0.2.10]', 'certain', /name in the DNS/],
+    ['450', '4.7.25 Client host rejected: cannot find your hostname, [192.0.2.10]', 'likely', /name in the DNS/],
+    ['554', '5.7.1 Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'likely', /list that the server names/],
+    ['550', '5.7.1 <laptop>: Helo command rejected: Access denied', 'likely', /EHLO/],
+    ['554', '5.7.1 <client.example[192.0.2.10]>: Client host rejected: Access denied', 'likely', /VPN/],
+    ['550', 'Mail aus Ihrem Netz wird abgelehnt', 'likely', /VPN/],
+  ] as const)('of a server that asks whoever has signed in what it asks of strangers, "%s %s", is %s', (status, text, certainty, step) => {
+    const data = { service: 'submission', port: 465, refusedAt: 'RCPT' as const, status, text };
+    const [finding] = cause.judge(evidenceOf([lookAt({ probe: 'mail/sender', outcome: 'refused', data })]));
+    expect.assert(finding?.state === 'found');
+    expect(finding.certainty).toBe(certainty);
+    const { summary, fix } = cause.words(finding, evidenceOf([]));
+    expect(summary).toContain('lets ann@example.org sign in and then refuses mail as from a stranger');
+    expect(fix.who).toBe('administrator');
+    expect(fix.steps[0]).toMatch(step);
+    expect(fix.steps.join(' ')).toContain('permit_sasl_authenticated first in smtpd_client_restrictions');
+  });
+
   test('says nothing where nobody signed in', () => {
     expect(cause.judge(evidenceOf(soundDialogue()))).toEqual([]);
   });

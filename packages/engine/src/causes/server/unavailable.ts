@@ -93,7 +93,7 @@ export default defineCause<Detail>({
 /** As Postfix says of faults of its own, among them that nobody was announced to it. */
 const LOCAL_ERROR = /\bserver local error\b/i;
 
-/** It lets people in, and takes no mail: for now (RFC 5321 section 4.2.1), or not from where this computer is. */
+/** It lets people in, and takes no mail: for now (RFC 5321 section 4.2.1), or not from a domain that is on a list. */
 function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
   return refusedSenders(evidence).flatMap(({ look, why, said }): readonly Finding<Detail>[] => {
     const { host, port, service, username } = look.data;
@@ -101,7 +101,7 @@ function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
       return [
         undecided(
           look.subject,
-          `${host} accepts the sign-in of ${username} and then turns this computer away: "${said}" Does sending work from another network, for example by a mobile phone?`,
+          `${host} accepts the sign-in of ${username} and then refuses its sender address for a list: "${said}" Which domain does the list that it names hold, and since when?`,
         ),
       ];
     if (why !== 'service') return [];

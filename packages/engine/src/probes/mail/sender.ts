@@ -1,7 +1,9 @@
 import type { Outcome } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
-import { trySender } from '@mailmedic/wire/smtp/sender.ts';
+import { strangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
+import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
+import { tryEnvelope } from '@mailmedic/wire/smtp/envelope.ts';
 import type { SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
@@ -15,20 +17,28 @@ type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { rea
  * where the message comes from, of how much was sent, or of the server itself. Postfix says everything only then.
  */
 export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>, sender: string): Promise<SenderSeen | undefined> {
-  const told = await talk.run(trySender(sender, offer.capabilities.includes('PIPELINING')), SENDER_MS);
+  const told = await talk.run(tryEnvelope(sender, sender, offer.capabilities.includes('PIPELINING')), SENDER_MS);
   const failure = failureOf(told);
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
   const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
   const isOfServer = OF_SERVER.test(code ?? '') || (code === undefined && /^4/.test(status) && FAULT.test(text));
-  const isAboutSender = refusedAt === 'MAIL' || REJECTED.test(text) || ((ABOUT_WHO_SENDS.test(text) || isOfServer) && !isOfRecipient);
+  const isAboutSender =
+    refusedAt === 'MAIL' ||
+    REJECTED.test(text) ||
+    (!isOfRecipient && (isOfServer || ABOUT_WHO_SENDS.test(text) || isOfSending(text) || strangersCheck(text) !== undefined));
   return {
     outcome: isAboutSender ? 'refused' : 'ok',
     ...(isAboutSender ? { because: `the server answered ${answerText({ status, text })}` } : {}),
     refusedAt,
     ...words({ status, text, ...(code === undefined ? {} : { code }) }),
   };
+}
+
+function isOfSending(text: string): boolean {
+  const { tooMuch, stopped, ofSender } = readSending(text);
+  return tooMuch || stopped || ofSender;
 }
 
 const ABOUT_WHO_SENDS = pattern('i')`

@@ -79,5 +79,11 @@ export default defineFault({
         mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '535 5.7.8 Error: authentication failed'));
       },
     },
+    'Postfix wants a name in the DNS of whoever has signed in': {
+      password: ACCOUNT_PASSWORD,
+      says: [/refuses mail as from a stranger: "550 .*cannot find your reverse hostname/],
+      breakIt: ({ mailA }) =>
+        mailA.postfix({ smtpd_client_restrictions: 'reject_unknown_reverse_client_hostname', unknown_client_reject_code: '550' }),
+    },
   },
 });
