@@ -43,9 +43,10 @@ function serversWords(message: string): KnownError | undefined {
   const quoted = QUOTED.exec(message)?.[1];
   const refusal =
     BARE_REPLY.exec(quoted ?? message) ?? BY_CODE.exec(quoted ?? message) ?? AS_LIST.exec(message) ?? OF_ENTRA_ID.exec(message);
-  const delivery = refusal ? undefined : OF_A_MESSAGE.exec(quoted ?? message);
+  const delivery = refusal ? undefined : (OF_A_MESSAGE.exec(quoted ?? message) ?? OF_AN_ADDRESS.exec(quoted ?? ''));
   if (delivery) return refusedMessage(message, delivery);
   if (quoted === undefined && !refusal) return undefined;
+  if (!refusal && OF_A_FOLDER.test(quoted ?? '')) return undefined;
   if (!refusal && OF_DELIVERY.test(withoutMarks(message.slice(0, -(quoted?.length ?? 0))))) return undefined;
   const [, status = 'NO', code, text = ''] = refusal ?? LEFT_OF_A_REPLY.exec(quoted ?? '') ?? [];
   // the mailbox's room is no matter of signing in (RFC 9208 section 5.3)
@@ -105,7 +106,8 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
 }
 
 /** Folders and files, which may be closed without anybody's sign-in being refused. */
-const NO_MAILBOX = '(?:sub)?folders?|ordner|dossier|carpeta|cartella|pasta |папк|文件夹|フォルダ|폴더|\\bfiles?\\b|datei|fichier|archivo';
+const NO_MAILBOX =
+  '\\b(?:idle|uidl|xtnd|sieve|utf-?8|extensions?)\\b|(?:sub)?folders?|ordner|dossier|carpeta|cartella|pasta |папк|文件夹|フォルダ|폴더|\\bfiles?\\b|datei|fichier|archivo';
 
 /** What is reached or wrong in many things, and what has to be spoken of as well. */
 const OPEN_WIDE: Partial<Record<string, Wording>> = {
@@ -154,6 +156,13 @@ const OF_ENTRA_ID = /()()\b(AADSTS\d{5,7}\b.*)$/s;
 
 /** Another refusal than of a sign-in, by its number: RFC 5321 section 4.2.3. */
 const OF_A_MESSAGE = /(?:^|[^\w.-])((?:45[0-2]|5(?:2[1-9]|5[0-9]|7\d)))[):]{0,2} (?:([45]\.\d{1,3}\.\d{1,3}) )?(\S.{3,})$/s;
+
+/** … and by its words, where the program left the number out. */
+const OF_AN_ADDRESS = /^()(?:([45]\.\d{1,3}\.\d{1,3}) )?((?:<[^>]{1,320}>:? )?(?:recipient|sender) address rejected: .+)$/is;
+
+/** A folder that is not there (RFC 9051 section 7.1), which is no account. */
+const OF_A_FOLDER =
+  /^\[(?:NONEXISTENT|TRYCREATE)\]|^(?:unknown |no such )?mailbox (?:doesn't exist|does not exist)?:|\bno such (?:folder|mailbox):/i;
 
 /** … and without its first word, as programs quote it. */
 const LEFT_OF_A_REPLY = /^()(?:\[([A-Z0-9/-]+)\] ?)?(\S.*)$/s;

@@ -6,6 +6,7 @@ import type { Wording } from '../replies/sign-in/row.ts';
 import { ANY_LANGUAGE } from './errors/any-language.ts';
 import { ANY_PROGRAM } from './errors/any-program.ts';
 import { APPLE_MAIL } from './errors/apple-mail.ts';
+import { NOT_CONNECTED, NOT_ENCRYPTED, OUT_OF_SERVICE, REFUSED } from './errors/causes.ts';
 import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
 import { numbersIn } from './errors/numbers.ts';
@@ -23,6 +24,8 @@ export interface ClientError {
   readonly means: string;
   /** ids of causes that give rise to it, the commonest first */
   readonly causes: readonly string[];
+  /** it stands in a sentence that only supposes: "You may have …" */
+  readonly isSupposed?: true;
 }
 
 /** One program's messages, from the most special to the most general. */
@@ -57,19 +60,39 @@ export const ERROR_TABLES: readonly ErrorTable[] = [
   ANY_LANGUAGE,
 ];
 
-/** What a message of a mail program means, if it is a known one. A number that tells something is looked for before words; a named program before others. */
+/**
+ * What a message of a mail program means, if it is a known one. A number that tells something is looked for before words, a named program before others,
+ * and of what several sentences tell, the reason before "no connection".
+ */
 export function clientErrorIn(message: string, client = ''): KnownError | undefined {
   const text = normalised(message);
   const tables = ERROR_TABLES.toSorted((a, b) => Number(isNamed(b, client)) - Number(isNamed(a, client)));
   const numbers = numbersIn(text);
-  const fits = (said: string) =>
-    find(
-      tables,
-      ({ words }, { unmarked }) => typeof words !== 'string' && ((!unmarked && words.test(said)) || words.test(withoutHosts(said))),
-    );
   const numbered = (tellsMore: boolean) =>
     find(ERROR_TABLES, ({ words, causes }) => typeof words === 'string' && numbers.includes(words) && causes.length > 0 === tellsMore);
-  return numbered(true) ?? fits(whatHappened(text)) ?? fits(text) ?? numbered(false);
+  const supposed = () => find(tables, ({ words, isSupposed }) => isSupposed === true && typeof words !== 'string' && words.test(text));
+  return numbered(true) ?? supposed() ?? said(whatHappened(text), tables) ?? said(text, tables) ?? numbered(false);
+}
+
+function said(text: string, tables: readonly ErrorTable[]): KnownError | undefined {
+  const bare = withoutHosts(text);
+  const fits = ({ words }: ClientError, { unmarked }: ErrorTable) =>
+    typeof words !== 'string' && ((!unmarked && words.test(text)) || words.test(bare));
+  const inEnglish = tables.filter(({ unmarked }) => !unmarked);
+  return (
+    firstDefined([...GENERAL.keys()], (rank) => find(inEnglish, (error, table) => rankOf(error) === rank && fits(error, table))) ??
+    find(
+      tables.filter(({ unmarked }) => unmarked),
+      fits,
+    )
+  );
+}
+
+/** What is said of many faults at once, the more telling first. */
+const GENERAL: readonly (readonly string[])[] = [[], NOT_ENCRYPTED, OUT_OF_SERVICE, REFUSED, NOT_CONNECTED];
+
+function rankOf({ causes }: ClientError): number {
+  return Math.max(GENERAL.indexOf(causes), 0);
 }
 
 /** What a message tells, without what it advises or supposes: "Please check your password", "The server may be down". */
@@ -117,6 +140,14 @@ function find(tables: readonly ErrorTable[], fits: (error: ClientError, table: E
     const { client, source, errors } = table;
     const known = errors.find((error) => fits(error, table));
     if (known) return { ...known, client, source };
+  }
+  return undefined;
+}
+
+function firstDefined<T, R>(values: readonly T[], look: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = look(value);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

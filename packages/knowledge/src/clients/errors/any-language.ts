@@ -105,7 +105,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_ENCRYPTED,
     },
     {
-      words: together(encrypting.ENCRYPTING, REQUIRED, 30),
+      words: without(together(encrypting.ENCRYPTING, REQUIRED, 30), '\\b(?:device|phone|tablet|disk|polic(?:y|ies))\\b'),
       step: 'encrypt',
       means: 'encryption is demanded, and none is set',
       causes: ['settings/wrong-encryption', 'auth/mechanism-mismatch', 'settings/wrong-port', 'tls/starttls-missing'],
@@ -220,11 +220,14 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
     },
     {
-      words: either(
-        any(messages.MAILBOX_FULL),
-        together(...messages.FULL_MAILBOX, 20),
-        together(QUOTA, or(REACHED, TOO_MANY), 40),
-        inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE)),
+      words: without(
+        either(
+          any(messages.MAILBOX_FULL),
+          together(...messages.FULL_MAILBOX, 20),
+          together(QUOTA, or(REACHED, TOO_MANY), 40),
+          inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE)),
+        ),
+        messages.NEARLY,
       ),
       step: 'mailbox',
       means: 'the mailbox is full',

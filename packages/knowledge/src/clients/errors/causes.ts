@@ -78,6 +78,16 @@ export const TOO_SLOW = [
   'settings/wrong-encryption',
 ] as const;
 
+/** … behind "the server does not work at present". */
+export const OUT_OF_SERVICE = [
+  'server/unavailable',
+  'server/slow',
+  'settings/wrong-port',
+  'settings/wrong-host',
+  'firewall/port-blocked',
+  'auth/rate-limited',
+] as const;
+
 /** … behind "name or password was refused". */
 export const REFUSED = [
   'auth/bad-credentials',

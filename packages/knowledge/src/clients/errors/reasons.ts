@@ -14,7 +14,7 @@ export const TIMED_OUT: Reason = { step: 'connect', means: 'the server did not a
 export const DROPPED: Reason = { means: 'the connection broke off', causes: BROKEN_OFF };
 export const NAMELESS: Reason = { step: 'name', means: 'no address was found for the name of the server', causes: NAME_NOT_FOUND };
 export const RESOLVER_SILENT: Reason = {
-  step: 'resolver',
+  step: 'name',
   means: 'the DNS server that this computer asks gave no answer',
   causes: ['dns/resolver-unreachable', 'dns/resolver-failing', 'network/offline', 'network/no-internet', ...NAME_NOT_FOUND.slice(0, 3)],
 };

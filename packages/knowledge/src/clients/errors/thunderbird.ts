@@ -46,6 +46,7 @@ export const THUNDERBIRD: ErrorTable = {
     },
     {
       words: /exceeded the maximum number of connections to this server/i,
+      isSupposed: true,
       step: 'greet',
       means: 'the server ended the connection; too many at once is one possible reason',
       causes: ['auth/rate-limited', 'server/unavailable', ...BROKEN_OFF],

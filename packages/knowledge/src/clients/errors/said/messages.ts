@@ -99,6 +99,16 @@ export const FULL = lines`
   заповнен)(?!\p{L})|已满|已滿|いっぱい|満杯|가득
 `;
 
+/** What is only about to be so. */
+export const NEARLY = concept(
+  'almost|nearly|soon',
+  lines`
+    fast(?!\p{L})|beinahe|bald(?!\p{L})|presque|bientot|casi(?!\p{L})|quasi(?!\p{L})|quase|bijna|prawie|temer|skoro(?!\p{L})|nastan|
+    naesten|nesten|neredeyse|почти|скоро|майже
+  `,
+  '几乎|即将|快满|もうすぐ|間もなく|ほぼ|거의|곧',
+);
+
 /** … or used up. */
 export const USED_UP = lines`
   (?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|
