@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../line/exchange.ts';
-import { trySender, type SenderTold } from './sender.ts';
+import { tryEnvelope, type EnvelopeTold } from './envelope.ts';
 
 const MAIL = 'MAIL FROM:<ann@example.org>\r\n';
 const RCPT = 'RCPT TO:<ann@example.org>\r\n';
@@ -26,7 +26,7 @@ describe('a sender is tried', () => {
       { refusedAt: 'RCPT', status: '550' },
     ],
   ] as const)('%s', (_how, pipelining, answers, said, told) => {
-    const heard = hear(trySender('ann@example.org', pipelining), answers);
+    const heard = hear(tryEnvelope('ann@example.org', 'ann@example.org', pipelining), answers);
     expect(heard.said).toEqual(said);
     expect(heard.told).toMatchObject(told);
     expect(heard.left).toEqual([]);
@@ -34,7 +34,7 @@ describe('a sender is tried', () => {
 });
 
 /** Hands an exchange the given lines, and keeps what it says. */
-function hear(exchange: Exchange<SenderTold>, answers: readonly string[]): { said: string[]; told: SenderTold; left: string[] } {
+function hear(exchange: Exchange<EnvelopeTold>, answers: readonly string[]): { said: string[]; told: EnvelopeTold; left: string[] } {
   const said: string[] = [];
   const left = [...answers];
   let next = exchange.next();
