@@ -16,6 +16,8 @@ export interface RefusalWords {
   readonly isOfAPlace: boolean;
   /** it is closed for a place, not for the account */
   readonly isFromAPlace: boolean;
+  /** they speak of how the command was written, which is a matter between programs */
+  readonly isOfGrammar: boolean;
   /** they hold something by which the reason is not the name or password, whose code servers give to every refusal */
   readonly isOfSomethingElse: boolean;
 }
@@ -30,6 +32,7 @@ export function readRefusal(all: string): RefusalWords {
     why,
     isOfAPlace: !PLAINLY_WRONG.test(why) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
     isFromAPlace,
+    isOfGrammar: OF_GRAMMAR.test(reason),
     isOfSomethingElse: OF_SOMETHING_ELSE.test(all.replaceAll('_', ' ')) || RIGHT_BUT.test(all),
   };
 }
@@ -47,6 +50,12 @@ function behindColon(reason: string): string {
     /^(\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?)([^:;]{4,60}): (\S+ \S.*)$/.exec(reason) ?? [];
   return refused !== '' && SIGN_IN_REFUSED.test(refused) ? before + after : reason;
 }
+
+const OF_GRAMMAR = pattern('i')`
+  \b(?:syntax|parse|parsing) error|\berror in (?:imap|pop3?|smtp) command|\b(?:cannot|can't|could not|failed to|unable to) (?:parse|decode)\b|
+  \b(?:invalid|bad|malformed) (?:base ?-?64|encoding|sasl (?:argument|response|data)|initial response)|
+  \b(?:missing|unexpected|too many|extra|wrong number of) (?:arguments?|parameters?)\b|\bcommand syntax\b
+`;
 
 /** It is not the way to the mailbox that is closed, but the place from which it is gone. */
 const FROM_A_PLACE = pattern('i')`
@@ -68,6 +77,7 @@ const OF_SOMETHING_ELSE = pattern('i')`
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
   const bare = inEnglish(withoutMarks(words))
+    .replace(CANNED, ' ')
     .replace(/^(?:NO|BAD|BYE)\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
     .replaceAll(/[\w.+-]{1,64}@[\w.-]{0,252}\w/g, 'ann@there')
@@ -84,6 +94,10 @@ function withoutAdvice(words: string): string {
     ...later.filter((sentence) => HAPPENED.test(sentence) && !MODAL.test(sentence)),
   ].join('. ');
 }
+
+/** What RFC 5321 section 4.2.3 has in its list for the number of the reply: it says no more than the number. */
+const CANNED =
+  /\brequested (?:mail )?action (?:not taken|aborted): (?:mailbox (?:unavailable|name not allowed)|(?:local )?error in processing)\b/i;
 
 /** What was given is right; the reason comes behind it. */
 const RIGHT_BUT = pattern('i')`

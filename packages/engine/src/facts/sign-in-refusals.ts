@@ -62,9 +62,9 @@ export function meaningOf(said: Said): Refusal {
   return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
 }
 
-/** The password has expired, or the channel is not encrypted: codes of which no server makes another use. */
+/** The password has expired, the channel is not encrypted, the account is closed: codes of which no server makes another use. */
 function saysExactly(status: string, code: string): boolean {
-  return status === '538' || /^(?:EXPIRED|PRIVACYREQUIRED|[45]\.7\.1[12])$/i.test(code);
+  return status === '538' || /^(?:EXPIRED|PRIVACYREQUIRED|[45]\.7\.1[12]|5\.7\.13)$/i.test(code);
 }
 
 /** What a code says so exactly that "try again later" or "failed" beside it says no more. */
@@ -102,6 +102,7 @@ function isExcluded({ issuer, means, ambiguous }: SignInRow, own: boolean, read:
   // words that only mean so in one provider's mouth mean nothing in another's
   if (issuer !== 'general')
     return (ambiguous === true && !own && !SOFTWARE.has(issuer)) || (means === 'auth/bad-credentials' && read.isOfAPlace);
+  if (read.isOfGrammar && means !== 'auth/unavailable' && means !== 'auth/mechanism-mismatch') return true;
   return (
     (read.isFromAPlace && (means === 'auth/protocol-disabled' || means === 'auth/account-disabled')) ||
     (read.isOfAPlace && (ambiguous === true || means === 'auth/bad-credentials'))
@@ -116,7 +117,7 @@ function wordsFor({ issuer, means }: SignInRow, { all, reason, why }: RefusalWor
 /** Why, where it is said beside the words by which an issuer refuses everybody. */
 function reasonBeside(common: SignInRow, { all }: RefusalWords): SignInRow | undefined {
   const [no = ''] = common.says.exec(all) ?? [];
-  if (!/^\W*\[[A-Z]+\]\W*$/.test(no) && !PLAIN_NO.some(({ says }) => says.test(no))) return undefined;
+  if (!/^\W*(?:\[[A-Z]+\]|\(#\w+\))\W*$/.test(no) && !PLAIN_NO.some(({ says }) => says.test(no))) return undefined;
   const rest = readRefusal(all.replace(no, ' ')).reason;
   return REASONS.find(({ says }) => says.test(rest));
 }

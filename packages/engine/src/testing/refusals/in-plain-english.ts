@@ -61,6 +61,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO 密码不对',
   ],
   'auth/password-expired': [
+    'x | NO Simple passwords are refused since May',
     'x | NO Your password is 120 days old and must be replaced',
     'x | NO You are using a temporary password. Log in to webmail and set your own.',
     'x | NO This password can no longer be used; pick another',
@@ -93,6 +94,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ihr Passwort wurde zurückgesetzt, bitte neu festlegen',
   ],
   'auth/app-password-required': [
+    'x | NO You need the password for e-mail clients',
     'x | NO Two-factor is on for you; sign in with an app token',
     'x | NO Use an application-specific password, not your account password',
     'x | NO Log in with the client authorization code rather than your password',
@@ -206,6 +208,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
+    'x | 535 Abnormal account, please contact customer service',
     'x | NO Your account is no longer active',
     'x | NO This mailbox has been switched off',
     'x | NO Account suspended',
@@ -299,6 +302,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO The connection allowance is spent',
   ],
   'auth/protocol-disabled': [
+    'x | 535 5.7.8 This key is not authorised to access the relay',
+    'x | NO Your company has switched off this service',
     'x | NO IMAP access is disabled',
     'x | NO Enable IMAP in your settings',
     'x | NO POP access is not enabled',
@@ -353,6 +358,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO IMAP must be turned on by the owner',
   ],
   'auth/mechanism-mismatch': [
+    'x | NO Anonymous access is refused here',
     'x | NO AUTH mechanism not supported',
     'x | NO Must issue a STARTTLS command first',
     'x | NO AUTH LOGIN disabled',
@@ -387,6 +393,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
+    "x | NO Unable to reach the mailbox's node",
+    'x | -ERR fork failed: Resource temporarily unavailable',
+    'x | NO Input/output error',
+    'x | -ERR cannot open /var/mail/anna: Read-only file system',
     'x | NO Authentication server is down',
     'x | NO Try again later',
     'x | NO Temporary problem, please try again',
@@ -461,6 +471,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | 550 Requested action not taken: mailbox unavailable',
+    'x | BYE Connection closed after inactivity during sign-in',
+    'x | 501 5.5.4 AUTH could not decode the initial response',
+    'x | BAD LOGIN failed to parse the arguments',
     'x | NO Hello there',
     'x | NO The moon is full',
     'x | NO Access from this IP address is denied',

@@ -98,6 +98,9 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'imap.fastmail.com | NO [AUTHENTICATIONFAILED] Authentication failed',
   ],
   'auth/unavailable': [
+    'outlook.office365.com x | NO AADSTS90024',
+    'outlook.office365.com x | NO AADSTS80005: An unknown error occurred while processing the response',
+    'zm Zimbra | NO service.TEMPORARILY_UNAVAILABLE',
     "imap.example.org | NO LOGIN can't open default store",
     'imap.example.org | BAD Internal error: OpenECSession failed',
     'imap.example.org | NO [UNAVAILABLE] This server is unable to access your mailbox. Please try again later.',
@@ -138,6 +141,9 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'Dovecot ready. | BYE Internal login failure. Refer to server log for more information.',
   ],
   'auth/rate-limited': [
+    'mx mailu | 451 4.3.2 Temporary authentication failure (rate-limit)',
+    'mail.gmx.net gmx | 450 Requested mail action not taken: mailbox unavailable. Mail send limit exceeded',
+    'outlook.office365.com x | NO AADSTS90055: There are too many incoming requests.',
     'imap.example.org | BYE Too many authentication requests from this IP address.',
     'imap.example.org | BYE Too many concurrent IMAP connections.',
     'pop.example.org | -ERR [SYS/TEMP] POP connection limit for this server reached',
@@ -164,6 +170,7 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 450 4.7.1 Error: too many AUTH commands from unknown[192.0.2.1]',
   ],
   'auth/account-locked': [
+    'smtp.mail.yahoo.com x | 535 5.7.0 (#AUTH012) Account locked.',
     'smtp.mail.yahoo.com | 535 5.7.0 (#AUTH005) Too many bad auth attempts.',
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, account locked.',
     '127.0.0.1 Proton Mail Bridge gluon | NO too many login attempts',
@@ -175,6 +182,10 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'mail.example.org | 421 4.7.0 Too many failed authentications, closing',
   ],
   'auth/password-expired': [
+    'zm Zimbra | NO account.CHANGE_PASSWORD',
+    'smtp.tiscali.it x | 535 5.7.0 authentication rejected: your password is too simple',
+    'outlook.office365.com x | NO AADSTS50135',
+    'outlook.office365.com x | NO AADSTS700082: The refresh token has expired due to inactivity.',
     'mail.tiscali.it | 535 5.7.0 authentication rejected: your password is too simple',
     'mail.example.org | NO [EXPIRED] Password expired',
     "mail.example.org | NO [EXPIRED] That password isn't valid any more",
@@ -183,6 +194,7 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 535 5.7.8 Error: authentication failed: Password expired',
   ],
   'auth/mechanism-mismatch': [
+    'mx Cyrus POP3 | -ERR [AUTH] USER command only available under a layer',
     'pop.example.org | -ERR [AUTH] Unsupported method',
     'pop.example.org | -ERR You must use stronger authentication such as AUTH or APOP to connect to this server',
     'mailsub002.protonmail.ch ESMTP Postfix | 535 5.7.8 Error: authentication failed: Invalid authentication mechanism',
@@ -209,6 +221,8 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 504 5.5.4 Encryption required for requested authentication mechanism',
   ],
   'auth/protocol-disabled': [
+    "email-smtp.us-east-1.amazonaws.com x | 554 Access denied: User `arn:aws:iam::1:user/x' is not authorized to perform `ses:SendRawEmail' on resource",
+    'outlook.office365.com x | NO AADSTS80012: The users attempted to log on outside of the allowed hours',
     'imap.example.org | NO LOGIN imap feature disabled',
     'pop.example.org | -ERR [AUTH] POP Access for account disabled',
     'smtp.qq.com | 454 Authentication failed, please open smtp flag first!',
@@ -227,6 +241,8 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     "mail.example.org | 535 5.7.0 This server allows only INBUXA webmail and JMAP apps. This mail app can't send.",
   ],
   'auth/oauth-required': [
+    'outlook.office365.com x | NO AADSTS90094',
+    'outlook.office365.com x | NO AADSTS7000222: The provided client secret keys are expired.',
     "smtp.office365.com | 535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy. Contact your administrator.",
     'smtp.office365.com | 535 5.7.139 Authentication unsuccessful, basic authentication is disabled. [CP0PR80CA0014.lamprd80.prod.outlook.com 2024-10-10T20:31:23.429Z 08DCE853B9232A86]',
     'outlook.office365.com | NO LOGIN failed.',
@@ -234,6 +250,9 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'outlook.office365.com | NO [Error="AuthFailed:LogonDenied-BasicAuthBlocked-<RequestId=a72c4922-23ab-4d80-b5ea-df75b0cdd734,ST=02:03:58><Process:Microsoft.Exchange.Security.BasicAuthService.Server><BG<UserType:OutlookCom><LogonFailed-BasicAuthBlocked><AS:BasicAuthBlocked>"]',
   ],
   'auth/account-disabled': [
+    'smtp-relay.brevo.com x | 502 5.7.0 Your SMTP account is not yet activated. Please contact us at contact@sendinblue.com to request activation',
+    'smtps.aruba.it x | 525 5.7.13 Invio temporaneamente disabilitato per la casella, modificare la password',
+    'send.one.com x | 525 5.7.13 [M5] Your credentials have been compromised',
     'smtpout.secureserver.net | 535 Authentication failed: account disabled',
     'mail.example.org | NO [UNAVAILABLE] Your account has been suspended',
     'mail.example.org | 525 5.7.13 Account disabled',
@@ -246,6 +265,8 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'Dovecot ready. | NO [ALERT] Your subscription has run out. Please contact sales.',
   ],
   'auth/second-factor-failing': [
+    'imap.daum.net x | NO LOGIN fail_code(430 Two-Step Verification)',
+    'outlook.office365.com x | NO AADSTS53004',
     "imap.example.org | NO [AUTHENTICATIONFAILED] A TOTP code is required to authenticate this account. Try authenticating again using 'secret$totp_token'.",
   ],
 };

@@ -30,7 +30,7 @@ export const CYRUS = rowsOf('cyrus', '2026-11-21', [
     'auth/mechanism-mismatch',
     SASL,
   ],
-  [/(?:login|authenticate) only available under a layer|invalid authenticate mechanism/i, 'auth/mechanism-mismatch', IMAPD],
+  [/\bonly available under a layer|invalid authenticate mechanism/i, 'auth/mechanism-mismatch', IMAPD],
   [
     pattern('i')`
       remote authentication server unavailable|generic failure|transient failure|no memory available|

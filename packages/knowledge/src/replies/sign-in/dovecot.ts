@@ -11,7 +11,7 @@ const LIMITS = 'https://github.com/mscdex/node-imap/issues/606';
  * `allow_nets` refuses as a wrong password is refused.
  */
 export const DOVECOT = rowsOf('dovecot', '2026-11-21', [
-  [/temporary authentication failure/i, 'auth/unavailable', AUTH],
+  [/temporary authentication failure(?! \(rate)/i, 'auth/unavailable', AUTH],
   [/internal login failure|waiting for authentication (?:master )?process to respond/i, 'auth/unavailable', AUTH],
   [/authentication request timed out/i, 'auth/unavailable', AUTH],
   // the proxy reached no backend, or the backend said [UNAVAILABLE]

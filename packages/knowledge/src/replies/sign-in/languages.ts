@@ -126,7 +126,12 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(ADDRESS, PENDING), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   // "sign-in with a password has been switched off"
   [without(together(PASSWORD, or(DISABLED, NOT_ALLOWED), 30), FALSE), 'auth/oauth-required', RFC5248, { ambiguous: true }],
-  [without(together(SIGN_IN, or(NOT_ALLOWED, DISABLED)), TEMPORARY, 'tokens?'), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
+  [
+    without(together(SIGN_IN, or(NOT_ALLOWED, DISABLED)), TEMPORARY, 'tokens?', '\\b(?:inactivity|idle)\\b'),
+    'auth/protocol-disabled',
+    RFC5530,
+    { ambiguous: true },
+  ],
   [inOneSentence(RIGHTS, or(NEGATION, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [together(WEBMAIL, ONLY, 40), 'auth/protocol-disabled', RFC5530],
   [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],

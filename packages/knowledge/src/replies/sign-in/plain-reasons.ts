@@ -106,6 +106,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   [
     phrases(
       'inactive (?:for|since)',
+      'account (?:is )?abnormal(?!,)|abnormal account',
       'reactivate',
       '(?:owner|user|employee|person|student|member|colleague)…has left',
       'off-?boarded',
@@ -157,6 +158,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
     phrases(
       '(?<!\\b(?:basic|legacy|password|modern|smtp|imap|pop3?|client)[ -])auth(?:entication)?(?:[ =](?:login|plain|cram-?md5))? (?:is )?(?:disabled|not enabled|not offered)(?! (?:for|by|until|due))',
       'USER/PASS (?:is )?disabled',
+      'anonymous (?:log-?in|sign-?in|auth\\w*|access|user)…(?:not|denied|disabled|refused|forbidden)',
       '(?:no (?:common|suitable|shared|usable|matching)|unsupported) (?:sasl|auth\\w*|mech\\w*)',
       '(?:PLAIN|LOGIN) (?:is )?not (?:permitted|allowed|possible) (?:on|over|without)',
       '(?:enable|switch on|turn on|activate|use) (?:the )?(?:ssl|tls|starttls|encryption)',
@@ -189,7 +191,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       `(?:error|failure|problem|exception)s? (?:(?:while|when|during|in|with|at|on) )?${SYSTEM_VERB}\\w*ing`,
       '(?:fail\\w* to|did not|does not) (?:respond|answer|reply|start|come up)',
       `${CANNOT} ${SYSTEM_VERB}\\w* (?:(?:the|your|any|my|its|this) )?(?:user (?:file|info\\w*|data|record|entry|profile)|account (?:info\\w*|data|record|details)|password file|mail ?box|in-?box|mail ?store|settings|config\\w*)`,
-      `${CANNOT} ${SYSTEM_VERB}\\w*…(?:server|service|back-?end|database|directory|daemon|store)`,
+      `${CANNOT} ${SYSTEM_VERB}\\w*…(?:server|service|back-?end|database|directory|daemon|store|node|cluster|url)`,
       '(?:radius|ldap|sql|kerberos|database|directory|server|back-?end)…no (?:response|answer|reply)',
       'read-?only (?:today|now|at the moment|for the moment|mode)',
       'network (?:error|problem|failure)',

@@ -17,6 +17,7 @@ export const ACCOUNT_STATES: Rows = [
       function)\b.{0,15}\b(?:expired|lapsed|ended|suspended|cancell?ed|closed)\b|
       \b(?:service|protocol|access|module) (?:is |has been |was )?(?:disabled|blocked|switched off|turned off|
       not (?:enabled|allowed|active|activated)) (?:for|on|in|to) (?:this|your|the) (?:account|mailbox|user|domain)\b|
+      \b(?:disabled|blocked|closed|switched off|turned off) (?:this|that) (?:service|protocol|access|feature)\b|
       \b(?:closed|disabled|switched off|turned off|deactivated|blocked|forbids?|forbidden|
       prohibits?) (?:the |this |his |her |their |your |all )?(?:imap4?|pop3?|smtp)\b|
       \b(?:web ?mail|browser|web) (?:access |use )?only\b|\bnot licen[sc]ed for\b|
@@ -31,6 +32,7 @@ export const ACCOUNT_STATES: Rows = [
   ],
   [
     pattern('i')`
+      \b(?:weak|simple) pass(?:word|phrase)s?\b|
       \bpass(?:word|phrase|wd)?\b.{0,40}\b(?:expired|expiry|has lapsed|out of date|outdated|too old|
       must (?:now )?(?:be )?(?:chang|reset|renew|updat)|to be (?:renewed|changed)|needs? (?:to be )?(?:chang|reset|renew|updat)|
       (?:change|reset|renewal|update) (?:is )?(?:required|needed|due)|too (?:simple|weak|short)|older than|due for|validity|
@@ -180,6 +182,7 @@ export const ACCOUNT_STATES: Rows = [
   ],
   [
     pattern('i')`
+      \bnot authori[sz]ed to (?:perform|access|use|send(?! (?:for|as|from)))\b|
       \bnot (?:authori[sz]ed|allowed|permitted|entitled) (?:to send )?(?:for|as|from|with) (?:this|that|the|your) (?:sender|from|
       address|domain)\b|\b(?:user|tenant|account|mailbox|you are|client|access) (?:is |are )?not (?:allowed|permitted|
       entitled)\b(?!.{0,20}\bfrom (?:your|this|the|that) )

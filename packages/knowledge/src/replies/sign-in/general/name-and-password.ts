@@ -105,7 +105,7 @@ export const NAME_AND_PASSWORD: Rows = [
       \bwe(?:'re| are) (?:currently |just |now )?(?:upgrad|updat|mov|migrat|repair|restor|work)\w*|
       \b(?:connect(?:ing|ion)?|socket|pipe|query|look ?up)\b(?: \w+){0,4} (?:failed|failure|refused|timed out|deferred)\b|
       \binconsistent\b|\bstand-?by\b|\bfail-?over\b|\bread-?only mode\b|\bgone away\b|
-      \b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting|rebooting|starting up|shutting down)\b
+      \b(?:does|did|is|do)(?: not|n't) (?:respond|answer|react)|\b(?:crashed|restarting(?! (?:the )?auth)|rebooting|starting up|shutting down)\b
     `,
     'auth/unavailable',
     RFC5530,

@@ -19,7 +19,10 @@ export const OTHER_WAYS: Rows = [
       \b(?:(?:user|auth\w*|account|password) )?(?:database|db|data ?base|user ?db|mail ?store|storage|file ?system|disk|
       back-?end)\b.{0,20}\b(?:is )?(?:locked|busy|full|not available|unavailable|lost|gone|missing|corrupt\w*|read-?only|starting up|
       down|offline)\b|\b(?:database|data ?base|db)\b.{0,30}\b(?:limit|(?:not|un)[ -]?initiali[sz]ed|refused|failed|error|exhausted)\b|
-      \bno (?:resources|memory|file descriptors|processes) left\b|\bout of (?:memory|resources|file descriptors)\b
+      \bno (?:resources|memory|file descriptors|processes) left\b|\bno such file or directory\b|\binput/output error\b|
+      \bdisk quota exceeded\b|\bno space left on device\b|\bread-only file ?system\b|\btoo many open files\b|\bcannot allocate memory\b|
+      \bresource temporarily unavailable\b|\bstale (?:nfs )?file handle\b|\bbroken pipe\b|\b(?:chdir|mkdir|fork|stat|opendir|malloc)\b.{0,30}
+      \bfailed\b|\bout of (?:memory|resources|file descriptors)\b
     `,
     'auth/unavailable',
     RFC5530,
@@ -33,7 +36,7 @@ export const OTHER_WAYS: Rows = [
   ],
   [
     pattern('i')`
-      \b(?:password|passcode|code|token|key)s? (?:generated )?for (?:external|third[- ]party|mail|this) (?:applications?|apps?|
+      \b(?:password|passcode|code|token|key)s? (?:generated )?for (?:external|third[- ]party|(?:e-?)?mail|this) (?:applications?|apps?|
       programs?|clients?)\b|\b(?:external|device|program|client|mail client|mail app|
       third[- ]party)[- ](?:application |app )?(?:specific )?passwords?\b|
       \b(?:separate|dedicated|special|own|individual|generated|different) password\b.{0,50}\b(?:mail|programs?|clients?|apps?|
