@@ -116,6 +116,8 @@ describe('a refused sign-in is read', () => {
     ['NO', undefined, 'Login only available under a layer', '', 'auth/mechanism-mismatch'],
     ['NO', undefined, 'SASL mechanism unavailable', '', 'auth/mechanism-mismatch'],
     ['NO', 'CONTACTADMIN', 'MySQL error', '', 'auth/unavailable'],
+    ['NO', 'CONTACTADMIN', 'The mail store is busy, come back soon', '', 'auth/unavailable'],
+    ['NO', 'CONTACTADMIN', 'Anmeldung mit Kennwort abgelehnt, OAuth2 ist Pflicht und erforderlich', '', 'auth/oauth-required'],
     ['NO', 'CONTACTADMIN', 'This account has been administratively locked.', '', 'auth/account-disabled'],
     ['-ERR', undefined, 'maildrop opened for exclusive access by another user', '', 'auth/rate-limited'],
     ['550', '5.7.0', "5.7.0 Code d'authentification invalide OFR 305", 'smtp.orange.fr', 'auth/bad-credentials'],

@@ -53,14 +53,25 @@ export function meaningOf(said: Said): Refusal {
       row.ambiguous === true &&
       byCode !== 'auth/bad-credentials' &&
       !(status === '534' && !CODES.some(([pattern]) => pattern.test(code)));
-    if (byCode !== undefined && (isVague || SAYS_WHY[row.means]?.has(byCode)))
+    if (byCode !== undefined && !saysWhomToAsk(code, row) && (isVague || SAYS_WHY[row.means]?.has(byCode)))
       return { ...known, meaning: byCode, by: 'code', ambiguous: false };
     return { ...said, by: row.issuer === 'general' ? 'general' : 'wording', ambiguous: row.ambiguous === true };
   }
   if (byCode === undefined || (byCode === 'auth/bad-credentials' && (read.isOfAPlace || read.isOfSomethingElse)))
     return { ...known, meaning: temporary ? 'auth/unavailable' : 'unknown', by: temporary ? 'code' : 'nothing', ambiguous: true };
-  return { ...known, meaning: byCode, by: 'code', ambiguous: byCode === 'auth/bad-credentials' && /[a-z]{3}/i.test(text) };
+  const leavesOpen = byCode === 'auth/bad-credentials' || WHOM_TO_ASK.test(code);
+  return { ...known, meaning: byCode, by: 'code', ambiguous: leavesOpen && /\p{L}{3}/u.test(text) };
 }
+
+/**
+ * RFC 5530 section 3 has [CONTACTADMIN] for whatever the administrator is to be asked about, and Dovecot puts it before every reason that
+ * was written for an account (`nologin`): any reason beside it says more.
+ */
+function saysWhomToAsk(code: string, { means }: SignInRow): boolean {
+  return WHOM_TO_ASK.test(code) && means !== 'auth/bad-credentials';
+}
+
+const WHOM_TO_ASK = /^CONTACTADMIN\b/i;
 
 /** The password has expired, the channel is not encrypted, the account is closed: codes of which no server makes another use. */
 function saysExactly(status: string, code: string): boolean {

@@ -48,6 +48,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
     'auth/oauth-required',
     RFC5248,
   ],
+  [without(inOneSentence(OAUTH, REQUIRED), TOKEN, EXPIRED), 'auth/oauth-required', RFC5248],
   [without(any(OAUTH, '\\bfederated\\b'), TOKEN, FAILED, '\\b(?:expired|invalid|revoked)\\b'), 'auth/oauth-required', RFC5248],
   [without(inOneSentence(USUAL_PASSWORD, or(NOT_HERE, NEGATION)), FALSE, EXPIRED), 'auth/app-password-required', RFC5248],
   [without(inOneSentence(or(USUAL_PASSWORD, ACCOUNT_PASSWORD), NOT_HERE, PROTOCOL), EXPIRED), 'auth/app-password-required', RFC5248],
