@@ -16,8 +16,11 @@ import { nameForm } from './username-form.ts';
 /** A sign-in that was answered with no, and what that means. */
 export interface RefusedSignIn {
   readonly look: Look<SignIn>;
-  readonly refusal: Refusal;
+  readonly refusal: Read;
 }
+
+/** What a refusal means; or it was not the sign-in that failed, but what comes behind it. */
+type Read = Omit<Refusal, 'meaning'> & { readonly meaning: Meaning | 'mailbox/inbox-unavailable' };
 
 /** What the words of a cause of signing in speak of. */
 export interface SignInDetail {
@@ -124,7 +127,7 @@ function heldBack(told: readonly RefusedSignIn[]): readonly EvidenceLine[] {
 }
 
 /** Reasons that hold for the account, whichever service is asked. */
-const ACCOUNT_WIDE: ReadonlySet<Meaning> = new Set<Meaning>([
+const ACCOUNT_WIDE: ReadonlySet<Read['meaning']> = new Set<Meaning>([
   'auth/bad-credentials',
   'auth/password-expired',
   'auth/app-password-required',
@@ -222,7 +225,7 @@ function computeRefused(evidence: Evidence): readonly RefusedSignIn[] {
   return looks.map((look) => ({ look, refusal: refusalOf(evidence, look, looks) }));
 }
 
-function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<SignIn>[]): Refusal {
+function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<SignIn>[]): Read {
   const { attempted } = look.data;
   const plain = { by: 'code', temporary: false, ambiguous: false } as const;
   if (!attempted) return { ...plain, meaning: wantsToken(look.data) ? 'auth/oauth-required' : 'auth/mechanism-mismatch' };
@@ -240,6 +243,7 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   // the name and the secret were taken, so that nothing is wrong with them
   if (look.data.sentAway && (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'settings/wrong-username'))
     return { ...refusal, meaning: 'unknown', by: 'nothing', ambiguous: true };
+  if (failsAtMailbox(look.data)) return { ...refusal, meaning: 'mailbox/inbox-unavailable', by: 'nothing', ambiguous: true };
   // what the operating system says to the server, or a path in it, is about no name and no password
   if (isUnread && OF_SYSTEM.test(look.data.text ?? ''))
     return { ...refusal, meaning: 'auth/unavailable', by: 'nothing', temporary: true, ambiguous: true };
@@ -269,6 +273,32 @@ const HANGS_MS = 7000;
 function leavesOpen(look: Look<SignIn>): boolean {
   return isUnsaid(look) && meaningOf(look.data).meaning !== 'unknown';
 }
+
+/**
+ * Name and password were looked at before: with POP3 the answer to them is the one in which a mailbox opens or does not (RFC 1939
+ * section 7), and Courier changes into the folder of a mailbox only once they are right.
+ */
+function failsAtMailbox({ service, status = '', code = '', text = '' }: SignIn): boolean {
+  if (service !== 'pop3' && service !== 'imap') return false;
+  // in use by another program, or too soon after the last time (RFC 2449 section 8), or not for now at all
+  if (/^(?:IN-?USE|LOGIN-DELAY|AUTH\w*|LIMIT)$/i.test(code) || /\b(?:locked|in use|busy)\b/i.test(text)) return false;
+  if (service === 'pop3' && MAILDROP.test(text)) return true;
+  return STORE.test(text) && (status === 'BYE' || service === 'pop3');
+}
+
+const MAILDROP = pattern('i')`
+  \b(?:unable to|can(?:not|'t)|could(?: not|n't)|failed to|fail(?:ed|ure)|error|problem) (?:\w+ )?(?:open|access|read|find|locate|load|select|stat)\w*
+  (?: the| your| this| user)? (?:mail ?drop|mail ?box|in-?box|spool|mail ?(?:dir(?:ectory)?|file|folder|store))|
+  \b(?:mail ?drop|mail ?box|in-?box|mail ?(?:dir|folder|file)) (?:does not exist|(?:is )?(?:missing|corrupt\w*|damaged|unreadable)|
+  (?:could not|cannot|can't) be (?:opened|read|accessed|found))
+`;
+
+/** A folder of a mailbox, and that the system does not let the server into it. */
+const STORE = pattern('i')`
+  \bchdir\b.{1,120}\bfailed\b|\bfatal error: (?:permission denied|input/output error|read-only|no such file)|
+  (?:maildir|mbox|vmail|(?<!/etc)/mail/|/home/|\binbox\b).{0,60}\b(?:no such file or directory|permission denied|input/output error|not a directory)|
+  \b(?:no such file or directory|permission denied|input/output error)\b.{0,60}(?:maildir|mbox|vmail|(?<!/etc)/mail/|\binbox\b)
+`;
 
 /** The sentences of POSIX for errno (strerror), and the path of a file. */
 const OF_SYSTEM = pattern('i')`

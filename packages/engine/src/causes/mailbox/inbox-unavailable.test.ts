@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, lookAt, soundDialogue } from '../../testing/looks.ts';
 import badCredentials from '../auth/bad-credentials.ts';
+import signInUnavailable from '../auth/unavailable.ts';
 import protocolDisabled from '../auth/protocol-disabled.ts';
 import unavailable from '../server/unavailable.ts';
 import cause from './inbox-unavailable.ts';
@@ -60,6 +61,33 @@ describe('mailbox/inbox-unavailable', () => {
       one.judge(evidenceOf(looks)).some(({ state }) => state === 'found'),
     );
     expect(found.map(({ id }) => id)).toEqual([finder.id]);
+  });
+
+  test.each([
+    ['pop3', { status: '-ERR', code: 'SYS/PERM', text: 'Cannot open the mailbox' }],
+    ['pop3', { status: '-ERR', code: 'SYS/TEMP', text: 'could not read mailbox' }],
+    ['pop3', { status: '-ERR', text: 'Maildrop does not exist' }],
+    ['pop3', { status: '-ERR', text: 'chdir /var/vmail/example.org/ann failed' }],
+    ['pop3', { status: '-ERR', text: 'maildir: No such file or directory' }],
+    ['imap', { status: 'BYE', code: 'ALERT', text: 'Fatal error: Input/output error' }],
+  ])('in answer to the sign-in itself by %s: %o', (service, said) => {
+    const looks = [
+      lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { service, result: 'refused', ...said } }),
+      lookAt({ probe: 'mail/sign-in', series: 'sending', data: { service: 'submission', port: 465 } }),
+    ];
+    const found = [cause, signInUnavailable, protocolDisabled, badCredentials].filter((one) =>
+      one.judge(evidenceOf(looks)).some(({ state }) => state === 'found'),
+    );
+    expect(found.map(({ id }) => id)).toEqual([cause.id]);
+  });
+
+  test.each([
+    ['pop3', { status: '-ERR', code: 'IN-USE', text: 'Unable to open maildrop: it is locked' }],
+    ['pop3', { status: '-ERR', code: 'AUTH', text: 'cannot open user file' }],
+    ['imap', { status: 'NO', code: 'UNAVAILABLE', text: 'Cannot open user database' }],
+  ])('not what %s refuses for another reason: %o', (service, said) => {
+    const look = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { service, result: 'refused', ...said } });
+    expect(cause.judge(evidenceOf([look]))).toEqual([]);
   });
 
   test.each([

@@ -74,18 +74,21 @@ function opensElsewhere(look: MailboxLook, all: readonly MailboxLook[]): boolean
   return all.some(({ outcome, data }) => outcome === 'ok' && data.service === look.data.service && data.host === look.data.host);
 }
 
-/** The name and the password are taken, and the server closes at the first command, for a reason that is not about them. */
+/** The name and the password are taken, and the server closes or says no, for a reason that is not about them. */
 function sentAway(evidence: Evidence): readonly Finding<Detail>[] {
   return refusedSignIns(evidence)
-    .filter(({ look, refusal }) => look.data.sentAway && refusal.meaning === 'unknown')
+    .filter(({ look, refusal: { meaning } }) => meaning === 'mailbox/inbox-unavailable' || (look.data.sentAway && meaning === 'unknown'))
     .map(({ look }) => {
       const { service, host, port, username } = look.data;
+      const says = look.data.sentAway
+        ? `${host} accepts the sign-in of ${username} and closes at the first command: "${wordsOf(look)}"`
+        : `${host} answers the sign-in of ${username} with what is wrong with its mailbox: "${wordsOf(look)}"`;
       return found({
         subject: look.subject,
         certainty: 'likely',
         impact: 'blocks',
         accountsFor: [look.id],
-        evidence: [cite(look, `${host} accepts the sign-in of ${username} and closes at the first command: "${wordsOf(look)}"`)],
+        evidence: [cite(look, says)],
         affects: [{ service: service as Service, host, port }],
         detail: { username, host, said: wordsOf(look), inUse: false },
       });
