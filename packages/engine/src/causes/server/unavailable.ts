@@ -212,7 +212,7 @@ function fits({ service }: Place, status: string): boolean {
 
 /** After the greeting only what ends the service counts; a command that is refused is another matter. */
 function isFarewell({ status = '', code = '' }: Words): boolean {
-  return status === '421' || status === 'BYE' || /^(?:unavailable|sys\/temp|trylater)/i.test(code);
+  return status === '421' || status === 'BYE' || /^(?:unavailable|sys\/|trylater)/i.test(code);
 }
 
 /** Even the first command is answered with "not now" (RFC 5321 section 4.2.1), or the wish for encryption with a fault that is none of it. */

@@ -133,6 +133,18 @@ describe('a dialogue', () => {
     if (outcome === 'refused') expect(look?.data).toMatchObject({ status: 'BYE', text: 'IMAP access disabled for this account.' });
   });
 
+  test.each([
+    ['-ERR Unknown command.', 'ok'],
+    ['-ERR [SYS/TEMP] closed for repairs', 'refused'],
+  ])('takes "%s" in answer to CAPA for a capability list that is %s', async (answer, outcome) => {
+    const server = createServer((socket) => {
+      socket.write('+OK ready\r\n');
+      socket.once('data', () => socket.end(`${answer}\r\n`));
+    });
+    const seen = await talk(server, { service: 'pop3', encryption: 'plain' });
+    expect(seen.find(({ probe }) => probe === 'mail/capabilities')?.outcome).toBe(outcome);
+  });
+
   test('waits no longer for a greeting where another connection heard the service inside encryption', async () => {
     const overheard = { waitsAt: () => AbortSignal.timeout(50) };
     const seen = await talk(createTls({ key: leaf.key, cert: leaf.cert }, imap), { encryption: 'starttls' }, { overheard });

@@ -15,8 +15,9 @@ export async function askCapabilities(visit: Visit, talk: Conversation, greeting
   if (isTakenBack(visit, told)) return undefined;
   const failure = failureOf(told);
   const offer = told.is === 'done' ? told.value : undefined;
-  // POP3 servers need not know CAPA (RFC 2449 section 5)
-  const refused = offer !== undefined && !offer.listed && visit.input.service !== 'pop3';
+  // POP3 servers need not know CAPA (RFC 2449 section 5); who answers that the system is out of order has no answer to anything (RFC 3206)
+  const isOut = /^SYS\//i.test(offer?.code ?? '');
+  const refused = offer !== undefined && !offer.listed && (visit.input.service !== 'pop3' || isOut);
   visit.report({
     probe: 'mail/capabilities',
     step: 'capabilities',
