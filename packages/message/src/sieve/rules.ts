@@ -123,8 +123,8 @@ function flagsIn(values: readonly string[]): readonly string[] {
 /** Tests that pick out some messages; whatever is not among them is nearly all. */
 const NAMING: ReadonlySet<string> = new Set(['header', 'address', 'envelope', 'body', 'anyof']);
 
-/** The fields that every message has, so that asking for them narrows nothing (RFC 5322 section 3.6). */
-const EVERYWHERE: ReadonlySet<string> = new Set(['from', 'date', 'received']);
+/** The fields that every message has, or nearly every one, so that asking for them narrows nothing (RFC 5322 section 3.6). */
+const EVERYWHERE: ReadonlySet<string> = new Set(['from', 'date', 'received', 'to', 'subject', 'message-id', 'return-path']);
 
 function conditionOf(test: Test): Condition {
   const { name, tests } = test;
@@ -190,10 +190,9 @@ function compared({ name, arguments: given }: Test): Condition {
   const fields = hasFields ? (useful[0] ?? []).map((field) => field.toLowerCase()) : [];
   const keys = useful.at(-1) ?? [];
   const isPart = tags.includes('localpart') || tags.includes('user') || tags.includes('detail');
+  const ofAddress = !isPart && fields.some((field) => field === 'from' || field === 'to' || field === 'return-path');
   const holds =
-    (keys.some((key) => (isPart ? /^\*?$/ : ANYTHING[match])?.test(key) === true) &&
-      match in ANYTHING &&
-      fields.some((field) => EVERYWHERE.has(field))) ||
+    (fields.some((field) => EVERYWHERE.has(field)) && keys.some((key) => isAnything(match, key, ofAddress))) ||
     isFromADayOn({ name, arguments: given, tests: [] })
       ? 'always'
       : 'sometimes';
@@ -209,12 +208,18 @@ function compared({ name, arguments: given }: Test): Condition {
   };
 }
 
-/** What whatever stands in the fields of EVERYWHERE is like: all of them hold a dot or a colon, and an address holds an @. */
-const ANYTHING: Partial<Record<(typeof MATCHES)[number], RegExp>> = {
-  contains: /^[@.]?$/,
-  matches: /^[?@.]{0,3}\*[?*@.]*$/,
-  regex: /^\^?(?:\.[*+]?|@|\\\.){0,5}\$?$/,
-};
+/** Whatever a field holds is like the key (RFC 5228 section 2.7.1, draft-ietf-sieve-regex); an address holds an @ and mostly a dot. */
+function isAnything(match: (typeof MATCHES)[number], key: string, ofAddress: boolean): boolean {
+  const asked =
+    match === 'contains'
+      ? key
+      : match === 'matches' && key.includes('*')
+        ? key.replaceAll(/[*?]/g, '')
+        : match === 'regex'
+          ? key.replaceAll(/\.[*+?]|[\^$]/g, '').replaceAll('\\.', '.')
+          : undefined;
+  return asked === '' || (ofAddress && asked !== undefined && /^[@.]$/.test(asked));
+}
 
 const MATCHES = ['contains', 'matches', 'regex', 'count', 'value', 'is'] as const;
 const WORDS: Readonly<Record<(typeof MATCHES)[number], string>> = {
