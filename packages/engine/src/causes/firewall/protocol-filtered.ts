@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence.ts';
 import { breaksAt } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, publishedPorts, type Place } from '../../facts/endpoints.ts';
 import type { Filtered, How } from '../../facts/filtering/filtered.ts';
+import { askOnceMore } from '../../facts/filtering/loss.ts';
 import { filteringAt } from '../../facts/filtering/filtering.ts';
 import { control } from '../../probe.ts';
 import dialogue from '../../probes/mail/dialogue.ts';
@@ -21,7 +22,7 @@ export default defineCause<Detail>({
     'Firewalls with "inspection" or "application control", security software and some internet providers do this.',
   proof:
     "The server's own words lack what it offers elsewhere or publishes (STARTTLS), or bear a filter's marks (a greeting of asterisks, XXXXXXXA in place of a keyword); " +
-    'or the same dialogue breaks at one entrance and goes well at another, or an offer of encryption passes as soon as it does not name the server. Where every entrance behaves alike, it is the server.',
+    'or the same dialogue breaks at one entrance and goes well at another, or an offer of encryption passes as soon as it does not name the server. Where every entrance behaves alike, it is the server. Where packets get lost at the same time, only what breaks at the same point every time counts.',
   neighbours: [
     'tls/starttls-missing',
     'tls/handshake-failed',
@@ -34,7 +35,11 @@ export default defineCause<Detail>({
   references: ['RFC 3207 section 6', 'RFC 7672 section 1.3.1', 'RFC 8314 section 3', 'RFC 9051 section 6.2.1'],
 
   asks(evidence) {
-    return pathPlaces(evidence).flatMap((place) => (breaksAt(evidence, place).length > 0 ? otherEntrances(evidence, place) : []));
+    return pathPlaces(evidence).flatMap((place) =>
+      breaksAt(evidence, place).length > 0
+        ? [...otherEntrances(evidence, place), ...askOnceMore(evidence, place, ['firewall/protocol-filtered'])]
+        : [],
+    );
   },
 
   judge(evidence): readonly Finding<Detail>[] {

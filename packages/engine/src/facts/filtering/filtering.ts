@@ -8,6 +8,7 @@ import { judgeCut } from './cut.ts';
 import type { Broken, Judged } from './filtered.ts';
 import { isRefusedWithoutReason, judgeHandshake } from './handshake.ts';
 import { judgeRewritten } from './rewritten.ts';
+import { mayBeLoss } from './loss.ts';
 import { judgeStripped } from './stripped.ts';
 import { judgeTaken } from './taken.ts';
 
@@ -22,7 +23,8 @@ export function filteringAt(evidence: Evidence, place: Place): Judged {
   if (first.at.probe === 'mail/starttls' && first.at.outcome === 'refused') return judgeStripped(broken);
   if (isRefusedWithoutReason(broken)) return judgeHandshake(broken);
   if (!isBrokenOff(broken) || breaks.some(({ seen, at }) => isSluggish(seen, at))) return undefined;
-  return judgeTaken(broken) ?? (first.at.probe === 'tls/handshake' ? judgeHandshake(broken) : judgeCut(broken));
+  const judged = judgeTaken(broken) ?? (first.at.probe === 'tls/handshake' ? judgeHandshake(broken) : judgeCut(broken));
+  return typeof judged === 'object' && mayBeLoss(broken) ? 'open-question' : judged;
 }
 
 /** What goes well under another name is filtered by name; who answers what was never said, or hangs up on who says nothing, does not go by what is said. */
