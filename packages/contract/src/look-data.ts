@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Discovery } from './looks/discovery.ts';
 import { DnsQuery } from './looks/dns-query.ts';
 import { Exchange } from './looks/exchange.ts';
-import { ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
+import { Acceptance, ExchangerDialogue, Exchangers } from './looks/exchangers.ts';
 import { LinkFirewall, LinkGateway, LinkInterfaces, LinkResolvers, LinkRoutes, LinkSegments, ProbeCrashed } from './looks/link.ts';
 import { MailCapabilities, MailGreeting } from './looks/mail-dialogue.ts';
 import { Mailbox } from './looks/mailbox.ts';
@@ -39,6 +39,7 @@ export const LOOK_DATA = {
   'mail/rules': MailboxRules,
   'mail/sender': Sender,
   'mail/exchanger': ExchangerDialogue,
+  'mail/acceptance': Acceptance,
   'web/fetch': WebFetch,
   'web/exchange': Exchange,
   'message/bounce': MessageBounce,

@@ -51,3 +51,20 @@ export const ExchangerDialogue = z.object({
   starttlsOffered: z.boolean().optional(),
 });
 export type ExchangerDialogue = z.infer<typeof ExchangerDialogue>;
+
+/** `mail/acceptance`: whether a host that takes the domain's mail would take a notice (an empty sender) for the address. None is handed over. */
+export const Acceptance = z.object({
+  host: z.string(),
+  address: z.string(),
+  port: z.number(),
+  /** the address that was named */
+  recipient: z.string(),
+  /** the command that was refused; left out when none was */
+  refusedAt: z.enum(['MAIL', 'RCPT']).optional(),
+  status: z.string(),
+  /** enhanced status code (RFC 3463) */
+  code: z.string().optional(),
+  /** the server's words, escaped */
+  text: z.string(),
+});
+export type Acceptance = z.infer<typeof Acceptance>;

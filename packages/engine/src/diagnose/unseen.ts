@@ -2,6 +2,7 @@ import type { Diagnosis, Unknown } from '@mailmedic/contract/diagnosis.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import type { Evidence } from '../evidence.ts';
 import { exchangePathHosts } from '../facts/exchange.ts';
+import { answered } from '../facts/acceptance.ts';
 import { entrances } from '../facts/goals.ts';
 import { seenRules } from '../facts/rules.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
@@ -72,7 +73,13 @@ function rulesUnseen(evidence: Evidence): Diagnosis['notLookedAt'][number] {
 
 function receivingUnseen(evidence: Evidence): Diagnosis['notLookedAt'] {
   const because = whyUnheard(evidence);
-  return because === undefined ? [] : receivingHosts(evidence).map(({ host }) => ({ what: `receiving at ${host}:25`, because }));
+  if (because !== undefined) return receivingHosts(evidence).map(({ host }) => ({ what: `receiving at ${host}:25`, because }));
+  const answers = answered(evidence);
+  if (answers.some(({ state }) => state !== 'unknown')) return [];
+  return answers.map(({ host, look, said }) => ({
+    what: `whether ${host} takes mail for ${look.data.recipient}`,
+    because: `it answers this computer "${said}", which says nothing of the mailbox`,
+  }));
 }
 
 function wasTried(evidence: Evidence, host: string, port: number): boolean {

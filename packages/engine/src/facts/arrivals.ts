@@ -1,4 +1,5 @@
-import type { MailboxLook } from './mailbox.ts';
+import type { Evidence } from '../evidence.ts';
+import { mailboxes, type MailboxLook } from './mailbox.ts';
 
 /** How mail comes into a mailbox, as far as the messages that are still in it tell. */
 export type Rhythm =
@@ -36,6 +37,13 @@ export function rhythmOf(look: MailboxLook, nowMs: number): Rhythm {
   const quietMs = nowMs - end;
   if (quietMs < Math.max(LEAST_MS, TIMES * longestMs)) return { is: 'as-usual', quietMs };
   return { is: 'quiet', quietMs, longestMs, lastAt: new Date(end).toISOString(), count: arrivals.length };
+}
+
+/** Nothing has come into a mailbox for much longer than it is used to. */
+export function isMissing(evidence: Evidence): boolean {
+  return mailboxes(evidence).some(
+    (look) => look.outcome === 'ok' && look.data.service === 'imap' && rhythmOf(look, Date.parse(look.startedAt)).is === 'quiet',
+  );
 }
 
 /** `9 days`, `5 hours` */

@@ -61,6 +61,11 @@ export function otherHolders(evidence: Evidence): readonly Holder[] {
   return known.receivers.some((receiver) => own.some(({ host }) => isOneOperator(evidence, receiver, host))) ? [] : holders;
 }
 
+/** Another provider receives the domain's mail, and everything that the domain publishes says that the mailbox is not there. */
+export function isReceivedElsewhere(evidence: Evidence): boolean {
+  return otherHolders(evidence).length > 0 && isBorneOut(evidence);
+}
+
 /** The mailbox is kept by a provider that is known by name, not by the domain's owner or somebody unknown. */
 export function isKeptByKnownProvider(evidence: Evidence): boolean {
   return readingEntrances(evidence).every(({ host }) => operatorOf(host)?.kind === 'mailboxes' || providerOfHost(host) !== undefined);

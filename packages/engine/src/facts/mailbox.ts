@@ -1,16 +1,18 @@
 import type { Affected } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
+import type { Acceptance } from '@mailmedic/contract/looks/exchangers.ts';
 import type { Mailbox, Quota } from '@mailmedic/contract/looks/mailbox.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../evidence.ts';
+import { isOfFirst, turningAway } from './acceptance.ts';
 
 /** A mailbox as it was seen behind a sign-in. */
 export type MailboxLook = Look<Mailbox>;
 
 /** How much of a mailbox's room is used. */
 export interface Room {
-  readonly look: MailboxLook | Look<Sender>;
+  readonly look: MailboxLook | Look<Sender> | Look<Acceptance>;
   /** the limit that is closest to its end; left out where the server tells of it in words alone */
   readonly quota?: Quota;
   /** used by limit, 1 = full */
@@ -39,9 +41,15 @@ export function rooms(evidence: Evidence): readonly Room[] {
   return evidence.fact(computeRooms);
 }
 
+/** Whose mailbox a look is about. */
+export function ownerOf({ data }: Room['look']): string {
+  return 'recipient' in data ? data.recipient : data.username;
+}
+
 /** What a finding about a mailbox affects. */
-export function affectedMailbox({ data: { service, host, port } }: Look<Mailbox> | Look<Sender>): readonly Affected[] {
-  return [{ service: service as Service, host, port }];
+export function affectedMailbox({ data }: Room['look']): readonly Affected[] {
+  const { host, port } = data;
+  return [{ service: 'service' in data ? (data.service as Service) : 'smtp', host, port }];
 }
 
 /** `2 GB of 2 GB`, `1000 of 1000 messages` */
@@ -50,7 +58,7 @@ export function roomText({ resource, used, limit }: Quota): string {
 }
 
 function computeRooms(evidence: Evidence): readonly Room[] {
-  return [...mailboxes(evidence).flatMap(roomOf), ...refusedForRoom(evidence)];
+  return [...mailboxes(evidence).flatMap(roomOf), ...refusedForRoom(evidence), ...turnedAwayForRoom(evidence)];
 }
 
 /** In these is counted what an arriving message needs (RFC 9208 sections 5.1 and 5.2). */
@@ -86,6 +94,13 @@ function refusedForRoom(evidence: Evidence): readonly Room[] {
     .of('mail/sender')
     .filter(({ role, data }) => role === 'path' && data.refusedAt === 'RCPT' && /^[45]\.2\.2$/.test(data.code ?? ''))
     .map((look) => ({ look, share: 1, full: 'yes' as const, said: look.data.text ?? '' }));
+}
+
+/** Who is the first to be brought the domain's mail has no room for the address. */
+function turnedAwayForRoom(evidence: Evidence): readonly Room[] {
+  return turningAway(evidence, 'recipient-full')
+    .filter((one) => isOfFirst(evidence, one))
+    .map(({ look, said }) => ({ look, share: 1, full: 'yes' as const, said }));
 }
 
 function sizeText(units: number): string {

@@ -8,7 +8,7 @@ import exchanger from '../probes/mail/exchanger.ts';
 import { addressesOf, configuredResolvers, families } from './addresses.ts';
 import { soundExchange } from './exchange.ts';
 import { entrances } from './goals.ts';
-import { receiving } from './receiving.ts';
+import { receiving, recipientOf } from './receiving.ts';
 import { addressesSeen } from './same-service.ts';
 import { symptoms } from './symptoms.ts';
 
@@ -49,7 +49,7 @@ export function knock(evidence: Evidence): readonly Ask[] {
   const own = hosts.flatMap(({ host, addresses: at }) =>
     oneOfEach(evidence, at)
       .filter((address) => !claimed.has(address))
-      .map((address) => knockAt(host, address, 'exchanger', suspicious || (isSeen && hasSixAlone(at)))),
+      .map((address) => knockAtOwn(evidence, host, address, suspicious || (isSeen && hasSixAlone(at)))),
   );
   return suspicious ? [...own, ...comparisons(evidence, hosts)] : own;
 }
@@ -164,9 +164,24 @@ export function knockElsewhere(evidence: Evidence, decides: readonly string[], f
   });
 }
 
-function knockAt(host: string, address: string, purpose: ExchangerDialogue['purpose'], awaited: boolean, decides = DECIDES): Ask {
+/** Whoever takes the domain's mail is asked about the address itself; nobody else is. */
+function knockAtOwn(evidence: Evidence, host: string, address: string, awaited: boolean): Ask {
+  return knockAt(host, address, 'exchanger', awaited, DECIDES, recipientOf(evidence));
+}
+
+function knockAt(
+  host: string,
+  address: string,
+  purpose: ExchangerDialogue['purpose'],
+  awaited: boolean,
+  decides = DECIDES,
+  recipient?: string,
+): Ask {
   // the person's own way may have failed before there is a place for it
-  return { ...control(exchanger, { host, address, purpose }, decides), ...(awaited ? { awaited } : { whileWanted: true }) };
+  return {
+    ...control(exchanger, { host, address, purpose, ...(recipient === undefined ? {} : { recipient }) }, decides),
+    ...(awaited ? { awaited } : { whileWanted: true }),
+  };
 }
 
 /** One address of each family that this computer has. */

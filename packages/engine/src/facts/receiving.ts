@@ -68,6 +68,16 @@ export function isWayInOrder(evidence: Evidence): boolean {
   return symptoms(evidence).every(({ step }) => !UPSTREAM.has(step));
 }
 
+/** The address whose mail is spoken of, as it is said on the wire; none where it is a domain alone, or where ASCII cannot say it (RFC 6531). */
+export function recipientOf(evidence: Evidence): string | undefined {
+  const { address } = evidence.complaint;
+  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
+  return LOCAL_PART.test(local) ? `${local}@${asciiDomain(evidence)}` : undefined;
+}
+
+/** A dot-string, or nearly (RFC 5321 section 4.1.2): what would have to be quoted is left alone. */
+const LOCAL_PART = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/i;
+
 function ask(domain: string, server: string, serverRole: Exchangers['serverRole']): Ask {
   return control(exchangers, { domain, server, serverRole }, DECIDES);
 }

@@ -23,6 +23,13 @@ const cause = (id: string, impact: string, confidence = 'certain'): Pick<Diagnos
 
 test.each<[string, readonly Look[], Pick<Diagnosis, 'causes'>, string, string]>([
   ['one host', [exchangers('mx.example.org')], { causes: [] }, 'ok', 'mx.example.org takes mail for example.org'],
+  [
+    'one that takes a message for the address',
+    [exchangers('a.test', 'b.test'), lookAt({ probe: 'mail/acceptance', data: { host: 'a.test' } })],
+    { causes: [] },
+    'ok',
+    'a.test takes mail for ann@example.org',
+  ],
   ['several', [exchangers('a.test', 'b.test')], { causes: [] }, 'ok', 'a.test and 1 more take mail for example.org'],
   ['none', [exchangers()], cause('dns/no-mx', 'blocks'), 'fails', 'no server takes mail for example.org'],
   ['a full mailbox', [exchangers('a.test')], cause('mailbox/over-quota', 'sometimes'), 'partly', 'a.test takes mail for example.org'],

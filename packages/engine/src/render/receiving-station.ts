@@ -9,6 +9,8 @@ const RECEIVING: ReadonlySet<string> = new Set([
   'dns/no-mx',
   'dns/mx-elsewhere',
   'dns/mx-unusable',
+  'delivery/recipient-unknown',
+  'delivery/recipient-disabled',
   'mailbox/over-quota',
   'mailbox/no-recent-mail',
   'mailbox/suspicious-rule',
@@ -32,6 +34,8 @@ function takers(looks: readonly Look[]): string | undefined {
   if (!known) return undefined;
   const { domain, takesNone, exchangers, implicit } = known.data;
   if (takesNone) return `${domain} says that it takes no mail`;
+  const taken = of(looks, 'mail/acceptance').find(({ outcome }) => outcome === 'ok');
+  if (taken) return `${taken.data.host} takes mail for ${taken.data.recipient}`;
   const [first, ...others] = exchangers;
   if (!first) return (implicit?.addresses.length ?? 0) > 0 ? `${domain} itself takes its mail` : `no server takes mail for ${domain}`;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;

@@ -1,4 +1,4 @@
-import type { Exchanger, ExchangerDialogue, Exchangers } from '@mailmedic/contract/looks/exchangers.ts';
+import type { Acceptance, Exchanger, ExchangerDialogue, Exchangers } from '@mailmedic/contract/looks/exchangers.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { lookAt, published, settingOf, soundDialogue } from './looks.ts';
 
@@ -52,6 +52,31 @@ export function knocked(given: Partial<ExchangerDialogue>): Look<ExchangerDialog
     data: { host: 'mx.example.org', address: '192.0.2.25', reach, ...(reach === 'open' ? { status: '220' } : {}), ...given },
   });
 }
+
+/** What a host at port 25 answers when it is to take something for the address. */
+export function asked(given: Partial<Acceptance> = {}): Look<Acceptance> {
+  return lookAt({ probe: 'mail/acceptance', data: { host: 'mx.example.org', address: '192.0.2.25', ...given } });
+}
+
+/** It refuses the recipient in these words: `550 5.1.1 no such user`. */
+export function turnedAway(reply: string, given: Partial<Acceptance> = {}): Look<Acceptance> {
+  const [, status = '', code] = /^(\d{3}) (?:(\d\.\d+\.\d+) )?/.exec(reply) ?? [];
+  return asked({ refusedAt: 'RCPT', status, text: reply.slice(4), ...(code === undefined ? {} : { code }), ...given });
+}
+
+/** An inbox into which a message came each day, and none for the last three weeks. */
+export const QUIET = lookAt({
+  probe: 'mail/mailbox',
+  startedAt: '2026-03-31T00:00:00.000Z',
+  data: {
+    username: 'ann@example.org',
+    uidNext: 11,
+    arrivals: Array.from({ length: 10 }, (_, day) => ({
+      uid: day + 1,
+      internalDate: `2026-03-${String(day + 1).padStart(2, '0')}T00:00:00.000Z`,
+    })),
+  },
+});
 
 /** Port 25 of a host that has nothing to do with the domain. */
 export function elsewhere(reach: ExchangerDialogue['reach']): Look<ExchangerDialogue> {

@@ -73,6 +73,8 @@ export function defaultsOf(probe: ProbeId, given: Given): Given {
       return { domain: 'example.org', server: '198.51.100.53', serverRole: 'resolver', rcode: 'NOERROR' };
     case 'mail/exchanger':
       return { host: HOST, address, port: 25, purpose: 'exchanger', reach: 'open' };
+    case 'mail/acceptance':
+      return { host: HOST, address, port: 25, recipient: 'ann@example.org', status: '250', text: 'ok' };
     case 'tcp/size':
       return { ...at, over: encryption === 'tls' ? 'tls' : 'plain', exchanges: [] };
     case 'web/fetch':

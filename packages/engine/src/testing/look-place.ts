@@ -17,6 +17,7 @@ const STEPS_OF: Readonly<Record<Exclude<ProbeId, 'dns/query'>, Step>> = {
   'link/segments': 'link',
   'dns/exchangers': 'settings',
   'mail/exchanger': 'connect',
+  'mail/acceptance': 'delivery',
   'tcp/connect': 'connect',
   'tcp/size': 'encrypt',
   'tls/handshake': 'encrypt',
@@ -46,7 +47,8 @@ export function roleOf(probe: ProbeId, data: Given): Role {
     probe === 'web/fetch' ||
     probe === 'tcp/size' ||
     probe === 'dns/exchangers' ||
-    probe === 'mail/exchanger'
+    probe === 'mail/exchanger' ||
+    probe === 'mail/acceptance'
   )
     return 'control';
   if (probe === 'tcp/connect') return data['purpose'] === 'service' ? 'path' : 'control';

@@ -4,6 +4,7 @@ export default defineHealthy({
   because: 'A domain whose mail is kept by another provider under that provider’s own host names; MX, SRV and autoconfig agree.',
   address: 'ann@hosted.test',
   arrange(lab) {
+    lab.mailB.postfix({ relay_domains: 'hosted.test' });
     const zone = lab.dns.zone('hosted.test');
     zone.set('hosted.test', 'A', [lab.address.web.v4]);
     zone.set('hosted.test', 'MX', ['10 mail.example.net.']);

@@ -105,7 +105,10 @@ export class Postfix extends Server {
       ['local_recipient_maps', ''],
       ['virtual_mailbox_domains', this.#domain],
       ['virtual_transport', 'discard:'],
-      ['virtual_mailbox_maps', `inline:{ {ann@${this.#domain} = ann}, {postmaster@${this.#domain} = postmaster} }`],
+      [
+        'virtual_mailbox_maps',
+        `inline:{ {ann@${this.#domain} = ann}, {bob@${this.#domain} = bob}, {postmaster@${this.#domain} = postmaster} }`,
+      ],
       ['smtpd_relay_restrictions', 'permit_sasl_authenticated, reject_unauth_destination'],
       ['smtpd_tls_security_level', 'may'],
       ['smtpd_tls_chain_files', `${folder}/smtp.pem`],

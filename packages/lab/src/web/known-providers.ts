@@ -14,6 +14,7 @@ export function playProvider(lab: Lab, hosts: readonly string[], wish: Certifica
 
 /** GMX, whose domain stands in the built-in table of providers; it publishes nothing itself here. */
 export function playTableProvider(lab: Lab, wish: CertificateWish = {}): void {
+  lab.mailA.postfix({ relay_domains: 'gmx.com' });
   playProvider(lab, ['imap.gmx.com', 'pop.gmx.com', 'mail.gmx.com', 'mx00.gmx.net'], wish);
   lab.dns.set('gmx.com', 'MX', '10 mx00.gmx.net.');
 }

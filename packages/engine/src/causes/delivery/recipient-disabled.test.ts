@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { testOwnRecipient } from '../../testing/own-recipient.ts';
 import { testReturnedCause } from '../../testing/returned-cause.ts';
 import cause from './recipient-disabled.ts';
 
@@ -11,4 +12,6 @@ describe('delivery/recipient-disabled', () => {
     ],
     notFound: ['550 5.1.1 User unknown'],
   });
+
+  testOwnRecipient(cause, { found: '550 5.2.1 Mailbox disabled', notFound: '550 5.1.1 User unknown' });
 });

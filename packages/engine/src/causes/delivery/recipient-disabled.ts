@@ -1,7 +1,8 @@
-import { defineCause } from '../../cause.ts';
+import { defineCause, type Words } from '../../cause.ts';
+import { findOwnRecipient, type OwnRecipient } from '../../facts/own-recipient.ts';
 import { findReturned, type Returned } from '../../facts/returned-message.ts';
 
-export default defineCause<Returned>({
+export default defineCause<Returned | OwnRecipient>({
   id: 'delivery/recipient-disabled',
   claim: "The recipient's mailbox exists but is closed.",
   explanation: 'The mailbox was suspended, locked or has not been used for a long time. Its provider takes no mail for it.',
@@ -11,9 +12,11 @@ export default defineCause<Returned>({
   frequency: 3,
   references: ['RFC 3463 section 3.3', 'RFC 7372 section 3'],
 
-  judge: (evidence) => findReturned(evidence, 'recipient-disabled'),
+  judge: (evidence) => [...findReturned(evidence, 'recipient-disabled'), ...findOwnRecipient(evidence, 'recipient-disabled')],
 
-  words({ detail: { address } }) {
+  words({ detail }) {
+    if ('own' in detail) return ownWords(detail);
+    const { address } = detail;
     return {
       summary: `The mailbox of ${address} is closed or suspended.`,
       fix: {
@@ -30,3 +33,22 @@ export default defineCause<Returned>({
     };
   },
 });
+
+/** The host that takes the domain's mail says that the person's own mailbox is closed. */
+function ownWords({ address, by, says }: OwnRecipient): Words {
+  return {
+    summary: `${by} takes no messages for ${address}, because the mailbox is closed or suspended: "${says}"`,
+    fix: {
+      who: 'administrator',
+      steps: [
+        'Sign in on the web page of the provider: the reason mostly stands there, for example an open invoice, or a mailbox that sent spam.',
+        `Ask whoever runs ${by} to let ${address} receive again; the words of the server above say what they have to look for.`,
+        'Send a test message from another provider afterwards.',
+      ],
+      difficulty: 'easy',
+      takes: 'a day',
+      tools: ['a web browser'],
+      prevention: 'Have invoices and notices of the provider sent to another address than this mailbox.',
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { MX_OPERATORS } from '@mailmedic/knowledge/mx-operators.ts';
 import { providerById } from '@mailmedic/knowledge/provider.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
-import { exchanger, RESOLVER, soundWay, told } from '../../testing/exchangers.ts';
+import { exchanger, RESOLVER, soundWay, told, turnedAway } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, published, settingOf, soundDialogue } from '../../testing/looks.ts';
 import cause from './mx-elsewhere.ts';
 
@@ -35,6 +35,15 @@ describe('dns/mx-elsewhere', () => {
     ['the mailbox’s name is an alias of the provider’s', [GOOGLE, alias('imap.gmail.com')], 'ruled-out'],
   ])('%s', (_, looks, state) => {
     expect(cause.judge(evidenceOf([...soundWay(), ...looks]))).toMatchObject([{ state }]);
+  });
+
+  test.each([
+    ['it knows neither the domain', '550 5.7.1 Relaying denied', 'certain'],
+    ['nor the address', '550 5.1.1 The email account that you tried to reach does not exist', 'certain'],
+    ['or says nothing of it', '450 4.7.1 Try again later', 'likely'],
+  ])('asks the other provider about the address: %s', (_, reply, certainty) => {
+    const answer = turnedAway(reply, { host: 'aspmx.l.google.com', address: '203.0.113.1' });
+    expect(cause.judge(evidenceOf([...soundWay(), GOOGLE, answer]))).toMatchObject([{ state: 'found', certainty }]);
   });
 
   test('says nothing where the domain publishes nothing that bears it out', () => {

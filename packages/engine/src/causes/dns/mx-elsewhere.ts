@@ -1,4 +1,5 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
+import { answered } from '../../facts/acceptance.ts';
 import { isBorneOut, isKeptByKnownProvider, isMailboxKnown, otherHolders, readingHosts } from '../../facts/mailbox-holder.ts';
 import { askWhoReceives, isWayInOrder, receiving } from '../../facts/receiving.ts';
 import type { Ask } from '../../probe.ts';
@@ -18,7 +19,7 @@ export default defineCause<Detail>({
     'MX records decide where new mail goes; they are set apart from the servers that a mail program reads from. After a change of provider, or a try of another one, they may name somebody else, so that new mail gathers in a mailbox that nobody opens, or is refused there. ' +
     'A filter or gateway that hands mail on is something else, and in order.',
   proof:
-    'Every host that the MX records name belongs to a known provider of mailboxes, the servers that the domain publishes for reading belong to another operator, which is where the person reads, and the two share neither name, network nor certificate.',
+    'Every host that the MX records name belongs to a known provider of mailboxes, the servers that the domain publishes for reading belong to another operator, which is where the person reads, and the two share neither name, network nor certificate; it is certain where such a host says that it knows neither the domain nor the address.',
   neighbours: ['settings/previous-provider', 'dns/no-mx', 'mailbox/no-recent-mail'],
   frequency: 3,
   references: ['RFC 5321 section 5.1'],
@@ -33,6 +34,7 @@ export default defineCause<Detail>({
     const [first] = holders;
     if (!first) return [ruledOut(subject, `No other provider of mailboxes is known to receive the mail of ${known.domain}.`)];
     if (!isBorneOut(evidence)) return [];
+    const refusals = answered(evidence).filter(({ host, state }) => KNOWS_NOTHING.has(state) && holders.some((one) => one.host === host));
     const mailbox = readingHosts(evidence);
     if (holders.some(({ filters }) => filters) && !isKeptByKnownProvider(evidence))
       return [
@@ -42,13 +44,16 @@ export default defineCause<Detail>({
     return [
       found({
         subject,
-        certainty: 'likely',
+        certainty: refusals.length > 0 ? 'certain' : 'likely',
         impact: 'blocks',
         accountsFor: [],
         standsAlone: true,
         evidence: [
           cite(look, `Mail for ${known.domain} goes to ${holders.map(({ host }) => host).join(' and ')}, which belongs to ${first.name}.`),
           ...publishedAt(mailbox).slice(0, 1),
+          ...refusals.map(({ host, said, look: asked }) =>
+            cite(asked, `${host}, asked to take something for ${asked.data.recipient}, answers: "${said}"`),
+          ),
         ],
         affects: holders.map(({ host }) => ({ service: 'smtp', host, port: 25 })),
         detail: { domain: known.domain, operator: first.name, exchangers: holders.map(({ host }) => host), mailbox },
@@ -85,3 +90,6 @@ export default defineCause<Detail>({
     };
   },
 });
+
+/** The other provider has neither the domain nor the address: no mail is handed on from there. */
+const KNOWS_NOTHING: ReadonlySet<string> = new Set(['relay-denied', 'recipient-unknown', 'recipient-disabled']);

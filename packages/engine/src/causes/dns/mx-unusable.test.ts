@@ -1,7 +1,7 @@
 import type { Exchanger } from '@mailmedic/contract/looks/exchangers.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
-import { agreed, elsewhere, exchanger, knocked, REFERENCE, soundWay, told } from '../../testing/exchangers.ts';
+import { agreed, asked, elsewhere, exchanger, knocked, QUIET, REFERENCE, soundWay, told, turnedAway } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt } from '../../testing/looks.ts';
 import { whyUnheard } from '../../facts/port-25.ts';
 import cause from './mx-unusable.ts';
@@ -30,6 +30,7 @@ const SIX = [
 const MUTE = knocked({ address: V6, reach: 'silent' });
 const UNREACHED = knocked({ address: V6, reach: 'unreachable' });
 const SIX_ELSEWHERE = knocked({ host: 'gmail-smtp-in.l.google.com', address: '2001:db8:b::25', purpose: 'comparison' });
+const STRANGER = turnedAway('554 5.7.1 <ann@example.org>: Relay access denied');
 const SPARE = exchanger({ preference: 20, host: 'spare.example.org', addresses: ['192.0.2.26'] });
 
 describe('dns/mx-unusable', () => {
@@ -76,7 +77,10 @@ describe('dns/mx-unusable', () => {
       'likely',
       'none',
     ],
-    ['all is well', [told(one({})), knocked({})], 'ruled-out', undefined, undefined],
+    ['it says that the domain is none of its own', [told(one({})), knocked({}), STRANGER], 'found', 'likely', 'none'],
+    ['it says so, and nothing has come for weeks', [told(one({})), knocked({}), STRANGER, QUIET], 'found', 'likely', 'blocks'],
+    ['it says so for now', [told(one({})), knocked({}), turnedAway('454 4.7.1 Relay access denied')], 'ruled-out', undefined, undefined],
+    ['all is well', [told(one({})), knocked({}), asked()], 'ruled-out', undefined, undefined],
   ])('%s', (_, looks, state, certainty, impact) => {
     const [finding] = cause.judge(evidenceOf([...soundWay(), ...looks]));
     expect(finding).toMatchObject(certainty === undefined ? { state } : { state, certainty, impact, accountsFor: [] });

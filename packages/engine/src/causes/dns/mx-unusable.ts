@@ -1,13 +1,15 @@
 import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { isMailboxKnown } from '../../facts/mailbox-holder.ts';
+import { turningAway, type Answered } from '../../facts/acceptance.ts';
+import { isMissing } from '../../facts/arrivals.ts';
+import { isMailboxKnown, isReceivedElsewhere } from '../../facts/mailbox-holder.ts';
 import { doors, greetedBySix, knock, port25, type Door } from '../../facts/port-25.ts';
 import { askWhoReceives, isWayInOrder, receiving, type Receiver, type Receiving } from '../../facts/receiving.ts';
 import { isAbnormal, symptoms } from '../../facts/symptoms.ts';
 import type { Ask } from '../../probe.ts';
 
-type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines' | 'mute';
+type Matter = NonNullable<Receiver['defect']> | 'closed' | 'declines' | 'mute' | 'stranger';
 
 interface Unusable {
   readonly host: string;
@@ -32,7 +34,7 @@ export default defineCause<Detail>({
     'An MX record names a server that takes mail for the domain. It has to name a host that has addresses of its own: neither an address nor an alias (CNAME). ' +
     'Where the name leads nowhere, or nobody listens there, senders keep the message for days and return it in the end.',
   proof:
-    'The resolver here and an unrelated one agree on what the record names; or the host itself refuses the connection at port 25 from a place at which other servers take it, or has IPv6 addresses alone and is silent there where others answer by IPv6. From a network that closes port 25, or has no IPv6, the second cannot be told.',
+    'The resolver here and an unrelated one agree on what the record names; or the host itself refuses the connection at port 25 from a place at which other servers take it, or has IPv6 addresses alone and is silent there where others answer by IPv6; or it says that it does not take mail for the domain. From a network that closes port 25, or has no IPv6, the second cannot be told.',
   neighbours: ['dns/no-mx', 'dns/mx-elsewhere', 'dns/name-not-found'],
   frequency: 2,
   references: ['RFC 5321 section 5.1', 'RFC 2181 section 10.3', 'RFC 7504'],
@@ -56,7 +58,7 @@ export default defineCause<Detail>({
       found({
         subject,
         certainty: sure.every(({ certainty }) => certainty === 'certain') ? 'certain' : 'likely',
-        impact: left.length > 0 ? 'none' : resolves ? 'sometimes' : 'blocks',
+        impact: left.length > 0 || isMerelySaid(evidence, sure) ? 'none' : resolves ? 'sometimes' : 'blocks',
         accountsFor: [],
         standsAlone: true,
         evidence: sure.flatMap((one) => one.evidence),
@@ -95,6 +97,7 @@ const MATTER: Readonly<Record<Matter, (alias: string | undefined) => string>> = 
   closed: () => 'refuses connections from other servers (port 25)',
   mute: () => 'has IPv6 addresses alone and does not answer other servers there (port 25)',
   declines: () => 'says that it takes no mail',
+  stranger: () => 'says that the domain is none of those for which it takes mail',
 };
 
 function unusable(evidence: Evidence, { looks: [own, ...others] }: Receiving, receiver: Receiver): Unusable | undefined {
@@ -111,6 +114,8 @@ function unusable(evidence: Evidence, { looks: [own, ...others] }: Receiving, re
       ],
     };
   }
+  const refusal = turningAway(evidence, 'relay-denied').find((one) => one.host === host);
+  if (refusal) return stranger(evidence, refusal, alias);
   const door = doors(evidence).find((one) => one.host === host);
   return door && shut(evidence, door, alias);
 }
@@ -137,6 +142,18 @@ function shut(evidence: Evidence, { host, state, looks }: Door, alias: string | 
   };
 }
 
+/** What a host answers to one stranger is a warning; where nothing has come for too long besides, it is why. */
+function isMerelySaid(evidence: Evidence, wrong: readonly Unusable[]): boolean {
+  return wrong.every(({ matter }) => matter === 'stranger') && !isMissing(evidence);
+}
+
+/** It takes mail, and says that the domain is none of its own. Where that is another provider's, that provider is who is named too much. */
+function stranger(evidence: Evidence, { host, look, said }: Answered, alias: string | undefined): Unusable | undefined {
+  if (isReceivedElsewhere(evidence) || symptoms(evidence).length > 0) return undefined;
+  const says = cite(look, `${host}, asked to take something for ${look.data.recipient}, answers: "${said}"`);
+  return { host, alias, matter: 'stranger', certainty: 'likely', evidence: [says] };
+}
+
 function questionOf({ host, matter }: Unusable): string {
   if (matter === 'mute')
     return `Does ${host} take mail at port 25? It has IPv6 addresses alone and is silent, and whether port 25 can be used by IPv6 from here at all is unknown.`;
@@ -151,6 +168,8 @@ function stepFor(domain: string, { host, matter, alias }: Pick<Unusable, 'host' 
   if (matter === 'literal') return `Give the server at ${host} a name with an A record, and let the MX record of ${domain} name that.`;
   if (matter === 'mute')
     return `See that ${host} runs its receiving service (SMTP) at its IPv6 address and that port 25 is open to it; give it an IPv4 address (A record) as well, since many senders have IPv4 alone; or remove it from the MX records of ${domain}.`;
+  if (matter === 'stranger')
+    return `Enter ${domain} on ${host} as a domain for which it receives mail (Postfix: virtual_mailbox_domains or relay_domains; Exim: relay_to_domains; Exchange: accepted domains), or remove ${host} from the MX records of ${domain}.`;
   if (matter === 'closed' || matter === 'declines')
     return `Start the receiving service (SMTP) on ${host} and open port 25 to it; or remove ${host} from the MX records of ${domain}.`;
   return `Correct ${host} in the MX records of ${domain} to the name that the mail provider gives, or give ${host} an address.`;

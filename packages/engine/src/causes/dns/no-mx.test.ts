@@ -1,7 +1,7 @@
 import type { Exchangers } from '@mailmedic/contract/looks/exchangers.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
-import { agreed, elsewhere, exchanger, knocked, REFERENCE, soundWay, told } from '../../testing/exchangers.ts';
+import { agreed, elsewhere, exchanger, knocked, REFERENCE, soundWay, told, turnedAway } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, settingOf } from '../../testing/looks.ts';
 import cause from './no-mx.ts';
 
@@ -11,6 +11,7 @@ const WEB: Partial<Exchangers> = { vouched: true, implicit: { says: 'addresses',
 const OWN: Partial<Exchangers> = { vouched: true, implicit: { says: 'addresses', addresses: ['192.0.2.10'] } };
 const HOSTS = { exchangers: [exchanger()] };
 const web = (reach: 'open' | 'refused' | 'silent') => knocked({ host: 'example.org', address: '192.0.2.80', reach });
+const refusal = (reply: string) => turnedAway(reply, { host: 'example.org', address: '192.0.2.80' });
 
 describe('dns/no-mx', () => {
   test.each<[string, readonly Look[], string, string | undefined]>([
@@ -26,6 +27,18 @@ describe('dns/no-mx', () => {
     ['port 25 is refused everywhere', [...agreed(WEB), web('refused'), elsewhere('refused')], 'undecided', undefined],
     ['nobody knocked', agreed(WEB), 'undecided', undefined],
     ['the domain itself takes mail', [...agreed(WEB), web('open')], 'ruled-out', undefined],
+    [
+      'the domain itself takes mail, though none for the address',
+      [...agreed(WEB), web('open'), refusal('554 5.7.1 Relay access denied')],
+      'found',
+      'likely',
+    ],
+    [
+      'the domain itself turns strangers away',
+      [...agreed(WEB), web('open'), refusal('554 5.7.1 blocked using a list')],
+      'ruled-out',
+      undefined,
+    ],
     ['the domain itself is the mail server', agreed(OWN), 'ruled-out', undefined],
     ['hosts are named', [told(HOSTS)], 'ruled-out', undefined],
   ])('%s', (_, looks, state, certainty) => {

@@ -1,6 +1,7 @@
-import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
+import type { Certainty, EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
+import { turningAway, type Answered } from '../../facts/acceptance.ts';
 import { isMailboxKnown, readingHosts } from '../../facts/mailbox-holder.ts';
 import { nearMisses } from '../../facts/near-misses.ts';
 import { doors, isOwnServer, knock, port25, type Door } from '../../facts/port-25.ts';
@@ -24,7 +25,7 @@ export default defineCause<Detail>({
     'Whoever sends mail looks up the MX records of the recipient’s domain; they name the servers that take its mail. Without any, the domain’s own address stands in for them, and that is mostly a web server, which takes no mail. ' +
     'Reading and sending still work; new messages come back to their senders.',
   proof:
-    'The resolver here and an unrelated one agree that there is no MX record, or that it says that no mail is taken ("0 ."), and the domain’s own address, where it has one, takes no connection for mail although other servers can be reached in that way from here.',
+    'The resolver here and an unrelated one agree that there is no MX record, or that it says that no mail is taken ("0 ."), and the domain’s own address, where it has one, takes no connection for mail although other servers can be reached in that way from here, or says that it does not take mail for the domain.',
   neighbours: ['dns/mx-elsewhere', 'dns/mx-unusable', 'settings/wrong-address'],
   frequency: 2,
   references: ['RFC 5321 section 5.1', 'RFC 7505'],
@@ -49,7 +50,7 @@ export default defineCause<Detail>({
     return {
       summary: takesNone
         ? `The domain ${domain} says in the DNS that it takes no mail (MX "0 ."), so nothing reaches its mailboxes.`
-        : `The domain ${domain} has no MX record${standIn ? ', and its own address takes no mail' : ''}, so nothing reaches its mailboxes.`,
+        : `The domain ${domain} has no MX record${standIn ? ', and its own address takes no mail for it' : ''}, so nothing reaches its mailboxes.`,
       fix: {
         who: 'administrator',
         steps: [
@@ -68,6 +69,8 @@ export default defineCause<Detail>({
 
 function judgeStandIn(evidence: Evidence, known: Receiving, door: Door | undefined): readonly Finding<Detail>[] {
   const subject = { kind: 'domain' as const, name: known.domain };
+  const [refusal] = turningAway(evidence, 'relay-denied');
+  if (refusal) return [refusedFinding(evidence, known, refusal)];
   if (door?.state === 'open') return [ruledOut(subject, `Without an MX record ${known.domain} itself stands in, and it takes mail.`)];
   const isShut = door?.state === 'closed' || door?.state === 'declines';
   const isSilent = door !== undefined && door.looks.length > 0 && door.looks.every(({ data }) => data.reach !== 'open');
@@ -75,7 +78,22 @@ function judgeStandIn(evidence: Evidence, known: Receiving, door: Door | undefin
     return [
       undecided(subject, `Does ${known.domain} itself take mail at port 25? There is no MX record, and port 25 cannot be used from here.`),
     ];
-  return [findingOf(evidence, known, isShut ? known.certainty : 'likely', door.looks)];
+  return [findingOf(evidence, known, isShut ? known.certainty : 'likely', shutLines(evidence, known, door))];
+}
+
+/** The stand-in takes no mail, and others can be reached in that way. */
+function shutLines(evidence: Evidence, { domain }: Receiving, { looks }: Door): readonly EvidenceLine[] {
+  const control = port25(evidence).look;
+  return [
+    ...looks.map((look) => cite(look, `${domain} itself (${look.data.address}) takes no connection at port 25.`)),
+    ...(control ? [cite(control, `${control.data.host} does, so port 25 can be used from here.`)] : []),
+  ];
+}
+
+/** The stand-in takes mail, and says that the domain is none of its own. */
+function refusedFinding(evidence: Evidence, known: Receiving, { look, said }: Answered): Finding<Detail> {
+  const says = cite(look, `${known.domain} itself, asked to take something for ${look.data.recipient}, answers: "${said}"`);
+  return findingOf(evidence, known, 'likely', [says]);
 }
 
 /** "No" has to be said: an answer that failed to come is none. */
@@ -83,11 +101,10 @@ function hasNoAddress({ looks }: Receiving): boolean {
   return looks.every(({ data }) => data.implicit === undefined || data.implicit.says === 'nothing');
 }
 
-function findingOf(evidence: Evidence, known: Receiving, certainty: Certainty, knocks: Door['looks']): Finding<Detail> {
+function findingOf(evidence: Evidence, known: Receiving, certainty: Certainty, standIn: readonly EvidenceLine[]): Finding<Detail> {
   const [own, ...others] = known.looks;
   const takesNone = known.says === 'none';
   const what = takesNone ? 'says that no mail is taken' : 'knows no MX record of it';
-  const control = port25(evidence).look;
   return found({
     subject: { kind: 'domain', name: known.domain },
     certainty,
@@ -97,14 +114,13 @@ function findingOf(evidence: Evidence, known: Receiving, certainty: Certainty, k
     evidence: [
       cite(own, `${own.data.server}, asked who takes the mail of ${known.domain}, ${what}.`),
       ...others.slice(0, 2).map((look) => cite(look, `${look.data.server} agrees.`)),
-      ...knocks.map((look) => cite(look, `${known.domain} itself (${look.data.address}) takes no connection at port 25.`)),
-      ...(knocks.length > 0 && control ? [cite(control, `${control.data.host} does, so port 25 can be used from here.`)] : []),
+      ...standIn,
     ],
     affects: [{ service: 'smtp', host: known.domain, port: 25 }],
     detail: {
       domain: known.domain,
       takesNone,
-      standIn: knocks.length > 0,
+      standIn: standIn.length > 0,
       mailbox: readingHosts(evidence).join(' and '),
     },
   });

@@ -1,5 +1,5 @@
 import { cite, defineCause, found, type Finding } from '../../cause.ts';
-import { affectedMailbox, roomText, rooms } from '../../facts/mailbox.ts';
+import { affectedMailbox, ownerOf, roomText, rooms } from '../../facts/mailbox.ts';
 
 interface Detail {
   readonly username: string;
@@ -41,7 +41,7 @@ export default defineCause<Detail>({
             ),
           ],
           affects: affectedMailbox(look),
-          detail: { username: look.data.username, percent, ...room },
+          detail: { username: ownerOf(look), percent, ...room },
         });
       });
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exchanger, soundWay, told, turnedAway } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, soundDialogue } from '../../testing/looks.ts';
 import cause from './over-quota.ts';
 
@@ -41,6 +42,20 @@ describe('mailbox/over-quota', () => {
       data: { service: 'submission', port: 465, refusedAt, status: '552', code, text: 'Mailbox full' },
     });
     expect(cause.judge(evidenceOf([look]))).toHaveLength(count);
+  });
+
+  test.each([
+    ['452 4.2.2 The mailbox is over its quota', 1],
+    ['552 5.2.2 Mailbox full', 1],
+    ['452 4.3.1 Insufficient system storage', 0],
+  ])('takes "%s" of the host that takes the domain’s mail', (reply, count) => {
+    const evidence = evidenceOf([...soundWay(), told({ exchangers: [exchanger()] }), turnedAway(reply)]);
+    const findings = cause.judge(evidence);
+    expect(findings).toHaveLength(count);
+    if (findings[0]?.state === 'found')
+      expect(cause.words(findings[0], evidence).summary).toBe(
+        'The mailbox ann@example.org at mx.example.org is full, so it takes no new messages.',
+      );
   });
 
   test('says it for a mailbox, and how much is used', () => {

@@ -1,5 +1,5 @@
 import { cite, defineCause, found, ruledOut, type Finding } from '../../cause.ts';
-import { affectedMailbox, roomText, rooms, type Room } from '../../facts/mailbox.ts';
+import { affectedMailbox, ownerOf, roomText, rooms, type Room } from '../../facts/mailbox.ts';
 
 interface Detail {
   readonly username: string;
@@ -15,7 +15,7 @@ export default defineCause<Detail>({
     'Each mailbox has a limit of room or of messages. When it is reached, signing in and reading still work, but the server takes no new message: ' +
     'it goes back to whoever sent it, at once or after some days. Often sent messages cannot be kept any more either.',
   proof:
-    'The server itself counts as much used as there is (RFC 9208), or says OVERQUOTA or 5.2.2. Nine tenths used are only a warning (mailbox/nearly-full).',
+    'The server itself counts as much used as there is (RFC 9208), or says OVERQUOTA or 5.2.2; or whoever takes the domain’s mail says so when it is to take something for the address. Nine tenths used are only a warning (mailbox/nearly-full).',
   neighbours: ['mailbox/nearly-full', 'mailbox/no-recent-mail', 'dns/no-mx'],
   frequency: 4,
   references: ['RFC 9208 section 5', 'RFC 5530 section 3', 'RFC 3463 section 3.3'],
@@ -58,20 +58,21 @@ export default defineCause<Detail>({
 
 function findingOf(full: Room, more: readonly Room[]): Finding<Detail> {
   const { look, quota } = full;
-  const { username, host } = look.data;
+  const { host } = look.data;
   return found({
-    subject: look.subject,
+    subject: 'recipient' in look.data ? { kind: 'mailbox', name: look.data.recipient } : look.subject,
     certainty: full.full === 'yes' ? 'certain' : 'likely',
     impact: 'blocks',
     accountsFor: look.outcome === 'ok' ? [] : [look.id],
     standsAlone: true,
     evidence: [full, ...more].map((room) => cite(room.look, says(room))),
     affects: affectedMailbox(look),
-    detail: { username, host, ...(quota === undefined ? {} : { room: roomText(quota) }) },
+    detail: { username: ownerOf(look), host, ...(quota === undefined ? {} : { room: roomText(quota) }) },
   });
 }
 
 function says({ look, quota, said }: Room): string {
+  if ('recipient' in look.data) return `${look.data.host}, asked to take something for ${look.data.recipient}, answers: "${said ?? ''}"`;
   if (quota) return `${look.data.host} counts ${roomText(quota)} as used in the mailbox.`;
   return `${look.data.host} says: "${(said ?? '').slice(0, 200)}"`;
 }

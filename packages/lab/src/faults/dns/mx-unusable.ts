@@ -1,5 +1,6 @@
 import { allowOwnResolversOnly } from '../../dns/own-resolvers-only.ts';
-import { defineFault } from '../../fault.ts';
+import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { fillMailbox, rhythm } from '../../mail/mailbox.ts';
 
 const CONFIGURED = ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'];
 
@@ -53,6 +54,15 @@ export default defineFault({
         await lab.core.nft(`through ip6 daddr ${lab.address.mailAOld.v6} tcp dport 25 drop`);
       },
       says: [/mx\.example\.org has IPv6 addresses alone/],
+    },
+    'its target does not take mail for the domain, and nothing has come for weeks': {
+      settings: CONFIGURED,
+      password: ACCOUNT_PASSWORD,
+      says: [/mail\.example\.net says that the domain is none of those/],
+      async breakIt(lab) {
+        lab.dns.set('example.org', 'MX', '10 mail.example.net.');
+        await fillMailbox(lab, rhythm(20, 1, 21));
+      },
     },
     'the server no longer receives': { settings: CONFIGURED, breakIt: (lab) => lab.mailA.stop('smtp') },
     'its target does not exist, in a network that lets nobody ask but its own resolvers': {

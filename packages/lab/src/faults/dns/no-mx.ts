@@ -35,6 +35,15 @@ export default defineFault({
         );
       },
     },
+    'the record is gone, and the web server takes mail for other domains': {
+      settings: CONFIGURED,
+      says: [/example\.org has no MX record, and its own address takes no mail for it/],
+      breakIt(lab) {
+        lab.dns.remove('example.org', 'MX');
+        lab.dns.set('example.org', 'A', lab.address.mailB.v4);
+        lab.dns.set('example.org', 'AAAA', lab.address.mailB.v6);
+      },
+    },
     'of an Exchange account': {
       breakIt(lab) {
         publishExchange(lab, 'example.org');

@@ -22,5 +22,11 @@ export default defineFault({
         lab.mailA.dovecot(...quota('*:messages=5'));
       },
     },
+    'only who takes the domain’s mail says so': {
+      settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'mail.example.org:465/tls'],
+      says: [/ann@example\.org at mail\.example\.org is full/],
+      breakIt: (lab) =>
+        lab.mailA.postfix({ smtpd_recipient_restrictions: 'check_recipient_access inline:{ { ann@example.org = 452 4.2.2 over quota } }' }),
+    },
   },
 });

@@ -38,6 +38,7 @@ export default defineFault({
 
 /** The mail of example.org is kept by the provider of example.net from now on. */
 function move(lab: Lab): void {
+  lab.mailB.postfix({ relay_domains: 'example.org' });
   lab.dns.set('example.org', 'MX', '10 mail.example.net.');
   for (const [service, port] of [
     ['imaps', 993],
