@@ -32,22 +32,21 @@ describe('auth/unavailable', () => {
     expect(fix.steps.some((step) => step.includes('fetches this mailbox by POP3'))).toBe(says);
   });
 
-  test.each([
-    '/etc/mail/passwords: No such file or directory',
-    'Input/output error',
-    "can't create '/srv/mail/a/ann/tmp/x'",
-  ])('is likely where what the server says is about its own files, though sending accepts the same: %s', (text) => {
-    const refused = lookAt({
-      probe: 'mail/sign-in',
-      outcome: 'refused',
-      data: { service: 'pop3', port: 995, result: 'refused', status: '-ERR', text },
-    });
-    const accepted = lookAt({ probe: 'mail/sign-in', series: 'sending', data: { service: 'submission', port: 465 } });
-    const evidence = evidenceOf([refused, accepted]);
-    const found = [cause, badCredentials, protocolDisabled].filter((one) => one.judge(evidence).some(({ state }) => state === 'found'));
-    expect(found.map(({ id }) => id)).toEqual([cause.id]);
-    expect(cause.judge(evidence)).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [refused.id] }]);
-  });
+  test.each(['/etc/mail/passwords: No such file or directory', 'Input/output error', "can't create '/srv/mail/a/ann/tmp/x'"])(
+    'is likely where what the server says is about its own files, though sending accepts the same: %s',
+    (text) => {
+      const refused = lookAt({
+        probe: 'mail/sign-in',
+        outcome: 'refused',
+        data: { service: 'pop3', port: 995, result: 'refused', status: '-ERR', text },
+      });
+      const accepted = lookAt({ probe: 'mail/sign-in', series: 'sending', data: { service: 'submission', port: 465 } });
+      const evidence = evidenceOf([refused, accepted]);
+      const found = [cause, badCredentials, protocolDisabled].filter((one) => one.judge(evidence).some(({ state }) => state === 'found'));
+      expect(found.map(({ id }) => id)).toEqual([cause.id]);
+      expect(cause.judge(evidence)).toMatchObject([{ state: 'found', certainty: 'likely', accountsFor: [refused.id] }]);
+    },
+  );
 
   test('is likely where the server closes the session in words that are not known, and left to the refusal that another service puts into words', () => {
     const closed = lookAt({
