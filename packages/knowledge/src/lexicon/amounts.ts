@@ -7,7 +7,7 @@ export const TOO_MANY = concept({
   english:
     'too many|too often|too much|too frequent(?:ly)?|excess(?:ive)?|exceed(?:s|ed|ing)?|over the limit|several|multiple|repeated|many times',
   inflected: lines`
-    zu viele|zu haufig|zu oft|uberschritt|mehrfach|mehrere|wiederholt|trop d|trop souvent|exces|depass|plusieurs|repete|demasiad|
+    za duzo|(?:e|ha) \p{L}+ demais|demais(?!\p{L})|zu viele|zu haufig|zu oft|uberschritt|mehrfach|mehrere|wiederholt|trop d|trop souvent|exces|depass|plusieurs|repete|demasiad|
     superad|varios|repetid|muchos|tropp[aeio]|eccessiv|superat|ripetut|numeros|muit[ao]s|excedid|ultrapass|diversas|varias|te veel|
     te vaak|overschred|meerdere|herhaald|zbyt (?:wiele|duzo|czesto)|przekr[oa]cz|wielokrotn|wielu|prilis (?:mnoho|casto)|prekroc|
     opakovan|nekolika|for (?:manga|mange|ofta|ofte)(?!\p{L})|flera|flere|upprepad|gentag|gjentatt|cok (?:fazla|sik)|as[iı]ld[iı]|
@@ -21,7 +21,7 @@ export const ATTEMPT = concept({
   english:
     'attempts?|mistakes|strikes|tries|retry|retries|failures|times|guess(?:es|ing)?|(?:failed|bad|wrong) (?:log|sign)-?ins?|wrong passwords|bad passwords',
   inflected: lines`
-    misserfolg|fehlschlag|fallos? de (?:acceso|contrasen|inicio)|errori di (?:accesso|password)|erros de (?:senha|login)|
+    reintento|herhaalpoging|misserfolg|fehlschlag|fallos? de (?:acceso|contrasen|inicio)|errori di (?:accesso|password)|erros de (?:senha|login)|
     foute (?:wachtwoorden|inlog)|bledn\p{L}+ (?:hase|log)|chybn\p{L}+ (?:hes|prihl)|felaktiga (?:losen|inlogg)|
     forkerte (?:adgang|log)|feil passord|yanlis (?:sifre|parola|giris)|неверн\p{L}+ парол|невірн\p{L}+ парол|\p{L}{0,20}versuch|
     fehlversuch|fehlanmeld|fehleingab|falscheingab|tentative|essais(?!\p{L})|echecs|intento|tentativ|poging|prob(?!\p{L})|probach|
@@ -48,7 +48,7 @@ export const EVERY =
 export const LIMIT = concept({
   english: 'limits?|quota|allowance|credits?|maximum|rates?|budget|volume|slots?',
   inflected: lines`
-    максимальн|максимум|\p{L}{0,20}grenze|hochstzahl|\p{L}{0,20}kontingent|\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|
+    maksymaln|azami|максимальн|максимум|\p{L}{0,20}grenze|hochstzahl|\p{L}{0,20}kontingent|\p{L}{0,20}limit|limite|quota|plafond|cuota|maxim|massim|
     \p{L}{0,20}limiet|limit|kvot|s[iı]n[iı]r|лимит|квот|ліміт|предел
   `,
   unspaced: '上限|限额|限制|配额|額度|制限|最大|한도|제한',
@@ -57,7 +57,7 @@ export const LIMIT = concept({
 export const REACHED = concept({
   english: 'gone|spent|finished|reached|exceed(?:s|ed)?|exhausted|used(?: up)?|hit|over|taken|full',
   inflected: lines`
-    erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|
+    wykorzystan|tuken|udlob|erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|
     ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|dolmus|as[iı]ld|исчерпан|
     достигнут|превышен|вичерпан|перевищен
   `,

@@ -19,7 +19,11 @@ export function inOneSentence(...concepts: readonly string[]): Wording {
 
 /** Fits what `pattern` does, in words where nothing of the others stands. */
 export function without(pattern: Wording, ...others: readonly string[]): Wording {
-  return wording((text) => (others.some((other) => has(other, text)) ? null : pattern.exec(text)));
+  return wording((text) => {
+    // most texts hold nothing of the pattern, and the others are not even compiled
+    const match = pattern.exec(text);
+    return match && !others.some((other) => has(other, text)) ? match : null;
+  });
 }
 
 /** Fits what any of the others does. */

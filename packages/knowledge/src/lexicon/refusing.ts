@@ -36,7 +36,7 @@ export const FALSE = concept({
 export const FAILED = concept({
   english: 'failed|failure|rejected|(?:does|do|did)(?:n.t| not) work',
   inflected: lines`
-    nicht erfolgreich|nieudan|nezdar|nepodaril|mislykt|\p{L}{3,20}[ae]mad[iı](?!\p{L})|fehlgeschlagen|gescheitert|
+    selhan|fejlslag|fejlend|non riuscit|nicht erfolgreich|nieudan|nezdar|nepodaril|mislykt|\p{L}{3,20}[ae]mad[iı](?!\p{L})|fehlgeschlagen|gescheitert|
     nicht (?:akzeptiert|angenommen)|pas accepte|non accett|nao aceit|no acept|niet geaccepteerd|abgelehnt|fehler|verweigert|erreur|
     refus|echou|echec|error|fallid|fallo|rechazad|denegad|errore|fallit|rifiutat|negat|erro(?!\p{L})|falhou|falha|recusad|negad|
     fout|mislukt|geweigerd|b[lł]ad(?!\p{L})|nie powiod|odrzucon|chyba(?!\p{L})|selhal|misslyck|mislyk|hata|basar[iı]s[iı]z|неуспешн|
@@ -49,7 +49,7 @@ export const NOT_ALLOWED = concept({
   english: lines`
     out of bounds|off limits|not (?:been |yet |yet been )?(?:allowed|permitted|authori[sz]ed|included|granted|assigned|possible|
     entitled|offered|part of|covered)|(?:may|can) ?(?:not|n.t)(?: be (?:used|opened|read))?(?! (?:authenticate|log you|sign you|let|
-    identify|recogni[sz]e|find|connect|reach|contact|verify|check|be (?:found|reached|verified|checked)))|forbidden|prohibited|
+    identify|recogni[sz]e|find|retrieve|fetch|obtain|load|get|read|connect|reach|contact|verify|check|be (?:found|reached|verified|checked)))|forbidden|prohibited|
     unauthori[sz]ed|no(?= (?:\w+ ){0,2}(?:capability|permission|entitlement|rights?|access))|lacks?|restricted to|limited to|
     confined to|restricted (?:imap|pop3?|smtp)|disallow(?:ed|s)?|
     (?:does|do|did|is|are|was)(?: not|n.t) (?:allow|permitt?|include|support|offer|cover|authori[sz]e)(?:ed|s)?|reserved for|

@@ -7,8 +7,10 @@ export const EXPIRED = concept({
   english:
     'overdue for|past its date|expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
   inflected: lines`
+    nie jest juz wazn|(?:jiz|uz) neni platn|(?:ikke|inte) (?:laengere|langre|lenger) (?:gyldig|giltig)|artik gecerli|
+    больше не ?действ|(?:вже|більше) не (?:чинн|дійсн)|forfall|вичерпан\p{L}* строк|строк\p{L}* дії|
     gilt nicht mehr|uberfallig|uberholt|obsol|n.est plus (?:valable|valide|en vigueur|accepte)|ya no (?:sirve|vale)|non vale piu|
-    ja nao (?:e )?val|achterhaald|verouderd|(?:stracil|utracil)\p{L} waznosc|uplynul|zastaral|propadl|foraldra|foraeldet|foreldet|
+    ja nao (?:e )?val|achterhaald|verouderd|(?:stra[tc]il|utracil)\p{L} waznosc|uplynul|zastaral|propadl|foraldra|foraeldet|foreldet|
     gecerliligini|eskimis|устаревш|утратил|прострочен|застарі|expir|abgelaufen|verfallen|
     (?:zu alt|alter als|trop (?:ancien|vieux)|demasiado (?:antigu|viej)|troppo vecchi|muito antig|te oud|zbyt star|prilis star|
     for gam[lm])|veraltet|(?:nicht mehr|keine) gultig|gultigkeit|lauft (?:\p{L}+ ){0,3}ab(?!\p{L})|perime|echu|
@@ -17,14 +19,15 @@ export const EXPIRED = concept({
     niet (?:meer|langer) geldig|wygas|przetermin|waznosc|nieaktualn|vyprs|platnost|utgatt|gatt ut|upphort|udlob|utlopt|
     (?:suresi|sureniz)\p{L}* (?:dol|gec)|dolmus|ист[её]к|просроч|устарел|больше не действ|срок действия|закінчив|термін дії
   `,
-  unspaced: '有效期|过时|作废|切れて|太久|太旧|古すぎ|너무 오래|过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
+  unspaced:
+    '不再有效|もはや有効|有効では(?:なく|ありま)|더 이상[^.]{0,15}유효하지|有效期|过时|作废|切れて|太久|太旧|古すぎ|너무 오래|过期|過期|失效|到期|有効期限|期限(?:が|切れ)|失効|만료',
 });
 
 export const CHANGE = concept({
   english:
     'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
   inflected: lines`
-    zuruckgesetzt|neu (?:gewahlt|vergeben|festgelegt)|modifie(?:e)?(?!\p{L})|changee?(?!\p{L})|cambiad|cambiat|modificat|alterad|
+    aktualizac|mud(?:e|ar)(?!\p{L})|aendr|zuruckgesetzt|neu (?:gewahlt|vergeben|festgelegt)|modifie(?:e)?(?!\p{L})|changee?(?!\p{L})|cambiad|cambiat|modificat|alterad|
     trocad|mudad|zmienion|zmenen|andras|andrat|skiftes|aendres|измен[её]н|смен[её]н|змінен|ersetz|renov|remplac|sostitui|substitu|
     vervang|zamien|andern|geandert|wechsel|aktualisier|zuruckset|erneuer|
     neu(?:es)? (?:gesetz|setz|vergeb|wahl|festleg|passwort|kennwort)|nouveau mot|nueva contrasen|nuova password|nova senha|
@@ -43,7 +46,7 @@ export const LOCKED = concept({
     ausgesperrt|verriegelt|travad|trancad|congelat|zamrozon|blokad|op slot|blokk|buzlan|gesperrt|\p{L}{0,12}sperr|blockier|gebannt|
     bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|
     blockerad|last(?:es|s ut)|(?<=(?:er|ar|blev|ble|midlertidigt?|tillfalligt|automatis[kc]t?) )last(?!\p{L})|blokeret|spaerret|
-    sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован
+    (?<=(?:blevet|blitt|blivit) )last(?!\p{L})|(?<=har )lasts(?!\p{L})|sperret|kilit|engel|bloke|yasakland|(?:за)?блокир|забанен|(?:за)?блокован
   `,
   unspaced: '限制登录|登录受限|锁定|鎖定|被锁|被鎖|封禁|封停|被封|冻结|凍結|ロック|ブロック|잠[겼금겨]|차단',
 });
@@ -69,7 +72,7 @@ export const DISABLED = concept({
     deslig(?:ad|ou)|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|
     uitgeschakeld|uitgezet|(?:staat|staan) uit(?!\p{L})|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|
     niet (?:actief|ingeschakeld|geactiveerd)|opgeheven|afgesloten|verwijderd|wy[lł]acz|nieaktywn|skasowan|zlikwidowan|zawieszon|
-    zamkni|usuni|vypnut|deaktivov|pozastaven|zrusen|smazan|neaktivni|
+    zamkni|usuni|vypnut|zakazan|deaktivov|pozastaven|zrusen|smazan|neaktivni|
     (?:inte|ej|ikke) (?:langre |laengere |lenger )?(?:aktiv|pa(?!\p{L}))|slatt? av(?!\p{L})|slaet fra|slagits av|stengt|tagits bort|
     uppsag|fjernet|avslut|oppsagt|etkin degil|etkinlestirilme|ne(?:ni|byl) (?:\p{L}+ )?(?:aktiv|zapnut)|avstang|inaktiv|deaktiver|
     suspender|stangt|lukket|nedlagt|slettet|dondurul|devre d[iı]s|kapal[iı]|kapat[iı]l|ask[iı]ya|pasif|silin|отключ|заморож|аннулир|

@@ -9,7 +9,7 @@ export const ACCOUNT = concept({
     post ?office|(?:hosting )?package
   `,
   inflected: lines`
-    account(?!\p{L})|mailaccount|mailbox|\p{L}{0,20}konto|konten|kont(?:a|em|u|ach)?(?!\p{L})|koncie|\p{L}{0,20}postfach|
+    \p{L}{0,20}account(?!\p{L})|mailbox|\p{L}{0,20}konto|konten|kont(?:a|em|u|ach)?(?!\p{L})|koncie|\p{L}{0,20}postfach|
     zugang(?!sdaten)|vertrag|comptes?(?!\p{L})|boites?(?!\p{L})|messagerie|abonnement|cuenta|buzon|casell|utenza|contas?(?!\p{L})|
     caixa|postbus|postvak|kennung|skrzynk|ucet|uct(?:u|em|e|y)(?!\p{L})|schrank|domaine|dominio|domein|domen[aey]?(?!\p{L})|домен|
     suscripcion|abbonament|assinatura|abonament|contrato|contratto|umow|smlouv|avtal(?:et)?(?!\p{L})|aftale|sozlesme|abonelik|
@@ -22,7 +22,7 @@ export const ACCOUNT = concept({
 export const SIGN_IN = concept({
   english: 'signed in|logged (?:in|on)|log ?-?ins?|log ?-?ons?|logging (?:in|on)|sign ?-?ins?|signing in|authenticat\\w+|auth|access',
   inflected: lines`
-    anmeld|einlogg|verificatie|autenti[csz]|zalogow|authentifier|identifier|authentifizierung|zugriff|connexion(?!s)|
+    anmeld|einlogg|verificatie|autenti[csz]|authenticatie|godkendelse|yetkilendirme|проверк\p{L}+ подлинн|zalogow|authentifier|identifier|authentifizierung|zugriff|connexion(?!s)|
     authentification|acces|inicio de sesion|autenticacion|accesso|autenticazion|autenticac|acesso|aanmeld|inlog|toegang|logowani|
     uwierzyteln|dostep|prihlas|overen|pristup|inlogg|innlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik(?!\p{L})|dostup|
     vhod(?!\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац

@@ -1,6 +1,9 @@
 /** The states of an account in the languages of the lexicon, as a person who runs a server would write them. */
 export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Authenticatiefout',
+    'x | NO Inloggningsfel',
+    'x | NO Authentifizierungsfehler',
     'x | NO Die Anmeldung ist nicht möglich: Benutzer unbekannt',
     'x | NO Ihre Anmeldedaten konnten nicht überprüft werden',
     'x | NO Kein Benutzer mit diesem Namen',
@@ -78,6 +81,13 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 該当するユーザーがいません',
   ],
   'auth/password-expired': [
+    'x | NO Você precisa mudar a senha antes de usar a conta',
+    'x | NO Пароль больше не действителен',
+    'x | NO Adgangskoden er ikke længere gyldig',
+    'x | NO Heslo již neplatí: autentizační token vypršel',
+    'x | NO Token uwierzytelniający wygasł',
+    "x | NO Le jeton d'identification n'est plus valable",
+    'x | NO Autentiseringssymbolet är inte längre giltigt',
     'x | NO Ihr Passwort muss geändert werden',
     'x | NO Das Kennwort ist nicht mehr gültig',
     'x | NO Das Initialpasswort wurde noch nicht geändert',
@@ -118,6 +128,11 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードの更新が必要です',
   ],
   'auth/account-locked': [
+    'x | NO Maximum aantal herhaalpogingen bereikt',
+    'x | NO Número máximo de reintentos agotado',
+    'x | NO Kontoen er låst efter 3 mislykkede forsøg',
+    'x | NO Account bloccato dopo 4 tentativi non riusciti',
+    'x | NO Cuenta bloqueada tras 6 accesos fallidos',
     'x | NO Konto wegen zu vieler Fehlversuche vorübergehend gesperrt',
     'x | NO Nach drei falschen Passwörtern ist der Zugang gesperrt',
     'x | NO Maximale Anzahl an Anmeldeversuchen überschritten',
@@ -158,6 +173,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードを連続して間違えたためロックしました',
   ],
   'auth/account-disabled': [
+    'x | NO Zweryfikuj swój adres e-mail, aby włączyć konto',
+    'x | NO Účet je zakázán',
+    'x | NO Gebruikersaccount verlopen',
     'x | NO Das Postfach wurde gelöscht',
     'x | NO Das Konto wurde vom Administrator deaktiviert',
     'x | NO Postfach stillgelegt',
@@ -303,6 +321,10 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 연결이 너무 많습니다',
   ],
   'auth/unavailable': [
+    'x | NO Сервер не удается загрузить данные входа',
+    'x | NO Fout in de authenticatiemodule',
+    'x | NO El servicio no puede obtener los datos del usuario',
+    'x | NO Der Anmeldedienst kann die Benutzerdaten nicht abrufen',
     'x | NO Der Anmeldedienst ist zurzeit nicht erreichbar',
     'x | NO Interner Serverfehler',
     'x | NO Das Postfach wird gerade umgezogen',
@@ -377,6 +399,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO アプリ用パスワードを作成してください',
   ],
   'auth/second-factor-failing': [
+    'x | NO Неверный код из аутентификатора',
+    'x | NO Configure um autenticador antes de entrar',
+    'x | NO Der Code des Authentifikators ist falsch',
     'x | NO Zweiter Faktor fehlt',
     'x | NO 2-Faktor-Code falsch',
     'x | NO Code de vérification requis',

@@ -471,6 +471,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO Sie erhalten in Kürze eine Nachricht',
     'x | 550 Requested action not taken: mailbox unavailable',
     'x | BYE Connection closed after inactivity during sign-in',
     'x | 501 5.5.4 AUTH could not decode the initial response',

@@ -103,6 +103,8 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Налог је привремено закључан',
   ],
   'auth/password-expired': [
+    'x | NO Autentifikačný token stratil platnosť',
+    'x | NO Az azonosítási token már nem érvényes',
     'x | NO Salasanasi on vanhentunut',
     'x | NO Salasana on vaihdettava ennen kirjautumista',
     'x | NO A jelszó lejárt',
@@ -143,6 +145,7 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Koristite lozinku za aplikacije',
   ],
   'auth/second-factor-failing': [
+    'x | NO Nesprávny kód z autentifikátora',
     'x | NO Kaksivaiheinen tunnistautuminen vaaditaan',
     'x | NO Kétlépcsős azonosítás szükséges',
     'x | NO Este necesară autentificarea în doi pași',
@@ -187,6 +190,9 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Previše istovremenih veza',
   ],
   'auth/unavailable': [
+    'x | NO تعذر على الخدمة قراءة بيانات الدخول',
+    'x | NO Услугата не може да зареди данни за вход',
+    'x | NO Tunnistautumispalvelu ei voi hakea käyttäjätietoja',
     'x | NO Palvelu ei ole tilapäisesti käytettävissä',
     'x | NO Yritä myöhemmin uudelleen',
     'x | NO Palvelimen huoltokatko',

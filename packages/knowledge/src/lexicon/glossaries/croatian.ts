@@ -4,6 +4,13 @@ import { glossary } from './glossary.ts';
 export const CROATIAN = glossary(
   /lozink|upisite|unesite|provjer|\bpotrebn[ao]\b|pogresn|netocn|posluzitelj|server baze|mora(?:te|ju)\b|zabranjen|dvofaktor|korisni[ck]|\bnalog|\bracun|prijav[aelnu]|posluzitel|pokusaj|\bnije\b|\bnisu\b|\bveza\b|\bveze\b|sanducic|\busluga (?:je|nije)\b|\bsifr[au]\b|privremeno/i,
   {
+    module: 'modul',
+    'service module': '(?:usluzn|servisn)~ modul',
+    authenticator: 'autentifikator|autentikator',
+    'authentication token':
+      '(?:token|zeton|znak)~ (?:za )?(?:autenti|provj?er|ovj?er)~|autentifikacijsk~ (?:token|znak)|(?:token|zeton)~ (?:prijav|ident)',
+    retrieve: 'dohvatiti|dobiti|ucitati|procitati|preuzeti|dobaviti',
+    cannot: 'ne (?:moze|mogu|uspij?eva)|nije moguce|nemoguce',
     'app password': '(?:lozink|sifr)~ (?:za )?(?:~ )?aplikacij|aplikacijsk~ lozink',
     'verification code': 'kod~ za (?:potvrd|provjer|verifik|proveru)|(?:kontroln|verifikacij|jednokratn)~ (?:kod|lozink)|jednokratn',
     'two-step verification': 'dvofaktor|dvostup|(?:u )?dva koraka|visefaktor|dvofazn|dvostruk',

@@ -4,6 +4,11 @@ import { glossary } from './glossary.ts';
 export const INDONESIAN = glossary(
   /\b(?:diperlukan|alamat (?:surel|e-?mail) |anda\b|percobaan|sementara|kedaluwarsa|dinonaktifkan|sandi|kata laluan|akun|akaun|pengguna|gagal|terlalu|tidak|silakan|coba lagi|layanan|koneksi)/i,
   {
+    module: 'modul',
+    authenticator: 'autentikator|otentikator',
+    'authentication token': 'token (?:autentikasi|otentikasi|otentifikasi)|kode otentikasi',
+    retrieve: 'mengambil|memuat|membaca|mendapatkan',
+    cannot: 'tidak (?:dapat|bisa|mampu)(?! (?:di)?(?:temukan|hubungi|akses|jumpai))',
     'app password': '(?:kata ?)?sandi (?:khusus )?(?:untuk )?aplikasi|kata laluan (?:khusus )?(?:untuk )?aplikasi|password aplikasi',
     'verification code': 'kode? (?:verifikasi|otp|sekali)|kod pengesahan',
     'two-step verification': 'dua (?:langkah|faktor)|2 (?:langkah|faktor)|multi-?faktor',
@@ -50,7 +55,7 @@ export const INDONESIAN = glossary(
     simultaneous: 'bersamaan|serentak',
     connections: 'koneksi|sambungan|sesi$',
     server: 'server|peladen|pelayan',
-    service: 'layanan|perkhidmatan',
+    service: 'servis|layanan|perkhidmatan',
     database: 'basis data|pangkalan data',
     maintenance: 'pemeliharaan|perawatan|penyelenggaraan',
     administrator: 'administrator|pengelola|admin',

@@ -3,6 +3,11 @@ import { glossary } from './glossary.ts';
 export const ROMANIAN = glossary(
   /\bprea mult|\b(?:contul|fost|pentru|trebuie) |\beste (?:necesar|temporar|blocat|dezactivat|suspendat|inchis)|parola (?:a|este|nu|sau|dvs|dumneavoastra|veche|gresit|incorect|expirat|trebuie|invalid|de aplic|pentru)|utilizator|\bcont(?:ul|ului|uri|urile)\b|autentificar|casuta|incerc(?:ari|ati)|conectare|serviciul|\bnu (?:este|exista|sunt|aveti)\b|gresit|esuat/i,
   {
+    module: 'modul',
+    'authentication token': 'informati~ de autentificare|(?:jeton|token|simbol)~ de autentific',
+    authenticator: 'autentificator|aplicati~ de autentificare',
+    retrieve: 'obtine|prelua|incarca(?!t)|citi(?:re|t)?$|recupera',
+    cannot: 'nu (?:se |a |s-a )?(?:poate|putut|putem|pot$|reuseste)',
     'app password': 'parol~ (?:de|pentru|specific~|a) (?:~ ){0,2}aplicati',
     'verification code': 'cod~ (?:de )?(?:verific|confirm|unica)|de unica folosinta',
     'two-step verification': '(?:in|cu) (?:doi|2) (?:pasi|factori)|doi factori|multi-?factor|doua etape',
@@ -40,7 +45,7 @@ export const ROMANIAN = glossary(
     wrong: 'gresit|incorect|nevalid|invalid|eronat|nu (?:este|e|sunt) (?:~ )?(?:corect|valid)|nu (?:se )?(?:potriv|corespun|coincid)',
     unknown: 'necunoscut',
     error: 'eroare|erori',
-    expired: 'expir|nu mai (?:este|e) valabil|depasit~ termen',
+    expired: 'nu mai (?:este|e) valabil|expir|nu mai (?:este|e) valabil|depasit~ termen',
     change: 'schimb|modific|reinnoi|actualiz|resetat',
     temporarily: 'temporar|momentan|deocamdata|provizoriu',
     later: 'mai tarziu|ulterior',

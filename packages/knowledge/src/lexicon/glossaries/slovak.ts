@@ -2,8 +2,13 @@ import { glossary } from './glossary.ts';
 
 /** What Slovak says otherwise than Czech. */
 export const SLOVAK = glossary(
-  /pouzivatel|zamknut|\bpouzite\b|\bpre\b|prihlasovaci(?:e|eho|ch)\b|prihlasenie|\bnie (?:je|su|ste)\b|skuste|neskor|prilis vela|zlyhal|overenie|bola?\b|\bboli\b|alebo|nesuhlas/i,
+  /pouzivatel|zamknut|\bpouzite\b|\bpre\b|prihlasovaci(?:e|eho|ch)\b|prihlasenie|\bnie (?:je|su|ste)\b|skuste|neskor|prilis vela|zlyh|overenie|bola?\b|\bboli\b|alebo|nesuhlas/i,
   {
+    module: 'modul',
+    authenticator: 'autentifikator|autentifikatora',
+    'authentication token': '(?:overovaci|autentifikacn|autentizacn)~ (?:token|udaj)',
+    retrieve: 'ziskat|nacitat|precitat',
+    cannot: 'nemozno|nemoze|nedokaz|nie je mozne',
     'app password': 'hesl~ (?:pre|na|k) (?:~ )?aplikaci|aplikacn~ hesl',
     'verification code': '(?:overovaci|jednorazov)~ kod|jednorazov~ hesl',
     'two-step verification': 'dvojfaktor|dvojstup|dvojkrok|viacfaktor|dvojurovn',
@@ -15,10 +20,10 @@ export const SLOVAK = glossary(
     'not found': 'nenas(?:iel|la|lo)|nebol~ najden',
     'does not respond': 'neodpoved',
     unavailable: 'nie (?:je|su) (?:~ )?(?:dostupn|k dispozicii)',
-    'not allowed': 'nie (?:je|su) (?:~ )?(?:povolen|dovolen|mozn)|nemate (?:~ )?(?:pristup|opravneni)|zakazan',
+    'not allowed': 'nie (?:je|su) (?:~ )?(?:povolen|dovolen|mozn)|nemate (?:~ )?(?:pristup|opravneni)',
     'not enabled': 'nie (?:je|su) (?:~ )?(?:zapnut|aktiv|aktivovan)|nebol~ (?:zapnut|aktivovan)',
     enable: 'zapnite|povolte|aktivujte',
-    disabled: 'deaktivovan|vypnut|neaktivn',
+    disabled: 'zakazan|deaktivovan|vypnut|neaktivn',
     suspended: 'pozastaven',
     closed: 'zatvoren|zrusen',
     deleted: 'vymazan|zmazan|odstranen',
@@ -33,7 +38,7 @@ export const SLOVAK = glossary(
     minutes: 'minut',
     hours: 'hodin',
     seconds: 'sekun',
-    expired: 'vyprsal|platnost~ (?:~ )?(?:skoncil|uplynul|vyprsal)|stratil~ platnost',
+    expired: '(?:uz )?nie je (?:uz )?platn|vyprsal|platnost~ (?:~ )?(?:skoncil|uplynul|vyprsal)|stratil~ platnost',
     change: 'zmen',
     temporarily: 'docasn|momentaln',
     simultaneous: 'sucasn|subezn',

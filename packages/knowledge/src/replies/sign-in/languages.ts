@@ -15,7 +15,9 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
 } from '../../lexicon/credentials.ts';
+import { FETCHES } from '../../lexicon/fetching.ts';
 import { pattern } from '../../lexicon/pattern.ts';
+import { AUTHENTICATION_TOKEN, AUTHENTICATOR, VERIFIES } from '../../lexicon/proofs.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import {
   ACTIVE,
@@ -66,9 +68,17 @@ import { rowsOf } from './row.ts';
 const RFC5530 = 'https://www.rfc-editor.org/rfc/rfc5530';
 const RFC4954 = 'https://www.rfc-editor.org/rfc/rfc4954';
 const RFC5248 = 'https://www.rfc-editor.org/rfc/rfc5248';
+const PAM = 'https://github.com/linux-pam/linux-pam/tree/master/po';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 /** Locked after too many tries, of whatever. */
 const LOCKED_BY_TRIES = `(?:${LOCKED})[^]*(?:${TOO_MANY})|(?:${TOO_MANY})[^]*(?:${LOCKED})`;
+const SERVICE = '\\bservice\\b';
+const MODULE = '[a-z]{0,20}modul[a-z]{0,6}|модул|模块|モジュール|모듈';
+/** The two halves of "could not" apart, as German has them, and any verb with the ending for it. */
+const COULD_NOT =
+  '\\b(?:kann|konnten?) (?:[a-z]+ ){0,4}nicht\\b|\\b(?:no puede|ne peut pas|non puo|nao pode|kan (?:geen|inte|ikke)|nie moze|nemuze)|не мо[жг]|[가-힣] ?수 없';
+/** "You will soon receive a message" promises no more than that. */
+const ARRIVES = '(?:erhalten|recev|recib|ricev|receb|ontvang|otrzym|obdrz|motta|modtag|receive)\\p{L}*\\b';
 const WRONG = or(FALSE, FAILED);
 
 /**
@@ -81,10 +91,16 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(any(OAUTH), WRONG, EXPIRED, '\\brevoked\\b'), 'auth/oauth-required', RFC5248],
   [without(any(SECOND_FACTOR), LOCKED_BY_TRIES), 'auth/second-factor-failing', RFC5248],
   [together(PASSWORD, EXPIRED), 'auth/password-expired', RFC5530],
+  [together(AUTHENTICATION_TOKEN, EXPIRED), 'auth/password-expired', PAM],
+  [without(any(AUTHENTICATOR), BACKEND, FAULT, LOCKED), 'auth/second-factor-failing', RFC5248],
+  // whoever checks the password cannot get what it has to be compared with
+  [inOneSentence(FETCHES, or(BACKEND, SERVICE), or(UNABLE, COULD_NOT)), 'auth/unavailable', RFC5530],
+  [together(MODULE, ERROR, 25), 'auth/unavailable', PAM],
   [without(together(PASSWORD, CHANGE), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
   [inOneSentence(PASSWORD, POLICY, NEGATION), 'auth/password-expired', RFC5530],
   [without(any(NEW_PASSWORD), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
+  [inOneSentence('\\d', LOCKED, or(FAILED, FALSE)), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],
@@ -122,6 +138,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [inOneSentence(PROTOCOL, NEGATION, ACTIVE), 'auth/protocol-disabled', RFC5530],
   [inOneSentence(ACCOUNT, NEGATION, ACTIVE), 'auth/account-disabled', RFC5248],
   [together(ACCOUNT, or(EXPIRED, ENABLE, PENDING)), 'auth/account-disabled', RFC5248],
+  [inOneSentence(VERIFIES, ADDRESS, or(ACCOUNT, ENABLE)), 'auth/account-disabled', RFC5248],
   [inOneSentence(or(ACCOUNT, ADDRESS), CONFIRM, or(REQUIRED, '\\b(?:please|before|first)\\b')), 'auth/account-disabled', RFC5248],
   [together(ADDRESS, PENDING), 'auth/account-disabled', RFC5248, { ambiguous: true }],
   // "sign-in with a password has been switched off"
@@ -134,6 +151,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   ],
   [inOneSentence(RIGHTS, or(NEGATION, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [together(WEBMAIL, ONLY, 40), 'auth/protocol-disabled', RFC5530],
+  [inOneSentence(FETCHES, BACKEND, SIGN_IN, NEGATION), 'auth/unavailable', RFC5530],
   [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],
   [
     pattern('iu')`
@@ -145,7 +163,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   ],
   [without(together(SIGN_IN, LOCKED), TEMPORARY), 'auth/account-locked', RFC5248, { ambiguous: true }],
   [together(BACKEND, FAULT), 'auth/unavailable', RFC5530],
-  [any(TEMPORARY), 'auth/unavailable', RFC5530],
+  [without(any(TEMPORARY), ARRIVES), 'auth/unavailable', RFC5530],
   [together(ACCOUNT, NOT_ALLOWED), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [without(any(AGAIN), WRONG, PASSWORD), 'auth/unavailable', RFC5530, { ambiguous: true }],
   [inOneSentence(PLAN, NOT_ALLOWED), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
@@ -174,6 +192,13 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
     RFC3206,
     { ambiguous: true },
   ],
+  [
+    /(?<!\p{L})(?:anmelde|login|logon|auth\p{L}{0,20}|autenti\p{L}{0,20}|inlogg?\p{L}{0,8}|innlogg\p{L}{0,8}|palogg\p{L}{0,8}|godkendelses)-?(?:fehler|fout|fel|fejl|feil)(?!\p{L})/iu,
+    'auth/bad-credentials',
+    RFC3206,
+    { ambiguous: true },
+  ],
+  [/사용자(?:를|가)? ?알 수 없|알 수 없는 사용자/u, 'auth/bad-credentials', RFC3206],
   [together('\\b(?:digest|challenge(?: response)?|response|hash|hmac)\\b', FALSE, 20), 'auth/bad-credentials', RFC3206],
 ]);
 

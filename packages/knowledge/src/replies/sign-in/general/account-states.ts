@@ -52,7 +52,7 @@ export const ACCOUNT_STATES: Rows = [
     RFC5530,
   ],
   [
-    /\bauthentication (?:has |is )?expired\b|\b(?:credentials?|password transition)\b.{0,20}\b(?:expired|needed)/i,
+    /\bauthentication (?:has |is )?expired\b|\bexpired authentication\b|\b(?:credentials?|password transition)\b.{0,20}\b(?:expired|needed)/i,
     'auth/password-expired',
     RFC5530,
   ],

@@ -116,7 +116,11 @@ export const NAME_AND_PASSWORD: Rows = [
     RFC5248,
   ],
   [/\bpass(?:word|phrase|code)\b.{0,20}\brotated\b/i, 'auth/bad-credentials', RFC3206],
-  [/\binvalid_token\b|\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i, 'auth/bad-credentials', 'https://www.rfc-editor.org/rfc/rfc7628'],
+  [
+    /\binvalid_token\b|(?<!\bauthentication )\btoken\b.{0,30}\b(?:expired|invalid|revoked)/i,
+    'auth/bad-credentials',
+    'https://www.rfc-editor.org/rfc/rfc7628',
+  ],
   [
     pattern('i')`
       \b(?:unknown|no such|non-?existent|not a valid|unrecogni[sz]ed|invalid|in+cor+ect|wrong) (?:e-?mail )?(?:user|account|mailbox|
