@@ -6,6 +6,7 @@ import { lookAt } from '../testing/looks.ts';
 import { receivingStation } from './receiving-station.ts';
 import { stationsOf } from './station.ts';
 
+type Told = Pick<Diagnosis, 'causes'> & Partial<Pick<Diagnosis, 'warnings'>>;
 const exchangers = (...hosts: readonly string[]): Look =>
   lookAt({
     probe: 'dns/exchangers',
@@ -17,12 +18,19 @@ const exchangers = (...hosts: readonly string[]): Look =>
   });
 const rules = (...actions: Rule['actions']): Look =>
   lookAt({ probe: 'mail/rules', data: { rules: [{ line: 1, condition: '', everything: true, keys: [], fields: [], actions }] } });
-const cause = (id: string, impact: string, confidence = 'certain'): Pick<Diagnosis, 'causes'> => ({
+const cause = (id: string, impact: string, confidence = 'certain'): Told => ({
   causes: [{ id, impact, confidence }] as unknown as Diagnosis['causes'],
 });
 
-test.each<[string, readonly Look[], Pick<Diagnosis, 'causes'>, string, string]>([
+test.each<[string, readonly Look[], Told, string, string]>([
   ['one host', [exchangers('mx.example.org')], { causes: [] }, 'ok', 'mx.example.org takes mail for example.org'],
+  [
+    'one that takes none for the address',
+    [exchangers('a.test'), lookAt({ probe: 'mail/acceptance', outcome: 'refused', data: { host: 'a.test', refusedAt: 'RCPT' } })],
+    { causes: [], warnings: [{ id: 'delivery/recipient-unknown' }] as unknown as Diagnosis['warnings'] },
+    'partly',
+    'a.test takes no mail for ann@example.org',
+  ],
   [
     'one that takes a message for the address',
     [exchangers('a.test', 'b.test'), lookAt({ probe: 'mail/acceptance', data: { host: 'a.test' } })],
@@ -50,7 +58,7 @@ test.each<[string, readonly Look[], Pick<Diagnosis, 'causes'>, string, string]>(
   ],
   ['a copy', [rules({ does: 'redirect', to: 'ann@example.net', copy: true })], { causes: [] }, 'ok', 'no rule takes every message away'],
 ])('%s', (_what, looks, diagnosis, state, says) => {
-  expect(receivingStation(looks, diagnosis)).toMatchObject({ state, says });
+  expect(receivingStation(looks, { warnings: [], ...diagnosis })).toMatchObject({ state, says });
 });
 
 test('it has no place on the screen where nothing was seen of it', () => {

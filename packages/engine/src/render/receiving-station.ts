@@ -17,15 +17,34 @@ const RECEIVING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether mail comes into the mailbox: who takes it for the domain, and what rules do with it. Undefined where nothing was seen of it. */
-export function receivingStation(looks: readonly Look[], diagnosis: Pick<Diagnosis, 'causes'> | undefined): Station | undefined {
-  const taken = takers(looks);
+export function receivingStation(
+  looks: readonly Look[],
+  diagnosis: Pick<Diagnosis, 'causes' | 'warnings'> | undefined,
+): Station | undefined {
+  const warned = (diagnosis?.warnings ?? []).some(({ id }) => TURNED_AWAY.has(id)) ? turnedAway(looks) : undefined;
+  const taken = warned ?? takers(looks);
   const rules = of(looks, 'mail/rules').find(({ outcome }) => outcome === 'ok');
   if (taken === undefined && !rules) return undefined;
   const found = (diagnosis?.causes ?? []).filter(({ id, confidence }) => RECEIVING.has(id) && confidence !== 'possible');
   const swallows = rules && swallowing(rules.data.rules);
-  const state = found.some(({ impact }) => impact === 'blocks') ? 'fails' : found.length > 0 || swallows !== undefined ? 'partly' : 'ok';
+  const state = found.some(({ impact }) => impact === 'blocks')
+    ? 'fails'
+    : found.length > 0 || swallows !== undefined || warned !== undefined
+      ? 'partly'
+      : 'ok';
   const kept = rules === undefined ? '' : swallows === undefined ? 'no rule takes every message away' : `a rule ${swallows}`;
   return { id: 'receiving', name: 'Receiving', state, says: [taken ?? '', kept].filter((part) => part !== '').join('; '), looks: [] };
+}
+
+/** Warnings that a host which takes the domain's mail takes none for the address. */
+const TURNED_AWAY: ReadonlySet<string> = new Set(['delivery/recipient-unknown', 'delivery/recipient-disabled', 'dns/mx-unusable']);
+
+/** `mail.example.org takes no mail for ann@example.org`; undefined where another host takes it. */
+function turnedAway(looks: readonly Look[]): string | undefined {
+  const answers = of(looks, 'mail/acceptance');
+  const refusal = answers.find(({ data }) => data.refusedAt === 'RCPT');
+  if (!refusal || answers.some(({ outcome }) => outcome === 'ok')) return undefined;
+  return `${refusal.data.host} takes no mail for ${refusal.data.recipient}`;
 }
 
 /** `mail.example.org takes mail for example.org`: the word of the first resolver that knows. */
