@@ -68,7 +68,11 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ['550', '5.7.1', 'Your IP is listed at rbl.example', 'auth/protocol-disabled'],
     ['550', '', 'rejected because 192.0.2.10 is in a black list at homes.example', 'auth/protocol-disabled'],
     ['550', '', 'Sie haben keinen Reverse-DNS-Eintrag', 'auth/protocol-disabled'],
-    // but by how much was sent, whatever it is counted by
+    ['550', '', 'relaying is not allowed: your address has no reverse DNS', 'auth/protocol-disabled'],
+    ['550', '', 'EHLO name does not match your address', 'auth/protocol-disabled'],
+    // but not whose account it is
+    ['550', '5.7.1', 'This mailbox is blocked: it sent spam from your IP address', 'auth/account-disabled'],
+    // nor how much was sent, whatever it is counted by
     ['450', '4.7.1', 'Too many messages today from your IP address', 'auth/rate-limited'],
     // a list of domains: a question, and nobody is accused
     ['554', '5.7.1', 'Service unavailable; Sender address [ann@example.org] blocked using domains.example', undefined],

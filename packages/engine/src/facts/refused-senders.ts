@@ -2,6 +2,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { MISUSE } from '@mailmedic/knowledge/lexicon/states.ts';
+import { ACCOUNT as OF_ACCOUNT } from '@mailmedic/knowledge/lexicon/things.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { strangersCheck, type StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
 import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
@@ -66,6 +67,9 @@ function computeRefused(evidence: Evidence): readonly RefusedSender[] {
 }
 
 function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
+  const asks = strangersCheck(text);
+  // the sign-in counts for nothing where it is asked by which name, and on which list somebody is
+  if (asks !== undefined && asks !== 'network') return { why: 'stranger', asks };
   if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
   if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
@@ -73,8 +77,7 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
   if (tooMuch && !MISUSED.test(text)) return limited;
-  // the sign-in counts for nothing where it is asked by which name, from which network and on which list somebody is
-  const asks = strangersCheck(text);
+  if (stopped && MISUSED.test(text) && OWN.test(text)) return { why: 'auth/account-disabled' };
   if (asks !== undefined) return { why: 'stranger', asks };
   // a list of domains names the sender's
   if (PLACE.test(text)) return { why: 'place' };
@@ -125,6 +128,9 @@ const MAY_NOT = pattern('i')`
 
 /** Postfix's word for who has signed in: with no address may this one send (smtpd_check.c, `check_sasl_access`). */
 const ACCOUNT = /\bsasl login name rejected:/i;
+
+/** Not the address of a computer, but somebody's account. */
+const OWN = new RegExp(OF_ACCOUNT, 'iu');
 
 const MISUSED = new RegExp(MISUSE, 'iu');
 

@@ -7,18 +7,28 @@ export type StrangersCheck = 'name' | 'reverse-dns' | 'list' | 'network';
 
 /** By which of them a computer is refused; undefined where the words are about something else, such as the sender's domain. */
 export function strangersCheck(text: string): StrangersCheck | undefined {
-  const said = withoutMarks(text.replaceAll(ADDRESS, ' ').replace(OF_OTHERS, '')).slice(0, 1000);
-  if (OF_DOMAIN.test(said)) return undefined;
+  const said = withoutMarks(text.replaceAll(ADDRESS, ' ').replace(OF_OTHERS, '').replaceAll(NUMBERS, '$1')).slice(0, 1000);
+  if (OF_DOMAIN.test(said) && !/\bclient\b/i.test(said)) return undefined;
   if (REVERSE.test(said)) return 'reverse-dns';
   if (NAME.test(said)) return 'name';
   if (LIST.test(said)) return 'list';
-  return NETWORK.test(said) || OF_A_PLACE.test(said.replace(REJECTED, '')) ? 'network' : undefined;
+  const isOfPlace = !OF_RECIPIENT.test(said) && OF_A_PLACE.test(said.replace(REJECTED, ''));
+  return isOfPlace || (NETWORK.test(said) && REFUSING.test(said)) ? 'network' : undefined;
 }
 
 const ADDRESS = /<?[\w.+-]{1,64}@[\w.-]{1,252}>?/g;
 
+/** Addresses of computers: their dots end no sentence. */
+const NUMBERS = /(\bip[- ]\w*) ?\[?\d{1,3}(?:\.\d{1,3}){3}\]?/gi;
+
 /** What another server said to this one. */
 const OF_OTHERS = /\bhost \S+ said: .*/is;
+
+/** "… of this host" may be said of any recipient. */
+const OF_RECIPIENT = /\brecipient\b/i;
+
+const REFUSING =
+  /\b(?:not|no|never|only|cannot|reject|refus|den(?:y|ied)|block|bann|forbid|prohibit|restrict|disallow|dynamic|un(?:authori|known|trusted|welcome)|bad|poor)/i;
 
 /** Postfix's word before every reason. */
 const REJECTED = /^.{0,340}\brejected:/i;

@@ -1,4 +1,4 @@
-import type { StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
+import { strangersCheck, type StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
 import { cite, defineCause, type Finding, type Words } from '../../cause.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Evidence } from '../../evidence.ts';
@@ -62,7 +62,8 @@ function asStrangers(evidence: Evidence): readonly Finding<Detail>[] {
     const { asks, look } = sender;
     if (asks === undefined) return [];
     // nobody's computer at home need have a name of its own; a list or a network may be meant
-    const certainty = asks === 'reverse-dns' && look.data.status?.startsWith('5') ? 'certain' : 'likely';
+    const isPlain = strangersCheck(look.data.text ?? '') === 'reverse-dns' && look.data.status?.startsWith('5');
+    const certainty = isPlain ? 'certain' : 'likely';
     const finding = senderFound(sender, certainty);
     return [{ ...finding, detail: { ...finding.detail, asStranger: asks } }];
   });
