@@ -2,10 +2,10 @@ import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import { describe, expect, test } from 'vitest';
 import { lookAt, soundDialogue } from '../testing/looks.ts';
-import { stationsOf, stationsSoFar } from './station.ts';
+import { stationsOf, stationsSoFar, type Concluded } from './station.ts';
 
 const start = [lookAt({ probe: 'link/interfaces' }), lookAt({ probe: 'link/routes' }), lookAt({ probe: 'dns/query' })];
-const nothing: Pick<Diagnosis, 'causes' | 'notLookedAt'> = { causes: [], notLookedAt: [] };
+const nothing: Concluded = { causes: [], warnings: [], notLookedAt: [] };
 
 describe('stationsOf', () => {
   test('while nothing was seen, everything is still to be looked at', () => {

@@ -44,8 +44,11 @@ export interface Station {
   readonly looks: readonly Look[];
 }
 
+/** What of a diagnosis the stations tell. */
+export type Concluded = Pick<Diagnosis, 'causes' | 'warnings' | 'notLookedAt'>;
+
 /** What is known of each station, and at the end, where something was seen of it, whether mail comes in: while the looking goes on from the looks alone, afterwards from the diagnosis too. */
-export function stationsOf(looks: readonly Look[], diagnosis?: Pick<Diagnosis, 'causes' | 'notLookedAt'>): readonly Station[] {
+export function stationsOf(looks: readonly Look[], diagnosis?: Concluded): readonly Station[] {
   return stationsFrom(looks, diagnosis, false);
 }
 
@@ -54,20 +57,12 @@ export function stationsSoFar(looks: readonly Look[], signsIn: boolean): readonl
   return stationsFrom(looks, undefined, signsIn);
 }
 
-function stationsFrom(
-  looks: readonly Look[],
-  diagnosis: Pick<Diagnosis, 'causes' | 'notLookedAt'> | undefined,
-  signsIn: boolean,
-): readonly Station[] {
+function stationsFrom(looks: readonly Look[], diagnosis: Concluded | undefined, signsIn: boolean): readonly Station[] {
   const receiving = receivingStation(looks, diagnosis);
   return [...pathStations(looks, diagnosis, signsIn), ...(receiving ? [receiving] : [])];
 }
 
-function pathStations(
-  looks: readonly Look[],
-  diagnosis: Pick<Diagnosis, 'causes' | 'notLookedAt'> | undefined,
-  signsIn: boolean,
-): readonly Station[] {
+function pathStations(looks: readonly Look[], diagnosis: Concluded | undefined, signsIn: boolean): readonly Station[] {
   const end = diagnosis ? endOfTheWay(diagnosis) : undefined;
   return STATIONS.map((id, index): Station => {
     const own = looks.filter(({ step, role, subject }) => stationOf(step, subject.kind) === id && role === 'path');
