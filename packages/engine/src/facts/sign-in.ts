@@ -295,7 +295,7 @@ const MAILDROP = pattern('i')`
 
 /** A folder of a mailbox, and that the system does not let the server into it. */
 const STORE = pattern('i')`
-  \bchdir\b.{1,120}\bfailed\b|\bfatal error: (?:permission denied|input/output error|read-only|no such file)|
+  \bchdir\b.{1,120}\bfailed\b|\bmail ?(?:box|dir)?(?: directory| folder)? (?:is )?(?:not (?:owned|accessible|readable|writable)|owned by another)|\bfatal error: (?:permission denied|input/output error|read-only|no such file)|
   (?:maildir|mbox|vmail|(?<!/etc)/mail/|/home/|\binbox\b).{0,60}\b(?:no such file or directory|permission denied|input/output error|not a directory)|
   \b(?:no such file or directory|permission denied|input/output error)\b.{0,60}(?:maildir|mbox|vmail|(?<!/etc)/mail/|\binbox\b)
 `;

@@ -45,10 +45,11 @@ export function wantsEncryption(text: string): boolean {
 
 /**
  * Asked for encryption, the server says that for now it cannot go on, and not for want of encryption: x.3.z is the mail system itself, x.7.z
- * its security (RFC 3463 sections 3.4 and 3.8). Postfix says so while a filter that it has to ask is away.
+ * its security (RFC 3463 sections 3.4 and 3.8), unless it asks to be tried again. Postfix and Sendmail say so while a filter that they have to
+ * ask is away.
  */
 export function isOutForNow({ status = '', code = '', text = '' }: Words): boolean {
-  return /^4/.test(status) && /^4\.3\./.test(code) && !wantsEncryption(text);
+  return /^4/.test(status) && (/^4\.3\./.test(code) || LATER.test(text.toLowerCase())) && !wantsEncryption(text);
 }
 
 const TOO_MANY: readonly RegExp[] = [

@@ -113,7 +113,8 @@ export const UNPAID = concept({
 export const MISUSE = concept({
   english: 'spam|abuse|misuse|phishing|compromised|hacked|hijacked|suspicious|fraud|security reasons|unusual',
   inflected: lines`
-    spam|missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|
+    spam|unerwunscht|indesir|no desead|indesiderat|indesejad|ongewenst|niechcian|nevyzadan|oonskad|uonsk|нежелательн|небажан|
+    missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|
     sospett|compromess|violat[oaie](?!\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|
     missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам
   `,

@@ -50,6 +50,7 @@ if header :contains ["Subject", "From"] ["Invoice", "bank"]
     ['if not false { discard; }', true, [{ does: 'discard' }]],
     ['if address :domain :is "from" "example.net" { discard; }', false, [{ does: 'discard' }]],
     ['if header :contains "subject" "a" { keep; } else { discard; }', false, undefined],
+    ['if not allof (header :contains "subject" "q", size :over 3G) { discard; }', true, [{ does: 'discard' }]],
     ['if size :over 1M { discard; }', false, [{ does: 'discard' }]],
     ['if allof (true, header :comparator "i;ascii-casemap" "a" "b") { discard; }', false, [{ does: 'discard' }]],
   ])('%s', (script, everything, actions) => {
@@ -78,6 +79,16 @@ if header :contains ["Subject", "From"] ["Invoice", "bank"]
   test('under conditions within conditions', () => {
     const script = 'if header :is "a" "b" { if not header "c" "d" { discard; } }';
     expect(readRules(script).rules).toMatchObject([{ condition: 'its a is "b", and not: its c is "d"', everything: false, keys: ['b'] }]);
+  });
+
+  test('are for nearly everything where they are for whatever others did not pick out', () => {
+    const last = (script: string) => readRules(script).rules.at(-1);
+    expect(last('if header :is "subject" "a" { keep; } elsif address "from" "b@c.d" { stop; } else { discard; }')).toMatchObject({
+      everything: false,
+      nearlyEverything: true,
+    });
+    expect(last('if size :over 1M { keep; } else { discard; }')?.nearlyEverything).toBeUndefined();
+    expect(last('if header :is "subject" "a" { keep; } elsif header :is "subject" "b" { discard; }')?.nearlyEverything).toBeUndefined();
   });
 
   test.each([

@@ -64,17 +64,21 @@ function collect(commands: readonly Command[], under: readonly Condition[], rule
   const [first] = commands.filter((command) => actionOf(command).length > 0);
   if (first && actions.some(({ does }) => does !== 'stop')) rules.push(ruleOf(first.line, under, actions));
   let before: 'always' | 'never' | 'sometimes' = 'never';
+  let named = true;
   for (const { name, tests, block } of commands) {
     if (block === undefined) continue;
     const [test] = tests;
     const isFirst = name !== 'elsif' && name !== 'else';
-    if (isFirst) before = 'never';
+    if (isFirst) [before, named] = ['never', true];
     const own: Condition = test ? conditionOf(test) : { says: 'it is none of these', holds: 'always', keys: [], fields: [] };
     const holds = before === 'always' || own.holds === 'never' ? 'never' : before === 'never' ? own.holds : 'sometimes';
     before = before === 'always' || own.holds === 'always' ? 'always' : before === 'never' && own.holds === 'never' ? 'never' : 'sometimes';
     if (holds === 'never') continue;
     const says = isFirst ? own.says : `otherwise, if ${own.says}`;
-    collect(block, [...under, { ...own, holds, says }], rules);
+    // whatever none of those picked out that stand before
+    const excepts = test === undefined && holds === 'sometimes' && named ? { excepts: true as const } : {};
+    collect(block, [...under, { ...own, holds, says, ...excepts }], rules);
+    named &&= NAMING.has(test?.name ?? '');
   }
 }
 
@@ -143,6 +147,8 @@ function conditionOf(test: Test): Condition {
 
 /** Hardly a message is larger: most servers take none that is. */
 const VERY_LARGE = 10 * 1024 * 1024;
+/** None is. */
+const TOO_LARGE = 1024 * 1024 * 1024;
 
 function isVeryLarge(test: Test | undefined): boolean {
   if (test?.name !== 'size') return false;
@@ -183,7 +189,8 @@ function compared({ name, arguments: given }: Test): Condition {
   }
   if (name === 'size') {
     const amount = given.flatMap((one) => (one.is === 'number' ? [one.value] : []))[0] ?? 0;
-    const holds = (tags.includes('over') && amount <= 100) || (tags.includes('under') && amount >= VERY_LARGE) ? 'always' : 'sometimes';
+    const isAll = (tags.includes('over') && amount <= 100) || (tags.includes('under') && amount >= VERY_LARGE);
+    const holds = isAll ? 'always' : tags.includes('over') && amount >= TOO_LARGE ? 'never' : 'sometimes';
     return { says: `it is ${tags.includes('under') ? 'smaller' : 'larger'} than ${amount} octets`, holds, keys: [], fields: [] };
   }
   const hasFields = name === 'header' || name === 'address' || name === 'envelope';

@@ -70,6 +70,7 @@ describe('mailbox/inbox-unavailable', () => {
     ['pop3', { status: '-ERR', text: 'chdir /var/vmail/example.org/ann failed' }],
     ['pop3', { status: '-ERR', text: 'maildir: No such file or directory' }],
     ['imap', { status: 'BYE', code: 'ALERT', text: 'Fatal error: Input/output error' }],
+    ['imap', { status: 'BYE', text: 'The maildir is not owned by the right user' }],
   ])('in answer to the sign-in itself by %s: %o', (service, said) => {
     const looks = [
       lookAt({ probe: 'mail/sign-in', outcome: 'refused', data: { service, result: 'refused', ...said } }),

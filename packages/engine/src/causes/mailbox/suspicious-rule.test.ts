@@ -34,6 +34,8 @@ describe('mailbox/suspicious-rule', () => {
     'if header :contains ["subject", "from"] ["security alert", "hacked"] { discard; }',
     'if header :matches "subject" "*password*" { fileinto "."; }',
     'if header :contains "from" "@" { discard; }',
+    'if header :is "subject" "tango" { keep; } else { redirect "q7@example.com"; }',
+    'if size :over 2G { keep; } else { fileinto "Trash"; }',
     'if header :contains ["to", "cc"] "Ann@Example.org" { discard; }',
     'if address :domain "to" "example.org" { fileinto "Trash"; stop; }',
     'if address :is "to" "ann@example.org" { redirect "q7@example.com"; }',

@@ -142,6 +142,7 @@ describe('server/unavailable', () => {
 
   test.each([
     ['4.3.0', '4.3.0 Please come back later', 1],
+    ['4.7.0', '4.7.0 Come back later', 1],
     ['4.7.0', '4.7.0 TLS not available due to local problem', 0],
     [undefined, 'TLS currently unavailable', 0],
   ])('takes a temporary fault of the mail system in answer to STARTTLS (%s %s) for the same: %i', (code, text, count) => {

@@ -14,6 +14,8 @@ describe('settings/sender-mismatch', () => {
     ],
     [{ status: '550', code: '5.7.60', text: '5.7.60 SMTP; Client does not have permissions to send as this sender' }, 'certain'],
     [{ status: '550', text: 'no' }, 'likely'],
+    // while it is being tried out
+    [{ status: '450', code: '4.7.1', text: '4.7.1 <ann@example.org>: Sender address rejected: not owned by user ann' }, 'certain'],
   ])('is found by %o, %s', (said, certainty) => {
     const look = tried('refused', said);
     expect(cause.judge(evidenceOf([look]))).toMatchObject([{ state: 'found', certainty, accountsFor: [look.id] }]);

@@ -22,7 +22,10 @@ export default defineCause<Detail>({
 
   judge(evidence): readonly Finding<Detail>[] {
     const taken = evidence.of('mail/sender').filter(({ role, outcome }) => role === 'path' && outcome === 'ok');
-    const refused = refusedSenders(evidence).filter(({ look, why }) => why === 'sender' && !look.data.status?.startsWith('4'));
+    // a server that is still being tried out puts off what it will refuse (Postfix: soft_bounce), in the same words
+    const refused = refusedSenders(evidence).filter(
+      ({ look: { data }, why }) => why === 'sender' && (!data.status?.startsWith('4') || SENDER.test(data.text ?? '')),
+    );
     return [
       ...taken.map((look) => ruledOut(look.subject, `${look.data.host} takes ${look.data.sender} as the sender.`)),
       ...refused.map(senderFound),

@@ -45,6 +45,7 @@ describe('tls/handshake-failed', () => {
     ['454', '4.3.3', '4.3.3 TLS library problem', 1],
     // of the mail system as a whole, and not of its encryption
     ['454', '4.3.0', '4.3.0 Please come back later', 0],
+    ['454', '4.7.0', '4.7.0 Try again in a while, come back', 0],
     ['421', '4.3.2', '4.3.2 Closing', 0],
   ])('STARTTLS answered with %s %s %s: %i', (status, code, text, count) => {
     const data = {
