@@ -46,6 +46,7 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ['450', '4.7.1', '<ann@example.org>: SASL login name rejected: Superado el límite diario de mensajes', 'auth/rate-limited'],
     ['550', '5.7.1', 'This user is not allowed to send as bob@example.org', 'settings/sender-mismatch'],
     ['550', '5.7.1', 'Account is temporarily locked because of unusual activity', 'auth/account-disabled'],
+    ['550', '', 'Konto gesperrt: zu viele unerwünschte Nachrichten verschickt', 'auth/account-disabled'],
     ['550', '', 'Sending was blocked after unusual outbound traffic, please set a new password', 'auth/account-disabled'],
     ['554', '5.7.1', '<ann@example.org>: Recipient address rejected: La cuenta fue suspendida', 'auth/account-disabled'],
     ['550', '5.7.1', 'Outgoing mail is switched off for this mailbox: it was hijacked', 'auth/account-disabled'],
