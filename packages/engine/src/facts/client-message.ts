@@ -7,7 +7,7 @@ import { BANDWIDTH } from '@mailmedic/knowledge/lexicon/amounts.ts';
 import { any, without } from '@mailmedic/knowledge/lexicon/combined.ts';
 import { CREDENTIALS, PASSWORD } from '@mailmedic/knowledge/lexicon/credentials.ts';
 import { REQUIRED } from '@mailmedic/knowledge/lexicon/sentences.ts';
-import { EXPIRED } from '@mailmedic/knowledge/lexicon/states.ts';
+import { EXPIRED, LOCKED } from '@mailmedic/knowledge/lexicon/states.ts';
 import { ACCOUNT, CONNECTION, PROTOCOL, SIGN_IN } from '@mailmedic/knowledge/lexicon/things.ts';
 import type { SignInMeaning, Wording } from '@mailmedic/knowledge/replies/sign-in/row.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
@@ -101,9 +101,16 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
     words: message,
     step: 'sign-in',
     means: MEANS[meaning],
-    causes: [meaning, ...(known?.causes.filter((id) => id !== meaning) ?? [])],
+    causes: [...new Set([meaning, ...isOpen(meaning, message), ...(known?.causes ?? [])])],
   };
 }
+
+/** An account that is "blocked" may be so for good or for some minutes: only the reason tells. */
+function isOpen(meaning: SignInMeaning, message: string): readonly SignInMeaning[] {
+  return meaning === 'auth/account-disabled' && LOCKED_UP.test(withoutMarks(message)) ? ['auth/account-locked'] : [];
+}
+
+const LOCKED_UP = any(LOCKED);
 
 /** Folders and files, which may be closed without anybody's sign-in being refused. */
 const NO_MAILBOX =

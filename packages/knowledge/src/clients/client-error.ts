@@ -11,6 +11,7 @@ import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
 import { numbersIn } from './errors/numbers.ts';
 import { OUTLOOK } from './errors/outlook.ts';
+import { messageInEnglish } from './errors/said/in-english.ts';
 import { APPLE_SYSTEM, LIBRARIES, WINDOWS } from './errors/system-errors.ts';
 import { THUNDERBIRD } from './errors/thunderbird.ts';
 
@@ -71,11 +72,19 @@ export function clientErrorIn(message: string, client = ''): KnownError | undefi
   const numbered = (tellsMore: boolean) =>
     find(ERROR_TABLES, ({ words, causes }) => typeof words === 'string' && numbers.includes(words) && causes.length > 0 === tellsMore);
   const supposed = () => find(tables, ({ words, isSupposed }) => isSupposed === true && typeof words !== 'string' && words.test(text));
-  return numbered(true) ?? supposed() ?? said(whatHappened(text), tables) ?? said(text, tables) ?? numbered(false);
+  return numbered(true) ?? supposed() ?? foreign(text, tables) ?? said(whatHappened(text), tables) ?? said(text, tables) ?? numbered(false);
+}
+
+/** What is said in a language that is read by way of English. */
+function foreign(text: string, tables: readonly ErrorTable[]): KnownError | undefined {
+  const bare = withoutMarks(text);
+  const english = messageInEnglish(bare);
+  return english === bare ? undefined : (said(whatHappened(english), tables) ?? said(english, tables));
 }
 
 function said(text: string, tables: readonly ErrorTable[]): KnownError | undefined {
   const bare = withoutHosts(text);
+  if (OF_A_PRINTER.test(bare) && !OF_MAIL.test(bare)) return undefined;
   const fits = ({ words }: ClientError, { unmarked }: ErrorTable) =>
     typeof words !== 'string' && ((!unmarked && words.test(text)) || words.test(bare));
   const inEnglish = tables.filter(({ unmarked }) => !unmarked);
@@ -87,6 +96,11 @@ function said(text: string, tables: readonly ErrorTable[]): KnownError | undefin
     )
   );
 }
+
+/** What is out of paper, busy or offline as well, and is no server. */
+const OF_A_PRINTER =
+  /\b(?:printer|scanner|drucker|imprimante|impresora|stampante|impressora|drukark|tiskarn|skrivare|yazici|принтер)|打印机|プリンター?|프린터/i;
+const OF_MAIL = /mail|smtp|imap|pop3|server|serveur|servidor|password|tls|ssl/i;
 
 /** What is said of many faults at once, the more telling first. */
 const GENERAL: readonly (readonly string[])[] = [[], NOT_ENCRYPTED, OUT_OF_SERVICE, REFUSED, NOT_CONNECTED];

@@ -27,7 +27,7 @@ export function inEnglish(text: string): string {
 }
 
 /** Greek without its accents, Arabic without its vowels and with one alif, Serbian with Latin letters, and all with the English marks of a sentence. */
-function spelledAlike(text: string): string {
+export function spelledAlike(text: string): string {
   if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(text))
     return text
       .normalize('NFD')

@@ -31,7 +31,7 @@ export const REQUIRED = concept({
     erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\p{L})|anzugeben|zu verwenden|einzugeben|dient(?!\p{L})|dienen(?!\p{L})|
     должн|повинн|mus[ií](?:te|s)(?!\p{L})|\p{L}{3,20}m[ae]l[iı](?:s[iı]n[iı]z)?(?!\p{L})|doit|devez|debe|deve(?!\p{L})|moet|
     musi(?!\p{L})|maste|skal(?!\p{L})|нужн|надо|nur(?!\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|
-    necesari|obligatori|requier|solo(?!\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|
+    necesari|necesit|obligatori|requier|requerid|solo(?!\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|
     konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|
     обязательн|потрібн|лише
   `,
@@ -43,7 +43,7 @@ export const TAKES = concept({
   english: 'support\\w*|allow(?!-?list)\\w*|accept\\w*|permit\\w*|offer\\w*|handle\\w*|tak(?:e|es|en)',
   inflected: lines`
     kompatib|angebot|offert|ofrec|oferuj|nabiz|erbjud|tilby[dr]|предлаг|unterstutz|erlaub|gestatt|akzept|angenommen|nimmt|
-    pris en charge|prend|gere(?!\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|
+    pris(?:e|es)? en charge|prend|gere(?!\p{L})|gerer|supporte|support|autoris|permet|accept|admit|admis|soport|compatib|acept|permit|
     gestisc|consent|accett|suport|oferec|oferta|aceit|ondersteun|toesta|toegestaan|toe(?!\p{L})|accepte|geaccept|obs[lł]ug|wspier|
     zezwal|pozwal|akcept|przyjm|(?:ne)?podpor|(?:ne)?povol|(?:ne)?prij|(?:ne)?akcept|stod|tillat|godkan|accepter|understott|stott|
     modtag|godtag|godkjen|destekle|kabul|izin|поддерж|разреш|позвол|принят|принима|підтрим|дозвол|прийня
@@ -65,7 +65,7 @@ export const FINDS = concept({
   inflected: lines`
     resolu|resoudre|resolver|resuelt|resolvid|risolt|risolver|omgezet|opgelost|herleid|rozpozna|rozwiaza|prelozen|prelozit|oversat|
     cozumlen|определить|разрешить имя|визначит|gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|
-    vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|найден|найти|обнаруж|знайд|знайти
+    vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|finne(?!\p{L})|hitte(?!\p{L})|найден|найти|обнаруж|знайд|знайти
   `,
   unspaced: '解決|找到|找得到|解析|見つ|見当た|찾',
 });

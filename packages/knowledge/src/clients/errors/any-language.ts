@@ -2,12 +2,12 @@ import { lines } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
-import { CREDENTIALS, METHOD, NEW_PASSWORD, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
+import { CREDENTIALS, METHOD, NEW_PASSWORD, OAUTH, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
 import { FAILED, FALSE, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
 import { EXPIRED, PENDING } from '../../lexicon/states.ts';
 import { ACCOUNT, BACKEND, MESSAGE } from '../../lexicon/things.ts';
-import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, REFUSED, TOO_SLOW } from './causes.ts';
+import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, OUT_OF_SERVICE, REFUSED, TOO_SLOW } from './causes.ts';
 import * as answering from './said/answering.ts';
 import * as connecting from './said/connecting.ts';
 import * as encrypting from './said/encrypting.ts';
@@ -28,7 +28,7 @@ const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:$
 const UNAVAILABLE = lines`
   unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) nas|
   irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|
-  indisponib|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|
+  indisponib|pas disponible|k dispozici|отсутствует|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|
   nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없
 `;
 
@@ -75,7 +75,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption'],
     },
     {
-      words: either(inOneSentence(METHOD, or(UNSUPPORTED, TURNED_DOWN)), inOneSentence(METHOD, NEGATION, TAKES)),
+      words: either(
+        inOneSentence(METHOD, or(UNSUPPORTED, TURNED_DOWN)),
+        inOneSentence(METHOD, NEGATION, TAKES),
+        inOneSentence(signingIn.AUTHENTICATION, or(PASSWORD, OF_A_NETWORK, OAUTH), or(UNSUPPORTED, messages.NOT_TAKEN)),
+      ),
       step: 'sign-in',
       means: 'the program and the server share no way of signing in',
       causes: ['auth/mechanism-mismatch', 'auth/oauth-required', 'settings/wrong-encryption', 'settings/client-too-old'],
@@ -90,6 +94,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['auth/mechanism-mismatch', 'auth/bad-credentials', 'tls/clock-wrong'],
     },
     {
+      words: inOneSentence(encrypting.SAFELY, connecting.CONNECTING, NOT_DONE),
+      step: 'encrypt',
+      means: 'the encrypted connection did not come about, usually because the certificate is not trusted',
+      causes: [...NOT_TRUSTED.slice(0, 4), ...NOT_ENCRYPTED.slice(0, 2), ...NOT_TRUSTED.slice(4)],
+    },
+    {
       words: together(encrypting.ENCRYPTING, or(NOT_DONE, TURNED_DOWN), 60),
       step: 'encrypt',
       means: 'the encrypted connection did not come about',
@@ -99,6 +109,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: either(
         inOneSentence(encrypting.ENCRYPTING, UNSUPPORTED),
         inOneSentence(encrypting.ENCRYPTING, NEGATION, or(TAKES, ESTABLISHED)),
+        together(encrypting.ENCRYPTING, UNAVAILABLE, 60),
       ),
       step: 'encrypt',
       means: 'the server does not offer the encryption that is set',
@@ -113,7 +124,7 @@ export const ANY_LANGUAGE: ErrorTable = {
     {
       words: either(
         inOneSentence(encrypting.CERTIFICATE, NEGATION),
-        without(any(encrypting.CERTIFICATE), RIGHT, SUCCESS, encrypting.YET_TO_COME, 'verified|renewed'),
+        without(any(encrypting.CERTIFICATE), RIGHT, SUCCESS, encrypting.YET_TO_COME, encrypting.IN_ORDER),
       ),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',
@@ -184,6 +195,21 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: [...REFUSED.slice(0, 3), 'auth/password-expired', ...REFUSED.slice(3)],
     },
     {
+      words: either(
+        without(together(PASSWORD, REQUIRED, 25), NEW_PASSWORD, RIGHT, signingIn.LONG_ENOUGH),
+        inOneSentence(signingIn.ACCOUNT_DATA, signingIn.VERIFY, or(NOT_DONE, NEGATION)),
+      ),
+      step: 'sign-in',
+      means: 'the program wants the password, so the server refused it, or none is set',
+      causes: REFUSED,
+    },
+    {
+      words: without(inOneSentence(ACCOUNT, signingIn.SETTING_UP, NOT_DONE), messages.OF_A_MAILBOX),
+      step: 'settings',
+      means: 'the program found no settings by itself, or could not use those that it found',
+      causes: ['settings/not-found', ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(0, 2)],
+    },
+    {
       words: any(signingIn.LOGIN_FAULT),
       step: 'sign-in',
       means: REFUSED_THERE,
@@ -228,6 +254,7 @@ export const ANY_LANGUAGE: ErrorTable = {
           inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE)),
         ),
         messages.NEARLY,
+        messages.PARTLY,
       ),
       step: 'mailbox',
       means: 'the mailbox is full',
@@ -279,7 +306,7 @@ export const ANY_LANGUAGE: ErrorTable = {
     {
       words: either(
         any(connecting.NO_ANSWER),
-        together(connecting.CONNECTING, EXPIRED, 60),
+        together(or(connecting.CONNECTING, answering.ANSWER), EXPIRED, 60),
         inOneSentence(or(connecting.CONNECTING, answering.ANSWER, ANSWERS), SERVER, connecting.TOO_LONG),
         together(connecting.CONNECTING, connecting.TOO_LONG, 40),
         inOneSentence(SERVER, NEGATION, ANSWERS),
@@ -320,15 +347,21 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_CONNECTED,
     },
     {
-      words: together(or(SERVER, BACKEND), UNAVAILABLE, 60),
+      words: together(or(SERVER, BACKEND, '(?<![a-z])(?:exchange|service)(?![a-z])'), UNAVAILABLE, 60),
       step: 'connect',
       means: 'the server cannot be reached',
       causes: [...NOT_CONNECTED.slice(0, 3), 'server/unavailable', ...NOT_CONNECTED.slice(3)],
     },
     {
-      words: without(together(answering.SETTINGS, FALSE, 25), messages.KEPT),
+      words: together(or(SERVER, BACKEND), connecting.BUSY, 40),
+      step: 'greet',
+      means: 'the server has too much to do or a fault of its own',
+      causes: OUT_OF_SERVICE,
+    },
+    {
+      words: without(together(answering.SETTINGS, or(FALSE, EXPIRED), 25), messages.KEPT),
       means: 'what is set in the program does not fit the server',
-      causes: NOT_CONNECTED,
+      causes: [...NOT_CONNECTED.slice(0, 2), ...REFUSED.slice(0, 2), ...NOT_CONNECTED.slice(2)],
     },
     {
       words: without(together(or(MESSAGE, '(?<![а-яё])письмо'), TURNED_DOWN, 40), messages.KEPT, messages.FOR_NOW),

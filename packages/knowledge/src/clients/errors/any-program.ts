@@ -194,7 +194,7 @@ export const ANY_PROGRAM: ErrorTable = {
     // the mailbox, the message
     {
       words: pattern('i')`
-        ^(?!.*\b(?:almost|nearly|soon|device|phone|disk on this|this computer|file)\b).*\b(?:(?:mail ?box|inbox|account|you)\b.{0,30}\b(?:exceeded|over|reached|run out of|out of|no more|no)\b.{0,20}\b(?:limit|quota|storage|space|room)|
+        ^(?!.*\b(?:almost|nearly|soon|device|phone|disk on this|this computer|file)\b|.*(?<![\d.,])[1-8]?\d ?%).*\b(?:(?:mail ?box|inbox|account|you)\b.{0,30}\b(?:exceeded|over|reached|run out of|out of|no more|no)\b.{0,20}\b(?:limit|quota|storage|space|room)|
         (?:not enough|insufficient|no) (?:storage|space|room)\b.{0,40}\bmail ?box|(?:quota|storage limit)\b.{0,20}\b(?:exceeded|reached|full|used up)|mail ?box (?:is |was )?(?:completely |too )?full)
       `,
       step: 'mailbox',

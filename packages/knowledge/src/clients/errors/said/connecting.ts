@@ -9,7 +9,7 @@ import { concept } from './concept.ts';
 export const SERVER = concept(
   '(?:mail |smtp |imap |pop3? )?(?:servers?|hosts?)|mail services?',
   lines`
-    hostname|servername|servernaam|nom d.hote|nombre de host|nome host|nazw\p{L} hosta|\p{L}{0,20}server|servidor|serveur|serwer|
+    exchange(?!\p{L})|hostname|servername|servernaam|nom d.hote|nombre de host|nome host|nazw\p{L} hosta|\p{L}{0,20}server|servidor|serveur|serwer|
     sunucu|сервер|hote(?!\p{L})|хост|anbieter|fournisseur|proveedor|provedor|fornitor|провайдер
   `,
   '服务器|服務器|伺服器|サーバー?|서버|主机|ホスト|邮箱服务|邮件服务|メールサービス',
@@ -25,10 +25,10 @@ export const NOT_DONE = concept(
     ne fonctionne pas|n.aboutit pas|echoue|no funciona|no fue posible|fracas|non funziona|non va(?!\p{L})|nao funciona|nao deu|
     lukt (?:\p{L}+ ){0,3}niet|werkt niet|nie dziala|nieudan|nefunguje|nejde|fungerar inte|virker ikke|fungerer ikke|gar inte|
     gikk ikke|calismiyor|olmadi|не работает|не получ|неудач|не працює|не вийшло|nezdar|fehlgeschlagen|\p{L}{0,20}fehler|
-    nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\p{L}+ ){0,4}(?:nicht|kein)|
+    schwierigkeit|difficulte|problem[ae]?s? (?:de|di|com|para|met|z)(?!\p{L})|moeite|trudnosc|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\p{L}+ ){0,4}(?:nicht|kein)|
     gescheitert|impossible|echec|echou|erreur|ne peut|n.(?:a|avons|ont) pas pu|pas pu|n.a pas (?:reussi|abouti)|
     no (?:se )?(?:puede|pudo|ha podido|podido|logr)|imposible|fallo|fallid|fallad|error|impossibil|
-    non (?:e stato possibile|e possibile|riesc|riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|
+    non (?:e stato possibile|e possibile|riesc|(?:e )?riuscit|puo)|fallit|errore|nao (?:foi possivel|e possivel|pode|consegui)|falh|
     erro(?!\p{L})|niet (?:mogelijk|tot stand)|kan (?:\p{L}+ ){0,4}(?:geen|niet)|kon(?:den)? (?:geen|niet)|mislukt|niet gelukt|
     lukt niet|\p{L}{0,20}fout(?!\p{L})|nie (?:mozna|moze|uda[lł]o|powiod)|niepowodz|b[lł][aę]d|zawiod[lł]|nelze|nepodarilo|selhal|
     chyba|kunde inte|kan (?:\p{L}+ ){0,4}inte|misslyck|gick inte|kunne ikke|kan (?:\p{L}+ ){0,4}ikke|mislyk|
@@ -56,7 +56,7 @@ export const TURNED_DOWN = concept(
 );
 
 export const CONNECTING = concept(
-  'hook up|get through to|connect(?:ion|ions|ing|ed|s)?|reach(?:ed|able)?|contact(?:ed)?|communicat\\w+',
+  'hook up|get through to|connect(?:ion|ions|ing|ed|s)?|reach(?:ed|able)?|(?<!\\b(?:the|a|this|your|my|new) )contact(?:ed)?|communicat\\w+',
   lines`
     kontakt|zugreif|attein|acced(?:er|ere)(?!\p{L})|liaison|enlace|alcanz|alcanc|comunicar|skontaktow|lacz(?:yc|nosc)|dosahn|uppkoppl|
     kommunicer|tilslut|forbind|eris|ulas[iı]|iletisim|достуч|зв.яз|\p{L}{0,20}verbind|verbund|kontaktier|erreich|ligar|ligac|koble|
@@ -87,7 +87,7 @@ export const NO_ANSWER = concept(
     hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|sans reponse|aucune reponse|sin respuesta|
     nessuna risposta|sem resposta|brak odpowied|bez odpovedi|zadna odpoved|inget svar|intet svar|yanit (?:yok|alinama)|нет ответа|
     немає відповіді|n.a pas repondu|ne repond|expiration du delai|delai d|tempo di attesa|temps d.attente|wachttijd|czas oczekiwania|
-    (?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|no (?:ha )?(?:respondi|responde|contest)|
+    (?:requete|demande|connexion) a expire|expiro el tiempo|tiempo de espera|tiempo agotado|agotado el tiempo|no (?:ha )?(?:respondi|responde|contest)|
     non (?:ha )?rispo|scaduto il tempo|tempo scaduto|connessione scaduta|fuori tempo|tempo (?:esgotado|limite|massimo)|nao responde|
     heeft niet geantwoord|antwoordde niet|reageert niet|reageerde niet|geen antwoord|limit\p{L}* czasu|nie odpowi|casovy limit|
     neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|
@@ -106,7 +106,7 @@ export const BROKEN = concept(
     schloss(?!\p{L})|gekappt|ferme(?:e|es)?(?!\p{L})|cerr[oa](?!\p{L})|fech(?:ou|ad)|geslot|verbrak|zamkn|uzavre|
     stang(?:d|de|t)(?!\p{L})|lukke[dt]|kapat|закрыл|закрил|закрит|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|
     reinicializ|interromp|perdu|coupe(?!\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|corto(?!\p{L})|cortou|
-    cortad|zerwal|оборвал|розірва|se perdio|perdio(?!\p{L})|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|
+    cortad|encerr|zerwal|оборвал|розірва|se perdio|perdio(?!\p{L})|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|
     ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен
   `,
   '重置|丢失|掉线|リセット|失われ|재설정|중단|终止|終止|終了|종료|中断|断开|切断|切れ|关闭|關閉|閉じ|끊|닫',
@@ -159,13 +159,28 @@ export const PASSING = concept(
 export const NOT_FOUND = concept(
   '(?:not|n.t) (?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
   lines`
-    nicht (?:gefunden|aufgelost|bekannt)|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
+    onbekend|nicht (?:gefunden|aufgelost|bekannt)|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
     no (?:se )?(?:encuentra|encontro|ha encontrado|existe)|desconocid|non (?:e stato |e possibile )?trova|non esiste|sconosciut|
     nao (?:foi )?(?:encontrad|existe)|desconhecid|niet (?:worden |kunnen worden )?(?:gevonden|bekend)|bestaat niet|
     nie (?:znaleziono|istnieje|ma takiego)|nieznan|nenalezen|neexistuj|neznam|hittades inte|finns inte|okand|ikke (?:fundet|funnet)|
     finnes ikke|ukendt|ukjent|bulunamad|не (?:был )?найден|не существу|неизвест|не знайден|невідом
   `,
   '找不到|未找到|不存在|無法解析|无法解析|見つかりません|見つから|찾을 수 없|존재하지',
+);
+
+/** … of what does not work at present, or has too much to do. */
+export const BUSY = concept(
+  'busy|overloaded|over capacity|under (?:heavy )?load|internal (?:server )?error|out of order|maintenance',
+  lines`
+    uberlastet|ausgelastet|beschaftigt|besetzt|intern\p{L}* (?:server)?fehler|wartung|gestort|storung|surcharge(?!r)|occupe|sature|
+    erreur interne|en maintenance|en panne|ocupad|saturad|sobrecar[rg]|error interno|mantenimiento|averiad|occupat|sovraccaric|
+    errore interno|manutenzion|erro interno|manutencao|bezet|overbelast|interne (?:server)?fout|onderhoud|storing|zajet|przeciaz|
+    (?:wewnetrzny|wewnetrznego|wewnetrznym) b[lł][aę]d|b[lł][aę]d\p{L}* wewnetrzn|konserwac|awari|zaneprazd|pretiz|intern\p{L} chyb|udrzb|
+    upptag|overbelast|internt (?:server)?fel|underhall|optaget|intern (?:server)?fejl|vedligehold|opptatt|intern (?:server)?feil|vedlikehold|
+    mesgul|asiri yuk|(?:dahili|ic) (?:sunucu )?hata|bakim|занят(?!ь)|перегруж|внутренн\p{L}+ ошиб|обслуживан|зайнят|перевантаж|
+    внутрішн\p{L}+ помилк|обслугов
+  `,
+  '繁忙|正忙|忙碌|过载|過載|内部错误|内部錯誤|维护|維護|ビジー|混雑|過負荷|内部エラー|メンテナンス|사용 중|과부하|혼잡|내부 (?:서버 )?오류|점검|바쁩',
 );
 
 export const NO_ROUTE = concept(

@@ -18,7 +18,7 @@ export const CLIENT_CERTIFICATE = concept(
 export const CERTIFICATE = concept(
   'certificates?|identity of the server|server identity',
   lines`
-    \p{L}{0,20}zertifikat|certifica|certyfikat|certifikat|sertifika|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
+    \p{L}{0,20}(?:zertifikat|certifica|certyfika|certifikat|sertifika)|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
     identiteit van|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
     подлинност\p{L}* (?:серв|хост|узл)|ідентифікаці\p{L}* сервер|ідентичн|zielprinzipal|nom (?:de )?principal cible|
     nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя
@@ -67,7 +67,21 @@ export const ENCRYPTING = concept(
   lines`
     (?:ssl|tls|starttls)-|\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|
     sifrele|шифров|захищ|sichere\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|
-    beveiligde verbinding|bezpieczn\p{L}+ po|zabezpecen|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
+    beveiligde verbinding|bezpieczn\p{L}+ po|zabezpecen|(?:connessione|collegamento|conexao|conexion|connexion) (?:protett|proteg|securis)|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
   `,
-  '安全连接|安全連線|安全な接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
+  '安全连接|安全連線|安全な接続|保護された接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
+);
+
+/** "Safely", of a connection that is to be made. */
+export const SAFELY = concept(
+  'safely|securely',
+  'sicher(?!\\p{L})|en toute securite|de maniere securisee|de forma segura|de manera segura|in modo sicuro|de modo seguro|com seguranca|veilig(?!\\p{L})|bezpiecznie|bezpecne|sakert|sikkert|guvenli (?:sekilde|bir sekilde)|безопасно|безпечно',
+  '安全地|安全に|안전하게',
+);
+
+/** A certificate with which nothing is wrong. */
+export const IN_ORDER = concept(
+  'valid|verified|renewed|trusted|in order',
+  'wazn(?!osc)|in ordnung|en regle|in ordine|em ordem|en regla|in orde(?!\\p{L})|w porzadku|i ordning|i orden|в порядке|zaufan|duveryhodn|действител|дійсн|gecerli|guvenilir|betrodd|klarert|vertrouwd|vertrauenswurdig',
+  '有効(?!期限)|유효(?! ?기간)|受信任|可信',
 );

@@ -1,3 +1,4 @@
+import { LETTER } from '../../../lexicon/concept.ts';
 import { lines } from '../../../lexicon/pattern.ts';
 import { concept } from './concept.ts';
 
@@ -76,8 +77,8 @@ export const FOR_NOW = concept(
 
 /** What is not found there is no server. */
 export const OF_A_MAILBOX = lines`
-  ordner|folder|dossier|carpeta|cartella|pasta(?!\p{L})|папк|文件夹|フォルダ|폴더|nachricht|message|mensaje|messaggio|mensagem|bericht|письм|
-  сообщен|邮件|メッセージ|anhang|attachment
+  ordner|folder|dossier|carpeta|cartella|pasta(?!\p{L})|папк|文件夹|フォルダ|폴더|nachricht|message(?!rie)|mensaje(?!ria)|messaggio|mensagem|bericht|письм|
+  сообщен|邮件(?!服务|服務|伺服|主机)|メッセージ|anhang|attachment
 `;
 
 export const MAILBOX_FULL = concept(
@@ -109,6 +110,9 @@ export const NEARLY = concept(
   '几乎|即将|快满|もうすぐ|間もなく|ほぼ|거의|곧',
 );
 
+/** In part, with a number below nine tenths. */
+export const PARTLY = '(?<![\\d.,])[1-8]?\\d(?:[.,]\\d+)? ?(?:%|percent|prozent|pour cent)';
+
 /** … or used up. */
 export const USED_UP = lines`
   (?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|
@@ -116,3 +120,11 @@ export const USED_UP = lines`
 `;
 /** A mailbox, and that it is full. */
 export const FULL_MAILBOX = [MAILBOX, FULL] as const;
+
+/** "… does not take …", with the negation wherever the language puts it. */
+export const NOT_TAKEN = lines`
+  (?<!\p{L})(?:gere|supporte|accepte|prend)\p{L}* (?:pas|aucun)|(?:unterstutzt|akzeptiert|erlaubt|bietet)\p{L}* (?:\p{L}+ )?(?:kein|nicht)|
+  no (?:admite|soporta|acepta|permite)|non (?:support|accett|consent|prevede)|nao (?:suport|aceit|permit|da suporte|oferece)|
+  (?:ondersteunt|accepteert) (?:\p{L}+ )?(?:geen|niet)|nie (?:obsluguje|akceptuje|wspiera)|nepodporuje|neprijima|
+  (?:stoder|accepterar) (?:inte|ej)|(?:understotter|stotter|accepterer) ikke|desteklem|kabul etm|не (?:поддерж|принима)|не (?:підтрим|прийма)
+`.replaceAll('\\p{L}', LETTER);

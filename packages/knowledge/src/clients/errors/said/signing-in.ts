@@ -10,7 +10,7 @@ export const LOGGING_IN = concept(
   'sign in|log (?:in|on)|authenticat\\w+|log (?:you|your|me|us) (?:in|on)|sign-?ins?|signing in|log ?-?ins?|log ?-?ons?|logging (?:in|on)',
   lines`
     (?:ouvrir|ouverture) (?:de |d.une |une |la )?session|entrar n[oa](?!\p{L})|entrar em|войти|зайти|zalogowa|prihlasit|oturum ac|
-    login|zugang verweiger|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|
+    login|zugang verweiger|(?:acc?eso|accesso|acesso|acces)(?!\p{L}| (?:a|al|au|ao|ai?|alla?)(?:l?)? ?(?:l.)?(?:internet|archiv|file|fichier|arquivo|datos|dati))|identifier|s.authentifier|conectarse a (?:la|su) cuenta|acceder a (?:la|su|tu) cuenta|accedere all|
     entrar na (?:sua )?conta|zaloguj|zalogow|autentyk|legitymac|prihlaseni|kirjaut|logon|oturum|giris (?:yap|basari)|авторизо|увійти|
     залогин|anmeld|einlogg|verificatie(?!code)|autorisier|autorisation|autorizacion|autorizzazion|autorizac|authentifi|identifica[cz]|
     authentic|autentic|autentik|uwierzyteln|autoryz|overen|prihlas|inlogg|aanmeld|innlogg|palogg|logg[ea] (?:pa|ind|inn|in)(?!\p{L})|
@@ -18,6 +18,20 @@ export const LOGGING_IN = concept(
     s.identifier|identification
   `,
   '登陆|帐号验证|ログオン|로그온|登录|登入|登錄|认证|認證|身份验证|鉴权|認証|ログイン|サインイン|로그인|인증(?!서)',
+);
+
+/** … by the word for proving who one is. */
+export const AUTHENTICATION = concept(
+  'authentication|auth',
+  'authentifi|authenti|autentic|autenti[kszf]|uwierzyteln|overen|overov|kimlik dogrulama|аутентиф|проверк\\p{L} подлинн|автентиф|verificatie',
+  '身份验证|身分驗證|认证|認證|認証|인증(?!서)',
+);
+
+/** Of a password: how long it is to be. */
+export const LONG_ENOUGH = concept(
+  'characters|digits|letters|at least|contain',
+  'zeichen|ziffer|buchstabe|mindestens|caractere|lettres|au moins|caracter|al menos|caratter|almeno|pelo menos|tekens|minstens|znak|co najmniej|alespon|tecken|minst|tegn|mindst|karakter|символ|знак|не менее',
+  '字符|位|文字|글자|자리',
 );
 
 /** … and that it failed, in one word. */
@@ -104,4 +118,37 @@ export const OF_THIS_DEVICE = concept(
 export const OAUTH_NAME = '(?<![a-z])(?:x?oauth ?2?|oauthbearer|openid)(?![a-z])';
 
 /** The user's own connection: French says so of signing in as well. */
-export const YOUR_CONNEXION = '(?<!\\p{L})refus\\p{L}* (?:de )?votre connexion|votre connexion a ete refus';
+export const YOUR_CONNEXION = '(?<!\\p{L})(?:refus|rejet)\\p{L}* (?:de )?votre connexion|votre connexion a ete (?:refus|rejet)';
+
+/** What is known of an account, and is to be found right. */
+export const ACCOUNT_DATA = concept(
+  '(?:your |the )?account(?: information| details)?',
+  lines`
+    (?:account|konto|zugangs)-?(?:informationen|daten|angaben)|informations? d[ue] (?:votre )?compte|(?:informacion|datos) de (?:la|su|tu) cuenta|
+    informazioni (?:dell.|sull.)account|dati dell.account|(?:informacoes|dados) da (?:sua )?conta|account-?(?:gegevens|informatie)|
+    (?:dan\p{L}+|informac\p{L}+) (?:o )?konta|udaj\p{L}* (?:o )?uct|informac\p{L}+ o uct|kontouppgift|konto(?:information|oplysning|informasjon|opplysning)|
+    hesap bilgi|(?:данн\p{L}+|сведени\p{L}+) уч[её]тн|дані облік
+  `,
+  '(?:帐户|账户|帳戶)(?:信息|資訊)|アカウント情報|계정 정보',
+);
+
+/** To find out whether something is right. */
+export const VERIFY = concept(
+  'verif(?:y|ied)|check(?:ed)?|validat\\w+|confirm\\w*',
+  lines`
+    (?:uber)?pruf|verifi|bestatig|comprobar|comprueb|validar|confirm|conferm|control|gecontroleerd|zweryfikowa|sprawdzi|
+    overit|kontrollera|bekraft|bekraeft|bekreft|dogrula|провер|подтверд|перевір
+  `,
+  '验证|驗證|确认|確認|확인',
+);
+
+/** To bring an account into the program. */
+export const SETTING_UP = concept(
+  'set(?:ting)? up|add(?:ed|ing)?|configur\\w+',
+  lines`
+    einricht|eingericht|hinzufug|hinzugefug|konfigurier|configur|ajouter|agregar|anadir|aggiungere|impostare|adicionar|instellen|
+    ingesteld|toevoegen|skonfigurowac|dodac|nastavit|pridat|konfigurera|lagga till|konfigurere|oprette kontoen|tilfoje|legge til|
+    ayarlay|ekley|yapilandir|настроить|добавить|налаштувати|додати
+  `,
+  '设置|設定|添加|新增|設定|追加|설정|추가',
+);
