@@ -12,6 +12,8 @@ export interface RefusalWords {
   readonly reason: string;
   /** … and without the "authentication failed:" before it */
   readonly why: string;
+  /** a reason of its own stands behind "login failed:", and names neither a name nor a password */
+  readonly isToldWhy: boolean;
   /** they speak of where the sign-in comes from, which is no matter of name and password */
   readonly isOfAPlace: boolean;
   /** it is closed for a place, not for the account */
@@ -30,6 +32,7 @@ export function readRefusal(all: string): RefusalWords {
     all,
     reason,
     why,
+    isToldWhy: TOLD_WHY.test(reason) && !OF_CREDENTIALS.test(why),
     isOfAPlace: !PLAINLY_WRONG.test(why) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
     isFromAPlace,
     isOfGrammar: OF_GRAMMAR.test(reason),
@@ -56,6 +59,10 @@ const OF_GRAMMAR = pattern('i')`
   \b(?:invalid|bad|malformed) (?:base ?-?64|encoding|sasl (?:argument|response|data)|initial response)|
   \b(?:missing|unexpected|too many|extra|wrong number of) (?:arguments?|parameters?)\b|\bcommand syntax\b
 `;
+
+const TOLD_WHY = /^\S+ (?:\[[A-Z/-]+\] |[245]\.\d+\.\d+ )?[\w ]{4,30}(?:fail|reject|refus|deni)\w*: ?\S+ \S+ \S+/i;
+const OF_CREDENTIALS =
+  /\b(?:users?|(?:user ?)?name|pass|pass(?:word|phrase|code|wd)|log-?in|sign-?in|credentials?|identity|account|mailbox|token|secret|key|auth\w*)\b/i;
 
 /** It is not the way to the mailbox that is closed, but the place from which it is gone. */
 const FROM_A_PLACE = pattern('i')`

@@ -67,8 +67,8 @@ export function meaningOf(said: Said): Refusal {
  * RFC 5530 section 3 has [CONTACTADMIN] for whatever the administrator is to be asked about, and Dovecot puts it before every reason that
  * was written for an account (`nologin`): any reason beside it says more.
  */
-function saysWhomToAsk(code: string, { means }: SignInRow): boolean {
-  return WHOM_TO_ASK.test(code) && means !== 'auth/bad-credentials';
+function saysWhomToAsk(code: string, { means, ambiguous }: SignInRow): boolean {
+  return WHOM_TO_ASK.test(code) && !(means === 'auth/bad-credentials' && ambiguous === true);
 }
 
 const WHOM_TO_ASK = /^CONTACTADMIN\b/i;
@@ -107,12 +107,13 @@ function bestRow(read: RefusalWords, said: Said, temporary: boolean): SignInRow 
   return best?.ambiguous && best.issuer !== 'general' ? (reasonBeside(best, read) ?? best) : best;
 }
 
-function isExcluded({ issuer, means, ambiguous }: SignInRow, own: boolean, read: RefusalWords, temporary: boolean): boolean {
+function isExcluded({ issuer, means, ambiguous, exact, says }: SignInRow, own: boolean, read: RefusalWords, temporary: boolean): boolean {
   if (temporary && (means === 'auth/bad-credentials' || means === 'settings/wrong-username')) return true;
   if (means === 'auth/app-password-required' && OF_ANOTHER_APP.test(read.reason)) return true;
   // words that only mean so in one provider's mouth mean nothing in another's
   if (issuer !== 'general')
-    return (ambiguous === true && !own && !SOFTWARE.has(issuer)) || (means === 'auth/bad-credentials' && read.isOfAPlace);
+    return (ambiguous === true && !own && !SOFTWARE.has(issuer)) || (means === 'auth/bad-credentials' && !exact && read.isOfAPlace);
+  if (read.isToldWhy && means === 'auth/bad-credentials' && !says.test(read.why)) return true;
   if (read.isOfGrammar && means !== 'auth/unavailable' && means !== 'auth/mechanism-mismatch') return true;
   return (
     (read.isFromAPlace && (means === 'auth/protocol-disabled' || means === 'auth/account-disabled')) ||
@@ -141,6 +142,7 @@ const REASONS = GENERAL_ROWS.filter(
 
 /** Plain words of the issuer itself first; what may mean several things yields to whatever gives a rarer reason. */
 function tier(row: SignInRow, own: boolean): number {
+  if (row.exact) return 90_000;
   const isCommon = row.means === 'auth/bad-credentials';
   if (row.issuer === 'general') return isCommon ? 10_000 : 50_000;
   if (isCommon) return own ? 40_000 : row.ambiguous ? 20_000 : 30_000;

@@ -116,7 +116,7 @@ export const MISUSE = concept({
     spam|unerwunscht|indesir|no desead|indesiderat|indesejad|ongewenst|niechcian|nevyzadan|oonskad|uonsk|нежелательн|небажан|
     missbrauch|verdacht|gehackt|sicherheitsgrund|auffallig|abus|pirate|compromis|suspect|frauduleu|abuso|sospech|comprometid|
     sospett|compromess|violat[oaie](?!\p{L})|suspeit|comprometid|misbruik|gehackt|verdacht|naduzy|podejrzan|zneuzit|podezrel|
-    missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|безопасност|підозріл|злам
+    missbruk|misstankt|misbrug|misbruk|kotuye|supheli|спам|взлом|подозрит|злоупотреб|(?<!(?:настройк\p{L}{1,3}|параметр\p{L}{1,3}) )безопасност|підозріл|злам
   `,
   unspaced:
     '垃圾邮件|滥用|可疑|账号异常|帐号异常|賬號異常|被盗|安全原因|异常(?:登录|行为)|不正(?:アクセス|利用|ログイン)|スパム|セキュリティ上|스팸|의심|도용|보안상',

@@ -173,6 +173,7 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードを連続して間違えたためロックしました',
   ],
   'auth/account-disabled': [
+    'x | 535 5.7.0 Anmeldung abgelehnt, Konto wegen Spam gesperrt',
     'x | NO Zweryfikuj swój adres e-mail, aby włączyć konto',
     'x | NO Účet je zakázán',
     'x | NO Gebruikersaccount verlopen',
@@ -234,6 +235,7 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO アカウントは管理者により停止されました',
   ],
   'auth/protocol-disabled': [
+    'x | NO Вход через POP3 выключен в параметрах безопасности',
     'x | NO POP3/IMAP-Zugriff ist nicht aktiviert',
     'x | NO Externe E-Mail-Programme sind deaktiviert',
     'x | NO Der Abruf per POP3 ist abgeschaltet',

@@ -302,6 +302,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO The connection allowance is spent',
   ],
   'auth/protocol-disabled': [
+    'x | -ERR Logon failure: account restrictions are preventing this user from signing in',
     'x | 535 5.7.8 This key is not authorised to access the relay',
     'x | NO Your company has switched off this service',
     'x | NO IMAP access is disabled',
@@ -393,6 +394,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
+    'x | -ERR maildir has wrong ownership',
+    'x | NO Doing some maintenance, we will be back at six',
+    'x | NO We are carrying out a database migration',
+    'x | NO Login failed: SASL library is not initialized',
     "x | NO Unable to reach the mailbox's node",
     'x | -ERR fork failed: Resource temporarily unavailable',
     'x | NO Input/output error',
@@ -471,6 +476,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO Login failed: the moon is full tonight',
     'x | NO Sie erhalten in Kürze eine Nachricht',
     'x | 550 Requested action not taken: mailbox unavailable',
     'x | BYE Connection closed after inactivity during sign-in',

@@ -4,6 +4,7 @@
  */
 export const RECORDED: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'outlook.office365.com The Microsoft Exchange IMAP4 service is ready. | NO AADSTS90072: User account from identity provider does not exist in tenant',
     'imap.example.edu | NO authentication failure',
     'imap.example.org | NO LOGIN wrong username or password',
     'imap.example.org | NO [AUTHENTICATIONFAILED] The username and password combination is invalid.',

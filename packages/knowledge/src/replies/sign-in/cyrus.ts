@@ -34,7 +34,9 @@ export const CYRUS = rowsOf('cyrus', '2026-11-21', [
   [
     pattern('i')`
       remote authentication server unavailable|generic failure|transient failure|no memory available|
-      could not perform password lookup|cannot connect to (?:saslauthd|courier authdaemond)
+      could not perform password lookup|invalid parameter supplied|overflowed buffer|
+      sasl library is not initialized|version mismatch with plug-in|can't request info until later in exchange|time stamp is outside|
+      cannot connect to (?:saslauthd|courier authdaemond)
     `,
     'auth/unavailable',
     SASL,

@@ -20,7 +20,11 @@ export const EXCHANGE = rowsOf('exchange', '2026-11-21', [
     WINDOWS,
   ],
   [/account is currently locked out and may not be logged on to/i, 'auth/account-locked', WINDOWS],
-  [/logon failure:.{0,60}(?:not allowed to log on|not been granted the requested logon type)/i, 'auth/protocol-disabled', WINDOWS],
+  [
+    /logon failure:.{0,60}(?:not allowed to log on|not been granted the requested logon type|restrictions? (?:violation|are preventing))/i,
+    'auth/protocol-disabled',
+    WINDOWS,
+  ],
   [/user is authenticated but not connected/i, 'auth/protocol-disabled', IMAP, { ambiguous: true }],
   [/^NO server unavailable\b/i, 'auth/unavailable', IMAP],
   [/^535 5\.7\.3 authentication unsuccessful(?: \[[^\]]*\])?$/i, 'auth/bad-credentials', SMTP, { ambiguous: true }],

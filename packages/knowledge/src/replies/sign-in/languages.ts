@@ -72,6 +72,8 @@ const PAM = 'https://github.com/linux-pam/linux-pam/tree/master/po';
 const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 /** Locked after too many tries, of whatever. */
 const LOCKED_BY_TRIES = `(?:${LOCKED})[^]*(?:${TOO_MANY})|(?:${TOO_MANY})[^]*(?:${LOCKED})`;
+/** A number of something, which is no number of a reply. */
+const SO_MANY = '(?<![.\\d])\\d{1,2} \\p{L}';
 const SERVICE = '\\bservice\\b';
 const MODULE = '[a-z]{0,20}modul[a-z]{0,6}|модул|模块|モジュール|모듈';
 /** The two halves of "could not" apart, as German has them, and any verb with the ending for it. */
@@ -100,7 +102,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
   [inOneSentence(PASSWORD, POLICY, NEGATION), 'auth/password-expired', RFC5530],
   [without(any(NEW_PASSWORD), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
-  [inOneSentence('\\d', LOCKED, or(FAILED, FALSE)), 'auth/account-locked', RFC5248],
+  [inOneSentence(SO_MANY, LOCKED, or(FAILED, FALSE)), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],
   [together(LOCKED, or(DURATION, AGAIN), 40), 'auth/account-locked', RFC5248],

@@ -49,25 +49,36 @@ export const MICROSOFT_365 = rowsOf('microsoft-365', '2026-11-21', [
     { page: 'https://account.live.com/' },
   ],
   [/user is authenticated but not connected/i, 'auth/protocol-disabled', CONNECTED, { page: PERSONAL }],
-  [/AADSTS(?:50126|50034|50056|50020|50064|51004|90072|90125)\b/i, 'auth/bad-credentials', AADSTS],
+  [/AADSTS(?:50126|50034|50056|50020|50064|51004|90072|90125)\b/i, 'auth/bad-credentials', AADSTS, { exact: true }],
   // no directory is found for what stands behind the @
-  [/AADSTS(?:50059|50128|90002|90019|90022|90101)\b/i, 'settings/wrong-username', AADSTS, { ambiguous: true }],
-  [/AADSTS50053\b/i, 'auth/account-locked', AADSTS],
-  [/AADSTS(?:50057|50014|120014)\b/i, 'auth/account-disabled', AADSTS],
-  [/AADSTS(?:50055|50144|50135|12000[2-4]|120012|120018)\b/i, 'auth/password-expired', AADSTS],
+  [/AADSTS(?:50059|50128|90002|90019|90022|90101)\b/i, 'settings/wrong-username', AADSTS, { ambiguous: true, exact: true }],
+  [/AADSTS50053\b/i, 'auth/account-locked', AADSTS, { exact: true }],
+  [/AADSTS(?:50057|50014|120014)\b/i, 'auth/account-disabled', AADSTS, { exact: true }],
+  [/AADSTS(?:50055|50144|50135|12000[2-4]|120012|120018)\b/i, 'auth/password-expired', AADSTS, { exact: true }],
   // one more step is asked of the person: to enrol, to confirm, or at another provider of sign-ins
-  [/AADSTS(?:50072|50074|50076|50079|50125|50127|50158|50161|500121|53004|7001[89])\b/i, 'auth/second-factor-failing', AADSTS],
+  [
+    /AADSTS(?:50072|50074|50076|50079|50125|50127|50158|50161|500121|53004|7001[89])\b/i,
+    'auth/second-factor-failing',
+    AADSTS,
+    { exact: true },
+  ],
   // 53xxx: rules of the organisation; 50105: the user is not among those it admits; devices that it wants to know; hours
   [
     /AADSTS(?:53(?!004\b)\d{3,4}|50105|50005|50097|50129|50131|50155|50187|80012|90084|90093|90123|13000[78]|135010)\b/i,
     'auth/protocol-disabled',
     AADSTS,
+    { exact: true },
   ],
-  [/AADSTS(?:65001|65004|65005|90008|90094|7000[1-57]|70011|7000(?!82\b|84\b)\d{2,3})\b/i, 'auth/oauth-required', AADSTS],
-  [/AADSTS(?:50000|50033|50087|50166|70012|8000[1257]|8001[03]|90006|90012|90024|90033|90036|9009[0-2])\b/i, 'auth/unavailable', AADSTS],
-  [/AADSTS(?:50196|90055)\b/i, 'auth/rate-limited', AADSTS],
+  [/AADSTS(?:65001|65004|65005|90008|90094|7000[1-57]|70011|7000(?!82\b|84\b)\d{2,3})\b/i, 'auth/oauth-required', AADSTS, { exact: true }],
+  [
+    /AADSTS(?:50000|50033|50087|50166|70012|8000[1257]|8001[03]|90006|90012|90024|90033|90036|9009[0-2])\b/i,
+    'auth/unavailable',
+    AADSTS,
+    { exact: true },
+  ],
+  [/AADSTS(?:50196|90055)\b/i, 'auth/rate-limited', AADSTS, { exact: true }],
   // the sign-in of the program is no longer good: somebody has to sign in again
-  [/AADSTS(?:70000|70008|70043|70008[24]|50173|5008[59]|5013[23]|90086)\b/i, 'auth/password-expired', AADSTS],
+  [/AADSTS(?:70000|70008|70043|70008[24]|50173|5008[59]|5013[23]|90086)\b/i, 'auth/password-expired', AADSTS, { exact: true }],
   [/^NO (?:AUTHENTICATE|LOGIN) failed\.?$/i, 'auth/oauth-required', IMAP_LOG, { page: BASIC, ambiguous: true }],
   [
     /^-ERR (?:authentication|logon) failure: unknown user ?name or bad password/i,

@@ -57,6 +57,8 @@ export interface SignInRow {
   readonly means: SignInMeaning;
   /** the issuer uses the same words for other reasons too; the commonest stands here */
   readonly ambiguous?: true;
+  /** a number or name that the issuer gives to this reason alone: no other words beside it count */
+  readonly exact?: true;
   /** where the person repairs it */
   readonly page?: string;
   /** where the wording was read: the software's source, the issuer's page, or a dialogue that somebody recorded */
@@ -70,7 +72,7 @@ export type Rows = readonly (readonly [
   says: Wording,
   means: SignInMeaning,
   source: string,
-  more?: { readonly page?: string; readonly ambiguous?: true },
+  more?: { readonly page?: string; readonly ambiguous?: true; readonly exact?: true },
 ])[];
 
 export function rowsOf(issuer: Issuer, read: string, rows: Rows): readonly SignInRow[] {

@@ -14,15 +14,16 @@ export const ZIMBRA = rowsOf('zimbra', '2026-11-21', [
   [/password must be changed before (?:imap|pop3?) login permitted/i, 'auth/password-expired', IMAP],
   [/account undergoing maintenance/i, 'auth/unavailable', IMAP],
   // the codes of its SOAP service, where something before it hands them on
-  [/\baccount\.(?:AUTH_FAILED|NO_SUCH_ACCOUNT|INVALID_PASSWORD)\b/, 'auth/bad-credentials', CODES],
+  [/\baccount\.(?:AUTH_FAILED|NO_SUCH_ACCOUNT|INVALID_PASSWORD)\b/, 'auth/bad-credentials', CODES, { exact: true }],
   [/\baccount\.NO_SUCH_DOMAIN\b/, 'settings/wrong-username', CODES, { ambiguous: true }],
-  [/\baccount\.CHANGE_PASSWORD\b/, 'auth/password-expired', CODES],
-  [/\baccount\.ACCOUNT_INACTIVE\b/, 'auth/account-disabled', CODES],
-  [/\baccount\.TWO_FACTOR_\w+/, 'auth/second-factor-failing', CODES],
+  [/\baccount\.CHANGE_PASSWORD\b/, 'auth/password-expired', CODES, { exact: true }],
+  [/\baccount\.ACCOUNT_INACTIVE\b/, 'auth/account-disabled', CODES, { exact: true }],
+  [/\baccount\.TWO_FACTOR_\w+/, 'auth/second-factor-failing', CODES, { exact: true }],
   [
     /\baccount\.MAINTENANCE_MODE\b|\bservice\.(?:FAILURE|PROXY_ERROR|TEMPORARILY_UNAVAILABLE|RESOURCE_UNREACHABLE)\b/,
     'auth/unavailable',
     CODES,
+    { exact: true },
   ],
   [/\bservice\.PERM_DENIED\b/, 'auth/protocol-disabled', CODES, { ambiguous: true }],
 ]);

@@ -20,7 +20,8 @@ export const OTHER_WAYS: Rows = [
       back-?end)\b.{0,20}\b(?:is )?(?:locked|busy|full|not available|unavailable|lost|gone|missing|corrupt\w*|read-?only|starting up|
       down|offline)\b|\b(?:database|data ?base|db)\b.{0,30}\b(?:limit|(?:not|un)[ -]?initiali[sz]ed|refused|failed|error|exhausted)\b|
       \bno (?:resources|memory|file descriptors|processes) left\b|\bno such file or directory\b|\binput/output error\b|
-      \bdisk quota exceeded\b|\bno space left on device\b|\bread-only file ?system\b|\btoo many open files\b|\bcannot allocate memory\b|
+      \bdisk quota exceeded\b|\bno space left on device\b|\bread-only file ?system\b|\bnot owned by (?:the )?(?:correct|right|same)\b|
+      \b(?:wrong|bad|insecure|incorrect) (?:owner(?:ship)?|file permissions|permissions on)\b|\btoo many open files\b|\bcannot allocate memory\b|
       \bresource temporarily unavailable\b|\bstale (?:nfs )?file handle\b|\bbroken pipe\b|\b(?:chdir|mkdir|fork|stat|opendir|malloc)\b.{0,30}
       \bfailed\b|\bout of (?:memory|resources|file descriptors)\b
     `,
