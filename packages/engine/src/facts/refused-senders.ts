@@ -3,6 +3,7 @@ import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { MISUSE } from '@mailmedic/knowledge/lexicon/states.ts';
 import { ACCOUNT as OF_ACCOUNT } from '@mailmedic/knowledge/lexicon/things.ts';
+import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { strangersCheck, type StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
 import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
@@ -66,14 +67,15 @@ function computeRefused(evidence: Evidence): readonly RefusedSender[] {
     });
 }
 
-function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
+function whyOf({ status = '', code, text: written = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
+  const text = withoutMarks(written);
   const asks = strangersCheck(text);
   // the sign-in counts for nothing where it is asked by which name, and on which list somebody is
   if (asks !== undefined && asks !== 'network') return { why: 'stranger', asks };
   if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
   if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
-  const { tooMuch, stopped } = readSending(text);
+  const { tooMuch, stopped, notGiven } = readSending(text);
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
   if (tooMuch && !MISUSED.test(text)) return limited;
@@ -83,7 +85,7 @@ function whyOf({ status = '', code, text = '', host }: Sender): Pick<RefusedSend
   if (PLACE.test(text)) return { why: 'place' };
   // whose sending was stopped for what was sent has a case to settle, and no plan to change
   if ((MAY_NOT.test(text) || ACCOUNT.test(text) || stopped) && MISUSED.test(text)) return { why: 'auth/account-disabled' };
-  if (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text)) return { why: meaning };
+  if (notGiven || (meaning === 'auth/protocol-disabled' && MAY_NOT.test(text))) return { why: 'auth/protocol-disabled' };
   // nobody tries passwords here: what is locked is sending
   if (meaning === 'auth/account-disabled' || meaning === 'auth/account-locked') return { why: 'auth/account-disabled' };
   if (meaning === 'auth/rate-limited') return limited;

@@ -117,6 +117,8 @@ describe('a refused sign-in is read', () => {
     ['NO', undefined, 'SASL mechanism unavailable', '', 'auth/mechanism-mismatch'],
     ['NO', 'CONTACTADMIN', 'MySQL error', '', 'auth/unavailable'],
     ['NO', 'CONTACTADMIN', 'The mail store is busy, come back soon', '', 'auth/unavailable'],
+    ['NO', 'CONTACTADMIN', 'Mot de passe incorrect', '', 'auth/bad-credentials'],
+    ['NO', '', 'Enter the user name of your contract, not the e-mail address', '', 'settings/wrong-username'],
     ['NO', 'CONTACTADMIN', 'Anmeldung mit Kennwort abgelehnt, OAuth2 ist Pflicht und erforderlich', '', 'auth/oauth-required'],
     ['NO', 'CONTACTADMIN', 'This account has been administratively locked.', '', 'auth/account-disabled'],
     ['-ERR', undefined, 'maildrop opened for exclusive access by another user', '', 'auth/rate-limited'],

@@ -1,5 +1,6 @@
 import { LIMIT, REACHED, TOO_MANY } from '../lexicon/amounts.ts';
 import { any, either, inOneSentence, or, phrases, without } from '../lexicon/combined.ts';
+import { NOT_ALLOWED } from '../lexicon/refusing.ts';
 import { SENDER_ADDRESS, SENDING, PERIOD } from '../lexicon/sending.ts';
 import { DISABLED, LOCKED } from '../lexicon/states.ts';
 import { ACCOUNT, MESSAGE } from '../lexicon/things.ts';
@@ -14,13 +15,15 @@ export interface SaidOfSending {
   readonly tooMuch: boolean;
   /** the account, or its sending, is closed or locked */
   readonly stopped: boolean;
+  /** it is not given to this account to send with a mail program */
+  readonly notGiven: boolean;
   /** the address with which it is sent is spoken of */
   readonly ofSender: boolean;
 }
 
 export function readSending(text: string): SaidOfSending {
   const said = withoutMarks(text.replace(BEFORE_REASON, '').replaceAll(ADDRESS, ' ')).slice(0, 1000);
-  return { tooMuch: TOO_MUCH.test(said), stopped: STOPPED.test(said), ofSender: OF_SENDER.test(said) };
+  return { tooMuch: TOO_MUCH.test(said), stopped: STOPPED.test(said), notGiven: NOT_GIVEN.test(said), ofSender: OF_SENDER.test(said) };
 }
 
 /** What Postfix and others put before every reason. */
@@ -36,6 +39,10 @@ const STORE =
 /** It is the recipient who gets too much. */
 const RECEIVING = '\\breceiv|\\bthe (?:recipient|user you)\\b|\\binbound\\b|\\bincoming\\b';
 
+/** The way by which programs send. */
+const WAY =
+  '\\bsmtp(?:[ -]?auth)?\\b|\\b(?:e-?mail |mail )(?:clients?|programs?|apps?)\\b|mail-?programm|(?:logiciel|client|programme)s? de messagerie|(?:programa|cliente)s? de correo|програм|программ|メールソフト|客户端';
+
 const TOO_MUCH = either(
   without(phrases('rate[ -]?limit\\w*', 'throttl\\w+', 'sending too (?:fast|quickly)', 'slow down'), RECEIVING),
   without(
@@ -48,5 +55,10 @@ const TOO_MUCH = either(
 );
 
 const STOPPED = inOneSentence(or(ACCOUNT, SENDING), or(DISABLED, LOCKED));
+
+const NOT_GIVEN = either(
+  phrases('receive[ -]only', 'only (?:to )?receive', 'not (?:a )?sending account'),
+  without(inOneSentence(WAY, or(DISABLED, NOT_ALLOWED)), SENDER_ADDRESS),
+);
 
 const OF_SENDER = any(SENDER_ADDRESS);

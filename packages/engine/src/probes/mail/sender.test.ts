@@ -38,6 +38,8 @@ test.each([
   ['550 5.2.1 The recipient gets too many messages now', 'ok'],
   ['552 Mailbox quota exceeded', 'ok'],
   ['552 5.3.4 Message size exceeds the limit', 'ok'],
+  ['550 5.7.1 SMTP ist für diese Adresse nicht freigeschaltet', 'refused'],
+  ['550 this alias is closed to authenticated users', 'refused'],
   // to whom the sign-in means nothing
   ['550 Reverse DNS lookup failed for host 192.0.2.10', 'refused'],
   ['550 rejected because 192.0.2.10 is in a black list at homes.example', 'refused'],

@@ -37,15 +37,15 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
 }
 
 function isOfSending(text: string): boolean {
-  const { tooMuch, stopped, ofSender } = readSending(text);
-  return tooMuch || stopped || ofSender;
+  const { tooMuch, stopped, notGiven, ofSender } = readSending(text);
+  return tooMuch || stopped || notGiven || ofSender;
 }
 
 const ABOUT_WHO_SENDS = pattern('i')`
   \bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|
   \bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|
   \byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|
-  \btoo many (?:messages|recipients)\b|\bsuspended\b|
+  \btoo many (?:messages|recipients)\b|\bsuspended\b|\bauthenticated (?:users?|senders?|clients?|accounts?|as)\b|
   \b(?:relay(?:ing)?|unable to relay)\b.{0,25}\b(?:denied|not (?:allowed|permitted)|prohibited|disabled|recipient)\b
 `;
 
