@@ -173,7 +173,7 @@ export const NEW_PASSWORD = concept({
 /** The password of everything else: it is right, and not for mail programs. */
 export const USUAL_PASSWORD = concept({
   english: lines`
-    (?:web(?: ?site| ?mail)?|portal|main|master|normal|usual|regular|ordinary|customer|control panel) pass ?words?|
+    (?:web(?: ?site| ?mail)?|portal|main|master|normal|usual|regular|ordinary|customer|control panel|sso|single sign-?on|windows|campus|intranet) pass ?words?|
     pass ?words? (?:of|for) (?:the|your|our) (?:web ?site|web ?mail|portal)
   `,
   inflected: lines`

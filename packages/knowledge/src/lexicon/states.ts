@@ -62,7 +62,7 @@ export const DISABLED = concept({
     no longer (?:authori[sz]ed|active|exists?|available|enabled)|dormant|unused|not in use|stopped|paused|retired|unsubscribed
   `,
   inflected: lines`
-    existiert nicht mehr|n.existe plus|ya no existe|non esiste piu|nao existe mais|bestaat niet meer|juz nie istnieje|
+    ruht(?!\p{L})|stilgelegd|existiert nicht mehr|n.existe plus|ya no existe|non esiste piu|nao existe mais|bestaat niet meer|juz nie istnieje|
     jiz neexistuje|finns inte langre|findes ikke (?:laengere|mere)|finnes ikke lenger|artik yok|больше не существу|більше не існу|
     deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|
     nicht (?:mehr )?(?:aktiv|freigeschaltet|freigegeben|gebucht)|beendet|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|
@@ -100,9 +100,10 @@ export const PENDING = concept({
 });
 
 export const UNPAID = concept({
-  english: 'unpaid|invoices?|overdue|payments?|arrears|bill',
+  english: 'unpaid|membership (?:fees?|dues)|dues|rent|settle (?:your|the) (?:account|bill)|invoices?|overdue|payments?|arrears|bill',
   inflected: lines`
-    rechnung|unbezahlt|nicht bezahlt|zahlung|impaye|facture|paiement|non regle|impag|factura|falta de pago|fattura|
+    \p{L}{0,12}beitrag|cotisation|cuota de (?:soci|miembr)|quota associativ|contributie|skladk|medlemsavgift|medlemskontingent|aidat|
+    (?:членск\p{L}+ )?взнос|rechnung|unbezahlt|nicht bezahlt|zahlung|impaye|facture|paiement|non regle|impag|factura|falta de pago|fattura|
     mancato (?:pagamento|rinnovo)|non pagat|insolut|pagament|fatura|inadimpl|betaling|factuur|zaleg[lł]|nieoplac|faktur|nezaplacen|
     neuhrazen|obetald|ubetalt|odeme|fatura|неоплач|задолженност|не оплачен|оплат|заборгован
   `,

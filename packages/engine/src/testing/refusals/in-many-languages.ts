@@ -173,6 +173,12 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードを連続して間違えたためロックしました',
   ],
   'auth/account-disabled': [
+    'x | NO Почтовый ящик бывшего сотрудника',
+    'x | NO Skrzynka byłego klienta',
+    'x | NO Account van een oud-medewerker',
+    'x | NO Cotisation impayée, boîte fermée',
+    "x | NO Compte d'un ancien salarié",
+    'x | NO Postfach einer ehemaligen Kollegin',
     'x | 535 5.7.0 Anmeldung abgelehnt, Konto wegen Spam gesperrt',
     'x | NO Zweryfikuj swój adres e-mail, aby włączyć konto',
     'x | NO Účet je zakázán',
@@ -235,6 +241,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO アカウントは管理者により停止されました',
   ],
   'auth/protocol-disabled': [
+    'x | NO Il servizio POP3 è soltanto per i docenti',
+    'x | NO IMAP alleen voor medewerkers',
+    'x | NO SMTP uniquement pour le personnel',
     'x | NO Вход через POP3 выключен в параметрах безопасности',
     'x | NO POP3/IMAP-Zugriff ist nicht aktiviert',
     'x | NO Externe E-Mail-Programme sind deaktiviert',
@@ -323,6 +332,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 연결이 너무 많습니다',
   ],
   'auth/unavailable': [
+    'x | NO Su buzón: lo movemos esta noche',
+    'x | NO Uw mailbox verhuist op dit moment',
+    'x | NO Wir verlegen gerade alle Postfächer',
     'x | NO Сервер не удается загрузить данные входа',
     'x | NO Fout in de authenticatiemodule',
     'x | NO El servicio no puede obtener los datos del usuario',
@@ -445,6 +457,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 暗号化された接続が必要です',
   ],
   'settings/wrong-username': [
+    'x | NO Log in met uw klantnummer',
+    'x | NO Utilisez votre numéro de client',
+    'x | NO Melden Sie sich mit der Matrikelnummer an',
     'x | NO Bitte verwenden Sie Ihre vollständige E-Mail-Adresse als Benutzernamen',
     'x | NO Anmeldung mit Alias nicht möglich',
     "x | NO L'identifiant doit contenir le domaine",

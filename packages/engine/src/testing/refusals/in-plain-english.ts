@@ -61,6 +61,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO 密码不对',
   ],
   'auth/password-expired': [
+    'x | NO [ALERT] The starter password works once only, set your own',
     'x | NO Simple passwords are refused since May',
     'x | NO Your password is 120 days old and must be replaced',
     'x | NO You are using a temporary password. Log in to webmail and set your own.',
@@ -94,6 +95,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ihr Passwort wurde zurückgesetzt, bitte neu festlegen',
   ],
   'auth/app-password-required': [
+    'x | NO [ALERT] Your Windows password is not for mail programs',
     'x | NO You need the password for e-mail clients',
     'x | NO Two-factor is on for you; sign in with an app token',
     'x | NO Use an application-specific password, not your account password',
@@ -169,6 +171,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Confirm in Okta Verify',
   ],
   'auth/account-locked': [
+    'x | NO [ALERT] Seven failed log-ins in a row, come back in an hour',
     'x | NO Your account was locked after 5 incorrect attempts',
     'x | NO Too many invalid logins, try again in 1 hour',
     'x | NO User temporarily locked',
@@ -208,6 +211,11 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
+    'x | NO [ALERT] Guest account was valid until 3 May',
+    'x | NO [ALERT] Please agree to our new terms first',
+    'x | NO [ALERT] Your access was taken away yesterday',
+    'x | NO [ALERT] Membership dues outstanding, your mailbox stays shut',
+    'x | NO [ALERT] The mailbox of a past colleague',
     'x | 535 Abnormal account, please contact customer service',
     'x | NO Your account is no longer active',
     'x | NO This mailbox has been switched off',
@@ -265,6 +273,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Такой ящик больше не существует',
   ],
   'auth/rate-limited': [
+    'x | NO [ALERT] You may check for mail no more than once a minute',
+    'x | NO [ALERT] 31 sessions are open, close some of them',
     'x | NO Too many connections from your IP',
     'x | NO login rate exceeded',
     'x | NO Hourly quota of messages exceeded',
@@ -359,6 +369,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO IMAP must be turned on by the owner',
   ],
   'auth/mechanism-mismatch': [
+    'x | NO [ALERT] Encrypt the session before you send a password',
     'x | NO Anonymous access is refused here',
     'x | NO AUTH mechanism not supported',
     'x | NO Must issue a STARTTLS command first',
@@ -394,6 +405,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
+    'x | NO [ALERT] Your account is being moved to another machine',
+    'x | NO [ALERT] Blackout at our site, bear with us',
     'x | -ERR maildir has wrong ownership',
     'x | NO Doing some maintenance, we will be back at six',
     'x | NO We are carrying out a database migration',
@@ -455,6 +468,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO The store is in read-only mode',
   ],
   'settings/wrong-username': [
+    'x | NO [ALERT] Students sign in with their student number',
+    'x | NO [ALERT] We know no names without a domain',
     'x | NO Please log in with your full address',
     'x | NO Login with user@domain',
     'x | NO You must use your complete e-mail address as login',
@@ -476,6 +491,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO [ALERT] The cafeteria opens at nine',
+    "x | NO [ALERT] Season's greetings from the computing centre",
     'x | NO Login failed: the moon is full tonight',
     'x | NO Sie erhalten in Kürze eine Nachricht',
     'x | 550 Requested action not taken: mailbox unavailable',

@@ -15,6 +15,7 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
 } from '../../lexicon/credentials.ts';
+import { FORMER, MOVES, ONLY_FOR, PERSONAL_NUMBER } from '../../lexicon/circumstances.ts';
 import { FETCHES } from '../../lexicon/fetching.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { AUTHENTICATION_TOKEN, AUTHENTICATOR, VERIFIES } from '../../lexicon/proofs.ts';
@@ -74,6 +75,8 @@ const RFC3206 = 'https://www.rfc-editor.org/rfc/rfc3206';
 const LOCKED_BY_TRIES = `(?:${LOCKED})[^]*(?:${TOO_MANY})|(?:${TOO_MANY})[^]*(?:${LOCKED})`;
 /** A number of something, which is no number of a reply. */
 const SO_MANY = '(?<![.\\d])\\d{1,2} \\p{L}';
+const WITH =
+  '(?<!\\p{L})(?:with|use|using|mit|verwenden|avec|utilisez|con|use|usa|usi|com|met|gebruik|uzyj|pomoca|s|z|med|ile|под|с|з)(?!\\p{L})';
 const SERVICE = '\\bservice\\b';
 const MODULE = '[a-z]{0,20}modul[a-z]{0,6}|модул|模块|モジュール|모듈';
 /** The two halves of "could not" apart, as German has them, and any verb with the ending for it. */
@@ -123,6 +126,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [inOneSentence(ENCRYPTION, WITHOUT, or(NOT_ALLOWED, DISABLED, DENIED, UNSUPPORTED)), 'auth/mechanism-mismatch', RFC4954],
   [any(IN_THE_CLEAR), 'auth/mechanism-mismatch', RFC4954],
   [any(WHOLE_ADDRESS), 'settings/wrong-username', RFC5248],
+  [together(PERSONAL_NUMBER, or(SIGN_IN, ADMITS, WITH), 30), 'settings/wrong-username', RFC5248],
   [together('alias(?:es)?', or(SIGN_IN, CREDENTIALS)), 'settings/wrong-username', RFC5248],
   [without(together(CREDENTIALS, DOMAIN_PART, 30), FALSE, DISABLED, LOCKED, NOT_ALLOWED), 'settings/wrong-username', RFC5248],
   [together(WITHOUT, DOMAIN_PART, 20), 'settings/wrong-username', RFC5248],
@@ -133,9 +137,11 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
     RFC5248,
   ],
   [together(ACCOUNT, UNPAID), 'auth/account-disabled', RFC5248],
+  [together(ACCOUNT, FORMER), 'auth/account-disabled', RFC5248],
   [together(or(LOCKED, DISABLED, DENIED), or(UNPAID, MISUSE)), 'auth/account-disabled', RFC5248],
   [without(together(PROTOCOL, or(DISABLED, NOT_ALLOWED, LOCKED, ENABLE, EXPIRED)), TEMPORARY), 'auth/protocol-disabled', RFC5530],
   [together(PROTOCOL, PLAN, 80), 'auth/protocol-disabled', RFC5530],
+  [together(PROTOCOL, ONLY_FOR), 'auth/protocol-disabled', RFC5530],
   [without(together(or(ACCOUNT, CREDENTIALS), or(LOCKED, DISABLED)), TEMPORARY), 'auth/account-disabled', RFC5248],
   [inOneSentence(PROTOCOL, NEGATION, ACTIVE), 'auth/protocol-disabled', RFC5530],
   [inOneSentence(ACCOUNT, NEGATION, ACTIVE), 'auth/account-disabled', RFC5248],
@@ -165,6 +171,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   ],
   [without(together(SIGN_IN, LOCKED), TEMPORARY), 'auth/account-locked', RFC5248, { ambiguous: true }],
   [together(BACKEND, FAULT), 'auth/unavailable', RFC5530],
+  [together(MOVES, or(ACCOUNT, BACKEND, MESSAGE)), 'auth/unavailable', RFC5530],
   [without(any(TEMPORARY), ARRIVES), 'auth/unavailable', RFC5530],
   [together(ACCOUNT, NOT_ALLOWED), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [without(any(AGAIN), WRONG, PASSWORD), 'auth/unavailable', RFC5530, { ambiguous: true }],

@@ -62,6 +62,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   [
     phrases(
       'pass(?:word|phrase|wd)…(?:(?:can|may) no longer be used|no longer works?|in use for more than|maximum age|ceased to be|past its|timed out|aged out)',
+      '(?:start|starter|starting) pass(?:word|phrase)',
       '(?:temporary|initial|default|first|one-time|provisional) pass(?:word|phrase)…(?:set|choose|pick|change|replace|own)',
       '(?:choose|pick|set) (?:your own|another|a fresh) pass(?:word|phrase)',
       'pass(?:word|phrase)…(?:pick another|set (?:a fresh|another|your own|a new))',
@@ -80,7 +81,9 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       phrases(
         '(?:max\\w*|consecutive|successive) (?:\\w+ )?(?:failed|wrong|bad|invalid|incorrect|unsuccessful)',
         'fail2ban',
-        'too many (?:\\w+ )?(?:mistakes|wrong \\w+|bad \\w+|password \\w+|failures)',
+        '(?:dozen|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:wrong|bad|failed|incorrect|unsuccessful) (?:passwords|tries|attempts|log-?ins|sign-?ins)',
+        '(?:wrong|bad|failed) (?:passwords|log-?ins|attempts) in a row',
+        'too many (?:\\w+ )?(?:mistakes|misses|wrong \\w+|bad \\w+|password \\w+|failures)',
         '(?:intruder|intrusion|cphulkd?)',
         '(?:cool(?:ing)?-?(?:down|off)|strikes|lock-?out)…(?:wrong|bad|failed|wait|try again|until|minutes?)',
         'locked out(?! (?:by|for) (?:the )?(?:admin|policy|inactiv))',
@@ -107,6 +110,9 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   [
     phrases(
       'inactive (?:for|since)',
+      'access (?:has been |was |is )?(?:withdrawn|revoked|taken away|cancelled)',
+      '(?:account|access|membership|contract|guest account) (?:ran|was (?:valid|good)|lasted) (?:un)?till?',
+      '(?:sign|agree to|accept|approve) (?:to )?(?:the|our|these|this) (?:\\w+ ){0,3}(?:polic(?:y|ies)|terms|rules|agreement|conditions)',
       'account (?:is )?abnormal(?!,)|abnormal account',
       'reactivate',
       '(?:owner|user|employee|person|student|member|colleague)…has left',
@@ -125,6 +131,9 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       'used (?:up )?all (?:of )?(?:your|the) (?:\\w+ )?(?:sessions|connections|log-?ins)',
       'you (?:have )?(?:just|already) (?:checked|polled|logged in|connected)',
       'less (?:often|frequently)',
+      '\\d+ (?:\\w+ )?(?:connections?|sessions?) (?:are )?open|close some (?:of )?(?:your |the )?(?:programs|connections|sessions|devices|clients)',
+      '(?:poll|check|fetch|log in|sign in|connect|ask)…(?:at most|no more than|only|not more often than) (?:once|every)',
+      '(?:devices|clients|programs|connections|sessions) (?:are|is) (?:the|your|our) (?:limit|maximum)',
     ),
     'auth/rate-limited',
     RFC5530,
@@ -148,7 +157,10 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   // a mailbox that many read and nobody signs in to
   [
     either(
-      inOneSentence('\\b(?:shared|group|room|resource|team|function(?:al)?|public) mail ?boxe?s?\\b', NEGATION),
+      inOneSentence(
+        '\\b(?:shared|group|room|resource|team|function(?:al)?|public) mail ?boxe?s?\\b',
+        or(NEGATION, '\\b(?:from|with|through|by) (?:your|their) own (?:account|mailbox|user)\\b'),
+      ),
       inOneSentence('\\b(?:distribution|mailing) (?:groups?|lists?)\\b', NEGATION),
     ),
     'auth/protocol-disabled',
@@ -165,7 +177,8 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       '(?:enable|switch on|turn on|activate|use) (?:the )?(?:ssl|tls|starttls|encryption)',
       '(?:connection|line|channel|link|session) (?:must|has to|needs to) be (?:encrypted|secure[d]?)',
       '(?:start|begin|negotiate) (?:with )?(?:tls|ssl|encryption)',
-      'secure (?:your|the) (?:connection|line|channel|link|session)',
+      '(?:secure|encrypt) (?:your|the) (?:connection|line|channel|link|session)',
+      'passwords? in the (?:open|clear)',
     ),
     'auth/mechanism-mismatch',
     RFC4954,
@@ -181,6 +194,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       '(?:rather than|not|instead of) (?:with |by )?(?:your|the|an?) (?:e-?mail )?address',
       'use your (?:customer|account|contract|member|client|user) (?:log-?in|number|id|name)',
       'unqualified (?:user ?|log-?in )?name',
+      'names? without (?:an? |the )?(?:@\\w*|domain)',
       '(?:user ?)?names? (?:must|should|have to) be (?:in )?(?:lower|upper)[- ]?case',
       'log-?in (?:name )?is (?:your|the) (?:mail ?box|customer|account|contract) (?:number|name|id)',
     ),
@@ -194,6 +208,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       `${CANNOT} ${SYSTEM_VERB}\\w* (?:(?:the|your|any|my|its|this) )?(?:user (?:file|info\\w*|data|record|entry|profile)|account (?:info\\w*|data|record|details)|password file|mail ?box|in-?box|mail ?store|settings|config\\w*)`,
       `${CANNOT} ${SYSTEM_VERB}\\w*…(?:server|service|back-?end|database|directory|daemon|store|node|cluster|url)`,
       '(?:radius|ldap|sql|kerberos|database|directory|server|back-?end)…no (?:response|answer|reply)',
+      '(?:power|electricity) (?:cut|outage|failure|loss)|blackout|have patience|bear with us',
       'read-?only (?:today|now|at the moment|for the moment|mode)',
       'network (?:error|problem|failure)',
       '(?:is|are) (?:currently |just |still )?being (?:restored|moved|migrated|repaired|upgraded|rebuilt)',
@@ -220,6 +235,6 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
     RFC5530,
     { ambiguous: true },
   ],
-  [phrases('sso|single sign-?on'), 'auth/oauth-required', RFC5248, { ambiguous: true }],
+  [phrases('(?:sso|single sign-?on)(?! pass)'), 'auth/oauth-required', RFC5248, { ambiguous: true }],
   [together(PASSWORD, '\\bdiffers?\\b'), 'auth/bad-credentials', RFC3206],
 ]);
