@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exchanger, soundWay, told, turnedAway } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, published, soundDialogue } from '../../testing/looks.ts';
 import cause from './bad-credentials.ts';
 
@@ -60,6 +61,17 @@ describe('auth/bad-credentials', () => {
     });
     const evidence = evidenceOf([refused('submission', { status: '535', code: '5.7.8', text }), hung]);
     expect(cause.judge(evidence)).toMatchObject([{ state: 'found', certainty }]);
+  });
+
+  test.each([
+    ['550 5.1.1 No such user', true],
+    ['450 4.2.0 Greylisted', false],
+  ])('asks about the address where whoever takes the mail of the domain says "%s": %s', (reply, isAsked) => {
+    const evidence = evidenceOf([...soundWay(), told({ exchangers: [exchanger()] }), turnedAway(reply), refused('imap', WRONG)]);
+    const [finding] = cause.judge(evidence);
+    expect.assert(finding?.state === 'found');
+    expect(finding.evidence.some(({ says }) => says.includes(reply))).toBe(isAsked);
+    expect(cause.words(finding, evidence).fix.steps[0]?.startsWith('Look at ann@example.org letter by letter')).toBe(isAsked);
   });
 
   test('quotes words that nobody knows, and takes them for nothing', () => {

@@ -1,3 +1,4 @@
+import { turningAway, type Answered } from '../../facts/acceptance.ts';
 import { worksIn } from '../../facts/answers.ts';
 import type { EvidenceLine } from '@mailmedic/contract/diagnosis.ts';
 import { cite, defineCause, ruledOut, undecided, type Finding } from '../../cause.ts';
@@ -64,7 +65,12 @@ export default defineCause<SignInDetail>({
     if (areBothFormsRefused) return [refusalFound(evidence, plain, 'likely')];
     if (form === 'other-form' || form === 'slip') return [refusalFound(evidence, plain, 'possible')];
     const isJudged = plain.some(({ look }) => !mayBeTheMethod(look.data));
-    return [refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' && isJudged ? 'certain' : 'likely', unasked(plain))];
+    return [
+      refusalFound(evidence, plain, plain.length > 1 && form === 'as-it-should' && isJudged ? 'certain' : 'likely', [
+        ...unasked(plain),
+        ...unknownAtDoor(evidence),
+      ]),
+    ];
   },
 
   words({ detail: { host, username, kind } }, evidence) {
@@ -83,6 +89,10 @@ export default defineCause<SignInDetail>({
               'See that the token was asked for with the right to read and send mail.',
             ]
           : [
+              ...unknownAddress(evidence).map(
+                ({ host: door, look }) =>
+                  `Look at ${look.data.recipient} letter by letter: ${door}, which takes the mail of the domain, does not know this address. If it is right, the mailbox is gone or was never made; ask whoever runs it.`,
+              ),
               `Sign in to the mailbox on the web with the same name and password${web === undefined ? '' : `: ${web}`}. If that works, type the password anew in the mail program; it keeps an old one.`,
               'If it does not work there either, set a new password with "Forgotten password?", or let the administrator of your mailboxes set one.',
               `See that the user name is ${username === evidence.complaint.address ? 'really the whole address, without a slip' : `really ${username} and not the whole address ${evidence.complaint.address}`}.`,
@@ -96,6 +106,17 @@ export default defineCause<SignInDetail>({
     };
   },
 });
+
+/** Whoever takes the domain's mail does not know the address: then it is rather the name that is wrong. */
+function unknownAddress(evidence: Evidence): readonly Answered[] {
+  return turningAway(evidence, 'recipient-unknown').slice(0, 1);
+}
+
+function unknownAtDoor(evidence: Evidence): readonly EvidenceLine[] {
+  return unknownAddress(evidence).map(({ host, look, said }) =>
+    cite(look, `${host}, which takes mail for the domain, asked to take something for ${look.data.recipient}, answers: "${said}"`),
+  );
+}
 
 /** SCRAM has the server ask for a proof of the password, and this one did not come to that. */
 function unasked(plain: readonly RefusedSignIn[]): readonly EvidenceLine[] {

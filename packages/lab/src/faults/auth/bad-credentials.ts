@@ -16,7 +16,7 @@ export default defineFault({
   finds: ['auth/bad-credentials'],
   variants: {
     'an old password': { password: OLD, says: [/ann@example\.org/], breakIt: () => undefined },
-    'an account that is not there': { address: 'bob@example.org', password: ACCOUNT_PASSWORD, breakIt: () => undefined },
+    'an account that is not there': { address: 'carol@example.org', password: ACCOUNT_PASSWORD, breakIt: () => undefined },
     'on POP3 with STARTTLS': { settings: ['--pop3', 'mail.example.org:110/starttls'], password: OLD, breakIt: () => undefined },
     'with quotes and letters beyond ASCII': { password: 'grün"\\ § 42', breakIt: () => undefined },
     'where no mechanism shows the password': {
@@ -132,8 +132,8 @@ export default defineFault({
       finds: [],
       verdict: 'inconclusive',
       breakIt({ mailA }) {
-        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '550 Kirjautuminen ei onnistu'));
-        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Sis\u00e4\u00e4nkirjautuminen ei onnistu'));
+        mailA.replaceWith(465, submissionRefusing(mailA.chainOf('submission'), '550 Saio-hasierak huts egin du'));
+        mailA.replaceWith(993, imapRefusing(mailA.chainOf('imap'), 'NO Ezin izan da saioa hasi'));
       },
     },
     'where the mail server asks an LDAP directory': {
