@@ -3,6 +3,7 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
     'x | NO Virheellinen käyttäjätunnus tai salasana',
     'x | NO Kirjautuminen epäonnistui',
+    'x | NO Sisäänkirjautuminen ei onnistu',
     'x | NO Käyttäjää ei löydy',
     'x | NO Salasana ei täsmää',
     'x | NO Hibás felhasználónév vagy jelszó',
