@@ -53,3 +53,15 @@ export const PERSONAL_NUMBER = concept({
   `,
   unspaced: '客户号|工号|学号|会员号|お客様番号|会員番号|社員番号|学籍番号|고객 ?번호|사번|학번|회원 ?번호',
 });
+
+/** Tries that did not succeed, and are counted. */
+export const WRONG_TRIES = concept({
+  english: '(?:failed|wrong|bad|unsuccessful) (?:attempts|tries|passwords|(?:log|sign)-?ins)',
+  inflected: lines`
+    fehlversuch|fehlanmeld|fehleingab|falscheingab|tentatives? (?:echou|infructu|ratee|erronee)|intentos? (?:fallid|erron)|
+    tentativi (?:fallit|errat|non riuscit)|tentativas? (?:falh|invalid|errad|sem sucesso)|(?:mislukte|foute) (?:poging|inlog)|
+    (?:nieudan|bledn)\p{L}+ prob|neuspesn\p{L}+ pokus|misslyckade? (?:forsok|inlogg)|mislykked?e? (?:forso[kg]|login|palogg)|
+    basarisiz (?:deneme|giris)|неудачн\p{L}+ попыт|невдал\p{L}+ спроб
+  `,
+  unspaced: '(?:错误|失败)(?:尝试|次数)|失敗(?:回数|した)|(?:실패|오류) ?(?:횟수|시도)',
+});

@@ -128,6 +128,9 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードの更新が必要です',
   ],
   'auth/account-locked': [
+    'x | NO Po 6 nieudanych próbach proszę odczekać 10 minut',
+    'x | NO Après 4 tentatives infructueuses, revenez dans 20 minutes',
+    'x | NO Nach drei Fehlanmeldungen ist für eine Stunde Schluss',
     'x | NO Maximum aantal herhaalpogingen bereikt',
     'x | NO Número máximo de reintentos agotado',
     'x | NO Kontoen er låst efter 3 mislykkede forsøg',

@@ -1,6 +1,7 @@
 /** What a person who runs a server would write, state by state: the meaning is read, not the sentence. */
 export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Log-in was unsuccessful',
     'x | NO The e-mail address or password you entered is not right',
     'x | NO The login or password you supplied did not check out',
     'x | NO Unable to log you on',
@@ -95,6 +96,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ihr Passwort wurde zurückgesetzt, bitte neu festlegen',
   ],
   'auth/app-password-required': [
+    'x | NO Take a password generated for this program',
     'x | NO [ALERT] Your Windows password is not for mail programs',
     'x | NO You need the password for e-mail clients',
     'x | NO Two-factor is on for you; sign in with an app token',
@@ -211,6 +213,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
+    'x | NO This service was shut down for the customer',
     'x | NO [ALERT] Guest account was valid until 3 May',
     'x | NO [ALERT] Please agree to our new terms first',
     'x | NO [ALERT] Your access was taken away yesterday',
@@ -369,6 +372,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO IMAP must be turned on by the owner',
   ],
   'auth/mechanism-mismatch': [
+    'x | NO Change to TLS first',
     'x | NO [ALERT] Encrypt the session before you send a password',
     'x | NO Anonymous access is refused here',
     'x | NO AUTH mechanism not supported',

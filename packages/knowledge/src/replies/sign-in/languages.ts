@@ -15,7 +15,7 @@ import {
   WHOLE_ADDRESS,
   WITHOUT,
 } from '../../lexicon/credentials.ts';
-import { FORMER, MOVES, ONLY_FOR, PERSONAL_NUMBER } from '../../lexicon/circumstances.ts';
+import { FORMER, MOVES, ONLY_FOR, PERSONAL_NUMBER, WRONG_TRIES } from '../../lexicon/circumstances.ts';
 import { FETCHES } from '../../lexicon/fetching.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { AUTHENTICATION_TOKEN, AUTHENTICATOR, VERIFIES } from '../../lexicon/proofs.ts';
@@ -105,6 +105,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [together(or(TOO_MANY, LIMIT, REACHED), ATTEMPT), 'auth/account-locked', RFC5248],
   [inOneSentence(PASSWORD, POLICY, NEGATION), 'auth/password-expired', RFC5530],
   [without(any(NEW_PASSWORD), WRONG, LOCKED, DISABLED), 'auth/password-expired', RFC5530],
+  [together(WRONG_TRIES, DURATION), 'auth/account-locked', RFC5248],
   [inOneSentence(SO_MANY, LOCKED, or(FAILED, FALSE)), 'auth/account-locked', RFC5248],
   [together(TOO_MANY, or(ERROR, FALSE), 40), 'auth/account-locked', RFC5248],
   [together(or(LOCKED, DISABLED), ATTEMPT), 'auth/account-locked', RFC5248],

@@ -96,7 +96,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
   ],
   [
     either(
-      phrases('(?:sign|log) ?-?in…(?:looked|seemed|was|appears?) (?:un|ab|sus)\\w+'),
+      phrases('(?:sign|log) ?-?in…(?:looked|seemed|was|appears?) (?:unusual|unfamiliar|unexpected|unsafe|abnormal|suspicious|suspect)\\w*'),
       inOneSentence(
         '\\b(?:sign|log) ?-?in\\b',
         or(LOCKED, '\\b(?:prevented|stopped)\\b'),
@@ -117,6 +117,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       'reactivate',
       '(?:owner|user|employee|person|student|member|colleague)…has left',
       'off-?boarded',
+      '(?:mail ?box|account|customer|user|log-?in|mail|service)…(?:cut off|(?:put|taken) out of (?:use|service)|shut down)',
       'no longer (?:hosted|served|provided|with us)',
     ),
     'auth/account-disabled',
@@ -174,7 +175,7 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
       'anonymous (?:log-?in|sign-?in|auth\\w*|access|user)…(?:not|denied|disabled|refused|forbidden)',
       '(?:no (?:common|suitable|shared|usable|matching)|unsupported) (?:sasl|auth\\w*|mech\\w*)',
       '(?:PLAIN|LOGIN) (?:is )?not (?:permitted|allowed|possible) (?:on|over|without)',
-      '(?:enable|switch on|turn on|activate|use) (?:the )?(?:ssl|tls|starttls|encryption)',
+      '(?:enable|switch (?:on|to)|turn on|change to|activate|use) (?:the )?(?:ssl|tls|starttls|encryption)',
       '(?:connection|line|channel|link|session) (?:must|has to|needs to) be (?:encrypted|secure[d]?)',
       '(?:start|begin|negotiate) (?:with )?(?:tls|ssl|encryption)',
       '(?:secure|encrypt) (?:your|the) (?:connection|line|channel|link|session)',

@@ -46,6 +46,7 @@ export const OTHER_WAYS: Rows = [
       \bpassword\b.{0,20}\bnot (?:valid|accepted|allowed|usable|meant) (?:for|with|in|over) (?:smtp|imap|pop3?|
       mail (?:programs?|clients?|apps?)|third)|\b(?:generate|create|make) an? (?!new|permanent|strong|long)(?:[\w-]+ )?password\b|
       \binstead of (?:your|the) (?:usual |normal |main |account |web )?password\b|\bpassword of (?:its|their|his) own\b|
+      \bpass ?words? (?:made|created|generated|set up|meant) for (?:them|it|this|that|mail|each|every)\b|
       \b(?:its|their) own password\b|\b(?:use|enter|take) the (?!same|right|correct|old|new|current|wrong)\w+ password\b|
       \b(?:second|another|different|other) password\b|\bauthori[sz](?:ation|ed) code\b|\bclient[- ]specific password\b|
       \bapp(?:lication)?[- ](?:specific )?token\b
