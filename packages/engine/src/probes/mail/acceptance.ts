@@ -2,7 +2,7 @@ import type { Acceptance } from '@mailmedic/contract/looks/exchangers.ts';
 import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import type { Offer } from '@mailmedic/wire/line/mail-protocol.ts';
 import { printable } from '@mailmedic/wire/line/printable.ts';
-import { tryEnvelope } from '@mailmedic/wire/smtp/envelope.ts';
+import { envelopeAt } from '@mailmedic/wire/smtp/envelope.ts';
 
 /** Some look a recipient up elsewhere before they answer. */
 const RECIPIENT_MS = 8000;
@@ -16,7 +16,7 @@ export async function acceptanceAt(
   { capabilities }: Offer,
   recipient: string,
 ): Promise<Pick<Acceptance, 'refusedAt' | 'status' | 'code' | 'text'> | undefined> {
-  const told = await talk.run(tryEnvelope(NO_SENDER, recipient, capabilities.includes('PIPELINING')), RECIPIENT_MS);
+  const told = await envelopeAt(talk, { sender: NO_SENDER, recipient, pipelining: capabilities.includes('PIPELINING') }, RECIPIENT_MS);
   if (told.is !== 'done') return undefined;
   const { refusedAt, status, code, text } = told.value;
   return {

@@ -63,3 +63,20 @@ test.each([
   server.close();
   expect(seen?.outcome).toBe(outcome);
 });
+
+test.each([
+  ['421 4.7.0 too many messages of this account today', [], 'refused', '421'],
+  ['550 sending is closed for you', [], 'refused', '550'],
+  ['250 2.1.0 Ok', ['554 5.7.1 <ann@example.org>: Relay access denied'], 'refused', '554'],
+  ['250 2.1.0 Ok', [], 'cut', undefined],
+] as const)('a server that says "%s" %j and closes: %s', async (mail, more, outcome, status) => {
+  const server = createServer((socket) => socket.end([mail, ...more, ''].join('\r\n'))).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  await once(socket, 'connect');
+  const talk = new Conversation(socket, new Transcript(() => 0));
+  const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
+  expect(await senderAt({ talk, offer }, 'ann@example.org')).toMatchObject({ outcome, ...(status === undefined ? {} : { status }) });
+  talk.close();
+  server.close();
+});

@@ -3,7 +3,7 @@ import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { strangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
 import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
-import { tryEnvelope } from '@mailmedic/wire/smtp/envelope.ts';
+import { envelopeAt } from '@mailmedic/wire/smtp/envelope.ts';
 import type { SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
@@ -17,7 +17,8 @@ type SenderSeen = Pick<Sender, 'refusedAt' | 'status' | 'code' | 'text'> & { rea
  * where the message comes from, of how much was sent, or of the server itself. Postfix says everything only then.
  */
 export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>, sender: string): Promise<SenderSeen | undefined> {
-  const told = await talk.run(tryEnvelope(sender, sender, offer.capabilities.includes('PIPELINING')), SENDER_MS);
+  const pipelining = offer.capabilities.includes('PIPELINING');
+  const told = await envelopeAt(talk, { sender, recipient: sender, pipelining }, SENDER_MS);
   const failure = failureOf(told);
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
