@@ -2,6 +2,7 @@ import { clientErrorIn, whatHappened, type KnownError } from '@mailmedic/knowled
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { meaningOf as meaningOfDelivery } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { RECIPIENT, SENDER } from '@mailmedic/knowledge/clients/errors/said/messages.ts';
+import { messageInEnglish } from '@mailmedic/knowledge/clients/errors/said/in-english.ts';
 import { LOGGING_IN, OF_THIS_DEVICE } from '@mailmedic/knowledge/clients/errors/said/signing-in.ts';
 import { BANDWIDTH } from '@mailmedic/knowledge/lexicon/amounts.ts';
 import { any, without } from '@mailmedic/knowledge/lexicon/combined.ts';
@@ -91,23 +92,26 @@ function refusedMessage(message: string, [, reply = '', status, text = '']: RegE
 function withReason(message: string, known: KnownError | undefined): KnownError | undefined {
   const isPlainNo = known?.step === 'sign-in' && typeof known.words !== 'string';
   if (known && !isPlainNo) return known;
-  const { meaning, row, by } = meaningOf({ status: 'NO', text: whatHappened(message), host: '', greeting: message });
+  const bare = withoutMarks(message);
+  const english = messageInEnglish(bare);
+  const told = whatHappened(english === bare ? message : english);
+  const { meaning, row, by } = meaningOf({ status: 'NO', text: told, host: '', greeting: message });
   const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
-  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(withoutMarks(message)) === false)) return known;
-  if (meaning === 'auth/account-disabled' && TAKEN_AWAY_HERE.test(withoutMarks(message))) return known;
+  if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(english) === false)) return known;
+  if (meaning === 'auth/account-disabled' && TAKEN_AWAY_HERE.test(english)) return known;
   return {
     client: known?.client ?? 'a mail program',
     source: row.source,
     words: message,
     step: 'sign-in',
     means: MEANS[meaning],
-    causes: [...new Set([meaning, ...isOpen(meaning, message), ...(known?.causes ?? [])])],
+    causes: [...new Set([meaning, ...isOpen(meaning, english), ...(known?.causes ?? [])])],
   };
 }
 
 /** An account that is "blocked" may be so for good or for some minutes: only the reason tells. */
-function isOpen(meaning: SignInMeaning, message: string): readonly SignInMeaning[] {
-  return meaning === 'auth/account-disabled' && LOCKED_UP.test(withoutMarks(message)) ? ['auth/account-locked'] : [];
+function isOpen(meaning: SignInMeaning, told: string): readonly SignInMeaning[] {
+  return meaning === 'auth/account-disabled' && LOCKED_UP.test(told) ? ['auth/account-locked'] : [];
 }
 
 const LOCKED_UP = any(LOCKED);

@@ -12,7 +12,9 @@ import { GMAIL_APP } from './errors/gmail-app.ts';
 import { numbersIn } from './errors/numbers.ts';
 import { OUTLOOK } from './errors/outlook.ts';
 import { messageInEnglish } from './errors/said/in-english.ts';
-import { APPLE_SYSTEM, LIBRARIES, WINDOWS } from './errors/system-errors.ts';
+import { APPLE_SYSTEM } from './errors/apple-systems.ts';
+import { LIBRARIES } from './errors/libraries.ts';
+import { WINDOWS } from './errors/windows.ts';
 import { THUNDERBIRD } from './errors/thunderbird.ts';
 
 /** What a mail program's message means. */

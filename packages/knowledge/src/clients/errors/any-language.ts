@@ -3,10 +3,10 @@ import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import { CREDENTIALS, METHOD, NEW_PASSWORD, OAUTH, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
-import { FAILED, FALSE, UNSUPPORTED } from '../../lexicon/refusing.ts';
+import { FAILED, FALSE, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
 import { EXPIRED, PENDING } from '../../lexicon/states.ts';
-import { ACCOUNT, BACKEND, MESSAGE } from '../../lexicon/things.ts';
+import { ACCOUNT, ADDRESS, BACKEND, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, OUT_OF_SERVICE, REFUSED, TOO_SLOW } from './causes.ts';
 import * as answering from './said/answering.ts';
 import * as connecting from './said/connecting.ts';
@@ -26,7 +26,7 @@ const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${S
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
 const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
 const UNAVAILABLE = lines`
-  unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) nas|
+  unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) na(?:s|es)|(?:inte|ikke|ej) gar att na|gar (?:inte|ikke|ej) att na|ikke til at (?:na|fa fat)|
   irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|
   indisponib|pas disponible|k dispozici|отсутствует|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|
   nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없
@@ -151,7 +151,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['delivery/rate-limited', 'delivery/policy-rejected'],
     },
     {
-      words: together(messages.SENDER, or(TURNED_DOWN, FALSE, NOT_DONE, UNSUPPORTED, PENDING), 60),
+      words: together(messages.SENDER, or(TURNED_DOWN, FALSE, NOT_DONE, UNSUPPORTED, PENDING, NOT_ALLOWED), 60),
       means: 'the server for sending does not take this sender',
       causes: ['settings/sender-mismatch', 'delivery/relay-denied', 'delivery/sender-rejected', 'delivery/recipient-unknown'],
     },
@@ -210,6 +210,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/not-found', ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(0, 2)],
     },
     {
+      words: together(signingIn.SESSION, EXPIRED, 30),
+      step: 'sign-in',
+      means: 'what was once given to sign in is no longer valid',
+      causes: ['auth/oauth-required', 'auth/bad-credentials', 'auth/password-expired'],
+    },
+    {
       words: any(signingIn.LOGIN_FAULT),
       step: 'sign-in',
       means: REFUSED_THERE,
@@ -249,9 +255,9 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: without(
         either(
           any(messages.MAILBOX_FULL),
-          together(...messages.FULL_MAILBOX, 20),
+          inOneSentence(...messages.FULL_MAILBOX),
           together(QUOTA, or(REACHED, TOO_MANY), 40),
-          inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE)),
+          inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE, REACHED)),
         ),
         messages.NEARLY,
         messages.PARTLY,
@@ -291,6 +297,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: without(inOneSentence(connecting.CONNECTING, ACCOUNT, or(NOT_DONE, NEGATION)), SERVER, BACKEND),
       means: 'the program could not connect, or could not sign in',
       causes: [...REFUSED.slice(0, 1), ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(1, 3), ...NOT_CONNECTED.slice(3)],
+    },
+    {
+      words: inOneSentence(TOO_MANY, signingIn.DEVICES),
+      step: 'sign-in',
+      means: 'the account is used by more devices at once than the server takes',
+      causes: ['auth/rate-limited'],
     },
     {
       words: any(signingIn.YOUR_CONNEXION),
@@ -367,6 +379,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: without(together(or(MESSAGE, '(?<![а-яё])письмо'), TURNED_DOWN, 40), messages.KEPT, messages.FOR_NOW),
       means: 'the server for sending refused the message',
       causes: ['delivery/content-rejected', 'delivery/policy-rejected', 'delivery/marked-as-spam'],
+    },
+    {
+      words: together(ADDRESS, signingIn.ACCOUNT_PROPERTIES, 40),
+      means: 'the server for sending does not take this sender, usually because no sign-in for sending is set',
+      causes: ['settings/sender-mismatch', 'delivery/relay-denied', 'auth/mechanism-mismatch'],
     },
   ],
 };

@@ -159,3 +159,8 @@ export const FAULT_THERE: Reason = {
   causes: ['server/unavailable', 'server/slow'],
 };
 export const TELLS_NOTHING: Reason = { means: 'it names an error that says nothing of the way to the server', causes: [] };
+
+/** The same reason for each of these numbers or names. */
+export function rows(reason: Reason, ...numbers: readonly string[]): readonly ClientError[] {
+  return numbers.map((words) => ({ words, ...reason }));
+}

@@ -42,7 +42,7 @@ export const NOT_DONE = concept(
 export const TURNED_DOWN = concept(
   lines`
     refusing|rejecting|will not (?:take|accept)|won.t (?:take|accept)|denied|denies|refused|refuses|rejected|rejects|declined|
-    turned away|not accepted|did ?n.t accept|did not accept|does not accept
+    turn(?:ed|s) (?:\w+ )?(?:away|down)|not accepted|did ?n.t accept|did not accept|does not accept
   `,
   lines`
     zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
@@ -114,7 +114,7 @@ export const BROKEN = concept(
 
 /** Of what took its time. */
 export const TOO_LONG = concept(
-  'too long|too much time',
+  'too long|too much time|longer than (?:\\w+ ){0,2}(?:expected|usual|allowed|normal)|too slow(?:ly)?',
   lines`
     tarda(?:ndo)? (?:demasiado|mucho)|demora (?:demais|muito)|impiega troppo|troppo tempo|duurt (?:te )?lang|trwa zbyt|trva prilis|
     tar for lang|tager for lang|zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|

@@ -16,10 +16,10 @@ export const CLIENT_CERTIFICATE = concept(
 );
 
 export const CERTIFICATE = concept(
-  'certificates?|identity of the server|server identity',
+  'certificates?|identity of (?:the|this|your) (?:\\w+ )?(?:server|host)|server(?:.s)? identity',
   lines`
     \p{L}{0,20}(?:zertifikat|certifica|certyfika|certifikat|sertifika)|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
-    identiteit van|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
+    (?:server)?identiteit|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
     подлинност\p{L}* (?:серв|хост|узл)|ідентифікаці\p{L}* сервер|ідентичн|zielprinzipal|nom (?:de )?principal cible|
     nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя
   `,
@@ -30,7 +30,7 @@ export const CERTIFICATE = concept(
 export const DOUBTFUL = concept(
   lines`
     not safe|unsafe|out of date|no longer valid|not recognised|not recognized|suspicious|problem with|untrusted|
-    (?:not|never|cannot|can.t|could ?n.t|could not|unable to)(?: be)? (?:trust|verif|valid|check)\w*|expired|self[- ]signed|mismatch|
+    (?:not|never|cannot|can.t|could ?n.t|could not|unable to)(?: be)? (?:trust|verif|valid|check|confirm)\w*|expired|self[- ]signed|mismatch|
     revoked|invalid|unknown issuer|not accepted|rejected|only valid for|valid only for|belongs to|does ?n.t match|does not match
   `,
   lines`
@@ -63,11 +63,11 @@ export const YET_TO_COME = concept(
 );
 
 export const ENCRYPTING = concept(
-  'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure connection|securely',
+  'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure (?:connection|channel|line|link)|securely',
   lines`
     (?:ssl|tls|starttls)-|\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|
     sifrele|шифров|захищ|sichere\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|
-    beveiligde verbinding|bezpieczn\p{L}+ po|zabezpecen|(?:connessione|collegamento|conexao|conexion|connexion) (?:protett|proteg|securis)|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
+    beveiligde verbinding|verbinding (?:\p{L}+ ){0,2}beveilig|gesichert\p{L}* verbindung|verbindung (?:\p{L}+ ){0,2}(?:ge)?sicher|bezpieczn\p{L}+ po|zabezpecen|(?:connessione|collegamento|conexao|conexion|connexion) (?:protett|proteg|securis)|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
   `,
   '安全连接|安全連線|安全な接続|保護された接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
 );

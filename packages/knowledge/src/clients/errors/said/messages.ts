@@ -8,7 +8,7 @@ import { concept } from './concept.ts';
  */
 
 export const SENDER = concept(
-  'senders?|from address',
+  'senders?|from"? address',
   'absender|expediteur|remitente|mittente|remetente|afzender|nadawc|odesilatel|avsandar|afsender|avsender|gonderen|отправител|відправник',
   '发件人|寄件者|差出人|送信者|발신자|보낸 사람',
 );
@@ -31,7 +31,7 @@ export const SIZE = concept(
 
 /** … and that it is too much. */
 export const TOO_LARGE = concept(
-  'larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
+  'over (?:the|its|my|your)? ?(?:size )?(?:limit|maximum)|larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
   lines`
     ubersteigt|uberschreitet|depasse|supera|excede|super(?:a|ior)|overschrijdt|przekracza|prekracuje|overskrider|overstiger|asiyor|
     превышает|перевищує|(?:grosser als|groter dan|plus (?:grand|gros|volumineu\p{L}*) que|mas grande que|piu grande|maior (?:do )?que|
@@ -54,7 +54,7 @@ export const ROOM = concept(
   '空间|空間|容量|공간|용량',
 );
 export const ATTACHMENT = concept(
-  'attach(?:ment|ed file)s?',
+  'attach(?:ments?|ed)',
   'anhang|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
   '附件|添付|첨부',
 );
@@ -116,7 +116,7 @@ export const PARTLY = '(?<![\\d.,])[1-8]?\\d(?:[.,]\\d+)? ?(?:%|percent|prozent|
 /** … or used up. */
 export const USED_UP = lines`
   (?<![a-zа-яё])(?:used up|exhausted|exceeded|aufgebraucht|erschopft|epuise|agotad|esaurit|esgotad|opgebruikt|overschreden|
-  wyczerpan|vycerpan|brugt op|brukt opp|dolmus|исчерпан|вичерпан)|用完|耗尽|使い切|부족
+  wyczerpan|vycerpan|brugt op|brukt opp|sature|saturad|satur(?=o)|dolmus|исчерпан|вичерпан)|用完|耗尽|使い切|부족
 `;
 /** A mailbox, and that it is full. */
 export const FULL_MAILBOX = [MAILBOX, FULL] as const;

@@ -77,7 +77,7 @@ export const NOT_GIVEN = concept(
 /** The password is asked for once more, or the whole sign-in. */
 export const ONCE_MORE = concept(
   lines`
-    re-?enter|retype|once more|once again|over and over|again and again|keeps? (?:asking|prompting|popping)|repeatedly|constantly|
+    re-?enter|retype|every (?:few |couple of |\d+ )?(?:seconds|minutes|time)|comes? back|pops? up|reappears?|once more|once again|over and over|again and again|keeps? (?:asking|prompting|popping)|repeatedly|constantly|
     (?:type|enter|give)[^.]{0,30} again
   `,
   lines`
@@ -97,7 +97,7 @@ export const SIGNED_OUT = concept(
     neu (?:angemeldet|anmelden|verbinden)|erneut (?:angemeldet|verbunden)|reconnecter|volver a (?:conectar|iniciar)|ricollegar|
     riconnett|reconectar|opnieuw (?:verbinden|aanmelden)|polacz ponownie|znovu prihlas|anslut igen|переподключит|войти заново|
     (?:melden sie sich|anmelden)[^.]{0,12} (?:erneut|neu|wieder) ?an|erneut anmelden|abgemeldet|reconnectez|vous reconnecter|
-    deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|accedere di nuovo|faca login novamente|
+    deconnecte(?:e)? de votre compte|vuelva a iniciar|inicie sesion de nuevo|accedi di nuovo|eseguire (?:di nuovo )?l.accesso|effettuare (?:di nuovo|nuovamente) l.accesso|accedere di nuovo|faca login novamente|
     entre novamente|meld u opnieuw aan|log opnieuw in|zaloguj sie ponownie|prihlaste se znovu|logga in igen|log ind igen|
     logg inn igjen|tekrar (?:oturum|giris)|войдите (?:снова|ещ[её] раз|заново)|увійдіть (?:знову|ще раз)
   `,
@@ -136,7 +136,7 @@ export const ACCOUNT_DATA = concept(
 export const VERIFY = concept(
   'verif(?:y|ied)|check(?:ed)?|validat\\w+|confirm\\w*',
   lines`
-    (?:uber)?pruf|verifi|bestatig|comprobar|comprueb|validar|confirm|conferm|control|gecontroleerd|zweryfikowa|sprawdzi|
+    (?:uber)?pruf|(?<!\bsi (?:e|sono) )verifi|bestatig|comprobar|comprueb|validar|confirm|conferm|control|gecontroleerd|zweryfikowa|sprawdzi|
     overit|kontrollera|bekraft|bekraeft|bekreft|dogrula|провер|подтверд|перевір
   `,
   '验证|驗證|确认|確認|확인',
@@ -151,4 +151,28 @@ export const SETTING_UP = concept(
     ayarlay|ekley|yapilandir|настроить|добавить|налаштувати|додати
   `,
   '设置|設定|添加|新增|設定|追加|설정|추가',
+);
+
+/** A time of being signed in. */
+export const SESSION = concept(
+  'sessions?',
+  'sitzung|session|sesion|sessione|sessao|sessie|sesj|relace|sesse|oturum|сеанс|сесси|сесі',
+  '会话|會話|セッション|세션',
+);
+
+/** Where Outlook sends whoever has set another sender than the account's, or no sign-in for sending. */
+export const ACCOUNT_PROPERTIES = concept(
+  'account properties',
+  lines`
+    kontoeigenschaft|proprietes (?:de |du )?(?:votre )?compte|propiedades de (?:la|su|tu) cuenta|proprieta (?:dell.)?account|
+    propriedades da (?:sua )?conta|accounteigenschap|wlasciwosci\p{L}* konta|vlastnost\p{L}* uctu|kontoegenskap|hesap ozellik|
+    свойств\p{L}* уч[её]тн|властивост\p{L}* облік
+  `,
+  '(?:帐户|账户|帳戶)属性|アカウントのプロパティ|계정 속성',
+);
+
+export const DEVICES = concept(
+  'devices|phones|computers|places',
+  'gerate|appareils|dispositivos|dispositivi|apparaten|urzadzen|zarizeni|enheter|enheder|cihaz|aygit|устройств|пристро',
+  '设备|裝置|デバイス|端末|기기',
 );

@@ -1,0 +1,25 @@
+import { glossary } from '../../../lexicon/glossaries/glossary.ts';
+
+export const FINNISH = glossary(/palvelim|palvelin|yhtey|varmen|verkko|viesti|vastaanotta|lahettaja|liite/i, {
+  'not respond': 'ei vastaa(?! ~ ?nime)|ei vastannut|ei saatu vastausta',
+  'not match': 'ei(?:vat)? (?:vastaa|tasmaa)',
+  'self-signed': 'itse allekirjoit',
+  'not trusted': 'ei (?:ole )?(?:luotet|luote)|epaluotettav|ei luote',
+  certificate: '(?:suojaus|palvelin)?varmen(?:ne|te)|sertifikaat',
+  'timed out': 'aikakatkai|aika(?:raja)? (?:loppui|ylittyi|umpeutui)',
+  'no network connection': 'ei (?:verkko|internet-?)yhtey|ei yhteytta (?:internetiin|verkkoon)',
+  cannot: 'ei voi(?:nut|tu|da|daan)?$|ei onnistu~|ei pysty~|ei saada$|ei saatu$',
+  'mail server': '(?:sahko)?posti-?palveli|(?:imap|smtp|pop3?)-?palveli|(?:lahtevan|saapuvan) postin palveli',
+  'secure connection': '(?:suojat|salat|turvalli)~ yhtey',
+  interrupted: 'katke|katkai|keskeyty|menetet',
+  'connection refused': 'yhteys (?:torjut|evat|hylat)~',
+  connection: 'yhtey(?:s|tta|den|ksi|teen)~',
+  connect: 'yhdist|muodosta',
+  busy: 'varattu|ruuhkau|kuormitt|kiireinen',
+  'too large': 'liian (?:suuri|iso)|ylittaa (?:~ )?(?:koon|koko|enimmaiskoon)',
+  recipient: 'vastaanotta',
+  sender: 'lahettaja',
+  attachment: 'liite$|liittee|liitetiedosto',
+  message: 'viesti',
+  refused: 'torju|hylka|hylat|kieltayty',
+});
