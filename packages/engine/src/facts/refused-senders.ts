@@ -72,10 +72,10 @@ function whyOf({ status = '', code, text: written = '', host }: Sender): Pick<Re
   const asks = strangersCheck(text);
   // the sign-in counts for nothing where it is asked by which name, and on which list somebody is
   if (asks !== undefined && asks !== 'network') return { why: 'stranger', asks };
-  if ((SENDER.test(text) && !MAY_NOT.test(text)) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
+  const { tooMuch, stopped, notGiven } = readSending(text);
+  if ((SENDER.test(text) && !MAY_NOT.test(text) && !notGiven) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
   if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
-  const { tooMuch, stopped, notGiven } = readSending(text);
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
   if (tooMuch && !MISUSED.test(text)) return limited;
@@ -138,7 +138,7 @@ const MISUSED = new RegExp(MISUSE, 'iu');
 
 /** Postfix, Exim, Exchange and others to who may hand over mail for their own recipients alone. */
 export const RELAY_DENIED =
-  /\bunable to relay\b|\brelay(?:ing)? (?:\w+ ){0,3}?(?:denied|not (?:allowed|permitted|authori[sz]ed)|prohibited|disabled)\b/i;
+  /\bunable to relay\b|\bno (?:\w+ )?relay\b|\brelay(?:ing)? (?:\w+ ){0,3}?(?:denied|not (?:allowed|permitted|authori[sz]ed)|prohibited|disabled)\b/i;
 
 /** A sender that cannot be: RFC 3463 section 3.2, RFC 7505. */
 const BAD_SENDER = /^[45]\.1\.(?:7|8|10)$/;

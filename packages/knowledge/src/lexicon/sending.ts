@@ -19,7 +19,8 @@ export const SENDER_ADDRESS = concept({
   english:
     'senders?(?: addresse?s?)?|from[ -](?:addresse?s?|headers?|fields?|domains?)|mail from|envelope[ -](?:from|senders?)|return[ -]path',
   inflected: lines`
-    absender|versandadresse|expediteur|(?:adresse|email) d.envoi|remitente|mittente|remetente|afzender|nadawc|odesilatel|avsandar|
+    absender|versandadresse|(?:ver)?senden als|(?:envoyer|ecrire) (?:en tant que|avec l.adresse)|enviar (?:\p{L}+ )?como|inviare come|
+    verzenden als|wysylac jako|отправлять от имени|expediteur|(?:adresse|email) d.envoi|remitente|mittente|remetente|afzender|nadawc|odesilatel|avsandar|
     afsender|avsender|gonder(?:en|ici)|отправител|відправник
   `,
   unspaced: '发件人|發件人|寄件人|寄件者|发信人|送信者|送信元|差出人|보낸 ?사람|발신자',
@@ -30,7 +31,8 @@ export const PERIOD = concept({
   english:
     'hourly|daily|weekly|monthly|(?:per|an|a|each|every|this|last) ?(?:second|minute|hour|day|week|month|24 ?h\\w*)|today|/ ?(?:h|hour|day|min)',
   inflected: lines`
-    stundlich|taglich|wochentlich|monatlich|tages|stunden(?=limit|grenze|kontingent)|(?:pro|je) (?:minute|stunde|tag|woche|monat)|heute(?!\p{L})|
+    stundlich|taglich|wochentlich|monatlich|tages|stunden(?=limit|grenze|kontingent)|(?:pro|je) (?:minute|stunde|tag|woche|monat)|heute(?!\p{L})|aujourd.hui|hoy(?!\p{L})|
+    oggi|hoje|vandaag|dzis|dnes|idag|bugun|сегодня|сьогодні|
     horaire|quotidien|journalier|mensuel|par (?:minute|heure|jour|semaine|mois)|(?:por|a la) (?:minuto|hora|dia|semana|mes)|
     diari[ao]|por hora|giornalier|orari[ao]|al (?:giorno|minuto)|all.ora|per (?:uur|dag|minuut)|dagelijks|daglimiet|uurlimiet|
     dzienn|godzinow|na (?:godzine|dobe|dzien|hodinu|den)|denn[ií]|hodinov|per (?:timme|dygn|dag|time|dogn)|dagli|timvis|

@@ -3,7 +3,7 @@ import { any, either, inOneSentence, or, phrases, without } from '../lexicon/com
 import { NOT_ALLOWED } from '../lexicon/refusing.ts';
 import { SENDER_ADDRESS, SENDING, PERIOD } from '../lexicon/sending.ts';
 import { DISABLED, LOCKED } from '../lexicon/states.ts';
-import { ACCOUNT, MESSAGE } from '../lexicon/things.ts';
+import { ACCOUNT, MESSAGE as MESSAGES } from '../lexicon/things.ts';
 import { withoutMarks } from '../lexicon/without-marks.ts';
 
 /**
@@ -30,6 +30,11 @@ export function readSending(text: string): SaidOfSending {
 const BEFORE_REASON =
   /^(?:\s*(?:error|warning|policy rejection|<[^>]{0,320}>|(?:sender|recipient) address rejected|sasl login name rejected|end-of-message rejected)\s*:)+/i;
 const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,252}/g;
+
+const MESSAGE = or(
+  MESSAGES,
+  '\\bdestinataires?|empfanger|ontvanger|geadresseerd|odbiorc|prijemc|mottagar|modtager|mottaker|\\balici|получател|одержувач|收件人|宛先|수신자',
+);
 
 /** How large a message is, and how full a mailbox. */
 const SIZE =
@@ -58,7 +63,7 @@ const STOPPED = inOneSentence(or(ACCOUNT, SENDING), or(DISABLED, LOCKED));
 
 const NOT_GIVEN = either(
   phrases('receive[ -]only', 'only (?:to )?receive', 'not (?:a )?sending account'),
-  without(inOneSentence(WAY, or(DISABLED, NOT_ALLOWED)), SENDER_ADDRESS),
+  without(inOneSentence(WAY, or(DISABLED, NOT_ALLOWED)), SENDER_ADDRESS, '\\bsend(?:ing)? (?:\\w+ )?(?:as|from|on behalf)\\b'),
 );
 
 const OF_SENDER = any(SENDER_ADDRESS);

@@ -22,7 +22,12 @@ test.each([
   ['451 4.3.0 <ann@example.org>: Temporary lookup failure', 'refused'],
   ['452 4.3.1 Insufficient system storage', 'refused'],
   ['451 Temporary local problem - please try later', 'refused'],
+  ['421 4.7.0 closing', 'refused'],
+  ['452 4.5.0 the spool is full', 'refused'],
+  ['451 4.7.1 Wegen Wartung geschlossen', 'refused'],
   // who sends, how much, and from where
+  ['550 enviar como otra persona no está permitido', 'refused'],
+  ['451 plus de destinataires que permis par jour : limite dépassée', 'refused'],
   ['553 5.7.1 <ann@example.org>: Sender address rejected: not owned by user ann', 'refused'],
   ['554 5.7.1 <client.example[192.0.2.10]>: Client host rejected: Access denied', 'refused'],
   ['554 5.7.1 Service unavailable; Client host [192.0.2.10] blocked using homes.example', 'refused'],

@@ -24,7 +24,7 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
   const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
-  const isOfServer = OF_SERVER.test(code ?? '') || (code === undefined && /^4/.test(status) && FAULT.test(text));
+  const isOfServer = status === '421' || OF_SERVER.test(code ?? '') || (/^4/.test(status) && FAULT.test(text));
   const isAboutSender =
     refusedAt === 'MAIL' ||
     REJECTED.test(text) ||
@@ -44,7 +44,7 @@ function isOfSending(text: string): boolean {
 
 const ABOUT_WHO_SENDS = pattern('i')`
   \bsender|\bmail from\b|\bfrom (?:address|header|field|domain|this|that)\b|\bsend(?:ing)?\b.{0,12}\bfrom\b|
-  \bsend(?:ing)? (?:as|limit|rate|quota)\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|
+  \bsend(?:ing)? (?:mail |e-?mails? )?(?:as|with|limit|rate|quota)\b|\bunable to relay\b|\bno (?:\w+ )?relay\b|\bowned\b|\bclient (?:host|ip|address)\b|\bhelo command\b|\bblocked using\b|
   \byour (?:ip|network|host|account|address)\b|\b(?:hourly|daily|outgoing|message) (?:limit|quota)\b|
   \btoo many (?:messages|recipients)\b|\bsuspended\b|\bauthenticated (?:users?|senders?|clients?|accounts?|as)\b|
   \b(?:relay(?:ing)?|unable to relay)\b.{0,25}\b(?:denied|not (?:allowed|permitted)|prohibited|disabled|recipient)\b
@@ -56,7 +56,7 @@ const REJECTED = /\b(?:sasl login name|client certificate|(?:unverified )?client
 /** The mail system itself, for now (RFC 3463 section 3.4): a table, a filter or a service that it asks is away; and how Exim puts it. */
 const OF_SERVER = /^4\.3\.\d+$/;
 const FAULT =
-  /\b(?:temporary local (?:problem|error)|local (?:error|problem)|server configuration (?:problem|error)|look-?up (?:failure|failed))\b/i;
+  /\b(?:maintenance|wartung\w*|mantenimiento|manutenzione|manuten[cç][aã]o|onderhoud|insufficient (?:\w+ )?(?:disk|space|storage|resources)|(?:disk|spool) (?:is )?full|no space|shutting down|overload(?:ed)?|too busy|temporary local (?:problem|error)|local (?:error|problem)|server configuration (?:problem|error)|look-?up (?:failure|failed))\b/i;
 
 /** The recipient's address, or its mailbox (RFC 3463 sections 3.2 and 3.3). */
 const OF_RECIPIENT = /^[45]\.(?:1\.[1-6]|2\.\d+)$/;
