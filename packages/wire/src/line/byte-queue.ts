@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { legacyText } from './legacy-text.ts';
+
 /** A line as it came, its end taken off. `overlong`: more than the kept part was sent and dropped. */
 export interface ReceivedLine {
   readonly text: string;
@@ -43,7 +46,9 @@ export class ByteQueue {
     this.#kept = undefined;
     if (kept) return { text: kept.toString('utf8'), overlong: true };
     const line = raw.at(-1) === 0x0d ? raw.subarray(0, -1) : raw;
-    return { text: line.subarray(0, this.#maxLine).toString('utf8'), overlong: line.length > this.#maxLine };
+    if (line.length > this.#maxLine) return { text: line.subarray(0, this.#maxLine).toString('utf8'), overlong: true };
+    const text = isUtf8(line) ? undefined : legacyText(line);
+    return { text: text ?? line.toString('utf8'), overlong: false };
   }
 
   /** Exactly `count` bytes, or undefined while they have not all come. */
