@@ -27,7 +27,7 @@ export const SIGN_IN = concept({
     uwierzyteln|dostep|prihlas|overen|pristup|inlogg|innlogg|adgang(?!sk)|tilgang|palogg|giris|oturum|kimlik(?!\p{L})|dostup|
     vhod(?!\p{L})|вход|доступ|авторизац|аутентификац|вхід|автентифікац
   `,
-  unspaced: '登录|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',
+  unspaced: '登录|登陆|登入|登錄|认证|認證|鉴权|身份验证|ログイン|サインイン|認証|アクセス|로그인|인증|접근|접속',
 });
 
 /** A way to the mailbox that can be closed while others stay open. */

@@ -222,6 +222,7 @@ export const RECORDED: Readonly<Record<string, readonly string[]>> = {
     'ESMTP Postfix | 504 5.5.4 Encryption required for requested authentication mechanism',
   ],
   'auth/protocol-disabled': [
+    'smtp.163.com Coremail | 550 用户无权登陆',
     "email-smtp.us-east-1.amazonaws.com x | 554 Access denied: User `arn:aws:iam::1:user/x' is not authorized to perform `ses:SendRawEmail' on resource",
     'outlook.office365.com x | NO AADSTS80012: The users attempted to log on outside of the allowed hours',
     'imap.example.org | NO LOGIN imap feature disabled',

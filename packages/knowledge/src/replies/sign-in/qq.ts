@@ -17,7 +17,7 @@ const SMTP_LOG = 'https://github.com/xuess/puppeteer-sign/issues/2';
  */
 export const QQ_AND_163 = rowsOf('qq', '2026-11-21', [
   [/please enter your authori[sz]ation code/i, 'auth/app-password-required', REPORTED, { page: QQ }],
-  // the same in Chinese, in letters (GBK) that are not read here: its page tells
+  // the same in Chinese: its page tells, whatever letters it comes in
   [/service\.mail\.qq\.com\/cgi-bin\/help\S*no=1001256/i, 'auth/app-password-required', IN_CHINESE, { page: QQ }],
   [
     /account is abnormal, service is not open, password is incorrect.{0,80}/i,
