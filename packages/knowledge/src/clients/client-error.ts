@@ -11,6 +11,7 @@ import { FAIREMAIL } from './errors/fairemail.ts';
 import { GMAIL_APP } from './errors/gmail-app.ts';
 import { numbersIn } from './errors/numbers.ts';
 import { OUTLOOK } from './errors/outlook.ts';
+import { withoutUnexplained } from './errors/said/unexplained.ts';
 import { messageInEnglish } from './errors/said/in-english.ts';
 import { APPLE_SYSTEM } from './errors/apple-systems.ts';
 import { LIBRARIES } from './errors/libraries.ts';
@@ -84,8 +85,9 @@ function foreign(text: string, tables: readonly ErrorTable[]): KnownError | unde
   return english === bare ? undefined : (said(whatHappened(english), tables) ?? said(english, tables));
 }
 
-function said(text: string, tables: readonly ErrorTable[]): KnownError | undefined {
-  const bare = withoutHosts(text);
+function said(message: string, tables: readonly ErrorTable[]): KnownError | undefined {
+  const text = withoutUnexplained(message);
+  const bare = withoutUnexplained(withoutHosts(text));
   if (OF_A_PRINTER.test(bare) && !OF_MAIL.test(bare)) return undefined;
   const fits = ({ words }: ClientError, { unmarked }: ErrorTable) =>
     typeof words !== 'string' && ((!unmarked && words.test(text)) || words.test(bare));

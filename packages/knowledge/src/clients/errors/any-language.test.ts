@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clientErrorIn } from '../client-error.ts';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
+  'auth/oauth-required': ['Ihre Sitzung ist abgelaufen', 'La sesión ha caducado', 'Sessie verlopen', 'Sesja wygasła', 'Сеанс истёк'],
+  'auth/rate-limited': ['Zu viele Geräte an diesem Konto', "Trop d'appareils utilisent ce compte", 'Demasiados dispositivos conectados'],
   'server/unavailable': [
     'Der Mailserver ist ausgelastet',
     'Le serveur de messagerie est saturé',
@@ -36,6 +38,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '找不到伺服器',
   ],
   'auth/bad-credentials': [
+    'Slaptažodis neteisingas',
+    'पासवर्ड गलत है',
     'Die Kontoangaben konnten nicht bestätigt werden',
     'Passwort wird benötigt',
     "Les informations de votre compte n'ont pas pu être contrôlées",
@@ -128,6 +132,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '메시지가 너무 큽니다',
   ],
   'mailbox/over-quota': [
+    'Das Postfach nimmt nichts mehr an, denn es ist voll',
+    'El buzón superó el espacio asignado',
     'Postilaatikkosi on täynnä',
     'Betelt a postafiók',
     'Căsuța de e-mail este plină',
@@ -192,6 +198,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Ustawienia serwera są nieprawidłowe',
   ],
   'settings/wrong-port': [
+    'Serverio pasiekti nepavyko: nepavyko prisijungti prie serverio',
+    'सर्वर से संपर्क नहीं हो पाया',
+    'Servern går inte att nå härifrån',
     'Yhteyttä lähtevän postin palvelimeen ei voitu muodostaa',
     'Nem lehet csatlakozni a levelezőkiszolgálóhoz',
     'Nu se poate realiza conexiunea cu serverul de e-mail',
@@ -242,6 +251,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'サーバーはこの認証方式に対応していません',
   ],
   'settings/sender-mismatch': [
+    'Absender ist nicht zugelassen',
+    'Überprüfen Sie die E-Mail-Adresse in Ihren Kontoeigenschaften',
     "L'adresse de l'expéditeur a été refusée par le serveur",
     'La dirección del remitente fue rechazada por el servidor',
     'O endereço do remetente foi rejeitado',
@@ -276,6 +287,16 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NO_TROUBLE: readonly string[] = [
+  'Ein unbekannter Serverfehler',
+  'Raison inconnue du serveur',
+  'Motivo desconocido del servidor',
+  'Onbekende reden op de server',
+  'Неизвестная причина на сервере',
+  'Okänd orsak på servern',
+  'Nepoznat razlog na poslužitelju',
+  'Tuntematon palvelinvirhe',
+  'A password is required to open this document',
+  'Kennwort für die Datei erforderlich',
   'Der Drucker antwortet nicht',
   'La impresora está fuera de línea',
   'Your mailbox is 45 % full',

@@ -196,7 +196,7 @@ export const ANY_LANGUAGE: ErrorTable = {
     },
     {
       words: either(
-        without(together(PASSWORD, REQUIRED, 25), NEW_PASSWORD, RIGHT, signingIn.LONG_ENOUGH),
+        without(together(PASSWORD, REQUIRED, 25), NEW_PASSWORD, RIGHT, signingIn.LONG_ENOUGH, messages.ATTACHMENT, messages.FILE),
         inOneSentence(signingIn.ACCOUNT_DATA, signingIn.VERIFY, or(NOT_DONE, NEGATION)),
       ),
       step: 'sign-in',

@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const ARABIC = glossary(
   /[\u0621-\u064a]{3}/,
   {
+    reason: 'سبب',
     'self-signed': 'موقع~ ذاتي',
     'not trusted': 'غير (?:موثوق|معتمد|امن)',
     certificate: '(?:ال)?شهاد[ةه]',

@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const BULGARIAN = glossary(
   /сървър|връзк|свърз|сертификатът|мрежата|съобщени|получателят|подателят|изпращач|кутия|времето за|изчакване/iu,
   {
+    reason: 'причин',
     'self-signed': 'самоподпис',
     'not trusted': 'не (?:е|се) (?:~ )?(?:надежд|довер|сигур)~|ненадежд|недовер',
     certificate: 'сертификат',

@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const CROATIAN = glossary(
   /posluzitelj|\bvez[aeu]\b|konekcij|\bpovez|\bmrez[aeu]\b|\bporuk[aeu]\b|primatelj|primalac|posiljatelj|posilja(?:lac|oc)|primaoc|\bnije\b|\bnisu\b|\bne moze\b|\bistekl[oa]\b/i,
   {
+    reason: 'razlog',
     'self-signed': 'samopotpis',
     'not trusted':
       '(?:nije|nisu) (?:~ )?(?:pouzdan|vjerodostoj|verodostoj|sigur)|nepouzdan|(?:ne moze|nije moguce) (?:~ )?(?:provj?eriti|potvrditi)',

@@ -1,8 +1,10 @@
 import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 
 export const FINNISH = glossary(/palvelim|palvelin|yhtey|varmen|verkko|viesti|vastaanotta|lahettaja|liite/i, {
+  'server error': 'palvelinvirhe',
   'not respond': 'ei vastaa(?! ~ ?nime)|ei vastannut|ei saatu vastausta',
   'not match': 'ei(?:vat)? (?:vastaa|tasmaa)',
+  reason: 'syy(?:sta|n|t)?$',
   'self-signed': 'itse allekirjoit',
   'not trusted': 'ei (?:ole )?(?:luotet|luote)|epaluotettav|ei luote',
   certificate: '(?:suojaus|palvelin)?varmen(?:ne|te)|sertifikaat',

@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const HEBREW = glossary(
   /[א-ת]{3}/,
   {
+    reason: 'סיבה',
     'self-signed': 'חתומ?ה? עצמית|חתימה עצמית',
     'not trusted': '(?:לא|אינו|אינה) (?:מהימנ|מהימן|אמינ|אמין|מאובטח|בטוח)~',
     certificate: 'אישור (?:ה)?(?:אבטחה|שרת|ssl)|תעודת (?:ה)?(?:אבטחה|שרת)|תעודה|האישור|אישור$',

@@ -7,6 +7,7 @@ export const HINDI = glossary(
     password: 'पासवर्ड',
     account: 'खाता|खाते|अकाउंट',
     mailbox: 'मेलबॉक्स|इनबॉक्स',
+    reason: 'कारण',
     'self-signed': 'स्व-?हस्ताक्षरित',
     'not trusted': 'विश्वसनीय नहीं|भरोसेमंद नहीं|अविश्वसनीय|सुरक्षित नहीं',
     certificate: 'प्रमाणपत्र|प्रमाण पत्र|सर्टिफ़?िकेट',

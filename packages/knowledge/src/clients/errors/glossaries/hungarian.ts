@@ -1,6 +1,7 @@
 import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 
 export const HUNGARIAN = glossary(/kiszolgalo|szerver|tanusitvany|kapcsolat|csatlakoz|halozat|uzenet|cimzett|\bfelado|mellekl/i, {
+  'server error': '(?:kiszolgalo|szerver)hib',
   'self-signed': 'onalair|sajat maga altal alair',
   'not trusted': 'nem megbizhato|nem hiteles|megbizhatatlan',
   certificate: 'tanusitvany',

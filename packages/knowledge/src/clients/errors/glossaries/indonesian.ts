@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const INDONESIAN = glossary(
   /\b(?:tidak|gagal|kotak (?:surat|masuk)|penuh|terlalu|sibuk|sedang|koneksi|sambungan|terhubung|jaringan|penerima|pengirim|lampiran|tersambung|pelayan)\b/i,
   {
+    reason: 'alasan',
     'self-signed': 'ditandatangani sendiri',
     'not trusted': 'tidak (?:di)?(?:percaya|tepercaya|terpercaya|aman)|tidak dapat dipercaya',
     certificate: 'sertifikat|sijil',

@@ -8,6 +8,7 @@ export const LITHUANIAN = glossary(
     password: 'slaptazod',
     account: 'paskyr',
     mailbox: 'pasto dezut',
+    reason: 'priezast',
     'self-signed': 'pasirasyt~ (?:~ )?(?:pat|savo)~',
     'not trusted': 'nepatikim|nera (?:~ )?(?:patikim|saug)~|nesaug',
     certificate: 'sertifikat|liudijim',

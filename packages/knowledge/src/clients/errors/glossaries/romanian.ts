@@ -6,6 +6,7 @@ export const ROMANIAN = glossary(
     your: 'dvs\\.',
     'secure connection': 'conexiun~ (?:securiz|sigur|cript)',
     'connection to the server': 'conectare~ (?:la|cu) server',
+    reason: 'motiv',
     'self-signed': 'auto-?semnat',
     'not trusted': 'nu (?:este|e) (?:de incredere|sigur|fiabil)|neverificat|nesigur',
     certificate: 'certificat',

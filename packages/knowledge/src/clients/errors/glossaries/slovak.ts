@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const SLOVAK = glossary(
   /\b(?:nie je|nepodarilo sa|nemozno|nenasiel|spojenie|pripojenie|odosielatel|prijemca|siet|vyprsal casovy|sprav[aeyu]|pretazen\w*|zaneprazdneny|schranka je)\b/i,
   {
+    reason: 'dovod',
     'self-signed': 'podpisan~ sam~|samopodpis',
     'not trusted': 'nie je (?:~ )?(?:doveryhodn|bezpecn)|nedoveryhodn',
     certificate: 'certifikat',

@@ -3,6 +3,7 @@ import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 export const VIETNAMESE = glossary(
   /\b(?:may chu|ket noi|chung chi|nguoi nhan|nguoi gui|dinh kem|het thoi gian|khong (?:the|duoc|co|tim|tin)|hop thu|qua (?:lon|tai)|mat khau)\b/i,
   {
+    reason: 'ly do',
     'self-signed': 'tu ky',
     'not trusted': 'khong (?:duoc )?(?:tin cay|dang tin|an toan)',
     certificate: 'chung chi|chung thuc so',

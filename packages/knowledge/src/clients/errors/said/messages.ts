@@ -128,3 +128,10 @@ export const NOT_TAKEN = lines`
   (?:ondersteunt|accepteert) (?:\p{L}+ )?(?:geen|niet)|nie (?:obsluguje|akceptuje|wspiera)|nepodporuje|neprijima|
   (?:stoder|accepterar) (?:inte|ej)|(?:understotter|stotter|accepterer) ikke|desteklem|kabul etm|не (?:поддерж|принима)|не (?:підтрим|прийма)
 `.replaceAll('\\p{L}', LETTER);
+
+/** What a password may lock beside a mailbox. */
+export const FILE = concept(
+  'files?|documents?|pdf|zip|archive|data ?file',
+  'datei|dokument|archiv|fichier|archivo|document|file(?!\\p{L})|ficheiro|arquivo|bestand|plik|soubor|belge|dosya|файл|документ|архив|архів',
+  '文件|文档|文書|ファイル|파일|문서',
+);
