@@ -32,6 +32,9 @@ test.each([
   '密码错误',
   'パスワードが違います',
   'Your account is locked',
+  'خطایی هنگام حذف حساب رخ داد',
+  'El compte està bloquejat',
+  'Slaptažodis neteisingas',
 ])('%s is left as it is', (said) => {
   expect(inEnglish(withoutMarks(said))).toBe(withoutMarks(said));
 });

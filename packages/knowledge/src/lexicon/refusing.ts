@@ -21,7 +21,7 @@ export const FALSE = concept({
     no (?:es |son )?valid|erron|equivocad|no coincid|no encontrad|no existe|desconocid|errat|
     non (?:e |sono )?(?:valid|corrett|corrispond|riconosciut|trovat|esiste)|sbagliat|scorrett|incorret|errad|
     nao (?:confere|coincid|encontrad|existe|reconhecid)|onjuist|foute(?!\p{L})|ongeldig|verkeerd|foutie|onbekend|
-    niet (?:gevonden|bekend|herkend)|leeg(?!\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\p{L})|spatn|nespravn|chybn|
+    kom(?:t|en) niet overeen|niet (?:gevonden|bekend|herkend)|leeg(?!\p{L})|niepraw|niepopraw|b[lł][ea]dn|nieznan|z[lł][eya](?!\p{L})|spatn|nespravn|chybn|
     neplatn|nezna|felaktig|fel(?!\p{L})|ogiltig|okand|ugyldig|forkert|feil(?!\p{L})|ukendt|ukjent|yanl[iı]s|hatal[iı]|gecersiz|
     bulunamad|mevcut degil|невер|не верн|недействит|невалид|неправ|ошибочн|хибн|не (?:найден|подош|подход|совпада|существу)|невірн|
     nevern|nepravil

@@ -1,6 +1,7 @@
 /** The states of an account in the languages of the lexicon, as a person who runs a server would write them. */
 export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Gebruiker en wachtwoord komen niet overeen',
     'x | NO Authenticatiefout',
     'x | NO Inloggningsfel',
     'x | NO Authentifizierungsfehler',
@@ -81,6 +82,8 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 該当するユーザーがいません',
   ],
   'auth/password-expired': [
+    'x | NO La contraseña está inactiva',
+    'x | NO Ihr Kennwort ist inaktiv',
     'x | NO Você precisa mudar a senha antes de usar a conta',
     'x | NO Пароль больше не действителен',
     'x | NO Adgangskoden er ikke længere gyldig',
@@ -176,6 +179,7 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO パスワードを連続して間違えたためロックしました',
   ],
   'auth/account-disabled': [
+    'x | NO Je gebruikersnaam is verlopen',
     'x | NO Почтовый ящик бывшего сотрудника',
     'x | NO Skrzynka byłego klienta',
     'x | NO Account van een oud-medewerker',
@@ -335,6 +339,12 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO 연결이 너무 많습니다',
   ],
   'auth/unavailable': [
+    'x | NO Нет места на диске',
+    'x | NO Die Verbindung ist abgelaufen',
+    'x | NO No queda memoria',
+    'x | NO Trop de fichiers ouverts',
+    'x | NO Kein Speicherplatz: Festplatte voll',
+    'x | NO Datei nicht gefunden',
     'x | NO Su buzón: lo movemos esta noche',
     'x | NO Uw mailbox verhuist op dit moment',
     'x | NO Wir verlegen gerade alle Postfächer',

@@ -191,6 +191,8 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Previše istovremenih veza',
   ],
   'auth/unavailable': [
+    'x | NO Greška: disk je pun',
+    'x | NO Tiedostoa ei voi lukea',
     'x | NO تعذر على الخدمة قراءة بيانات الدخول',
     'x | NO Услугата не може да зареди данни за вход',
     'x | NO Tunnistautumispalvelu ei voi hakea käyttäjätietoja',
@@ -249,6 +251,7 @@ export const IN_RARER_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Upišite punu e-mail adresu',
   ],
   unknown: [
+    'x | NO خطا در سامانه‌ی رنگ‌ها',
     'x | NO Tervetuloa',
     'x | NO Viesti on lähetetty',
     'x | NO Üdvözöljük a kiszolgálón',

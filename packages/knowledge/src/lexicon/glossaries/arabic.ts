@@ -2,8 +2,10 @@ import { glossary } from './glossary.ts';
 
 /** Arabic, each alif written alike and without the marks of vowels (in-english.ts sees to it). */
 export const ARABIC = glossary(
-  /[\u0621-\u064a]{3}/,
+  // letters of Persian and Urdu stand in no Arabic text
+  /^[^\u067e\u0686\u0698\u06a9\u06af\u06cc]*[\u0621-\u064a]{3}[^\u067e\u0686\u0698\u06a9\u06af\u06cc]*$/,
   {
+    file: 'ملف|مجلد|ذاكر[ةه]|قرص',
     authenticator: '(?:ال)?مصادق[ةه] (?:ب|عبر )(?:ال)?هاتف|تطبيق (?:ال)?مصادق',
     'authentication token':
       '(?:ال)?رمز (?:ال)?مميز(?: للتصديق| للمصادق[ةه])?|رمز (?:ال)?(?:مصادق|تصديق|توثيق)|علام[ةه] (?:ال)?(?:مصادق|تصديق|توثيق)|فيش[ةه] (?:ال)?(?:تصديق|مصادق)',

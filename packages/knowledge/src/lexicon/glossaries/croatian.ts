@@ -2,8 +2,10 @@ import { glossary } from './glossary.ts';
 
 /** Croatian, Bosnian and Serbian; Cyrillic is written with Latin letters first (in-english.ts). */
 export const CROATIAN = glossary(
-  /lozink|upisite|unesite|provjer|\bpotrebn[ao]\b|pogresn|netocn|posluzitelj|server baze|mora(?:te|ju)\b|zabranjen|dvofaktor|korisni[ck]|\bnalog|\bracun|prijav[aelnu]|posluzitel|pokusaj|\bnije\b|\bnisu\b|\bveza\b|\bveze\b|sanducic|\busluga (?:je|nije)\b|\bsifr[au]\b|privremeno/i,
+  /lozink|previse|gresk|upisite|unesite|provjer|\bpotrebn[ao]\b|pogresn|netocn|posluzitelj|server baze|mora(?:te|ju)\b|zabranjen|dvofaktor|korisni[ck]|\bnalog|\bracun|prijav[aelnu]|posluzitel|pokusaj|\bnije\b|\bnisu\b|\bveza\b|\bveze\b|sanducic|\busluga (?:je|nije)\b|\bsifr[au]\b|privremeno/i,
   {
+    credentials: 'uv?j?erenj',
+    file: 'datotek|direktorij|memorij|disk',
     module: 'modul',
     'service module': '(?:usluzn|servisn)~ modul',
     authenticator: 'autentifikator|autentikator',

@@ -1,8 +1,10 @@
 import { glossary } from './glossary.ts';
 
 export const FINNISH = glossary(
-  /salasan|\bsalattu|\btilisi\b|liian mon|yhteytta|\byrita|kayto(?:ssa|sta)|\bpalvelu\b|\bei(?:vat)? ole\b|kaksivaihei|kayttaj|tunnuks|kirjautu|tunnistau|todenn|postilaatik|palvelim|palvelin|sahkopost|yhteyks|\btilisi|\btili\b|\btilin\b/i,
+  /salasan|tiedosto|\bsalattu|\btilisi\b|liian mon|yhteytta|\byrita|kayto(?:ssa|sta)|\bpalvelu\b|\bei(?:vat)? ole\b|kaksivaihei|kayttaj|tunnuks|kirjautu|tunnistau|todenn|postilaatik|palvelim|palvelin|sahkopost|yhteyks|\btilisi|\btili\b|\btilin\b/i,
   {
+    'password inactive': 'salasan~ ei ole (?:kaytossa|aktiivi)',
+    file: 'tiedosto|hakemisto|muisti|levy',
     'sign-in failed': '(?:tunnistautumis|kirjautumis|todennus)virhe',
     'sign-in service': '(?:tunnistautumis|kirjautumis|todennus)palvelu',
     module: 'modul|moduul',

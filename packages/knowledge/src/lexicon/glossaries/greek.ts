@@ -4,6 +4,7 @@ import { glossary } from './glossary.ts';
 export const GREEK = glossary(
   /[α-ω]{3}/i,
   {
+    file: 'αρχει|καταλογ|μνημη|δισκ',
     module: 'μοναδ|αρθρωμ',
     authenticator: 'εφαρμογ~ (?:πιστοποι|ταυτοποι|επαληθευσ)|αυθεντικοποιητ',
     'authentication token': '(?:διακριτικ|αναγνωριστικ|σημει|κουπον)~ (?:πιστοποι|ταυτοποι|αυθεντ|ελεγχ)',

@@ -3,6 +3,7 @@ import { glossary } from './glossary.ts';
 export const HEBREW = glossary(
   /[א-ת]{3}/,
   {
+    file: 'קובצ|קובץ|תיקי|זיכרון|דיסק',
     module: 'מודול',
     authenticator: '(?:אפליקציית|יישום) (?:ה)?אימות',
     'authentication token': 'אסימון (?:ה)?(?:אימות|הזדהות)',

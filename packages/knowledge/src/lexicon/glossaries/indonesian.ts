@@ -4,6 +4,7 @@ import { glossary } from './glossary.ts';
 export const INDONESIAN = glossary(
   /\b(?:diperlukan|alamat (?:surel|e-?mail) |anda\b|percobaan|sementara|kedaluwarsa|dinonaktifkan|sandi|kata laluan|akun|akaun|pengguna|gagal|terlalu|tidak|silakan|coba lagi|layanan|koneksi)/i,
   {
+    file: 'berkas|direktori|memori|cakram',
     module: 'modul',
     authenticator: 'autentikator|otentikator',
     'authentication token': 'token (?:autentikasi|otentikasi|otentifikasi)|kode otentikasi',
@@ -42,7 +43,7 @@ export const INDONESIAN = glossary(
     denied: 'ditolak',
     access: 'akses',
     permission: 'izin|hak akses|kebenaran',
-    wrong: 'salah$|keliru|tidak (?:~ )?(?:benar|valid|cocok|sah|sesuai|sesuai|betul)',
+    wrong: 'tidak (?:~ )?tepat|salah$|keliru|tidak (?:~ )?(?:benar|valid|cocok|sah|sesuai|sesuai|betul)',
     unknown: 'tidak (?:di)?ken(?:al|ali)',
     error: 'kesalahan|galat|ralat',
     expired: 'kedal?u?warsa|kadal?u?warsa|kedaluarsa|kadaluarsa|habis masa|(?:telah |sudah )?berakhir|tamat tempoh|masa berlaku',

@@ -3,6 +3,7 @@ import { glossary } from './glossary.ts';
 export const ROMANIAN = glossary(
   /\bprea mult|\b(?:contul|fost|pentru|trebuie) |\beste (?:necesar|temporar|blocat|dezactivat|suspendat|inchis)|parola (?:a|este|nu|sau|dvs|dumneavoastra|veche|gresit|incorect|expirat|trebuie|invalid|de aplic|pentru)|utilizator|\bcont(?:ul|ului|uri|urile)\b|autentificar|casuta|incerc(?:ari|ati)|conectare|serviciul|\bnu (?:este|exista|sunt|aveti)\b|gresit|esuat/i,
   {
+    file: 'fisier|director(?:ul|ului)?$|memori|discul',
     module: 'modul',
     'authentication token': 'informati~ de autentificare|(?:jeton|token|simbol)~ de autentific',
     authenticator: 'autentificator|aplicati~ de autentificare',

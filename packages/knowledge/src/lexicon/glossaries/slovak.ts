@@ -4,6 +4,7 @@ import { glossary } from './glossary.ts';
 export const SLOVAK = glossary(
   /pouzivatel|zamknut|\bpouzite\b|\bpre\b|prihlasovaci(?:e|eho|ch)\b|prihlasenie|\bnie (?:je|su|ste)\b|skuste|neskor|prilis vela|zlyh|overenie|bola?\b|\bboli\b|alebo|nesuhlas/i,
   {
+    file: 'subor|adresar|pamat|disk',
     module: 'modul',
     authenticator: 'autentifikator|autentifikatora',
     'authentication token': '(?:overovaci|autentifikacn|autentizacn)~ (?:token|udaj)',

@@ -3,6 +3,7 @@ import { glossary } from './glossary.ts';
 export const VIETNAMESE = glossary(
   /\b(?:mat khau|vui long|thu lai|tam thoi|dia chi email|khong (?:the|duoc|hop|dung|ton)|may chu|tai khoan|dang nhap|nguoi dung|may chu|xac thuc|hop thu|dich vu|ket noi)\b/i,
   {
+    file: 'tap tin|thu muc|bo nho|dia cung',
     authentication: 'xac thuc',
     authenticator: 'ung dung xac thuc|trinh xac thuc',
     'authentication token': '(?:dau hieu|ma thong bao|the bai|token) xac thuc',

@@ -17,6 +17,7 @@ import {
 } from '../../lexicon/credentials.ts';
 import { FORMER, MOVES, ONLY_FOR, PERSONAL_NUMBER, WRONG_TRIES } from '../../lexicon/circumstances.ts';
 import { FETCHES } from '../../lexicon/fetching.ts';
+import { MACHINE_PARTS } from '../../lexicon/machines.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { AUTHENTICATION_TOKEN, AUTHENTICATOR, VERIFIES } from '../../lexicon/proofs.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
@@ -77,6 +78,9 @@ const LOCKED_BY_TRIES = `(?:${LOCKED})[^]*(?:${TOO_MANY})|(?:${TOO_MANY})[^]*(?:
 const SO_MANY = '(?<![.\\d])\\d{1,2} \\p{L}';
 const WITH =
   '(?<!\\p{L})(?:with|use|using|mit|verwenden|avec|utilisez|con|use|usa|usi|com|met|gebruik|uzyj|pomoca|s|z|med|ile|под|с|з)(?!\\p{L})';
+const INACTIVE = '(?<!\\p{L})(?:inactive|inaktiv|inactif|inactiv|inattiv|inativ|nieaktywn|neaktiv|pasif|неактив)';
+const FULL =
+  '(?<!\\p{L})(?:full|voll|plein|llen|pien|chei|vol|pelny|pelna|plny|plna|fullt?|fuld|dolu|полн|переполн|заповнен)|已满|いっぱい|가득';
 const SERVICE = '\\bservice\\b';
 const MODULE = '[a-z]{0,20}modul[a-z]{0,6}|модул|模块|モジュール|모듈';
 /** The two halves of "could not" apart, as German has them, and any verb with the ending for it. */
@@ -122,6 +126,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [without(together(or(LOCKED, DISABLED), TEMPORARY), BACKEND), 'auth/account-locked', RFC5248],
   [without(inOneSentence(DENIED, TEMPORARY, MISUSE), BACKEND), 'auth/account-locked', RFC5248],
   [together(SECRETS, EXPIRED, 40), 'auth/password-expired', RFC5530],
+  [together(PASSWORD, INACTIVE, 30), 'auth/password-expired', RFC5530, { ambiguous: true }],
   [inOneSentence(METHOD, or(UNSUPPORTED, NOT_ALLOWED, DISABLED)), 'auth/mechanism-mismatch', RFC4954],
   [together(ENCRYPTION, or(REQUIRED, ENABLE)), 'auth/mechanism-mismatch', RFC4954],
   [inOneSentence(ENCRYPTION, WITHOUT, or(NOT_ALLOWED, DISABLED, DENIED, UNSUPPORTED)), 'auth/mechanism-mismatch', RFC4954],
@@ -147,6 +152,13 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [inOneSentence(PROTOCOL, NEGATION, ACTIVE), 'auth/protocol-disabled', RFC5530],
   [inOneSentence(ACCOUNT, NEGATION, ACTIVE), 'auth/account-disabled', RFC5248],
   [together(ACCOUNT, or(EXPIRED, ENABLE, PENDING)), 'auth/account-disabled', RFC5248],
+  [together(CONNECTION, EXPIRED, 40), 'auth/unavailable', RFC5530],
+  [together(CREDENTIALS, EXPIRED, 30), 'auth/account-disabled', RFC5248, { ambiguous: true }],
+  [
+    without(inOneSentence(MACHINE_PARTS, or(TOO_MANY, ERROR, UNABLE, NONE, REACHED, NEGATION, FULL)), PASSWORD, CREDENTIALS, ACCOUNT),
+    'auth/unavailable',
+    RFC5530,
+  ],
   [inOneSentence(VERIFIES, ADDRESS, or(ACCOUNT, ENABLE)), 'auth/account-disabled', RFC5248],
   [inOneSentence(or(ACCOUNT, ADDRESS), CONFIRM, or(REQUIRED, '\\b(?:please|before|first)\\b')), 'auth/account-disabled', RFC5248],
   [together(ADDRESS, PENDING), 'auth/account-disabled', RFC5248, { ambiguous: true }],
