@@ -38,6 +38,8 @@ describe('what a server says after the sign-in, when the sender is named', () =>
     ['550', '', 'Not permitted to send through SMTP', 'auth/protocol-disabled'],
     ['550', '', 'Not permitted to send as bob through SMTP', 'settings/sender-mismatch'],
     ['550', '5.7.1', 'No relay here for you', 'auth/protocol-disabled'],
+    ['554', '5.7.1', '<ann@example.org>: Recipient address rejected: Access denied', 'auth/protocol-disabled'],
+    ['550', '', 'Administrative prohibition', 'auth/protocol-disabled'],
     ['452', '', "Nombre de destinataires d'aujourd'hui dépassé", 'auth/rate-limited'],
     ['550', '', "L'usage de SMTP n'est pas autorisé pour cette boîte", 'auth/protocol-disabled'],
     ['554', '5.7.1', '<ann@example.org>: Recipient address rejected: a receive-only mailbox', 'auth/protocol-disabled'],

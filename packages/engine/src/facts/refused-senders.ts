@@ -6,7 +6,7 @@ import { ACCOUNT as OF_ACCOUNT } from '@mailmedic/knowledge/lexicon/things.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { meaningOf as messageMeaningOf } from '@mailmedic/knowledge/replies/delivery/meaning.ts';
 import { strangersCheck, type StrangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
-import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
+import { readSending, REFUSED_WITHOUT_REASON } from '@mailmedic/knowledge/replies/sending.ts';
 import { normalised } from '@mailmedic/message/reply/normalised.ts';
 import type { Service } from '@mailmedic/contract/settings.ts';
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
@@ -67,7 +67,7 @@ function computeRefused(evidence: Evidence): readonly RefusedSender[] {
     });
 }
 
-function whyOf({ status = '', code, text: written = '', host }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
+function whyOf({ status = '', code, text: written = '', host, refusedAt }: Sender): Pick<RefusedSender, 'why' | 'wait' | 'asks'> {
   const text = withoutMarks(written);
   const asks = strangersCheck(text);
   // the sign-in counts for nothing where it is asked by which name, and on which list somebody is
@@ -75,7 +75,7 @@ function whyOf({ status = '', code, text: written = '', host }: Sender): Pick<Re
   const { tooMuch, stopped, notGiven } = readSending(text);
   if ((SENDER.test(text) && !MAY_NOT.test(text) && !notGiven) || BAD_SENDER.test(code ?? '')) return { why: 'sender' };
   // the sign-in counts for nothing: strangers get this answer (RFC 5321 section 3.6.2)
-  if (RELAY_DENIED.test(text)) return { why: 'auth/protocol-disabled' };
+  if (isForStrangers(refusedAt, text)) return { why: 'auth/protocol-disabled' };
   const { meaning, wait } = meaningOf({ status, text, host, greeting: '', ...(code === undefined ? {} : { code }) });
   const limited = { why: 'auth/rate-limited' as const, ...(wait === undefined ? {} : { wait }) };
   if (tooMuch && !MISUSED.test(text)) return limited;
@@ -96,6 +96,11 @@ function whyOf({ status = '', code, text: written = '', host }: Sender): Pick<Re
   // who gets a reply that begins with 4 keeps the message and tries again (RFC 5321 section 4.2.1)
   if (status.startsWith('4')) return { why: 'service' };
   return { why: ACCOUNT.test(text) ? 'auth/protocol-disabled' : 'sender' };
+}
+
+/** No recipient is taken of this account: nothing says of it that it is more than a stranger. */
+export function isForStrangers(refusedAt: Sender['refusedAt'], text: string): boolean {
+  return RELAY_DENIED.test(text) || (refusedAt === 'RCPT' && REFUSED_WITHOUT_REASON.test(text));
 }
 
 /** What the same words mean when a message comes back with them. */

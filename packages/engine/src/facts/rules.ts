@@ -108,8 +108,12 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
 /** It asks for nothing but the owner's own address, or its domain, as the one to whom a message goes. */
 function isForOwner({ fields, keys }: Rule, address: string): boolean {
   const own = address.toLowerCase();
-  const names = new Set([own, domainIn(own), `@${domainIn(own)}`, `*@${domainIn(own)}`, `<${own}>`, `*${own}*`]);
+  const names = new Set([own, localPartOf(own), domainIn(own), `@${domainIn(own)}`, `*@${domainIn(own)}`, `<${own}>`, `*${own}*`]);
   return fields.length > 0 && fields.every((field) => OF_RECIPIENT.test(field)) && keys.some((key) => names.has(key.toLowerCase()));
+}
+
+function localPartOf(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('@')));
 }
 
 const OF_RECIPIENT = /^(?:to|cc|bcc|delivered-to|x-original-to|envelope-to|x-envelope-to)$/;
@@ -171,9 +175,16 @@ const SENSITIVE = pattern('iu')`
   kontodaten|mahnung|passwort|gehackt|betrug|facture|virement|paiement|fattura|bonifico|factura|transferencia)\b
 `;
 
-function sensitiveKeys({ keys }: Rule): readonly string[] {
-  return keys.filter((key) => !key.includes('@') && SENSITIVE.test(key.replaceAll(/[*?_.]/g, ' ')));
+function sensitiveKeys({ keys, fields }: Rule): readonly string[] {
+  const isOfSubject = fields.includes('subject');
+  return keys.filter((key) => {
+    const said = key.replaceAll(/[*?_.]/g, ' ');
+    return !key.includes('@') && (SENSITIVE.test(said) || (isOfSubject && ANSWER.test(said)));
+  });
 }
+
+/** What mail programs put before the subject of an answer (RFC 5322 section 3.6.5), in several languages. */
+const ANSWER = /^\s*(?:re|aw|antw|sv|vs|rif|res|odp|ynt|ответ|回复|答复)\s*[:：]\s*$/iu;
 
 function isSpamFilter({ fields, keys, actions }: Rule): boolean {
   const byHeader = fields.some((field) => /^x-.*(?:spam|virus|junk|dspam|bogosity)|^x-spam/i.test(field));

@@ -26,6 +26,13 @@ export function readSending(text: string): SaidOfSending {
   return { tooMuch: TOO_MUCH.test(said), stopped: STOPPED.test(said), notGiven: NOT_GIVEN.test(said), ofSender: OF_SENDER.test(said) };
 }
 
+/**
+ * A recipient is refused and nobody says why: as a rule refuses everybody that nothing let through before (Postfix: `reject` at the end of
+ * smtpd_recipient_restrictions; Exim: `deny` without a message).
+ */
+export const REFUSED_WITHOUT_REASON =
+  /(?:^|recipient address rejected: |>[:.]* )(?:\d\.\d{1,3}\.\d{1,3} )?(?:(?:recipient )?(?:access|permission) denied|administrative prohibition)\W*$/i;
+
 /** What Postfix and others put before every reason. */
 const BEFORE_REASON =
   /^(?:\s*(?:error|warning|policy rejection|<[^>]{0,320}>|(?:sender|recipient) address rejected|sasl login name rejected|end-of-message rejected)\s*:)+/i;

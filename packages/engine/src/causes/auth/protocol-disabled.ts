@@ -5,7 +5,7 @@ import type { Evidence } from '../../evidence.ts';
 import { SERVICE_NAMES } from '../../facts/comparison.ts';
 import { listedInVain } from '../../facts/listed-in-vain.ts';
 import { meanwhileOnTheWeb } from '../../facts/provider-pages.ts';
-import { judgeSenders, refusedSenders, RELAY_DENIED, senderFound } from '../../facts/refused-senders.ts';
+import { isForStrangers, refusedSenders, senderFound } from '../../facts/refused-senders.ts';
 import { acceptedSignIns, judgeRefusals, referralIn, refusalFound, refusedSignIns, type SignInDetail } from '../../facts/sign-in.ts';
 
 interface Detail extends SignInDetail {
@@ -26,7 +26,7 @@ export default defineCause<Detail>({
   references: ['RFC 5530 section 3', 'RFC 6409 section 4.3', 'RFC 5321 section 4.1.4'],
 
   judge(evidence): readonly Finding<Detail>[] {
-    const sending = [...judgeSenders(evidence, 'auth/protocol-disabled').map(withRelay), ...asStrangers(evidence)];
+    const sending = [...notForSending(evidence), ...asStrangers(evidence)];
     if (sending.length > 0) return sending;
     const said = judgeRefusals(evidence, 'auth/protocol-disabled');
     const byDifference = refusedWhileAccepted(evidence);
@@ -69,9 +69,15 @@ function asStrangers(evidence: Evidence): readonly Finding<Detail>[] {
   });
 }
 
-function withRelay(finding: Finding<SignInDetail>): Finding<Detail> {
-  if (finding.state !== 'found' || !RELAY_DENIED.test(finding.detail.said)) return finding;
-  return { ...finding, detail: { ...finding.detail, asStranger: 'relay' } };
+/** The account may not send, or is let send to nobody elsewhere, as strangers are. */
+function notForSending(evidence: Evidence): readonly Finding<Detail>[] {
+  return refusedSenders(evidence)
+    .filter(({ why }) => why === 'auth/protocol-disabled')
+    .map((sender) => {
+      const finding = senderFound(sender, 'likely');
+      const { refusedAt, text = '' } = sender.look.data;
+      return isForStrangers(refusedAt, text) ? { ...finding, detail: { ...finding.detail, asStranger: 'relay' } } : finding;
+    });
 }
 
 function wordsForStrangers({ host, username, said }: Detail, asks: StrangersCheck | 'relay', evidence: Evidence): Words {
@@ -84,7 +90,7 @@ function wordsForStrangers({ host, username, said }: Detail, asks: StrangersChec
         ...meanwhileOnTheWeb(evidence),
         `Send this report to the administrator of ${host}. Name, password and settings are right: the server accepts them.`,
         asks === 'relay'
-          ? 'For the administrator: let signed-in users send to every address (Postfix: permit_sasl_authenticated in smtpd_relay_restrictions, Exim: accept authenticated = *, Exchange: the connector for clients on port 587).'
+          ? 'For the administrator: let signed-in users send to every address (Postfix: permit_sasl_authenticated in smtpd_relay_restrictions, and before any reject in smtpd_recipient_restrictions; Exim: accept authenticated = *, Exchange: the connector for clients on port 587).'
           : 'For the administrator: let whoever has signed in through before strangers are asked anything (Postfix: permit_sasl_authenticated first in smtpd_client_restrictions, smtpd_helo_restrictions, smtpd_sender_restrictions and smtpd_recipient_restrictions of the submission entrances; Exim: accept authenticated = * before the conditions on dnslists, host names and HELO; Exchange: the connector for clients, with the permission to bypass the anti-spam filter).',
       ],
       difficulty: 'moderate',

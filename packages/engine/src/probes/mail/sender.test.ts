@@ -85,3 +85,30 @@ test.each([
   talk.close();
   server.close();
 });
+
+test.each([
+  ['250 2.1.5 Ok', 'ok'],
+  ['554 5.7.1 <postmaster@example.org>: Recipient address rejected: Access denied', 'refused'],
+  ['450 4.2.0 Greylisted', 'ok'],
+])('a recipient that is refused without a reason, and the postmaster answered with "%s": %s', async (answer, outcome) => {
+  const asked: string[] = [];
+  const server = createServer((socket) => {
+    socket.on('data', (bytes) => {
+      for (const command of bytes.toString().trim().split('\r\n')) {
+        asked.push(command);
+        const own = '554 5.7.1 <ann@example.org>: Recipient address rejected: Access denied';
+        socket.write(`${command.includes('TO:<postmaster@') ? answer : command.includes('TO:') ? own : '250 Ok'}\r\n`);
+      }
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  await once(socket, 'connect');
+  const talk = new Conversation(socket, new Transcript(() => 0));
+  const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
+  const seen = await senderAt({ talk, offer }, 'ann@example.org');
+  expect(seen).toMatchObject({ outcome, refusedAt: 'RCPT', status: '554' });
+  expect(asked.filter((command) => command.startsWith('RCPT'))).toHaveLength(2);
+  talk.close();
+  server.close();
+});

@@ -2,8 +2,9 @@ import type { Outcome } from '@mailmedic/contract/look.ts';
 import type { Sender } from '@mailmedic/contract/looks/sign-in.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { strangersCheck } from '@mailmedic/knowledge/replies/strangers.ts';
-import { readSending } from '@mailmedic/knowledge/replies/sending.ts';
+import { readSending, REFUSED_WITHOUT_REASON } from '@mailmedic/knowledge/replies/sending.ts';
 import { envelopeAt } from '@mailmedic/wire/smtp/envelope.ts';
+import type { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import type { SignInAt } from './sign-in.ts';
 import { answerText, brokenText, failureOf, words } from './told.ts';
 
@@ -23,10 +24,12 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
   if (failure || told.is !== 'done') return failure && { ...failure, ...brokenText(told) };
   const { refusedAt, status, code, text } = told.value;
   if (refusedAt === undefined) return { outcome: 'ok', status };
+  const isOfEverybody = refusedAt === 'RCPT' && REFUSED_WITHOUT_REASON.test(text) && (await refusesPostmaster(talk, sender, pipelining));
   const isOfRecipient = OF_RECIPIENT.test(code ?? '') || ABOUT_RECIPIENT.test(text);
   const isOfServer = status === '421' || OF_SERVER.test(code ?? '') || (/^4/.test(status) && FAULT.test(text));
   const isAboutSender =
     refusedAt === 'MAIL' ||
+    isOfEverybody ||
     REJECTED.test(text) ||
     (!isOfRecipient && (isOfServer || ABOUT_WHO_SENDS.test(text) || isOfSending(text) || strangersCheck(text) !== undefined));
   return {
@@ -35,6 +38,13 @@ export async function senderAt({ talk, offer }: Pick<SignInAt, 'talk' | 'offer'>
     refusedAt,
     ...words({ status, text, ...(code === undefined ? {} : { code }) }),
   };
+}
+
+/** An address that every domain takes mail for (RFC 5321 section 4.5.1), by the name and the words of a refusal without a reason. */
+async function refusesPostmaster(talk: Conversation, sender: string, pipelining: boolean): Promise<boolean> {
+  const recipient = `postmaster@${sender.slice(sender.lastIndexOf('@') + 1)}`;
+  const told = await envelopeAt(talk, { sender, recipient, pipelining }, SENDER_MS);
+  return told.is === 'done' && told.value.refusedAt === 'RCPT' && REFUSED_WITHOUT_REASON.test(told.value.text);
 }
 
 function isOfSending(text: string): boolean {
