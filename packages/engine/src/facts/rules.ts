@@ -160,7 +160,7 @@ const CANCELLING: ReadonlySet<string> = new Set(['redirect', 'fileinto', 'discar
 
 /** Folders that people do not look into, and those whose messages are deleted before long. */
 const UNSEEN = pattern('iu')`
-  ^(?:INBOX[./])?(?:trash|bin|deleted(?: (?:items|messages))?|papierkorb|gel(?:ö|oe)schte? \w+|corbeille|poubelle|papelera|cestino|
+  ^(?:[^./]{1,60}[./]){0,4}(?:trash|bin|deleted(?: (?:items|messages))?|papierkorb|gel(?:ö|oe)schte? \w+|corbeille|poubelle|papelera|cestino|
   prullenbak|rss(?:[ -]?(?:feeds?|subscriptions?))?|conversation history|sync issues|journal|[^\p{L}\p{N}]{1,5})$
 `;
 const JUNK = /^(?:INBOX[./])?(?:junk(?: ?e-?mail)?|spam|bulk(?: mail)?|quarantine|unerwünscht|indésirables)$/iu;

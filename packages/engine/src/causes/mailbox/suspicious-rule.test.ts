@@ -30,6 +30,7 @@ describe('mailbox/suspicious-rule', () => {
     'if currentdate :value "gt" "date" "2025-11-30" { discard; }',
     'setflag "\\\\Seen"; fileinto "RSS Feeds";',
     'fileinto "INBOX.Trash"; stop;',
+    'fileinto "INBOX/Old/Sync Issues"; stop;',
     'if header :contains "subject" ["payment", "wire transfer"] { addflag "\\\\Seen"; fileinto "RSS Subscriptions"; stop; }',
     'if header :contains ["subject", "from"] ["security alert", "hacked"] { discard; }',
     'if header :matches "subject" "*password*" { fileinto "."; }',
