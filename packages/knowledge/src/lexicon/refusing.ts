@@ -7,7 +7,8 @@ import { lines } from './pattern.ts';
 export const FALSE = concept({
   english: lines`
     wrong|incorrect(?:ly)?|invalid|bad|mis-?match(?:e[sd])?|(?:does|do|did)(?:n.t| not) (?:match|exist|fit)|mis-?typed|mis-?spel\w+|
-    not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank
+    not (?:match|correct|valid|found|known|registered|recogni[sz]ed|exist|right)|unknown|no such|null|empty|missing|blank|no good|mistaken|inaccurate|
+    fumbled|(?:does|do|did)(?:n.t| not) (?:tally|agree|add up|ring a bell|correspond|work out|go together)
   `,
   inflected: lines`
     sconosciut|inesistent|desconhecid|bilinmeyen|неизвестн|невідом|niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|
@@ -119,7 +120,8 @@ export const UNSUPPORTED = concept({
 export const FAULT = concept({
   english: lines`
     hiccup|glitch|outage|incident|trouble|broken|out of (?:order|service)|not reachable|cannot be reached|not available|unavailable|
-    down|crashed|overloaded|time-?out|timed out|internal error
+    down|crashed|overloaded|time-?out|timed out|internal error|unwell|sick|ill|asleep|on strike|swamped|
+    overwhelmed|struggling|choking|snowed under|unhappy|stuck|hung|frozen|dead|gone away|in trouble|having a (?:bad|hard|rough) \w+|lost contact
   `,
   inflected: lines`
     funktioniert nicht|ausfall|defekt|nicht in betrieb|fehlfunktion|en erreur|defaillan|ne fonctionne|no funciona|averia|

@@ -5,7 +5,7 @@ import { lines } from './pattern.ts';
 
 export const EXPIRED = concept({
   english:
-    'overdue for|past its date|expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out',
+    'overdue for|past its date|expir(?:e[sd]?|y|ation|ing)|lapsed|outdated|out of date|no longer (?:valid|good|accepted|current)|too old|ran out|run out|obsolete|aged out|worn out|(?:has gone|gone|went) stale|past its',
   inflected: lines`
     nie jest juz wazn|(?:jiz|uz) neni platn|(?:ikke|inte) (?:laengere|langre|lenger) (?:gyldig|giltig)|artik gecerli|
     больше не ?действ|(?:вже|більше) не (?:чинн|дійсн)|forfall|вичерпан\p{L}* строк|строк\p{L}* дії|
@@ -25,7 +25,7 @@ export const EXPIRED = concept({
 
 export const CHANGE = concept({
   english:
-    'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
+    'chang(?:e|ed|ing)|reset|renew(?:ed|al)?|replac(?:e|ed)|rotate|refresh (?:your|the|it)|choose another|pick another|update|breach|leak(?:ed)?|too (?:weak|short|simple)|(?:days|months|years) old',
   inflected: lines`
     aktualizac|mud(?:e|ar)(?!\p{L})|aendr|zuruckgesetzt|neu (?:gewahlt|vergeben|festgelegt)|modifie(?:e)?(?!\p{L})|changee?(?!\p{L})|cambiad|cambiat|modificat|alterad|
     trocad|mudad|zmienion|zmenen|andras|andrat|skiftes|aendres|измен[её]н|смен[её]н|змінен|ersetz|renov|remplac|sostitui|substitu|
@@ -41,7 +41,8 @@ export const CHANGE = concept({
 });
 
 export const LOCKED = concept({
-  english: 'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed',
+  english:
+    'locked|lock-?out|lock-?down|block(?:ed)?|banned|barred|black-?listed|penali[sz]ed|jailed|shut out|(?:in|into|a) (?:time-?out|penalty box|sin bin|quarantine)|cool(?:ing|s|ed)?[ -]?(?:off|down)',
   inflected: lines`
     ausgesperrt|verriegelt|travad|trancad|congelat|zamrozon|blokad|op slot|blokk|buzlan|gesperrt|\p{L}{0,12}sperr|blockier|gebannt|
     bloqu|verrouill|bannie?|bloquead|bloccat|blocco|bandit|banid|geblokkeerd|vergrendeld|zablokowan|zablokov|uzamc|uzamk|sparr|
@@ -59,7 +60,10 @@ export const DISABLED = concept({
     disabled?|(?:de-?|in)activated?|inactive|suspen(?:ded|sion)|(?:switched|turned|shut) (?:off|down)|
     not (?:yet )?(?:enabled|active|activated|open|provisioned|subscribed|confirmed)|closed|terminated|revoked|frozen|cancell?ed|
     archived|deleted|removed|withdrawn|discontinued|decommissioned|quarantined?|
-    no longer (?:authori[sz]ed|active|exists?|available|enabled)|dormant|unused|not in use|stopped|paused|retired|unsubscribed
+    no longer (?:authori[sz]ed|active|exists?|available|enabled)|dormant|unused|not in use|stopped|paused|retired|unsubscribed|erased|purged|wiped|
+    mothballed|dissolved|abolished|invalidated|voided|wound (?:up|down)|struck off|laid to rest|(?:put )?on ice|shuttered|
+    (?:been|was|is|got) (?:parked|axed|sealed)|
+    inoperative|no longer (?:serve[ds]?|hosted?|maintain(?:ed)?|supported|in (?:use|service)|exist(?:ing)?)
   `,
   inflected: lines`
     ruht(?!\p{L})|stilgelegd|existiert nicht mehr|n.existe plus|ya no existe|non esiste piu|nao existe mais|bestaat niet meer|juz nie istnieje|

@@ -1,6 +1,8 @@
 /** What a person who runs a server would write, state by state: the meaning is read, not the sentence. */
 export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Those credentials are no good',
+    'x | NO Your password and our records do not agree',
     'x | NO Log-in was unsuccessful',
     'x | NO The e-mail address or password you entered is not right',
     'x | NO The login or password you supplied did not check out',
@@ -62,6 +64,9 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO 密码不对',
   ],
   'auth/password-expired': [
+    'x | NO Passwords last ninety days here',
+    'x | NO Your password has gone stale',
+    'x | NO Time to refresh your password',
     'x | NO [ALERT] The starter password works once only, set your own',
     'x | NO Simple passwords are refused since May',
     'x | NO Your password is 120 days old and must be replaced',
@@ -146,6 +151,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Interactive sign-in required',
   ],
   'auth/second-factor-failing': [
+    'x | NO Add the number from your key fob',
     'x | NO Enter your OTP',
     'x | NO Duo push denied',
     'x | NO Security challenge not satisfied',
@@ -173,6 +179,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Confirm in Okta Verify',
   ],
   'auth/account-locked': [
+    'x | NO Four strikes, come back after tea',
     'x | NO [ALERT] Seven failed log-ins in a row, come back in an hour',
     'x | NO Your account was locked after 5 incorrect attempts',
     'x | NO Too many invalid logins, try again in 1 hour',
@@ -213,6 +220,9 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
+    'x | NO Account put on ice by the treasurer',
+    'x | NO This mailbox was mothballed',
+    'x | NO Your account has been wiped',
     'x | NO This service was shut down for the customer',
     'x | NO [ALERT] Guest account was valid until 3 May',
     'x | NO [ALERT] Please agree to our new terms first',
@@ -276,6 +286,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Такой ящик больше не существует',
   ],
   'auth/rate-limited': [
+    'x | NO Someone else has your mailbox open',
     'x | NO [ALERT] You may check for mail no more than once a minute',
     'x | NO [ALERT] 31 sessions are open, close some of them',
     'x | NO Too many connections from your IP',
@@ -409,6 +420,11 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
+    'x | NO Account lookup timed out',
+    'x | NO Password check timed out',
+    'x | NO The password server is dead',
+    'x | NO We lost contact with our database',
+    'x | NO The directory is overwhelmed',
     'x | NO [ALERT] Your account is being moved to another machine',
     'x | NO [ALERT] Blackout at our site, bear with us',
     'x | -ERR maildir has wrong ownership',
@@ -495,6 +511,10 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO Account refresh in progress',
+    'x | NO User cache stale',
+    'x | NO Mailbox index sealed',
+    'x | NO Idle account session dropped',
     'x | NO [ALERT] The cafeteria opens at nine',
     "x | NO [ALERT] Season's greetings from the computing centre",
     'x | NO Login failed: the moon is full tonight',

@@ -92,7 +92,7 @@ export const OTHER_WAYS: Rows = [
       ^(?!.*\b(?:locked|gesperrt|verrouill|geblok)).*(?:\b(?:second|2nd|additional)[- ](?:factor|step|verification)|
       two[- ](?:factor|step)|\b2[- ]?(?:fa|sv)\b|\bmulti-?factor|\bmfa\b|\botp\b|\btotp\b|one[- ]time (?:password|code|pin)|
       ver\w{0,3}fication code|\btoken ?code\b|\b(?:hardware|security) key\b|\byubikey\b|\bfido2?\b|\bpasskey\b|
-      \b(?:append|add|put)\b.{0,40}\b(?:pin|code|digits?|token)\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|
+      \b(?:append|add|put)\b.{0,40}\b(?:pin|code|digits?|token)\b|\bkey ?fob\b|\b(?:number|code|digits) (?:from|on|of) (?:your|the) (?:token|fob|card|dongle|authenticator)\b|\bsecurity code\b|\b(?:six|6)[- ]digit\b|
       \bapprove (?:the|this|your) (?:sign-?in|log-?in|request)\b|\bstrong authentication (?:is )?(?:required|needed)|
       \bauthenticator\b(?! is not))
     `,
