@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exchanger, soundWay, told } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
 import cause from './unavailable.ts';
 
@@ -209,5 +210,17 @@ describe('server/unavailable of an Exchange server', () => {
 
   test.each([[[503, 404]], [[500, 500]], [[404, 404]]])('is not found when they answer %o', (statuses) => {
     expect(cause.judge(evidenceOf([there, answering(...statuses)]))).toEqual([]);
+  });
+
+  test.each([
+    ['450', '4.1.8', true, 1],
+    ['450', '4.1.8', false, 0],
+    ['550', '5.1.8', true, 0],
+  ])('after the sign-in, %s %s to a sender whose domain is there (%s): %i', (status, code, isThere, count) => {
+    const data = { service: 'submission', status, code, text: 'Domain of sender address does not resolve', refusedAt: 'MAIL' as const };
+    const refused = lookAt({ probe: 'mail/sender', outcome: 'refused', data });
+    const looks = [...soundWay(), ...(isThere ? [told({ exchangers: [exchanger()] })] : []), refused];
+    const found = cause.judge(evidenceOf(looks)).filter(({ state }) => state === 'found');
+    expect(found).toMatchObject(count === 0 ? [] : [{ certainty: 'likely', accountsFor: [refused.id] }]);
   });
 });

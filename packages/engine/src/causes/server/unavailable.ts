@@ -10,6 +10,7 @@ import { affectedMailbox, isSentAway, mailboxes } from '../../facts/mailbox.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
 import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
+import { receiving } from '../../facts/receiving.ts';
 import { PROXY_SETTINGS } from '../../facts/proxy-line.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { withoutSignInService } from '../../facts/without-sign-in-service.ts';
@@ -104,7 +105,8 @@ function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
           `${host} accepts the sign-in of ${username} and then refuses its sender address for a list: "${said}" Which domain does the list that it names hold, and since when?`,
         ),
       ];
-    if (why !== 'service') return [];
+    const isBlind = why === 'sender' && DOMAIN_NOT_SEEN.test(look.data.code ?? '') && receiving(evidence)?.says === 'hosts';
+    if (why !== 'service' && !isBlind) return [];
     return [
       found({
         subject: look.subject,
@@ -137,6 +139,9 @@ function insteadOfMailbox(evidence: Evidence): readonly Finding<Detail>[] {
       });
     });
 }
+
+/** The sender's domain could not be looked up for now (RFC 3463 section 3.2), though others can: Sendmail, Postfix's reject_unknown_sender_domain. */
+const DOMAIN_NOT_SEEN = /^4\.1\.8$/;
 
 /** X.3.Z: mail system status (RFC 3463 section 3.4). */
 const OF_ITSELF = /^4\.3\./;
