@@ -71,7 +71,8 @@ export const DISABLED = concept({
     deaktiviert|inaktiv|erloschen|(?:ab|aus)geschaltet|abgemeldet|stillgelegt|
     nicht (?:mehr )?(?:aktiv|freigeschaltet|freigegeben|gebucht)|beendet|geschlossen|gekundigt|geloscht|ausgesetzt|eingestellt|
     desactiv|inactif|suspend|(?:non|pas) activ|ferme(?:e|s|es)?(?!\p{L})|resili|supprim|cloture|eliminat|rimoss|deshabilitad|
-    inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|eliminad|dad[oa] de baja|prohibid|inactiv|
+    inhabilitad|no (?:esta |ha sido |se ha |tiene )?(?:activ|habilit|contratad)|cancelad|cerrad|clausurad|anulad|fechad|eliminad|
+    dad[oa] de baja|prohibid|inactiv|
     de baja|disattiv|inattiv|disabilit|sospes|non (?:e |ancora |risulta |ha )?(?:attiv|abilit)|chius|cancellat|cessat|desativ|
     deslig(?:ad|ou)|inativ|desabilit|suspens|nao (?:esta |foi |tem )?(?:ativ|habilit|contratad)|encerrad|excluid|removid|
     uitgeschakeld|uitgezet|(?:staat|staan) uit(?!\p{L})|opgeschort|inactief|gesloten|beeindigd|opgezegd|stopgezet|gedeactiveerd|

@@ -238,6 +238,8 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Ihr Zugang wurde gesperrt, weil eine Zahlung aussteht',
     'x | NO Ce compte de messagerie a été clôturé',
     'x | NO La cuenta ha sido dada de baja',
+    'x | NO El buzón ya está cerrado',
+    'x | NO A caixa de correio foi fechada',
     "x | NO L'account è stato eliminato",
     'x | NO Sua conta foi encerrada a pedido',
     'x | NO Uw mailbox is opgezegd',
