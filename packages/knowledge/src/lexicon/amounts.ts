@@ -58,7 +58,7 @@ export const REACHED = concept({
   english: 'gone|spent|finished|reached|exceed(?:s|ed)?|exhausted|used(?: up)?|hit|over|taken|full',
   inflected: lines`
     wykorzystan|tuken|udlob|erreicht|uberschritt|ausgeschopft|aufgebraucht|atteint|depass|epuis|alcanz|super|agotad|raggiun|esaurit|ating|exced|esgotad|
-    ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|dolmus|as[iı]ld|исчерпан|
+    ultrapass|bereikt|overschred|osiagn|przekrocz|wyczerp|dosazen|prekroc|vycerp|natt|naet|nadd|overskred|overskrid|dolmus|as[iı]ld|исчерпан|
     достигнут|превышен|вичерпан|перевищен
   `,
   unspaced: '达到|已满|已达|超|用完|達し|超え|초과|도달',

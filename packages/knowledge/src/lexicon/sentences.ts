@@ -28,14 +28,14 @@ export const NONE = concept({
 export const REQUIRED = concept({
   english: 'requi\\w+|needed|needs|must|mandatory|only',
   inflected: lines`
-    erforderlich|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\p{L})|anzugeben|zu verwenden|einzugeben|dient(?!\p{L})|dienen(?!\p{L})|
+    erforder|kraver|kraever|krever|вимага|necessit|richied|requer|notwendig|benotigt|verlangt|mus(?:s|sen)(?!\p{L})|anzugeben|zu verwenden|einzugeben|dient(?!\p{L})|dienen(?!\p{L})|
     должн|повинн|mus[ií](?:te|s)(?!\p{L})|\p{L}{3,20}m[ae]l[iı](?:s[iı]n[iı]z)?(?!\p{L})|doit|devez|debe|deve(?!\p{L})|moet|
     musi(?!\p{L})|maste|skal(?!\p{L})|нужн|надо|nur(?!\p{L})|zuerst|zunachst|obligatoire|requis|necessaire|uniquement|d.abord|exig|
     necesari|necesit|obligatori|requier|requerid|solo(?!\p{L})|richiest|necessari|obrigatori|apenas|somente|vereist|verplicht|alleen|nodig|wymaga|
     konieczn|tylko|vyzad|nutn|pouze|kravs|kraeves|kreves|endast|kun(?!\p{L})|gerek|zorunlu|yaln[iı]z|требу|необходим|только|
     обязательн|потрібн|лише
   `,
-  unspaced: '请先|請先|需先|需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
+  unspaced: '请先|要求|請先|需先|需要|必须|请使用|必須|請使用|请启用|必要|のみ|必ず|필요|필수|해야|만 ',
 });
 
 /** To take something, or to know how. */
@@ -65,7 +65,7 @@ export const FINDS = concept({
   inflected: lines`
     resolu|resoudre|resolver|resuelt|resolvid|risolt|risolver|omgezet|opgelost|herleid|rozpozna|rozwiaza|prelozen|prelozit|oversat|
     cozumlen|определить|разрешить имя|визначит|gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|
-    vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|finne(?!\p{L})|hitte(?!\p{L})|найден|найти|обнаруж|знайд|знайти
+    vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|finne(?!\p{L})|fant(?!\p{L})|slas (?:upp|op)(?!\p{L})|hitte(?!\p{L})|найден|найти|обнаруж|знайд|знайти
   `,
   unspaced: '解決|找到|找得到|解析|見つ|見当た|찾',
 });
@@ -84,7 +84,7 @@ export const ESTABLISHED = concept({
 export const RIGHT = concept({
   english: 'correct|right|valid|match\\w*',
   inflected: lines`
-    stimm|passt(?!\p{L})|passen(?!\p{L})|richtig|korrekt|gultig|bonne?(?!\p{L})|correct|valid|valable|corrett|corret|certo|certa|
+    stimm|passt(?!\p{L})|passen(?!\p{L})|richtig|korrekt|gultig|bon(?:ne)?s?(?!\p{L})|correct|valid|valable|corrett|corret|certo|certa|
     klop|juist|geldig|poprawn|prawid|zgadza|spravn|platn|souhlas|ratt(?!\p{L})|giltig|stammer|stemmer|rigtig|gyldig|dogru|gecerli|
     верн|правильн|подход|совпада|вірн|збіга
   `,

@@ -80,7 +80,7 @@ export const CONNECTION = concept({
 export const MESSAGE = concept({
   english: 'e-?mails?|mails?|messages?|recipients?',
   inflected: lines`
-    \p{L}{0,20}nachricht|mails(?!\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|
+    \p{L}{0,20}nachricht|mails(?!\p{L})|courriel|mensaj|correos|destinatari|messagg|mensage|bericht|wiadomosc|zprav|meddeland|meddelels|лист(?!\p{L})|
     besked|melding|ileti|mesaj|сообщен|повідомлен|пис[ье]м|лист[іи]в
   `,
   unspaced: '邮件|郵件|信件|メール|メッセージ|메일|메시지',

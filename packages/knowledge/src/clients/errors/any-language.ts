@@ -1,12 +1,12 @@
 import { lines } from '../../lexicon/pattern.ts';
 import type { ErrorTable } from '../client-error.ts';
 import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
-import { REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
+import { LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import { CREDENTIALS, METHOD, NEW_PASSWORD, OAUTH, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
 import { FAILED, FALSE, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
-import { ANSWERS, ESTABLISHED, FINDS, GIVEN, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
+import { ANSWERS, ESTABLISHED, FINDS, GIVEN, KNOWS, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
 import { EXPIRED, PENDING } from '../../lexicon/states.ts';
-import { ACCOUNT, ADDRESS, BACKEND, MESSAGE } from '../../lexicon/things.ts';
+import { ACCOUNT, ADDRESS, BACKEND, CONNECTION, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, OUT_OF_SERVICE, REFUSED, TOO_SLOW } from './causes.ts';
 import * as answering from './said/answering.ts';
 import * as connecting from './said/connecting.ts';
@@ -20,16 +20,30 @@ const REFUSED_THERE = 'the server refused name or password';
 const OF_A_NETWORK = '\\b(?:kerberos|gssapi|ntlm|spa)\\b';
 /** "No connection", with nothing between. */
 const NO_CONNECTION = `(?:${NONE})(?:e|en)?.{0,12}?(?:${connecting.CONNECTING})`;
-const QUOTA = '(?<![a-z])(?:quota|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
+const QUOTA = '(?<![a-z])(?:quota|quote(?![a-z])|quotum|cota(?![a-z])|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
 /** An IMAP server, in either order of the words. */
 const OF_THAT_KIND = `(?<![a-z])(?:imap|pop|smtp)\\d?.{0,10}(?:${SERVER})|(?:${SERVER}).{0,15}(?<![a-z])(?:imap|pop|smtp)(?!-)`;
 /** "Is no IMAP server": where the language puts its "no" first, and where it puts it last. */
 const NOT_OF_THAT_KIND = `(?:${answering.NOT_A}).{0,10}?(?:${OF_THAT_KIND})|(?:${OF_THAT_KIND}).{0,8}?(?:degil|ではありません|아닙니다)`;
 const UNAVAILABLE = lines`
-  unavailable|unreachable|not available|onbereikbaar|neni dostupn|nao (?:esta )?(?:acessivel|disponivel)|kan (?:inte|ikke) na(?:s|es)|(?:inte|ikke|ej) gar att na|gar (?:inte|ikke|ej) att na|ikke til at (?:na|fa fat)|
-  irraggiungib|inalcanzab|nieosiagaln|eriselem|无法访问|アクセスできません|접근할 수 없|nicht (?:erreichbar|verfugbar)|injoignable|inaccessible|
-  indisponib|pas disponible|k dispozici|отсутствует|no (?:esta )?disponible|non (?:e )?(?:raggiungibile|disponibile)|indisponiv|niet (?:bereikbaar|beschikbaar)|niedostepn|
-  nedostupn|(?:ej|inte) tillganglig|ikke tilgaengelig|utilgjengelig|ulasilam|недоступ|不可用|利用できません|사용할 수 없
+  unavailable|unreachable|\b(?:not|\w+n.t) (?:reachable|available|accessible|running|online|accept(?:ing)? connections)|
+  \b(?:is|are|be|seems?|appears?|went) down\b|\b(?:cannot|can.t|could not|couldn.t) be (?:accessed|opened)\b|
+  nicht (?:erreichbar|verfugbar|zu erreichen|zur verfugung)|ausgefallen|abgeschaltet|ausser betrieb|(?:lauft|funktioniert) nicht|
+  nimmt keine (?:verbindung|anfrage)|injoignable|inaccessible|indisponib|pas (?:disponible|joignable|accessible)|
+  (?:peut|pu) (?:pas )?(?:etre )?(?:contacte|joint|atteint)|hors (?:service|ligne|d.usage)|en panne|
+  n.accepte (?:pas|aucune?) (?:les |de )?connexions?(?! (?:secur|chiffr|ssl|tls))|inalcanzab|inaccesible|
+  no (?:es|esta) (?:accesible|disponible|activo|operativo|en funcionamiento)|fuera de (?:servicio|linea)|no disponible|
+  no acepta conexiones(?! (?:segur|cifrad))|irraggiungib|inaccessibil|non (?:e )?(?:raggiungibile|disponibile|accessibile|attivo|operativo)|
+  non (?:puo|e stato possibile|possono|e) (?:essere )?contatta|fuori (?:servizio|linea|uso)|non accetta (?:le )?connessioni(?! (?:sicur|cifrat|protett|critto))|
+  indisponiv|inacessiv|nao (?:esta )?(?:acessivel|disponivel|ativo)|nao (?:pode|pude|foi) (?:ser )?(?:contatad|contactad|alcancad|acessad)|
+  fora d[oe] (?:ar|servico)|nao aceita conexoes(?! (?:segur|cript))|onbereikbaar|niet (?:bereikbaar|beschikbaar|te bereiken)|
+  buiten (?:werking|gebruik|dienst)|is offline|uitgevallen|accepteert geen verbindingen|nieosiagaln|niedostepn|
+  nie (?:jest )?(?:dostepn|osiagaln)|nie dziala|nie przyjmuje polaczen|jest wylaczon|nedostupn|neni (?:dostupn|k dispozici|dosaziteln)|
+  k dispozici|nefunguje|mimo provoz|neprijima (?:pripojen|spojen)|kan (?:inte|ikke) na(?:s|es)|(?:inte|ikke|ej) gar att na|
+  gar (?:inte|ikke|ej) att na|ikke til at (?:na|fa fat)|(?:ej|inte) (?:tillganglig|nabar)|ur funktion|otillganglig|(?:ar|er|ligger) ne(?:re?|de)(?![a-z])|
+  ikke tilgaengelig|utilgaengelig|utilgjengelig|(?:ude|ute) a[fv] drift|virker ikke|fungerar inte|ikke tilgjengelig|kullanilam|erisilem|ulasilam|eriselem|calismiyor|
+  devre disi|hizmet disi|недоступ|отсутств|не работает|отключ[её]н|выключен|не принимает (?:подключ|соедин)|не працює|вимкнен|
+  не приймає|无法访问|不可用|宕机|停机|無法使用|无法使用|不在线|アクセスできません|利用できません|停止して|ダウンして|접근할 수 없|사용할 수 없|작동하지|다운
 `;
 
 /**
@@ -156,7 +170,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/sender-mismatch', 'delivery/relay-denied', 'delivery/sender-rejected', 'delivery/recipient-unknown'],
     },
     {
-      words: together(messages.RECIPIENT, or(TURNED_DOWN, FALSE, NOT_DONE), 60),
+      words: together(messages.RECIPIENT, or(TURNED_DOWN, FALSE, NOT_DONE, messages.NOT_KNOWN), 60),
       means: 'the server for sending refused a recipient, who is unknown there or for whom it wants a sign-in first',
       causes: ['delivery/relay-denied', 'delivery/recipient-unknown', 'settings/sender-mismatch'],
     },
@@ -177,6 +191,8 @@ export const ANY_LANGUAGE: ErrorTable = {
         together(or(PASSWORD, CREDENTIALS), or(NOT_DONE, signingIn.CHECK), 60),
         inOneSentence(or(PASSWORD, CREDENTIALS, signingIn.LOGGING_IN), NEGATION, SUCCESS),
         inOneSentence(or(PASSWORD, CREDENTIALS), NEGATION, RIGHT),
+        inOneSentence(PASSWORD, NEGATION, KNOWS),
+        inOneSentence(signingIn.ACCESS, TURNED_DOWN, or(SERVER, ACCOUNT)),
       ),
       step: 'sign-in',
       means: 'the server refused name or password, or none is set',
@@ -202,6 +218,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       step: 'sign-in',
       means: 'the program wants the password, so the server refused it, or none is set',
       causes: REFUSED,
+    },
+    {
+      words: together(signingIn.DISCOVERY, or(NOT_DONE, NEGATION), 40),
+      step: 'settings',
+      means: 'the settings could not be found by themselves',
+      causes: ['settings/not-found', 'settings/wrong-address'],
     },
     {
       words: without(inOneSentence(ACCOUNT, signingIn.SETTING_UP, NOT_DONE), messages.OF_A_MAILBOX),
@@ -246,6 +268,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NAME_NOT_FOUND,
     },
     {
+      words: together(SERVER, '(?:ist|is|est|sind|are|esta|e|ar|er|jest|je) offline', 12),
+      step: 'connect',
+      means: 'the server cannot be reached',
+      causes: [...NOT_CONNECTED.slice(0, 3), 'server/unavailable', ...NOT_CONNECTED.slice(3)],
+    },
+    {
       words: either(any(connecting.OFFLINE), together(connecting.INTERNET, or(NEGATION, NONE), 25)),
       step: 'link',
       means: 'this device has no connection to the internet',
@@ -256,6 +284,8 @@ export const ANY_LANGUAGE: ErrorTable = {
         either(
           any(messages.MAILBOX_FULL),
           inOneSentence(...messages.FULL_MAILBOX),
+          without(inOneSentence(messages.MAILBOX, LIMIT, or(REACHED, TOO_MANY)), CONNECTION),
+          inOneSentence(messages.MAILBOX, messages.NO_ROOM),
           together(QUOTA, or(REACHED, TOO_MANY), 40),
           inOneSentence(messages.MAILBOX, messages.ROOM, or(messages.USED_UP, messages.FULL, NONE, REACHED)),
         ),
@@ -322,6 +352,7 @@ export const ANY_LANGUAGE: ErrorTable = {
         inOneSentence(or(connecting.CONNECTING, answering.ANSWER, ANSWERS), SERVER, connecting.TOO_LONG),
         together(connecting.CONNECTING, connecting.TOO_LONG, 40),
         inOneSentence(SERVER, NEGATION, ANSWERS),
+        together(SERVER, connecting.TOO_LONG, 50),
       ),
       step: 'connect',
       means: 'the server did not answer in time',
@@ -353,7 +384,11 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_CONNECTED,
     },
     {
-      words: either(together(connecting.CONNECTING, NOT_DONE, 120), without(together(NO_CONNECTION, SERVER, 30), SUCCESS)),
+      words: either(
+        together(connecting.CONNECTING, NOT_DONE, 120),
+        without(together(NO_CONNECTION, SERVER, 30), SUCCESS),
+        inOneSentence(connecting.CONNECTING, NEGATION, or(ESTABLISHED, SUCCESS)),
+      ),
       step: 'connect',
       means: 'the connection to the server did not come about',
       causes: NOT_CONNECTED,

@@ -7,7 +7,7 @@ export const OF_MAIL: readonly ClientError[] = [
   // the mailbox, the message
   {
     words: pattern('i')`
-        ^(?!.*\b(?:almost|nearly|soon|device|phone|disk on this|this computer|file)\b|.*(?<![\d.,])[1-8]?\d ?%).*\b(?:(?:mail ?box|inbox|account|you)\b.{0,30}\b(?:exceeded|over|reached|run out of|out of|no more|no)\b.{0,20}\b(?:limit|quota|storage|space|room)|
+        ^(?!.*\b(?:almost|nearly|soon|device|phone|disk on this|this computer|file)\b|.*(?<![\d.,])[1-8]?\d ?%).*\b(?:(?:mail ?box|inbox|account|you)\b.{0,30}\b(?:exceed(?:ed|s)|over|reached|run out of|out of|no more|no)\b.{0,20}\b(?:limit|quota|storage|space|room)|
         (?:not enough|insufficient|no) (?:storage|space|room)\b.{0,40}\bmail ?box|(?:quota|storage limit)\b.{0,20}\b(?:exceeded|reached|full|used up)|mail ?box (?:is |was )?(?:completely |too )?full)
       `,
     step: 'mailbox',
@@ -73,5 +73,10 @@ export const OF_MAIL: readonly ClientError[] = [
       /\b(?:sender|from|return|envelope)\b["']?(?: address)?.{0,40}\b(?:not|isn't|wasn't) (?:one of|allowed|permitted|accepted|yours|mine|authori[sz]ed)\b/i,
     means: 'the server for sending does not take this sender',
     causes: ['settings/sender-mismatch', 'delivery/relay-denied', 'delivery/sender-rejected'],
+  },
+  {
+    words: /\bdata (?:was |were )?not accepted\b/i,
+    means: 'the server for sending refused the message',
+    causes: ['delivery/content-rejected', 'delivery/policy-rejected', 'delivery/message-too-large'],
   },
 ];

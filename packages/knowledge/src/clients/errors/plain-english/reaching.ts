@@ -43,4 +43,18 @@ export const OF_REACHING: readonly ClientError[] = [
     means: 'the program is offline, or the server is',
     causes: ['network/offline', 'network/no-internet', ...NOT_CONNECTED.slice(0, 2), 'server/unavailable', 'network/captive-portal'],
   },
+  {
+    words:
+      /\b(?:greeting|banner|welcome message)\b.{0,20}\b(?:never|not|\w+n't) (?:be )?(?:received|sent|seen|arriv\w+|come|came)\b|\bno (?:greeting|banner)\b/i,
+    step: 'greet',
+    means: 'the server said nothing after the connection was there',
+    causes: ['server/not-responding', 'settings/wrong-encryption', 'settings/wrong-port', 'firewall/protocol-filtered', 'server/slow'],
+  },
+  {
+    words:
+      /\b(?:configuration|settings|account) (?:auto-?)?(?:discovery|detection|lookup|search)\b.{0,20}\b(?:fail\w*|unsuccessful|(?:not|\w+n't) (?:work|find|found)|error)/i,
+    step: 'settings',
+    means: 'the settings could not be found by themselves',
+    causes: ['settings/not-found', 'settings/wrong-address'],
+  },
 ];

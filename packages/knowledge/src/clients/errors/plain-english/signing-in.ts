@@ -7,7 +7,7 @@ export const OF_SIGNING_IN: readonly ClientError[] = [
   {
     words: pattern('i')`
         \b(?:authentication|sign-?in|log-?in|auth) (?:methods?|mechanisms?|types?)\b.{0,40}\b(?:(?:not|\w{2,6}n't) (?:\w+ )?(?:supported|accepted|allowed|offered|available|enabled)|unsupported|
-        disabled|rejected|refused)|\bsupports? none of\b|(?:\bnot|n't) support (?:\w+ ){0,6}(?:authentication|sign-?in|auth|log-?in)\b|
+        disabled|rejected|refused)|\bsupports? none of\b|(?:\bnot|n't) support (?:[\w-]+ ){0,6}(?:authentication|sign-?in|auth|log-?in)\b|
         \b(?:password|plain|cram-md5|ntlm|oauth2?) (?:authentication|log-?in)\b.{0,20}(?:\bnot|n't) (?:supported|allowed|available|accepted)|
         \bprompt for credentials\b
       `,

@@ -18,11 +18,11 @@ export const SERVER = concept(
 export const NOT_DONE = concept(
   lines`
     fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|
-    did ?n.t succeed|did not succeed|problem|trouble|aborted
+    did ?n.t succeed|did not succeed|not (?:be )?possible|problem|trouble|aborted
   `,
   lines`
-    nao (?:conseguiu|pode)|nie (?:mogl|moze)|nemuze|nemohl|не (?:может|смог)|не може|klappt nicht|ging nicht|geht nicht|missgluck|
-    ne fonctionne pas|n.aboutit pas|echoue|no funciona|no fue posible|fracas|non funziona|non va(?!\p{L})|nao funciona|nao deu|
+    nao (?:conseguiu|pode)|nie (?:mogl|moze)|nemuze|nemohl|не (?:может|смог)|не може|klappt nicht|nicht zustande|liess sich nicht|lasst sich nicht|n.etait pas possible|niemozliw|nemozn|umulig|omojlig|mumkun degil|klappt nicht|ging nicht|geht nicht|missgluck|
+    ne fonctionne pas|n.aboutit pas|echoue|no funciona|no fue posible|fracas|non funziona|non (?:e )?andat|nie doszl|non va(?!\p{L})|nao funciona|nao deu|
     lukt (?:\p{L}+ ){0,3}niet|werkt niet|nie dziala|nieudan|nefunguje|nejde|fungerar inte|virker ikke|fungerer ikke|gar inte|
     gikk ikke|calismiyor|olmadi|не работает|не получ|неудач|не працює|не вийшло|nezdar|fehlgeschlagen|\p{L}{0,20}fehler|
     schwierigkeit|difficulte|problem[ae]?s? (?:de|di|com|para|met|z)(?!\p{L})|moeite|trudnosc|nicht (?:moglich|hergestellt|aufgebaut|zu (?:erreich|verbind))|(?:konnten?|kann|konnen) (?:\p{L}+ ){0,4}(?:nicht|kein)|
@@ -34,7 +34,7 @@ export const NOT_DONE = concept(
     chyba|kunde inte|kan (?:\p{L}+ ){0,4}inte|misslyck|gick inte|kunne ikke|kan (?:\p{L}+ ){0,4}ikke|mislyk|
     (?:lykkedes|lyktes|lyckades) (?:ikke|inte)|\p{L}{0,20}feil(?!\p{L})|fejl|kurulamad|
     \p{L}{0,20}(?:[iau]n?[iı]?lamad|amad[iı]|[ae]m[iu]yor|lam[iı]yor)|basar[iı]s[iı]z|hata|sorun|feil(?:et|a|er)(?!\p{L})|не удал|
-    невозможно|не удается|ошибк|сбой|не смог|не могу|не вдалося|неможлив|помилк
+    невозможно|не уда[её]тся|ошибк|сбой|не смог|не могу|не вдалося|неможлив|помилк
   `,
   '不成功|不了|うまくいき|안 됩니다|안됩니다|无法|無法|失败|失敗|不能|错误|錯誤|异常|异常|できません|できない|エラー|할 수 없|실패|오류|못했',
 );
@@ -45,23 +45,23 @@ export const TURNED_DOWN = concept(
     turn(?:ed|s) (?:\w+ )?(?:away|down)|not accepted|did ?n.t accept|did not accept|does not accept
   `,
   lines`
-    zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
+    denieg|negou|nego(?!\p{L})|odepre|nekt(?!\p{L})|nektet|naegt|запрещ|заборон|zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
     nega(?:ta|to)|nao aceit|rejeita|nega|wijst (?:\p{L}+ ){0,4}af|afgekeurd|odmaw|odmita|zamita|nekade|avvisa|avviser|avslar|afslar|
     kabul etmed|geri cevir|отверга|отклоня|не принял|не прийня|abgewies|rejeit|respint|respins|afgewez|zamit|reddet|abgelehnt|lehnt|
     verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|
-    aceit|geaccept|zaakcept|prijat|godkand|godkjent|принял|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|
+    aceit|geaccept|zaakcept|przyjet|przyjm|prijat|godkand|godkjent|принял|принят)|neprijal|rejet|refus|rehus|rechaz|denegad|rifiut|negat|recus|negad|
     geweiger|weiger|odrzuc|odmow|odmit|nekad|avslog|afvis|avvis|reddedil|kabul e(?:dil)?me|отвергнут|отверг|отклон|отказ|відхил|відмов
   `,
-  '打回|拒收|受け付け(?:ません|られ)|받아들이지|却下|退回|거절|拒绝|拒絕|未接受|不接受|拒否|거부',
+  '打回|被拒|拒收|受け付け(?:ません|られ)|받아들이지|却下|退回|거절|拒绝|拒絕|未接受|不接受|拒否|거부',
 );
 
 export const CONNECTING = concept(
   'hook up|get through to|connect(?:ion|ions|ing|ed|s)?|reach(?:ed|able)?|(?<!\\b(?:the|a|this|your|my|new) )contact(?:ed)?|communicat\\w+',
   lines`
     kontakt|zugreif|attein|acced(?:er|ere)(?!\p{L})|liaison|enlace|alcanz|alcanc|comunicar|skontaktow|lacz(?:yc|nosc)|dosahn|uppkoppl|
-    kommunicer|tilslut|forbind|eris|ulas[iı]|iletisim|достуч|зв.яз|\p{L}{0,20}verbind|verbund|kontaktier|erreich|ligar|ligac|koble|
-    colleg|bereik|contacter|joindre|joign|contactar|contattar|raggiung|comunic|communiqu|hablar|связ|connexion|connecter|conexion|
-    conectar|connession|connett|conexao|conect|po[lł]acz|polacz|pripoj|spojen|anslut|forbindelse|tilkobl|baglan|подключ|соедин|
+    kommunicer|tilslut|forbind|eris(?!im redd)|ulas[iı]|iletisim|достуч|зв.яз|\p{L}{0,20}verbind|verbund|kontaktier|erreich|ligar|ligac|koble|
+    colleg|acessad|accedid|joignabl|bereik|contacter|joindre|joign|contactar|contattar|raggiung|comunic|communiqu|hablar|связ|connexion|connecter|conexion|
+    conectar|connession|connett|conexao|conect|po[lł]acz|polacz|pripoj|spojen|spojit|anslut|forbindelse|tilkobl|baglan|подключ|соедин|
     підключ|з.єдна
   `,
   '连线|链接|连通|つなが|到達|통신|联系(?!人)|连接|連接|連線|訪問|接続|通信|연결|접속',
@@ -72,16 +72,16 @@ export const CONNECTION_FAULT = concept(
   '',
   lines`
     (?:verbindungs|verbindings|anslutnings|forbindelses|tilkoblings)-?(?:fehler|fout|fel|feil|fejl)|baglan(?:[iı]l)?[ae]m|baglanmad|
-    nicht (?:zu erreichen|erreichbar)|nicht erreicht werden|injoignable|ne (?:peut|peuvent) (?:pas )?etre jointe?|inalcanzable|
+    nicht (?:zu erreichen|erreichbar)|nicht erreicht werden|injoignable|ne (?:peut|peuvent) (?:pas )?etre jointe?|(?:far|fikk|fik|faar) (?:inte|ikke) kontakt|ikke kontakt med|ingen kontakt med|inalcanzable|
     non raggiungibile|inacessivel|niet (?:te bereiken|bereikbaar)|nieosiagaln
   `,
-  '不可达|到達できません',
+  '联系不上|連不上|连不上|连接不上|不可达|到達できません|つながりません|繋がりません|つながらない|연결되지 않',
 );
 
 export const NO_ANSWER = concept(
-  'no reaction|never (?:answers|responds)|stopped responding|timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|n.t) (?:answer|respond)\\w*',
+  'no reaction|never (?:answers|responds)|stopped responding|timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|\\w+n.t) (?:answer|respond|repl)\\w*',
   lines`
-    meldet sich nicht|keine reaktion|dauert\p{L}* zu lang|ne repond plus|temps imparti|no contesta|tempo esgotado|geen reactie|
+    meldet sich nicht|(?:depass|excede|superat|superado|supero|atingiu|ultrapass)\p{L}* (?:le |du |el |il |o )?(?:delai|temps|tiempo|tempo)|tijdslimiet|(?:ha dejado|dejo|parou|deixou|ha smesso) (?:de|di) (?:responder|rispondere)|(?:a )?cesse de repondre|no reacciona|non reagisce|nao reage|przestal odpowiada|nie reaguje|prestal odpovid|slutade svara|reagerar inte|reagerer ikke|tepki vermi|не реагирует|перестал отвечать|не реагує|перестав відповіда|keine reaktion|dauert\p{L}* zu lang|ne repond plus|temps imparti|no contesta|tempo esgotado|geen reactie|
     duurt te lang|przekroczono czas|nereaguj|vyprsel (?:casovy|cas)|ingen (?:respons|reaktion)|tidsudlob|tidsavbrudd|
     (?:yanit|cevap) (?:vermedi|gelmedi|alinamad)|cevap verm|не отвечает|ответа нет|zeituberschreit|\p{L}{0,12}wartezeit|zeitlimit|
     hat nicht (?:geantwortet|reagiert)|antwortet nicht|reagiert nicht|keine antwort|sans reponse|aucune reponse|sin respuesta|
@@ -93,20 +93,20 @@ export const NO_ANSWER = concept(
     neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|
     время ожидания|час\p{L}* очікуван|истекло? время|не відповіда
   `,
-  '无应答|没反应|反応がありません|응답하지|무응답|超时|逾時|超時|没有响应|没有回应|応答なし|응답 없음|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간(?:이|을)? ?초과|응답(?:이|하지)',
+  '反応しません|反応しない|无应答|没反应|反応がありません|응답하지|무응답|超时|逾時|超時|没有响应|没有回应|応答なし|응답 없음|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간(?:이|을)? ?초과|응답(?:이|하지)',
 );
 
 export const BROKEN = concept(
   'broke(?: off)?|breaks off|aborted|cut off|gone|reset by|interrupted|lost|closed|closes|reset|dropped|terminated|broken|disconnected|ended|hung up',
   lines`
-    brach(?!\p{L})|bricht|rompue?(?!\p{L})|se rompio|si e interrott|viel weg|brak af|abgeriss|abbruch|weggefall|rompu|abandonn|caid|
+    brach(?!\p{L})|bricht|riss (?:\p{L}+ )?ab|reisst ab|termino(?!\p{L})|terminat|terminou|troncat|derrub|perdeu|beeindig|przerwal|zerwal|zakonczyl|prerusil|zavrel|coupee|tombee?(?!\p{L})|прерва|разорва|обірва|rompue?(?!\p{L})|se rompio|si e interrott|viel weg|brak af|abgeriss|abbruch|weggefall|rompu|abandonn|caid|
     ca[iy]o(?!\p{L})|restablec|abort|cadut|reimpost|caiu|redefin|weggevall|afgebrok|onderbrok|rozlacz|zresetow|odpojen|spadl|forlor|
     tappa|mistet|mist(?:ede|et)|tabt|stengt|koptu|kapan|kayb|сброш|оборв|розірв|закри(?:в|т)|finaliz[oa]|(?:ha |fue |foi )?terminad|
     mis fin a|avslut|avbrot|afbrod|avbr[oy]t|ukonc|zakoncz|sonlandir|прервал|завершил[оа]? (?:соедин|подкл)|unterbroch|geschloss|
     schloss(?!\p{L})|gekappt|ferme(?:e|es)?(?!\p{L})|cerr[oa](?!\p{L})|fech(?:ou|ad)|geslot|verbrak|zamkn|uzavre|
     stang(?:d|de|t)(?!\p{L})|lukke[dt]|kapat|закрыл|закрил|закрит|zuruckgesetzt|abgebroch|verloren|getrennt|beendet|re-?initialise|
     reinicializ|interromp|perdu|coupe(?!\p{L})|deconnect|interrump|perdid|cerrad|desconect|interrott|persa|corto(?!\p{L})|cortou|
-    cortad|encerr|zerwal|оборвал|розірва|se perdio|perdio(?!\p{L})|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|
+    cortad|encerr|zerwal|оборвал|розірва|se perdio|perdio(?!\p{L})|chius|disconness|encerrad|verbroken|przerwan|zerwa|utracon|preruse|ztrati|kesti(?!\p{L})|
     ztracen|ukoncen|avbrut|brots|afbrudt|brutt|kesildi|прерван|потеря|утеря|разорван|закрыт|отключился|перервано|втрачен
   `,
   '重置|丢失|掉线|リセット|失われ|재설정|중단|终止|終止|終了|종료|中断|断开|切断|切れ|关闭|關閉|閉じ|끊|닫',
@@ -117,7 +117,7 @@ export const TOO_LONG = concept(
   'too long|too much time|longer than (?:\\w+ ){0,2}(?:expected|usual|allowed|normal)|too slow(?:ly)?',
   lines`
     tarda(?:ndo)? (?:demasiado|mucho)|demora (?:demais|muito)|impiega troppo|troppo tempo|duurt (?:te )?lang|trwa zbyt|trva prilis|
-    tar for lang|tager for lang|zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|
+    ci mette troppo|mette troppo|tar for lang|tager for lang|zu lang|zu viel zeit|trop (?:longtemps|long|de temps)|demasiado (?:tiempo|tempo)|
     tardo (?:mucho|demasiado)|troppo (?:tempo|a lungo)|muito tempo|tempo demais|demorou|te lang|zbyt dlugo|prilis dlouho|
     for (?:lang|laenge)|cok uzun|слишком долго|слишком много времени|надто довго|занадто довго
   `,
@@ -159,20 +159,20 @@ export const PASSING = concept(
 export const NOT_FOUND = concept(
   '(?:not|n.t) (?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
   lines`
-    onbekend|nicht (?:gefunden|aufgelost|bekannt)|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
+    onbekend|nicht (?:gefunden|aufgelost|bekannt|zu finden|auffindbar)|possibile trovar|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
     no (?:se )?(?:encuentra|encontro|ha encontrado|existe)|desconocid|non (?:e stato |e possibile )?trova|non esiste|sconosciut|
     nao (?:foi )?(?:encontrad|existe)|desconhecid|niet (?:worden |kunnen worden )?(?:gevonden|bekend)|bestaat niet|
     nie (?:znaleziono|istnieje|ma takiego)|nieznan|nenalezen|neexistuj|neznam|hittades inte|finns inte|okand|ikke (?:fundet|funnet)|
-    finnes ikke|ukendt|ukjent|bulunamad|не (?:был )?найден|не существу|неизвест|не знайден|невідом
+    finnes ikke|ukendt|ukjent|bulunamad|не (?:был )?найден|не існу|boyle bir \p{L}+ yok|не существу|неизвест|не знайден|невідом
   `,
-  '找不到|未找到|不存在|無法解析|无法解析|見つかりません|見つから|찾을 수 없|존재하지',
+  '存在しません|找不到|未找到|不存在|無法解析|无法解析|見つかりません|見つから|찾을 수 없|존재하지',
 );
 
 /** … of what does not work at present, or has too much to do. */
 export const BUSY = concept(
-  'busy|overloaded|over capacity|under (?:heavy )?load|internal (?:server )?error|out of order|maintenance',
+  '(?:experiencing|having) (?:technical )?(?:problems|difficulties|trouble)|busy|overloaded|over capacity|under (?:heavy )?load|internal (?:server )?error|out of order|maintenance',
   lines`
-    uberlastet|ausgelastet|beschaftigt|besetzt|intern\p{L}* (?:server)?fehler|wartung|gestort|storung|surcharge(?!r)|occupe|sature|
+    uberlastet|ausgelastet|beschaftigt|besetzt|intern\p{L}* (?:(?:server)?fehler|problem)|wird (?:derzeit |gerade )?gewartet|wartung|gestort|storung|surcharge(?!r)|occupe|sature|
     erreur interne|en maintenance|en panne|ocupad|saturad|sobrecar[rg]|error interno|mantenimiento|averiad|occupat|sovraccaric|
     errore interno|manutenzion|erro interno|manutencao|bezet|overbelast|interne (?:server)?fout|onderhoud|storing|zajet|przeciaz|
     (?:wewnetrzny|wewnetrznego|wewnetrznym) b[lł][aę]d|b[lł][aę]d\p{L}* wewnetrzn|konserwac|awari|zaneprazd|pretiz|intern\p{L} chyb|udrzb|
@@ -180,7 +180,7 @@ export const BUSY = concept(
     mesgul|asiri yuk|(?:dahili|ic) (?:sunucu )?hata|bakim|занят(?!ь)|перегруж|внутренн\p{L}+ ошиб|обслуживан|зайнят|перевантаж|
     внутрішн\p{L}+ помилк|обслугов
   `,
-  '繁忙|正忙|忙碌|过载|過載|内部错误|内部錯誤|维护|維護|ビジー|混雑|過負荷|内部エラー|メンテナンス|사용 중|과부하|혼잡|내부 (?:서버 )?오류|점검|바쁩',
+  '繁忙|正忙|忙碌|过载|過載|内部错误|内部錯誤|维护|維護|ビジー|混雑|混み合|過負荷|内部エラー|メンテナンス|사용 중|과부하|혼잡|내부 (?:서버 )?오류|점검|바쁩',
 );
 
 export const NO_ROUTE = concept(
@@ -201,13 +201,13 @@ export const NO_NAME = concept(
     risoluzione del nome|nome o servizio|resolucao de nomes?|nome ou servico|naam of dienst|naamsvertaling|nazwa lub usluga|
     rozwiazywani\p{L}+ nazw|jmeno (?:ci|nebo) sluzba|разрешени\p{L}+ им[её]н|имя или служба
   `,
-  '远程名称|遠端名稱|リモート名|원격 이름|名称或服务|域名解析|名前解決|名前またはサービス|이름 확인|이름 혹은 서비스',
+  '远程名称|遠端名稱|リモート名|원격 이름|名称或服务|域名解析|名前解決|名前またはサービス|이름 확인|서버 이름을 (?:확인|찾)|이름 혹은 서비스',
 );
 
 export const OFFLINE = concept(
   'no connection to the internet|airplane mode|flight mode|no internet|not connected to the internet|(?:you are|you.re|is) offline|no (?:network|data) connection',
   lines`
-    (?:sind|ist|bin) offline|est(?:as?|a) (?:sin conexion|offline)|sei offline|esta offline|bent offline|jestes offline|jste offline|
+    (?:sind|ist|bin) offline|nejste pripojen|internete bagli degil|не подключ[её]?н?\p{L}* к (?:сети|интернет)|не в мережі|est(?:as?|a) (?:sin conexion|offline)|sei offline|esta offline|bent offline|jestes offline|jste offline|
     (?:ar|er) offline|cevrimdis|не в сети|flugmodus|mode avion|modo avion|modalita aereo|modo de aviao|vliegtuigmodus|tryb samolotowy|
     rezim letadlo|flygplanslage|flytilstand|flymodus|ucak modu|режим пол[её]та|авиарежим|keine (?:internet)?verbindung zum internet|
     sin acceso a internet|senza connessione|fara|brak dostepu do internetu|neni pripojen|kein(?:e)? (?:internet|netz)|pas de reseau|

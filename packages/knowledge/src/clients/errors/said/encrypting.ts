@@ -16,7 +16,7 @@ export const CLIENT_CERTIFICATE = concept(
 );
 
 export const CERTIFICATE = concept(
-  'certificates?|identity of (?:the|this|your) (?:\\w+ )?(?:server|host)|server(?:.s)? identity',
+  'certificates?|identity of (?:the|this|your) (?:\\w+ )?(?:server|host)|(?:server|host)(?:.s)? identity',
   lines`
     \p{L}{0,20}(?:zertifikat|certifica|certyfika|certifikat|sertifika)|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
     (?:server)?identiteit|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
@@ -63,11 +63,11 @@ export const YET_TO_COME = concept(
 );
 
 export const ENCRYPTING = concept(
-  'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure (?:connection|channel|line|link)|securely',
+  'ssl|tls|starttls|encrypt(?:ed|ion)|handshake|secure (?:connections?|channel|line|link)|securely',
   lines`
     (?:ssl|tls|starttls)-|\p{L}{0,12}verschlussel|chiffre|cifrad|cifrat|crittograf|criptograf|versleutel|szyfrow|sifrov|krypter|
-    sifrele|шифров|захищ|sichere\p{L}* verbindung|connexion securisee|conexion segura|connessione sicura|conexao segura|
-    beveiligde verbinding|verbinding (?:\p{L}+ ){0,2}beveilig|gesichert\p{L}* verbindung|verbindung (?:\p{L}+ ){0,2}(?:ge)?sicher|bezpieczn\p{L}+ po|zabezpecen|(?:connessione|collegamento|conexao|conexion|connexion) (?:protett|proteg|securis)|saker anslut|sikker for|guvenli baglan|защищ|безопасн\p{L}+ соедин
+    sifrele|шифров|захищ|sichere\p{L}* verbindung|connexions? securise|conexion(?:es)? segura|connession[ei] sicur|conex(?:ao|oes) segura|
+    beveiligde verbinding|verbinding (?:\p{L}+ ){0,2}beveilig|gesichert\p{L}* verbindung|verbindung (?:\p{L}+ ){0,2}(?:ge)?sicher|bezpieczn\p{L}+ po|zabezpecen|(?:connessione|collegamento|conexao|conexion|connexion) (?:protett|proteg|securis)|saker anslut|sikker (?:for|til)|шифр[оу]|зашифр|guvenli baglan|защищ|безопасн\p{L}+ соедин
   `,
   '安全连接|安全連線|安全な接続|保護された接続|보안 연결|加密|暗号|암호화|握手|ハンドシェイク',
 );

@@ -17,7 +17,7 @@ export const RECIPIENT = concept(
   'recipients?',
   lines`
     empfanger|destinatair|adresse de destination|destinatari|ontvanger|odbiorc|adresat|prijemc|mottagar|modtager|mottaker|
-    alici(?!\p{L})|получател|адресат|отримувач
+    alici(?!\p{L})|получател|адресат|отримувач|одержувач
   `,
   '收件人|宛先|送信先|受信者|수신자|받는 사람',
 );
@@ -31,11 +31,11 @@ export const SIZE = concept(
 
 /** … and that it is too much. */
 export const TOO_LARGE = concept(
-  'over (?:the|its|my|your)? ?(?:size )?(?:limit|maximum)|larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
+  '(?:this|that|so) (?:large|big)|over (?:the|its|my|your)? ?(?:size )?(?:limit|maximum)|larger than|bigger than|exceeds (?:the )?(?:size|limit|maximum)|too (?:large|big)|oversized?',
   lines`
     ubersteigt|uberschreitet|depasse|supera|excede|super(?:a|ior)|overschrijdt|przekracza|prekracuje|overskrider|overstiger|asiyor|
     превышает|перевищує|(?:grosser als|groter dan|plus (?:grand|gros|volumineu\p{L}*) que|mas grande que|piu grande|maior (?:do )?que|
-    wieks\p{L}+ niz|vetsi nez|storre (?:an|end|enn))(?!\p{L})|zu gross|trop (?:gros|volumineu|grand)|demasiado grande|troppo grande|
+    wieks\p{L}+ niz|vetsi nez|storre (?:an|end|enn))(?!\p{L})|zu gross|muy (?:grande|pesad)|demasiado pesad|eccede|troppo pesante|ultrapassa|za duz|trop (?:lourd|gros|volumineu|grand)|demasiado grande|troppo grande|
     muito grande|grande demais|te groot|zbyt duz|prilis velk|for stor|cok buyuk|слишком больш|завелик
   `,
   '超过|超出|超え|초과|大于|過大|より大き|过大|太大|大きすぎ|너무 [큽큰]',
@@ -55,7 +55,7 @@ export const ROOM = concept(
 );
 export const ATTACHMENT = concept(
   'attach(?:ments?|ed)',
-  'anhang|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
+  'anhang|vedhaeft|ek dosya|anlage(?!\\p{L})|pieces? jointes?|adjunto|allegat|anexo|bijlage|zalaczni|priloh|bilag|vedlegg|eklenti|вложени|вкладен',
   '附件|添付|첨부',
 );
 
@@ -93,10 +93,10 @@ export const MAILBOX_FULL = concept(
 );
 
 export const MAILBOX =
-  'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|posta kutusu|ящик|скриньк|邮箱|信箱|郵箱|メールボックス|메일함';
+  'mail ?box|inbox|postfach|boite|buzon|casell|caixa|postvak|postbus|skrzynk|schrank|brevlad|inkorg|postkass|indbakk|innboks|posta kutu|ящик|скриньк|收件箱|收件匣|受信箱|受信トレイ|받은 ?편지함|邮箱|信箱|郵箱|メールボックス|메일함';
 
 export const FULL = lines`
-  (?<!\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|
+  (?<!\p{L})(?:full|voll|pleine?|llen[oa]|pien[oa]|chei[oa]|vol|pelna|pln[ay]|fuld|dolu|полон|переполнен|заполнен|переповнен|uberfullt?|saturee?|saturad[oa]|satur[oa]|lotad[oa]|overvol|przepe[lł]nion[aey]|preplnen[aey]|overfull|overfyllt|
   заповнен)(?!\p{L})|已满|已滿|いっぱい|満杯|가득
 `;
 
@@ -135,3 +135,17 @@ export const FILE = concept(
   'datei|dokument|archiv|fichier|archivo|document|file(?!\\p{L})|ficheiro|arquivo|bestand|plik|soubor|belge|dosya|файл|документ|архив|архів',
   '文件|文档|文書|ファイル|파일|문서',
 );
+
+/** Of whom somebody has not heard. */
+export const NOT_KNOWN = concept(
+  'does(?: not|n.t) (?:know|recogni[sz]e)|never heard',
+  'kennt (?:\\p{L}+ ){0,3}nicht|ne connait pas|no conoce|non conosce|nao conhece|kent (?:\\p{L}+ ){0,3}niet|nie zna(?!\\p{L})|nezna(?!\\p{L})|kanner (?:inte|ikke)|kender ikke|не знает|не знає',
+  '不认识|知りません|모릅니다',
+);
+
+/** That no room is left. */
+export const NO_ROOM = lines`
+  plus (?:d.espace|de place)|no (?:tiene|queda|hay) (?:mas )?espacio|sin espacio|nao (?:tem|ha) (?:mais )?espaco|sem espaco|
+  non (?:ha|c.e) piu spazio|kein(?:en)? (?:speicher)?platz|geen (?:vrije )?ruimte|nie ma (?:juz )?miejsca|brak miejsca|zadne misto|neni misto|
+  ingen plats|ingen plads|ingen plass|yer kalmad|нет (?:свободного )?мест|немає місц|没有空间|空間不足|空间不足|容量不足|容量が不足|空き容量がありません|공간이 없
+`;

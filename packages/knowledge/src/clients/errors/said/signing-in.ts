@@ -147,7 +147,7 @@ export const SETTING_UP = concept(
   'set(?:ting)? up|add(?:ed|ing)?|configur\\w+',
   lines`
     einricht|eingericht|hinzufug|hinzugefug|konfigurier|configur|ajouter|agregar|anadir|aggiungere|impostare|adicionar|instellen|
-    ingesteld|toevoegen|skonfigurowac|dodac|nastavit|pridat|konfigurera|lagga till|konfigurere|oprette kontoen|tilfoje|legge til|
+    ingesteld|toevoegen|skonfigurowac|dodac|nastavit|pridat|configur|einrichtung|beallit|konfiguracj|configuraz|konfigurera|lagga till|konfigurere|oprette kontoen|tilfoje|legge til|
     ayarlay|ekley|yapilandir|настроить|добавить|налаштувати|додати
   `,
   '设置|設定|添加|新增|設定|追加|설정|추가',
@@ -175,4 +175,23 @@ export const DEVICES = concept(
   'devices|phones|computers|places',
   'gerate|appareils|dispositivos|dispositivi|apparaten|urzadzen|zarizeni|enheter|enheder|cihaz|aygit|устройств|пристро',
   '设备|裝置|デバイス|端末|기기',
+);
+
+/** To find out by oneself how an account is to be set. */
+export const DISCOVERY = concept(
+  'auto-?(?:discover|config)\\w*',
+  lines`
+    (?:konfigurations|einstellungs|auto)-?(?:erkennung|suche|ermittlung)|(?:detection|decouverte|recherche) (?:automatique )?(?:de la configuration|des parametres)|
+    (?:deteccion|busqueda|descubrimiento) (?:automatic\p{L} )?de (?:la )?configuracion|(?:rilevamento|ricerca) (?:automatic\p{L} )?(?:della configurazione|delle impostazioni)|
+    (?:deteccao|descoberta) (?:automatic\p{L} )?(?:da configuracao|das configuracoes)|(?:automatische )?configuratie-?(?:detectie|herkenning)|
+    wykrywani\p{L} (?:konfiguracji|ustawien)|automaticke (?:zjisteni|nastaveni)|autoconfig
+  `,
+  '自动配置|自動構成|자동 구성',
+);
+
+/** To be let to something. */
+export const ACCESS = concept(
+  'access',
+  'zugriff|zugang(?!sd)|acces(?!\\p{L})|acceso|accesso|acesso|toegang|dostep|pristup|adgang(?!sk)|tilgang|atkomst|erisim|доступ(?!н)',
+  '访问|存取|アクセス|접근|액세스',
 );
