@@ -5,6 +5,8 @@ import type { Service } from '@mailmedic/contract/settings.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { cite, found, ruledOut, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
+import { WHOLE_ADDRESS } from '@mailmedic/knowledge/lexicon/credentials.ts';
+import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
 import { entranceAfter, shutOutBy } from './shut-out.ts';
@@ -255,9 +257,19 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   if (refusal.meaning === 'auth/mechanism-mismatch' && isOwnWay && wantsToken(look.data))
     return { ...refusal, meaning: 'auth/oauth-required' };
   // some servers ask for the whole address in every refusal, also where it was given
+  // … and where a part of it was given, what is asked for is the reason
+  const isAskedFor =
+    refusal.meaning === 'auth/bad-credentials' && !look.data.username.includes('@') && asksForWholeAddress(look.data.text ?? '');
+  if (isAskedFor) return { ...refusal, meaning: 'settings/wrong-username', by: 'general', ambiguous: true };
   const isMisread = refusal.meaning === 'settings/wrong-username' && nameForm(evidence, look.data).is === 'as-it-should';
   return isMisread ? { ...refusal, meaning: 'auth/bad-credentials', ambiguous: true } : refusal;
 }
+
+function asksForWholeAddress(text: string): boolean {
+  return WHOLE.test(withoutMarks(text));
+}
+
+const WHOLE = new RegExp(WHOLE_ADDRESS, 'iu');
 
 /** It has the name and the secret, answers nothing for longer than sound servers hold a refusal back, and speaks to this computer as before. */
 function hangs(evidence: Evidence, look: Look<SignIn>): boolean {
