@@ -64,7 +64,7 @@ export const FINDS = concept({
   english: 'found|find|locate[ds]?|resolved?',
   inflected: lines`
     resolu|resoudre|resolver|resuelt|resolvid|risolt|risolver|omgezet|opgelost|herleid|rozpozna|rozwiaza|prelozen|prelozit|oversat|
-    cozumlen|определить|разрешить имя|визначит|gefunden|auffind|aufgelost|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|
+    cozumlen|определить|разрешить имя|визначит|gefunden|auffind|aufgelost|umgesetzt|umgewandelt|trouv|encontr|localiz|hall[ao]|trovat|trovare|gevonden|
     vinden|znalez|znaj|odnalez|najit|nalez|najd|hitta|fundet|findes|funnet|finnes|bulun|finne(?!\p{L})|fant(?!\p{L})|slas (?:upp|op)(?!\p{L})|hitte(?!\p{L})|найден|найти|обнаруж|знайд|знайти
   `,
   unspaced: '解決|找到|找得到|解析|見つ|見当た|찾',

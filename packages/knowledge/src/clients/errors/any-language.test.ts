@@ -2,9 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { clientErrorIn } from '../client-error.ts';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
-  'auth/oauth-required': ['Ihre Sitzung ist abgelaufen', 'La sesión ha caducado', 'Sessie verlopen', 'Sesja wygasła', 'Сеанс истёк'],
-  'auth/rate-limited': ['Zu viele Geräte an diesem Konto', "Trop d'appareils utilisent ce compte", 'Demasiados dispositivos conectados'],
+  'auth/oauth-required': [
+    'Your log-in has expired',
+    'Die Anmeldung ist abgelaufen',
+    'Ihre Sitzung ist abgelaufen',
+    'La sesión ha caducado',
+    'Sessie verlopen',
+    'Sesja wygasła',
+    'Сеанс истёк',
+  ],
+  'auth/rate-limited': [
+    'Das Postfach wird gerade von einem anderen Programm benutzt',
+    'Le limite: la boîte est ouverte sur un autre ordinateur',
+    'The mailbox is in use by another program',
+    'El límite de envío diario: límite diario de mensajes alcanzado',
+    'Zu viele Geräte an diesem Konto',
+    "Trop d'appareils utilisent ce compte",
+    'Demasiados dispositivos conectados',
+  ],
   'server/unavailable': [
+    'Protokollfehler: der Server antwortet unverständlich',
+    'Erreur de protocole POP3',
+    'The answer of the server was unreadable',
     'Der Mailserver ist ausgelastet',
     'Le serveur de messagerie est saturé',
     'El servidor de correo está saturado',
@@ -30,6 +49,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'No se pudo agregar la cuenta',
   ],
   'dns/name-not-found': [
+    "The POP host doesn't seem to be known",
+    'Der Name ließ sich nicht in eine Adresse umwandeln: Server nicht gefunden',
     'Der Hostname kann nicht aufgelöst werden',
     "Impossible de résoudre le nom de l'hôte",
     'No fue posible resolver el servidor',
@@ -275,6 +296,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '서버에 연결할 수 없습니다',
   ],
   'settings/wrong-encryption': [
+    'Der Server spricht kein TLS',
+    'Le serveur ne connaît pas STARTTLS',
     'Der Mailserver erfordert TLS',
     'Le serveur nécessite une connexion chiffrée',
     'Il server richiede TLS',
@@ -300,6 +323,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'サーバーはこの認証方式に対応していません',
   ],
   'settings/sender-mismatch': [
+    'You do not have permission to send as this user',
+    'You may not send messages from that address',
     'Absender ist nicht zugelassen',
     'Überprüfen Sie die E-Mail-Adresse in Ihren Kontoeigenschaften',
     "L'adresse de l'expéditeur a été refusée par le serveur",

@@ -5,7 +5,7 @@ import { LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import { CREDENTIALS, METHOD, NEW_PASSWORD, OAUTH, PASSWORD, TOKEN } from '../../lexicon/credentials.ts';
 import { FAILED, FALSE, NOT_ALLOWED, UNSUPPORTED } from '../../lexicon/refusing.ts';
 import { ANSWERS, ESTABLISHED, FINDS, GIVEN, KNOWS, NEGATION, NONE, REQUIRED, RIGHT, SUCCESS, TAKES } from '../../lexicon/sentences.ts';
-import { EXPIRED, PENDING } from '../../lexicon/states.ts';
+import { EXPIRED, IN_USE, PENDING } from '../../lexicon/states.ts';
 import { ACCOUNT, ADDRESS, BACKEND, CONNECTION, MESSAGE } from '../../lexicon/things.ts';
 import { BROKEN_OFF, NAME_NOT_FOUND, NOT_CONNECTED, NOT_ENCRYPTED, NOT_TRUSTED, OUT_OF_SERVICE, REFUSED, TOO_SLOW } from './causes.ts';
 import * as answering from './said/answering.ts';
@@ -18,6 +18,8 @@ const { SERVER, NOT_DONE, TURNED_DOWN } = connecting;
 const REFUSED_THERE = 'the server refused name or password';
 /** Ways of signing in by what the network vouches for. */
 const OF_A_NETWORK = '\\b(?:kerberos|gssapi|ntlm|spa)\\b';
+/** "Speaks no TLS". */
+const NO_ENCRYPTION = `(?:${NONE})(?:e|en)? (?:ssl|tls|starttls)`;
 /** "No connection", with nothing between. */
 const NO_CONNECTION = `(?:${NONE})(?:e|en)?.{0,12}?(?:${connecting.CONNECTING})`;
 const QUOTA = '(?<![a-z])(?:quota|quote(?![a-z])|quotum|cota(?![a-z])|cuota|kwot|kvot|kota)|квот|配额|クォータ|할당량';
@@ -122,6 +124,8 @@ export const ANY_LANGUAGE: ErrorTable = {
     {
       words: either(
         inOneSentence(encrypting.ENCRYPTING, UNSUPPORTED),
+        inOneSentence(encrypting.ENCRYPTING, messages.NOT_KNOWN),
+        inOneSentence(SERVER, NO_ENCRYPTION),
         inOneSentence(encrypting.ENCRYPTING, NEGATION, or(TAKES, ESTABLISHED)),
         together(encrypting.ENCRYPTING, UNAVAILABLE, 60),
       ),
@@ -232,7 +236,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: ['settings/not-found', ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(0, 2)],
     },
     {
-      words: together(signingIn.SESSION, EXPIRED, 30),
+      words: together(or(signingIn.SESSION, signingIn.LOGGING_IN), EXPIRED, 30),
       step: 'sign-in',
       means: 'what was once given to sign in is no longer valid',
       causes: ['auth/oauth-required', 'auth/bad-credentials', 'auth/password-expired'],
@@ -327,6 +331,28 @@ export const ANY_LANGUAGE: ErrorTable = {
       words: without(inOneSentence(connecting.CONNECTING, ACCOUNT, or(NOT_DONE, NEGATION)), SERVER, BACKEND),
       means: 'the program could not connect, or could not sign in',
       causes: [...REFUSED.slice(0, 1), ...NOT_CONNECTED.slice(0, 3), ...REFUSED.slice(1, 3), ...NOT_CONNECTED.slice(3)],
+    },
+    {
+      words: without(
+        either(
+          without(inOneSentence(or(messages.MAILBOX, ACCOUNT), IN_USE), 'already (?:connected|logged in)'),
+          inOneSentence(messages.MAILBOX, signingIn.ELSEWHERE),
+        ),
+        messages.FILE,
+      ),
+      means: 'another program has the mailbox open',
+      causes: ['auth/rate-limited'],
+    },
+    {
+      words: any(messages.SENDING_LIMIT),
+      means: 'more was sent than the server takes in a time',
+      causes: ['delivery/rate-limited', 'auth/rate-limited'],
+    },
+    {
+      words: any(answering.PROTOCOL_ERROR),
+      step: 'greet',
+      means: 'the server gave an answer that the program could not read',
+      causes: ['server/protocol-error', 'server/wrong-service', 'firewall/protocol-filtered', 'server/unavailable'],
     },
     {
       words: inOneSentence(TOO_MANY, signingIn.DEVICES),

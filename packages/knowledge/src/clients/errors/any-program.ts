@@ -49,7 +49,7 @@ export const ANY_PROGRAM: ErrorTable = {
     {
       words: pattern('i')`
         \bconnection\b.{0,40}\b(?:interrupted|lost|closed|reset|dropped|terminated|broken)\b|
-        \b(?:terminated|closed|dropped) the connection\b|\bserver (?:has |unexpectedly )?disconnected\b|\bECONNRESET\b|\bEPIPE\b|
+        \b(?:terminated|closed|dropped|lost|broke|cut) (?:the |its |our |your )connection\b|\bserver (?:has |unexpectedly )?disconnected\b|\bECONNRESET\b|\bEPIPE\b|
         \bbroken pipe\b|\bunexpected EOF\b|\bforcibly closed\b
       `,
       means: 'the connection broke off',

@@ -79,4 +79,10 @@ export const OF_MAIL: readonly ClientError[] = [
     means: 'the server for sending refused the message',
     causes: ['delivery/content-rejected', 'delivery/policy-rejected', 'delivery/message-too-large'],
   },
+  {
+    words:
+      /\b(?:not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled)|may not|cannot|can't|(?:no|not have|\w+n't have) (?:the )?(?:permission|right)s?)\b.{0,20}\bsend(?:ing)? (?:mail |messages? |e-?mails? )?(?:from|as|on behalf of) (?:this|that|the|an?|another|other)\b/i,
+    means: 'the server for sending does not take this sender',
+    causes: ['settings/sender-mismatch', 'delivery/sender-rejected', 'delivery/relay-denied'],
+  },
 ];

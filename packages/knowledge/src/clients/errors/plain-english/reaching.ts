@@ -57,4 +57,11 @@ export const OF_REACHING: readonly ClientError[] = [
     means: 'the settings could not be found by themselves',
     causes: ['settings/not-found', 'settings/wrong-address'],
   },
+  {
+    words:
+      /\bport \d{2,5}\b.{0,24}\b(?:blocked|closed|filtered|firewalled)\b|\b(?:blocked|closed|filtered) port\b|\bblock(?:s|ed|ing)? (?:outgoing )?port \d/i,
+    step: 'connect',
+    means: 'something on the way keeps the port shut',
+    causes: ['firewall/port-blocked', 'firewall/local', 'settings/wrong-port', 'server/down'],
+  },
 ];

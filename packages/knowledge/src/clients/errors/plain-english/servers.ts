@@ -62,7 +62,7 @@ export const OF_SERVERS: readonly ClientError[] = [
   },
   {
     words:
-      /\b(?:no|lost|missing) (?:\w+ )?connection\b(?! (?:problems?|errors?|issues?))|\bconnection to (?:the )?(?:\w+ ){0,3}(?:exchange|server)? ?is unavailable\b/i,
+      /\b(?:no|missing) (?:\w+ )?connection\b(?! (?:problems?|errors?|issues?))|\bconnection to (?:the )?(?:\w+ ){0,3}(?:exchange|server)? ?is unavailable\b/i,
     ...UNCONNECTED,
   },
   {

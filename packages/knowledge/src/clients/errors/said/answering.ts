@@ -19,7 +19,7 @@ export const ANSWER = concept(
 );
 
 export const UNEXPECTED = concept(
-  'unexpected|invalid|incorrect|malformed|strange|unintelligible',
+  'unexpected|invalid|incorrect|malformed|strange|unintelligible|garbled|unreadable|nonsense|(?:not|\\w+n.t) (?:be )?(?:understood|read|parsed|interpreted)',
   lines`
     unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|
     ongeldig|nieoczekiwan|nieprawid[lł]ow|neocekavan|neplatn|ovantad|uventet|ogiltig|ugyldig|beklenmedik|gecersiz|неожиданн|
@@ -56,4 +56,10 @@ export const SETTINGS = concept(
     налаштуван
   `,
   '设置|設定|설정',
+);
+
+export const PROTOCOL_ERROR = concept(
+  'protocol (?:error|violation|fault|problem)s?',
+  'protokoll?-?(?:fehler|fel|feil|fejl|hatasi)|erreur de protocole|error de(?:l)? protocolo|errore (?:di|del) protocollo|erro de protocolo|protocolfout|b[lł]ad protoko[lł]u|chyba protokolu|ошибк\\p{L} протокол|помилк\\p{L} протокол',
+  '协议错误|プロトコル ?エラー|프로토콜 오류',
 );

@@ -42,7 +42,7 @@ export const NOT_DONE = concept(
 export const TURNED_DOWN = concept(
   lines`
     refusing|rejecting|will not (?:take|accept)|won.t (?:take|accept)|denied|denies|refused|refuses|rejected|rejects|declined|
-    turn(?:ed|s) (?:\w+ )?(?:away|down)|not accepted|did ?n.t accept|did not accept|does not accept
+    turn(?:ed|s) (?:\w+ )?(?:away|down)|(?:not|\w+n.t) (?:be )?accepted|did ?n.t accept|did not accept|does not accept
   `,
   lines`
     denieg|negou|nego(?!\p{L})|odepre|nekt(?!\p{L})|nektet|naegt|запрещ|заборон|zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
@@ -157,7 +157,7 @@ export const PASSING = concept(
 );
 
 export const NOT_FOUND = concept(
-  '(?:not|n.t) (?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
+  '(?:not|\\w+n.t) (?:seem to )?(?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
   lines`
     onbekend|nicht (?:gefunden|aufgelost|bekannt|zu finden|auffindbar)|possibile trovar|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
     no (?:se )?(?:encuentra|encontro|ha encontrado|existe)|desconocid|non (?:e stato |e possibile )?trova|non esiste|sconosciut|
@@ -205,7 +205,7 @@ export const NO_NAME = concept(
 );
 
 export const OFFLINE = concept(
-  'no connection to the internet|airplane mode|flight mode|no internet|not connected to the internet|(?:you are|you.re|is) offline|no (?:network|data) connection',
+  'no connection to the internet|airplane mode|flight mode|no internet|no network(?! (?:error|problem|issue))|not connected to the internet|(?:you are|you.re|is) offline|no (?:network|data) connection',
   lines`
     (?:sind|ist|bin) offline|nejste pripojen|internete bagli degil|не подключ[её]?н?\p{L}* к (?:сети|интернет)|не в мережі|est(?:as?|a) (?:sin conexion|offline)|sei offline|esta offline|bent offline|jestes offline|jste offline|
     (?:ar|er) offline|cevrimdis|не в сети|flugmodus|mode avion|modo avion|modalita aereo|modo de aviao|vliegtuigmodus|tryb samolotowy|

@@ -149,3 +149,15 @@ export const NO_ROOM = lines`
   non (?:ha|c.e) piu spazio|kein(?:en)? (?:speicher)?platz|geen (?:vrije )?ruimte|nie ma (?:juz )?miejsca|brak miejsca|zadne misto|neni misto|
   ingen plats|ingen plads|ingen plass|yer kalmad|нет (?:свободного )?мест|немає місц|没有空间|空間不足|空间不足|容量不足|容量が不足|空き容量がありません|공간이 없
 `;
+
+/** How much may be sent in a time, and that it was. */
+export const SENDING_LIMIT = concept(
+  '(?:daily|hourly|sending|send|message|outgoing)(?: sending| message| mail| e-?mail)? (?:limit|quota|rate)s?(?: has been| was| is)? (?:reached|exceeded|hit)|(?:reached|exceeded|hit) (?:the|your) (?:daily|hourly|sending) (?:sending |message |mail )?(?:limit|quota)',
+  lines`
+    (?:tages|stunden|versand|sende)-?limit\p{L}* (?:\p{L}+ ){0,2}(?:erreicht|uberschritt)|limite (?:journaliere|quotidienne|d.envoi) (?:\p{L}+ ){0,2}(?:atteint|depass)|
+    limite (?:diario|de envio)(?: \p{L}+){0,2} (?:alcanz|super|excedid|atingid)|limite (?:giornaliero|di invio)(?: \p{L}+){0,2} (?:raggiunt|superat)|
+    (?:dag|verzend)limiet (?:\p{L}+ ){0,2}(?:bereikt|overschred)|(?:dzienny limit|limit (?:dzienny|wysylania))(?: \p{L}+){0,2} (?:osiagn|przekrocz)|
+    (?:дневной|суточный) лимит \p{L}*(?: \p{L}+)? ?(?:исчерпан|превышен|достигнут)
+  `,
+  '(?:每日|发送)(?:限额|上限)|送信(?:数|制限)の?上限|발송 ?한도',
+);

@@ -195,3 +195,16 @@ export const ACCESS = concept(
   'zugriff|zugang(?!sd)|acces(?!\\p{L})|acceso|accesso|acesso|toegang|dostep|pristup|adgang(?!sk)|tilgang|atkomst|erisim|доступ(?!н)',
   '访问|存取|アクセス|접근|액세스',
 );
+
+/** At another place than this one. */
+export const ELSEWHERE = concept(
+  '(?:on|in|by|from) (?:another|a different|some other|other) (?:device|computer|phone|place|program|app|client|session)s?',
+  lines`
+    (?:auf|von|in|an) (?:\p{L}+ )?ander\p{L}* (?:gerat|computer|programm|ort)|(?:sur|par|depuis) un(?:e)? autre (?:appareil|ordinateur|programme|session)|
+    (?:en|por|desde) otr[oa] (?:dispositivo|ordenador|programa|sesion)|(?:su|da|in) un.? ?altr[oa] (?:dispositivo|computer|programma|sessione)|
+    (?:em|por) outr[oa] (?:dispositivo|computador|programa|sessao)|(?:op|door) een ander (?:apparaat|programma)|na innym urzadzeniu|
+    przez inny program|na jinem zarizeni|pa en annan (?:enhet|dator)|pa en anden (?:enhed|computer)|pa en annen enhet|baska bir (?:cihaz|program)|
+    на другом (?:устройств|компьютер)|другой программой|на іншому пристро
+  `,
+  '其他设备|另一台|別の(?:端末|デバイス|プログラム)|다른 (?:기기|프로그램)',
+);
