@@ -22,7 +22,7 @@ export interface RefusedSignIn {
 }
 
 /** What a refusal means; or it was not the sign-in that failed, but what comes behind it. */
-type Read = Omit<Refusal, 'meaning'> & { readonly meaning: Meaning | 'mailbox/inbox-unavailable' };
+type Read = Omit<Refusal, 'meaning'> & { readonly meaning: Meaning | 'mailbox/inbox-unavailable' | 'server/unavailable' };
 
 /** What the words of a cause of signing in speak of. */
 export interface SignInDetail {
@@ -245,6 +245,8 @@ function refusalOf(evidence: Evidence, look: Look<SignIn>, all: readonly Look<Si
   // the name and the secret were taken, so that nothing is wrong with them
   if (look.data.sentAway && (refusal.meaning === 'auth/bad-credentials' || refusal.meaning === 'settings/wrong-username'))
     return { ...refusal, meaning: 'unknown', by: 'nothing', ambiguous: true };
+  // no room in the system, whatever was asked (RFC 5321 section 4.2.3): Sendmail answers so to AUTH while its disk is full
+  if (look.data.status === '452') return { ...refusal, meaning: 'server/unavailable', by: 'code', ambiguous: false };
   if (failsAtMailbox(look.data)) return { ...refusal, meaning: 'mailbox/inbox-unavailable', by: 'nothing', ambiguous: true };
   // what the operating system says to the server, or a path in it, is about no name and no password
   if (isUnread && OF_SYSTEM.test(look.data.text ?? ''))

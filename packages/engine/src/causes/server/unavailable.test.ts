@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exchanger, soundWay, told } from '../../testing/exchangers.ts';
 import { evidenceOf, lookAt, settingOf, soundDialogue } from '../../testing/looks.ts';
+import signInUnavailable from '../auth/unavailable.ts';
 import cause from './unavailable.ts';
 
 function judge(service: 'imap' | 'pop3' | 'submission', greeting: { status: string; text: string; code?: string }) {
@@ -222,5 +223,21 @@ describe('server/unavailable of an Exchange server', () => {
     const looks = [...soundWay(), ...(isThere ? [told({ exchangers: [exchanger()] })] : []), refused];
     const found = cause.judge(evidenceOf(looks)).filter(({ state }) => state === 'found');
     expect(found).toMatchObject(count === 0 ? [] : [{ certainty: 'likely', accountsFor: [refused.id] }]);
+  });
+
+  test('in answer to the sign-in, where it has no room for anything', () => {
+    const data = {
+      service: 'submission',
+      port: 465,
+      result: 'refused' as const,
+      status: '452',
+      code: '4.4.5',
+      text: 'Insufficient disk space',
+    };
+    const refused = lookAt({ probe: 'mail/sign-in', outcome: 'refused', data });
+    const found = [cause, signInUnavailable].flatMap((one) =>
+      one.judge(evidenceOf([refused])).flatMap((finding) => (finding.state === 'found' ? [{ id: one.id, ...finding }] : [])),
+    );
+    expect(found).toMatchObject([{ id: cause.id, certainty: 'certain', accountsFor: [refused.id] }]);
   });
 });

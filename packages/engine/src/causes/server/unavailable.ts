@@ -8,6 +8,7 @@ import { breaksAt, dialoguesAt, type Part } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
 import { affectedMailbox, isSentAway, mailboxes } from '../../facts/mailbox.ts';
 import { farewellIn } from '../../facts/other-answers.ts';
+import { refusedSignIns, wordsOf } from '../../facts/sign-in.ts';
 import { refusedSenders } from '../../facts/refused-senders.ts';
 import { unaskedIn } from '../../facts/unasked-replies.ts';
 import { receiving } from '../../facts/receiving.ts';
@@ -45,6 +46,7 @@ export default defineCause<Detail>({
     const findings = [
       ...[...by.values()].flatMap((group) => findingsOf(evidence, group)),
       ...exchangeOutOfService(evidence),
+      ...atSignIn(evidence),
       ...afterSignIn(evidence),
       ...insteadOfMailbox(evidence),
     ];
@@ -93,6 +95,24 @@ export default defineCause<Detail>({
 
 /** As Postfix says of faults of its own, among them that nobody was announced to it. */
 const LOCAL_ERROR = /\bserver local error\b/i;
+
+/** Asked to let somebody in, it says that it has no room for anything. */
+function atSignIn(evidence: Evidence): readonly Finding<Detail>[] {
+  return refusedSignIns(evidence)
+    .filter(({ refusal }) => refusal.meaning === 'server/unavailable')
+    .map(({ look }) => {
+      const { host, port, service } = look.data;
+      return found({
+        subject: look.subject,
+        certainty: 'certain',
+        impact: 'blocks',
+        accountsFor: [look.id],
+        evidence: [cite(look, `${host} answers the sign-in with what is wrong with itself: "${wordsOf(look)}"`)],
+        affects: [{ service: service as Service, host, port }],
+        detail: { host, said: wordsOf(look), permanent: false },
+      });
+    });
+}
 
 /** It lets people in, and takes no mail: for now (RFC 5321 section 4.2.1), or not from a domain that is on a list. */
 function afterSignIn(evidence: Evidence): readonly Finding<Detail>[] {
