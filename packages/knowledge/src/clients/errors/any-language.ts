@@ -420,7 +420,7 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: NOT_CONNECTED,
     },
     {
-      words: together(or(SERVER, BACKEND, '(?<![a-z])(?:exchange|service)(?![a-z])'), UNAVAILABLE, 60),
+      words: without(together(or(SERVER, BACKEND, '(?<![a-z])(?:exchange|service)(?![a-z])'), UNAVAILABLE, 60), signingIn.WAY_IN),
       step: 'connect',
       means: 'the server cannot be reached',
       causes: [...NOT_CONNECTED.slice(0, 3), 'server/unavailable', ...NOT_CONNECTED.slice(3)],

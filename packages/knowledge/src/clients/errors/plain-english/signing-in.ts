@@ -51,4 +51,16 @@ export const OF_SIGNING_IN: readonly ClientError[] = [
     means: 'the second step of signing in is missing',
     causes: ['auth/second-factor-failing', 'auth/oauth-required'],
   },
+  {
+    words:
+      /\b(?:use|need\w*|create|generate|enter|set up|want\w*|requir\w*)\b.{0,30}\bapp(?:lication)?(?:[- ]specific)? pass ?(?:word|code)\b/i,
+    step: 'sign-in',
+    means: 'it wants an app password in place of the usual one',
+    causes: ['auth/app-password-required', 'auth/second-factor-failing', 'auth/oauth-required'],
+  },
+  {
+    words: /\brate[- ]limit(?:s|ed|ing)?\b/i,
+    means: 'there are too many connections or sign-ins for now',
+    causes: ['auth/rate-limited', 'delivery/rate-limited', 'auth/account-locked'],
+  },
 ];

@@ -19,9 +19,9 @@ export const ANSWER = concept(
 );
 
 export const UNEXPECTED = concept(
-  'unexpected|invalid|incorrect|malformed|strange|unintelligible|garbled|unreadable|nonsense|(?:not|\\w+n.t) (?:be )?(?:understood|read|parsed|interpreted)',
+  'empty|unexpected|invalid|incorrect|malformed|strange|unintelligible|garbled|unreadable|nonsense|(?:not|\\w+n.t) (?:be )?(?:understood|read|parsed|interpreted)',
   lines`
-    unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|
+    leere?(?!\p{L})|vide(?!\p{L})|vaci[ao]|vuot[ao]|vazi[ao]|leeg|pust[aey]|prazdn|пуст|unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|
     ongeldig|nieoczekiwan|nieprawid[lł]ow|neocekavan|neplatn|ovantad|uventet|ogiltig|ugyldig|beklenmedik|gecersiz|неожиданн|
     некорректн|неверн|недопустим|неправильн|несподіван|некоректн
   `,

@@ -81,7 +81,7 @@ export const SAFELY = concept(
 
 /** A certificate with which nothing is wrong. */
 export const IN_ORDER = concept(
-  'valid|verified|renewed|trusted|in order',
+  'valid|verified|renewed|trusted|in order|fine|okay|ok|good',
   'wazn(?!osc)|in ordnung|en regle|in ordine|em ordem|en regla|in orde(?!\\p{L})|w porzadku|i ordning|i orden|в порядке|zaufan|duveryhodn|действител|дійсн|gecerli|guvenilir|betrodd|klarert|vertrouwd|vertrauenswurdig',
   '有効(?!期限)|유효(?! ?기간)|受信任|可信',
 );

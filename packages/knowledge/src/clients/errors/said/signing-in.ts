@@ -208,3 +208,9 @@ export const ELSEWHERE = concept(
   `,
   '其他设备|另一台|別の(?:端末|デバイス|プログラム)|다른 (?:기기|프로그램)',
 );
+
+/** … by a protocol, which a provider may shut. */
+export const WAY_IN = lines`
+  (?<![a-zа-я])(?:zugang|zugriff|acces|acceso|accesso|acesso|toegang|dostep|pristup|adgang|tilgang|atkomst|доступ)
+  (?![a-zа-я])
+`;
