@@ -1,8 +1,16 @@
 import { inEnglish } from '@mailmedic/knowledge/lexicon/in-english.ts';
+import { withoutWhatIsKept } from '@mailmedic/knowledge/lexicon/machines.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 
-import { BY_PROTOCOL, OF_A_PLACE, OR_ELSE, PLAINLY_WRONG, SIGN_IN_REFUSED } from '@mailmedic/knowledge/replies/sign-in/languages.ts';
+import {
+  BY_PROTOCOL,
+  OF_A_PLACE,
+  OF_MACHINES,
+  OR_ELSE,
+  PLAINLY_WRONG,
+  SIGN_IN_REFUSED,
+} from '@mailmedic/knowledge/replies/sign-in/languages.ts';
 
 /** The words of a refusal, made ready to be read for their reason. */
 export interface RefusalWords {
@@ -20,6 +28,8 @@ export interface RefusalWords {
   readonly isFromAPlace: boolean;
   /** they speak of how the command was written, which is a matter between programs */
   readonly isOfGrammar: boolean;
+  /** they speak of what is wrong within the server */
+  readonly isOfMachines: boolean;
   /** they hold something by which the reason is not the name or password, whose code servers give to every refusal */
   readonly isOfSomethingElse: boolean;
 }
@@ -36,6 +46,7 @@ export function readRefusal(all: string): RefusalWords {
     isOfAPlace: !PLAINLY_WRONG.test(why) && (OF_A_PLACE.test(reason) || (isFromAPlace && CLOSED.test(reason)) || BY_ANOTHER_SIGN.test(all)),
     isFromAPlace,
     isOfGrammar: OF_GRAMMAR.test(reason),
+    isOfMachines: OF_MACHINES.test(why),
     isOfSomethingElse: OF_SOMETHING_ELSE.test(all.replaceAll('_', ' ')) || RIGHT_BUT.test(all),
   };
 }
@@ -83,7 +94,7 @@ const OF_SOMETHING_ELSE = pattern('i')`
 
 /** Addresses, pages and IMAP's own NO are no words; beside a plain "wrong password", what may be done or may follow is no reason. */
 function withoutAdvice(words: string): string {
-  const bare = inEnglish(withoutMarks(words))
+  const said = inEnglish(withoutMarks(words))
     .replace(CANNED, ' ')
     .replace(/^(?:NO|BAD|BYE)\b/, '-')
     .replaceAll(/https?:\/\/\S{1,1000}/gi, ' ')
@@ -93,6 +104,7 @@ function withoutAdvice(words: string): string {
     .replaceAll(/(?<=[a-z])(?=[A-Z][a-z])/g, ' ')
     .replaceAll(BY_PROTOCOL, '')
     .replace(RIGHT_BUT, ' ');
+  const bare = withoutWhatIsKept(said);
   const [first = '', ...later] = bare.split(SENTENCE_END);
   if (!PLAINLY_WRONG.test(first)) return bare;
   // "wrong password": what may be done about it, or may follow, is no reason; what has happened already is one

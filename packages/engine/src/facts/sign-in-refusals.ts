@@ -114,6 +114,7 @@ function isExcluded({ issuer, means, ambiguous, exact, says }: SignInRow, own: b
   if (issuer !== 'general')
     return (ambiguous === true && !own && !SOFTWARE.has(issuer)) || (means === 'auth/bad-credentials' && !exact && read.isOfAPlace);
   if (read.isToldWhy && means === 'auth/bad-credentials' && !says.test(read.why)) return true;
+  if (read.isOfMachines && means === 'auth/bad-credentials') return true;
   if (read.isOfGrammar && means !== 'auth/unavailable' && means !== 'auth/mechanism-mismatch') return true;
   return (
     (read.isFromAPlace && (means === 'auth/protocol-disabled' || means === 'auth/account-disabled')) ||

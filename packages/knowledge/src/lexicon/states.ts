@@ -151,7 +151,7 @@ export const TEMPORARY = concept({
     technisch\p{L}* (?:stor|problem|fehler|grund)|(?:erreur|probleme|incident|raison)s? techniques?|
     (?:error|problema|fallo|falla)s? tecnic|(?:techniczn|technick)\p{L}+ (?:problem|usterk|zavad|potiz)|
     tekniska? (?:problem|fel|fejl|feil)|teknik (?:ariza|sorun|hata)|техническ\p{L}+ (?:ошиб|проблем|сбо|неполад)|spater|zurzeit|
-    derzeit|momentan|wartung|umzug|migration|umgezog|uberlast|befristet|temporaire|plus tard|ulterieurement|reessay|momentanement|
+    derzeit|momentan|wartung|(?:pour|en) (?:entretien|travaux)|umzug|migration|umgezog|uberlast|befristet|temporaire|plus tard|ulterieurement|reessay|momentanement|
     maintenance|temporal|mas tarde|mantenimiento|migrac|traslad|(?:intente|intentelo|pruebe) (?:de nuevo|otra vez)|temporane|
     piu tardi|manutenzion|migrazion|riprov|momentane|temporari|mais tarde|manutenc|tente (?:novamente|de novo|mais)|tijdelijk|
     onderhoud|verhuiz|later opnieuw|tymczasow|chwilow|pozniej|konserwac|docasn|pozdeji|udrzb|tillfallig|senare|senere|midlertidig|

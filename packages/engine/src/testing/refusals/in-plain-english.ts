@@ -1,6 +1,9 @@
 /** What a person who runs a server would write, state by state: the meaning is read, not the sentence. */
 export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Password incorrect, check the configuration of your program',
+    'x | NO Benutzer nicht in der Benutzerdatenbank gefunden',
+    'x | NO The name was not found in the user database',
     'x | NO Those credentials are no good',
     'x | NO Your password and our records do not agree',
     'x | NO Log-in was unsuccessful',
@@ -220,6 +223,7 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Login paused for the next 5 minutes',
   ],
   'auth/account-disabled': [
+    'x | NO Your account in the user database is disabled',
     'x | NO Account put on ice by the treasurer',
     'x | NO This mailbox was mothballed',
     'x | NO Your account has been wiped',
@@ -420,6 +424,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Dieses Anmeldeverfahren ist abgeschaltet',
   ],
   'auth/unavailable': [
+    'x | NO Die Benutzerdatenbank ist nicht erreichbar',
+    'x | NO The account database is down',
     'x | NO Account lookup timed out',
     'x | NO Password check timed out',
     'x | NO The password server is dead',
@@ -511,6 +517,18 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO Misconfigured log-in on this machine',
+    'x | NO Indice de la casilla incorrecto',
+    'x | NO 用户列表被锁定',
+    'x | NO Файл паролей заблокирован',
+    'x | NO Lista kont jest zablokowana',
+    'x | NO Het accountbestand is vergrendeld',
+    'x | NO La base de cuentas está bloqueada',
+    'x | NO La table des comptes est bloquée',
+    'x | NO Ungültige Auskunft vom Kontoserver',
+    'x | NO Invalid reply from the account server',
+    'x | NO Account synchronization is not done',
+    'x | NO The mailbox index is invalid',
     'x | NO Account refresh in progress',
     'x | NO User cache stale',
     'x | NO Mailbox index sealed',

@@ -3,6 +3,7 @@ import { glossary } from './glossary.ts';
 export const FINNISH = glossary(
   /salasan|tiedosto|\bsalattu|\btilisi\b|liian mon|yhteytta|\byrita|kayto(?:ssa|sta)|\bpalvelu\b|\bei(?:vat)? ole\b|kaksivaihei|kayttaj|tunnuks|kirjautu|tunnistau|todenn|postilaatik|palvelim|palvelin|sahkopost|yhteyks|\btilisi|\btili\b|\btilin\b/i,
   {
+    'password server': 'salasanapalvel',
     'password inactive': 'salasan~ ei ole (?:kaytossa|aktiivi)',
     file: 'tiedosto|hakemisto|muisti|levy',
     'sign-in failed': '(?:tunnistautumis|kirjautumis|todennus)virhe',
@@ -13,6 +14,7 @@ export const FINNISH = glossary(
     retrieve: 'hakea|hakemi|noutaa|noutami|ladata|lukea|tunnistautumistietoi',
     cannot: 'ei(?:vat)? (?:ole )?(?:voi|voida|voitu|paase|pysty|pystytty|saa|saatu|mahdollis)',
     contact: 'ota~ yhteytta',
+    'user database': '(?:kayttaja|tili|salasana)tietokan',
     'app password': 'sovelluskohtai~ salasan|sovellussalasan|sovelluksen salasan|salasan~ sovellu',
     'verification code': 'vahvistuskood|kertakayttokood|kertakayttois~ (?:kood|salasan)',
     'two-step verification': 'kaksivaihei|kaksiosai|monivaihei|kaksitekij|kaksivaihetunnist',

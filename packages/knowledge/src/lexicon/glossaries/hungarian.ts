@@ -3,6 +3,7 @@ import { glossary } from './glossary.ts';
 export const HUNGARIAN = glossary(
   /jelszo|\bnem (?:erheto|elerheto|engedely|talal|letez|megfel)|proba(?:lja|lkoz)|tul sok|karbantart|levelezo|azonosit|\bhasznalj|\ble van\b|sikertelen|jelszav|felhasznalo|\bfiok|bejelentkez|belepes|hitelesit|postafiok|kiszolgalo|kapcsolat|szolgaltatas/i,
   {
+    'password server': 'jelszo(?:kiszolgal|szerver)',
     file: 'fajl|konyvtar|memoria|lemez',
     module: 'modul',
     authenticator: 'hitelesito (?:kod|alkalmaz|eszkoz)|mobil hitelesito',

@@ -1,4 +1,4 @@
-import { any, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
+import { any, either, inOneSentence, or, together, without } from '../../lexicon/combined.ts';
 import { AGAIN, ATTEMPT, BANDWIDTH, DURATION, EVERY, LIMIT, REACHED, TOO_MANY } from '../../lexicon/amounts.ts';
 import {
   APP_PASSWORD,
@@ -17,7 +17,7 @@ import {
 } from '../../lexicon/credentials.ts';
 import { FORMER, MOVES, ONLY_FOR, PERSONAL_NUMBER, WRONG_TRIES } from '../../lexicon/circumstances.ts';
 import { FETCHES } from '../../lexicon/fetching.ts';
-import { MACHINE_PARTS } from '../../lexicon/machines.ts';
+import { INNER_WORKINGS, MACHINE_PARTS } from '../../lexicon/machines.ts';
 import { pattern } from '../../lexicon/pattern.ts';
 import { AUTHENTICATION_TOKEN, AUTHENTICATOR, VERIFIES } from '../../lexicon/proofs.ts';
 import { DENIED, ERROR, FAILED, FALSE, FAULT, NOT_ALLOWED, UNABLE, UNSUPPORTED } from '../../lexicon/refusing.ts';
@@ -229,6 +229,12 @@ export const SIGN_IN_REFUSED = without(together(SIGN_IN, or(FAILED, NOT_ALLOWED,
 
 /** Speaks of where a sign-in comes from: that is no matter of the name or the password. */
 export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENIED));
+
+/** Speaks of what is wrong within the server, and of nothing that was given to it. */
+export const OF_MACHINES = either(
+  without(any(INNER_WORKINGS), PASSWORD, CREDENTIALS),
+  without(/\bload[ -]?balancers?\b|\bfork\b|\b(?:bad|wrong|invalid) (?:\w+ )?configuration\b/i, PASSWORD),
+);
 
 /** "… or the account is locked": what else it may be. */
 export const OR_ELSE = new RegExp(
