@@ -45,7 +45,7 @@ const KEPT_OF_ALL = pattern('giu')`
   (?:baz\p{L}|pliku?|serwer\p{L}{0,2}|list\p{L}|tabel\p{L}|uslug\p{L}) (?:danych )?(?:uzytkownikow|kont|hasel)|
   soubory? s hesly|(?:databaz\p{L}|soubor\p{L}?|server\p{L}{0,2}|seznam\p{L}?) (?:uzivatelu|uctu|hesel)|
   (?:anvandar|bruker|bruger|konto|losenords|passord)(?:databas|fil|server|list|register)\p{L}{0,4}|
-  (?:kullanici|hesap|parola|sifre) (?:veritaban|sunucu|dosya|liste|hizmet)\p{L}{0,4}|
+  (?:kullanici|hesap|parola|sifre) (?:veritabani|sunucusu|dosyasi|listesi|hizmeti)|
   (?:баз\p{L}{1,2}|файл\p{L}?|сервер\p{L}{0,2}|служб\p{L}|спис\p{L}{1,3}) (?:данных |даних )?(?:пользовател\p{L}+|корист\p{L}+|уч[её]тных записей|облікових записів|парол\p{L}+|аккаунт\p{L}+)
   )(?!\p{L})|(?:用户|用戶|账户|账号|帐户|帐号|帳號|帳戶|密码|密碼)(?:数据库|資料庫|服务器|伺服器|文件|列表)|(?:邮箱|郵箱|メールボックスの?)(?:索引|インデックス)|(?:ユーザー?|アカウント|パスワード)(?:の|用)?(?:データベース|サーバー?|ファイル|リスト)|
   (?:사용자|계정|비밀번호) ?(?:데이터베이스|서버|파일|목록)

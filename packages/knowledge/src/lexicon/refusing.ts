@@ -11,7 +11,7 @@ export const FALSE = concept({
     fumbled|(?:does|do|did)(?:n.t| not) (?:tally|agree|add up|ring a bell|correspond|work out|go together)
   `,
   inflected: lines`
-    sconosciut|inesistent|desconhecid|bilinmeyen|неизвестн|невідом|niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|
+    sconosciut|absente? d|nie ma w (?:baz|system|spis|lisc)|inesistent|desconhecid|bilinmeyen|неизвестн|невідом|niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|
     ne vont pas ensemble|falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|
     nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|
     onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\p{L})|vide(?!\p{L})|vaci[oa](?!\p{L})|vuot|vazi[oa](?!\p{L})|
@@ -28,7 +28,7 @@ export const FALSE = concept({
     nevern|nepravil
   `,
   unspaced: lines`
-    不对|不對|错误|未注册|登録されて(?:い|お)ません|등록되지|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|
+    不在(?: ?system|数据库|列表|名单)|不对|不對|错误|未注册|登録されて(?:い|お)ません|등록되지|未找到|找不到|見つかりません|찾을 수 없|为空|為空|空です|未入力|비어|不正确|无效|無効|不匹配|有误|不存在|錯誤|不正確|無效|正しくありません|正しくない|間違|誤り|
     誤っ|一致しません|違い|違っ|存在しません|틀[렸리]|올바르지|잘못|일치하지|존재하지|맞지
   `,
 });

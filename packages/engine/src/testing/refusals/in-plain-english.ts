@@ -1,6 +1,11 @@
 /** What a person who runs a server would write, state by state: the meaning is read, not the sentence. */
 export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Użytkownika nie ma w systemie',
+    'x | NO Utilisateur absent de notre liste',
+    'x | NO 账户服务器：密码不正确',
+    'x | NO The directory does not list this user',
+    'x | NO There is no record for that name in the account file',
     'x | NO Password incorrect, check the configuration of your program',
     'x | NO Benutzer nicht in der Benutzerdatenbank gefunden',
     'x | NO The name was not found in the user database',

@@ -173,7 +173,7 @@ export const IN_OTHER_LANGUAGES = rowsOf('general', '2026-11-22', [
   [inOneSentence(RIGHTS, or(NEGATION, NONE)), 'auth/protocol-disabled', RFC5530, { ambiguous: true }],
   [together(WEBMAIL, ONLY, 40), 'auth/protocol-disabled', RFC5530],
   [inOneSentence(FETCHES, BACKEND, SIGN_IN, NEGATION), 'auth/unavailable', RFC5530],
-  [together(BACKEND, ERROR, 15), 'auth/unavailable', RFC5530],
+  [without(together(BACKEND, ERROR, 15), PASSWORD), 'auth/unavailable', RFC5530],
   [
     pattern('iu')`
       (?:datenbank|server|system|verzeichnis|dienst|verbindungs)fehler|(?:database|server|systeem)fout|

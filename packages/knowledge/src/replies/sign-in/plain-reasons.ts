@@ -243,5 +243,15 @@ export const PLAIN_REASONS = rowsOf('general', '2026-11-22', [
     { ambiguous: true },
   ],
   [phrases('(?:sso|single sign-?on)(?! pass)'), 'auth/oauth-required', RFC5248, { ambiguous: true }],
+  [
+    phrases(
+      'no (?:entry|record|line) for (?:this|the|that|your|such an?) (?:user|name|account|log-?in)',
+      'does(?: not|n.t) (?:contain|list|hold|know|have) (?:you|(?:this|that|the|your) (?:user|name|log-?in))',
+      '(?:users?|names?|log-?ins?) (?:is |are |was )?(?:absent|missing) (?:from|in)',
+    ),
+    'auth/bad-credentials',
+    RFC3206,
+    { ambiguous: true },
+  ],
   [together(PASSWORD, '\\bdiffers?\\b'), 'auth/bad-credentials', RFC3206],
 ]);
