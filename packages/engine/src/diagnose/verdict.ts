@@ -1,10 +1,12 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { domainOf, type Evidence } from '../evidence.ts';
+import { answered } from '../facts/acceptance.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
 import { receiving } from '../facts/receiving.ts';
 import { refusedSenders } from '../facts/refused-senders.ts';
 import { seenRules, swallowing } from '../facts/rules.ts';
+import { unseenMessage } from '../facts/unseen-message.ts';
 import { shutOutBy } from '../facts/shut-out.ts';
 import { wordsOf } from '../facts/sign-in.ts';
 import type { Ranked } from './rank.ts';
@@ -18,7 +20,7 @@ export function verdictOf(evidence: Evidence, ranked: Ranked): Diagnosis['verdic
   if (ranked.roots.length > 0 || ranked.uncovered.length > 0) return 'inconclusive';
   const goals = entrances(evidence);
   const isWhole = (goals.length > 0 || soundExchange(evidence) !== undefined) && goals.every((entrance) => wasPassed(evidence, entrance));
-  return isWhole && !isSignInMissing(evidence) ? 'healthy' : 'inconclusive';
+  return isWhole && !isSignInMissing(evidence) && unseenMessage(evidence) === undefined ? 'healthy' : 'inconclusive';
 }
 
 /** There was a secret to sign in with, and somewhere on the path it could not be used. */
@@ -59,6 +61,8 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const exchange = soundExchange(evidence);
   if (exchange) return `The way to the Exchange server ${exchange.data.host} is in order; signing in to it is not looked at.`;
   if (entrances(evidence).length === 0) return `Which servers hold the mail of ${domain} could not be found out.`;
+  const unseen = unseenMessage(evidence);
+  if (unseen !== undefined) return `The way from this computer to the mail servers of ${domain} is in order. ${unseen}`;
   const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
   if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;
   return `The way to the mail servers of ${domain} could not be looked at to its end.`;
@@ -70,6 +74,9 @@ function receivingText(evidence: Evidence): string {
   const swallows = rules && swallowing(rules.data.rules);
   if (swallows !== undefined) return `, but a rule of it ${swallows}: new mail does not stay in it.`;
   const known = receiving(evidence);
+  const [answer] = answered(evidence);
+  if (answer && answer.state !== 'taken' && answer.state !== 'unknown')
+    return `, but ${answer.host}, which takes the mail of the domain, takes none for ${answer.look.data.recipient}: "${answer.said}".`;
   const [first] = known?.says === 'hosts' ? known.receivers : [];
   if (!known || !first) return '.';
   const kept = rules === undefined ? '' : ', and no rule takes every message away';

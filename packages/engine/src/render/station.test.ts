@@ -94,6 +94,13 @@ describe('stationsOf', () => {
     expect(states(looks, told({ confidence: 'possible' })).split(' ')[2]).toBe('partly');
   });
 
+  test.each(['mailbox/over-quota', 'mailbox/read-only'])('a mailbox that opens is in order in part alone with %s', (id) => {
+    const looks = [...start, ...soundDialogue(), lookAt({ probe: 'mail/sign-in' }), lookAt({ probe: 'mail/mailbox' })];
+    const causes = [{ id, impact: 'blocks', confidence: 'certain', evidence: [] }] as unknown as Diagnosis['causes'];
+    expect(stationsOf(looks, nothing).find((one) => one.id === 'mailbox')?.state).toBe('ok');
+    expect(stationsOf(looks, { ...nothing, causes }).find((one) => one.id === 'mailbox')?.state).toBe('partly');
+  });
+
   test('controls and discovery neither break nor mend a station', () => {
     const control = lookAt({ probe: 'tcp/connect', role: 'control', outcome: 'refused', data: { port: 143 } });
     expect(states([...start, ...soundDialogue(), control], nothing)).toBe('ok ok ok ok ok unlooked unlooked');

@@ -81,13 +81,17 @@ function pathStations(looks: readonly Look[], diagnosis: Concluded | undefined, 
     if (awaited.length > 0 && state === 'ok')
       return { ...known, state: 'looking', says: `${awaited.join(' and ')}: connected, waiting for the greeting` };
     if (state === 'unlooked') return { ...known, state, says: own.find(({ because }) => because !== undefined)?.because ?? '' };
-    if (state !== 'looking') return { ...known, state, says: detailOf(id, looks, own) };
+    const isAmiss = id === 'mailbox' && state === 'ok' && diagnosis?.causes.some(({ id: cause }) => AMISS.has(cause));
+    if (state !== 'looking') return { ...known, state: isAmiss === true ? 'partly' : state, says: detailOf(id, looks, own) };
     if (!diagnosis) return { ...known, state, says: '' };
     if (id === 'encryption' && asksForNone(looks)) return { ...known, state: 'unlooked', says: 'the settings ask for none' };
     const broken = STATIONS.slice(0, index).some((before) => stateOf(pathLooksAt(looks, before)) === 'fails');
     return { ...known, state: broken ? 'unreached' : 'unlooked', says: '' };
   });
 }
+
+/** The mailbox opens, and is not in order all the same. */
+const AMISS: ReadonlySet<string> = new Set(['mailbox/over-quota', 'mailbox/read-only']);
 
 const STATION_OF: Readonly<Record<Step, StationId>> = {
   link: 'computer',
