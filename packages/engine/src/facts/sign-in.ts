@@ -5,7 +5,7 @@ import type { Service } from '@mailmedic/contract/settings.ts';
 import { pattern } from '@mailmedic/knowledge/lexicon/pattern.ts';
 import { cite, found, ruledOut, type Finding, type Found } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
-import { WHOLE_ADDRESS } from '@mailmedic/knowledge/lexicon/credentials.ts';
+import { PASSWORD, SECRETS, WHOLE_ADDRESS } from '@mailmedic/knowledge/lexicon/credentials.ts';
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
@@ -61,14 +61,27 @@ export function acceptedSignIns(evidence: Evidence): readonly Look<SignIn>[] {
 export function judgeRefusals(evidence: Evidence, meaning: Meaning): readonly Finding<SignInDetail>[] {
   const told = refusedSignIns(evidence).filter(({ refusal }) => refusal.meaning === meaning);
   if (told.length > 0) return [refusalFound(evidence, told, certaintyOf(told))];
-  const [accepted] = acceptedSignIns(evidence);
-  const [refused] = refusedSignIns(evidence);
+  const refused = refusedSignIns(evidence);
   // what a server leaves unsaid excludes nothing
-  if (refused && refused.look.outcome !== 'refused') return [];
-  if (refused && refused.refusal.meaning !== 'unknown')
-    return [ruledOut(refused.look.subject, `${refused.look.data.host} gives another reason: "${wordsOf(refused.look)}"`)];
-  return accepted ? [ruledOut(accepted.subject, `${accepted.data.host} accepts the name and the ${accepted.data.kind}.`)] : [];
+  if (refused[0] && refused[0].look.outcome !== 'refused') return [];
+  const other = refused.find((one) => givesAnotherReason(one, meaning));
+  if (other) return [ruledOut(other.look.subject, `${other.look.data.host} gives another reason: "${wordsOf(other.look)}"`)];
+  const [accepted] = acceptedSignIns(evidence);
+  const isOpen = refused.some(({ refusal }) => refusal.meaning !== 'unknown') && !ACCOUNT_WIDE.has(meaning);
+  return accepted && !isOpen ? [ruledOut(accepted.subject, `${accepted.data.host} accepts the name and the ${accepted.data.kind}.`)] : [];
 }
+
+/**
+ * A server that only says no (RFC 5530 section 3 has [AUTHENTICATIONFAILED] for a reason that it does not want to give) leaves all reasons
+ * open. One that blames the name or the password leaves out a lock or a switch, and not that programs have a password of their own.
+ */
+function givesAnotherReason({ look, refusal }: RefusedSignIn, than: Meaning): boolean {
+  if (look.outcome !== 'refused' || refusal.meaning === 'unknown' || refusal.ambiguous) return false;
+  if (refusal.meaning !== 'auth/bad-credentials') return true;
+  return than !== 'auth/app-password-required' && NAMES_WHAT_IS_WRONG.test(withoutMarks(look.data.text ?? ''));
+}
+
+const NAMES_WHAT_IS_WRONG = new RegExp(`${PASSWORD}|${SECRETS}`, 'iu');
 
 /**
  * One finding of all sign-ins that were refused for the same reason. What another service of the account refuses without

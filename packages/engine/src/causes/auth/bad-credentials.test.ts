@@ -81,6 +81,15 @@ describe('auth/bad-credentials', () => {
     ]);
   });
 
+  test('does not send whoever has just typed the password in a circle', () => {
+    const evidence = evidenceOf([refused('imap', WRONG)]);
+    const [finding] = cause.judge(evidence);
+    expect.assert(finding?.state === 'found');
+    expect(cause.words(finding, evidence).fix.steps[0]).toMatch(
+      /If that works, .*app password for programs, or programs may be switched off/,
+    );
+  });
+
   test('is at most possible where the name has another form than the one published', () => {
     const looks = [published([{ username: '%EMAILADDRESS%' }]), refused('imap', { ...WRONG, username: 'ann' })];
     expect(cause.judge(evidenceOf(looks))).toMatchObject([{ state: 'found', certainty: 'possible' }]);

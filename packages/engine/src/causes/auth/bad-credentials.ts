@@ -93,8 +93,9 @@ export default defineCause<SignInDetail>({
                 ({ host: door, look }) =>
                   `Look at ${look.data.recipient} letter by letter: ${door}, which takes the mail of the domain, does not know this address. If it is right, the mailbox is gone or was never made; ask whoever runs it.`,
               ),
-              `Sign in to the mailbox on the web with the same name and password${web === undefined ? '' : `: ${web}`}. If that works, type the password anew in the mail program; it keeps an old one.`,
-              'If it does not work there either, set a new password with "Forgotten password?", or let the administrator of your mailboxes set one.',
+              `Sign in to the mailbox on the web with the same name and password${web === undefined ? '' : `: ${web}`}. If that works, look there under security: two-step verification may want an app password for programs, or programs may be switched off. See too that the password was typed here without a slip.`,
+              'If only another password works there, type that one in the mail program; it keeps an old one.',
+              'If none works there, set a new password with "Forgotten password?", or let the administrator of your mailboxes set one.',
               `See that the user name is ${username === evidence.complaint.address ? 'really the whole address, without a slip' : `really ${username} and not the whole address ${evidence.complaint.address}`}.`,
               'After that enter the new password in every device, because a forgotten one goes on trying and can lock the account.',
             ],
