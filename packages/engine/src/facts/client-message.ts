@@ -99,6 +99,7 @@ function withReason(message: string, known: KnownError | undefined): KnownError 
   const isSaid = row !== undefined && by === 'general' && row.ambiguous !== true && meaning !== 'unknown' && meaning !== 'auth/unavailable';
   if (!isSaid || (known ? NOTHING_MORE.has(meaning) : OPEN_WIDE[meaning]?.test(english) === false)) return known;
   if (meaning === 'auth/account-disabled' && TAKEN_AWAY_HERE.test(english)) return known;
+  if (meaning.startsWith('auth/account-') && GIVEN_BACK.test(english)) return known;
   return {
     client: known?.client ?? 'a mail program',
     source: row.source,
@@ -135,6 +136,10 @@ const OPEN_WIDE: Partial<Record<string, Wording>> = {
 
 /** An account that is removed from a program, not closed by its server. */
 const TAKEN_AWAY_HERE = any(OF_THIS_DEVICE);
+
+/** An account that was locked and is so no more. */
+const GIVEN_BACK =
+  /\bunlocked\b|entsperrt|freigeschaltet|deverrouill|debloque|desbloquead|sbloccat|ontgrendeld|odblokowan|odblokovan|lasts? upp|genabnet|разблокир|розблок|已解锁|解除され|해제되/i;
 
 /** What "name or password was refused" holds already. */
 const NOTHING_MORE: ReadonlySet<string> = new Set(['auth/bad-credentials', 'settings/wrong-username', 'auth/mechanism-mismatch']);

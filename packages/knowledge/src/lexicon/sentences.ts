@@ -5,7 +5,7 @@ import { lines } from './pattern.ts';
 
 /** That something is not so: a word of its own, or a part of the verb. */
 export const NEGATION = concept({
-  english: '(?:\\w+ ?n.t)|not|no|cannot|never|without|unable',
+  english: '(?:\\w+ ?n[^a-z\\d]t)|not|no|cannot|never|without|unable',
   inflected: lines`
     (?:ningun|nessun|nenhum|impossib)|nicht(?!\p{L})|kein|(?:ne|pas|aucun\p{L}?|non|no|nao|niet|geen|nie|inte|icke|ej|ikke|degil|не|
     нет|ні)(?!\p{L})|n'(?=\p{L})|neni(?!\p{L})|nelze|nepodaril|nebyl|nema(?!\p{L})|

@@ -333,6 +333,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Адрес отправителя отклонен сервером',
   ],
   'tls/certificate-untrusted': [
+    'Certificaatfout bij uw account',
+    'Zertifikatsfehler beim Abrufen',
+    'Dieses Zertifikat gehört jemand anderem',
     'Palvelimen sertifikaattiin ei luoteta',
     'Nem megbízható tanúsítvány',
     'Certificatul nu este sigur',
@@ -361,6 +364,13 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NO_TROUBLE: readonly string[] = [
+  'Le certificat du serveur est fiable',
+  'El certificado coincide con el servidor',
+  'Certifikatet er godkendt af dig',
+  'サーバーは応答しました',
+  '証明書は信頼されています',
+  'Sunucu cevap verdi',
+  'Zertifikat gültig bis Mai',
   'Zugriff verweigert',
   'El servidor acepta conexiones seguras',
   'Le serveur est accessible',

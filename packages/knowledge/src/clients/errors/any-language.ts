@@ -142,7 +142,12 @@ export const ANY_LANGUAGE: ErrorTable = {
     {
       words: either(
         inOneSentence(encrypting.CERTIFICATE, NEGATION),
-        without(any(encrypting.CERTIFICATE), RIGHT, SUCCESS, encrypting.YET_TO_COME, encrypting.IN_ORDER),
+        any('(?:zertifikats?|certificaat|certifikat|sertifikat)-?(?:fehler|problem|warnung|fout|fel|feil|fejl)'),
+        without(
+          together(encrypting.CERTIFICATE, or(encrypting.OTHERWISE, FALSE, FAILED, EXPIRED), 60),
+          encrypting.YET_TO_COME,
+          encrypting.UNTIL,
+        ),
       ),
       step: 'encrypt',
       means: 'the certificate of the server is not trusted or is for another name',

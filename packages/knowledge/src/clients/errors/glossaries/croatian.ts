@@ -1,7 +1,7 @@
 import { glossary } from '../../../lexicon/glossaries/glossary.ts';
 
 export const CROATIAN = glossary(
-  /posluzitelj|\bvez[aeu]\b|konekcij|\bpovez|\bmrez[aeu]\b|\bporuk[aeu]\b|primatelj|primalac|posiljatelj|posilja(?:lac|oc)|primaoc|\bnije\b|\bnisu\b|\bne moze\b|\bistekl[oa]\b/i,
+  /posluzitelj|\bvez[aeu]\b|konekcij|\bpovez|\bmrez[aeu]\b|\bporuk[aeu]\b|primatelj|primalac|posiljatelj|posilja(?:lac|oc)|primaoc|\bnije\b|\bnisu\b|\bne moze\b|\bistek(?:l[oa]|ao)\b/i,
   {
     reason: 'razlog',
     'self-signed': 'samopotpis',

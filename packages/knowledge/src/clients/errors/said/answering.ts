@@ -19,7 +19,7 @@ export const ANSWER = concept(
 );
 
 export const UNEXPECTED = concept(
-  'empty|unexpected|invalid|incorrect|malformed|strange|unintelligible|garbled|unreadable|nonsense|(?:not|\\w+n.t) (?:be )?(?:understood|read|parsed|interpreted)',
+  'empty|unexpected|invalid|incorrect|malformed|strange|unintelligible|garbled|unreadable|nonsense|(?:not|\\w+n[^a-z]t) (?:be )?(?:understood|read|parsed|interpreted)',
   lines`
     leere?(?!\p{L})|vide(?!\p{L})|vaci[ao]|vuot[ao]|vazi[ao]|leeg|pust[aey]|prazdn|пуст|unerwartet|ungultig|falsch|fehlerhaft|inattendu|invalide|incorrect|inesperad|invalid|inaspettat|imprevist|non valid|onverwacht|
     ongeldig|nieoczekiwan|nieprawid[lł]ow|neocekavan|neplatn|ovantad|uventet|ogiltig|ugyldig|beklenmedik|gecersiz|неожиданн|

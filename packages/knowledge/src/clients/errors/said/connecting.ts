@@ -42,7 +42,7 @@ export const NOT_DONE = concept(
 export const TURNED_DOWN = concept(
   lines`
     refusing|rejecting|will not (?:take|accept)|won.t (?:take|accept)|denied|denies|refused|refuses|rejected|rejects|declined|
-    turn(?:ed|s) (?:\w+ )?(?:away|down)|(?:not|\w+n.t) (?:be )?accepted|did ?n.t accept|did not accept|does not accept
+    turn(?:ed|s) (?:\w+ )?(?:away|down)|(?:not|\w+n[^a-z]t) (?:be )?accepted|did ?n.t accept|did not accept|does not accept
   `,
   lines`
     denieg|negou|nego(?!\p{L})|odepre|nekt(?!\p{L})|nektet|naegt|запрещ|заборон|zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
@@ -79,7 +79,7 @@ export const CONNECTION_FAULT = concept(
 );
 
 export const NO_ANSWER = concept(
-  'no reaction|never (?:answers|responds)|stopped responding|timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|\\w+n.t) (?:answer|respond|repl)\\w*',
+  'no reaction|never (?:answers|responds)|stopped responding|timed? ?-?out|time-?out|no (?:answer|response|reply)|(?:not|\\w+n[^a-z]t) (?:answer|respond|repl)\\w*',
   lines`
     meldet sich nicht|(?:depass|excede|superat|superado|supero|atingiu|ultrapass)\p{L}* (?:le |du |el |il |o )?(?:delai|temps|tiempo|tempo)|tijdslimiet|(?:ha dejado|dejo|parou|deixou|ha smesso) (?:de|di) (?:responder|rispondere)|(?:a )?cesse de repondre|no reacciona|non reagisce|nao reage|przestal odpowiada|nie reaguje|prestal odpovid|slutade svara|reagerar inte|reagerer ikke|tepki vermi|не реагирует|перестал отвечать|не реагує|перестав відповіда|keine reaktion|dauert\p{L}* zu lang|ne repond plus|temps imparti|no contesta|tempo esgotado|geen reactie|
     duurt te lang|przekroczono czas|nereaguj|vyprsel (?:casovy|cas)|ingen (?:respons|reaktion)|tidsudlob|tidsavbrudd|
@@ -93,7 +93,7 @@ export const NO_ANSWER = concept(
     neodpov|tidsgrans|tidsavbr|svarar inte|svarer ikke|zaman asimi|zaman asimina|yanit vermiyor|тайм-?аут|не ответил|не отвеча|
     время ожидания|час\p{L}* очікуван|истекло? время|не відповіда
   `,
-  '反応しません|反応しない|无应答|没反应|反応がありません|응답하지|무응답|超时|逾時|超時|没有响应|没有回应|応答なし|응답 없음|未响应|无响应|没有应答|タイムアウト|応答(?:が|し|あり)(?!返)|시간(?:이|을)? ?초과|응답(?:이|하지)',
+  '反応しません|反応しない|无应答|没反应|反応がありません|응답하지|무응답|超时|逾時|超時|没有响应|没有回应|応答なし|응답 없음|未响应|无响应|没有应答|タイムアウト|応答(?:が|し)(?:あり|てい)?(?:ません|ない|なかった)|시간(?:이|을)? ?초과|응답(?:이|하지)',
 );
 
 export const BROKEN = concept(
@@ -157,7 +157,7 @@ export const PASSING = concept(
 );
 
 export const NOT_FOUND = concept(
-  '(?:not|\\w+n.t) (?:seem to )?(?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
+  '(?:not|\\w+n[^a-z]t) (?:seem to )?(?:be )?(?:found|find|resolved?|known|exist)|unknown|no such|cannot (?:find|resolve)|(?:find|resolve) (?:no|a)',
   lines`
     onbekend|nicht (?:gefunden|aufgelost|bekannt|zu finden|auffindbar)|possibile trovar|gibt es nicht|existiert nicht|unbekannt|introuvable|inconnu|n.existe pas|
     no (?:se )?(?:encuentra|encontro|ha encontrado|existe)|desconocid|non (?:e stato |e possibile )?trova|non esiste|sconosciut|

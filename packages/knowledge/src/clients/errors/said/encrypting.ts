@@ -20,7 +20,7 @@ export const CERTIFICATE = concept(
   lines`
     \p{L}{0,20}(?:zertifikat|certifica|certyfika|certifikat|sertifika)|сертификат|сертифікат|(?:server)?identitat(?!\p{L})|
     (?:server)?identiteit|identite d|identidad d|identita d|identidade d|tozsamosc\p{L}* serwera|identit\p{L} server|identitet|kimligi|
-    подлинност\p{L}* (?:серв|хост|узл)|ідентифікаці\p{L}* сервер|ідентичн|zielprinzipal|nom (?:de )?principal cible|
+    подлинност\p{L}* (?:серв|хост|узл)|ідентифікаці\p{L}* сервер|ідентичн|\p{L}{0,20}zertifikatsproblem|zielprinzipal|nom (?:de )?principal cible|
     nombre principal de destino|nome (?:dell.entita|principale) di destinazione|nome (?:da entidade|principal) de destino|целевое имя
   `,
   '证书|證書|憑證|証明書|인증서|(?:服务器|伺服器)(?:的)?身[份分]|验证[^,，。]{0,8}身份|身份(?:无法|不能)|識別情報|신원|目标主体',
@@ -44,10 +44,10 @@ export const DOUBTFUL = concept(
     no (?:es |se )?(?:puede |ha podido )?(?:validar|valid|fiable|confiable|verificar|comprobar)|autofirmad|auto-?signe|autofirmat|
     scadut|non (?:e )?(?:valid|attendibil|affidabil|verificabil)|nao (?:e )?(?:valid|confiavel|confiab)|autoassinad|verlopen|
     niet (?:\p{L}+ )?(?:vertrouwd|geldig|geverifieerd|verifi|gecontroleerd)|zelfondertekend|wygas|niezaufan|niewazn|nieprawid[lł]ow|
-    samopodpisan|vyprs|neplatn|neduveryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|
+    samopodpisan|vyprs|neplatn|ned[uo]veryhodn|utgatt|ogiltig|ej betrodd|ugyldig|udlobet|utlopt|gecersiz|guvenilmeyen|suresi dol|
     недейств|недовер|истек|просроч|самоподпис|не пройден|не удалось провер|не (?:является )?довер|недійсн
   `,
-  '可疑|已吊销|吊銷|信用でき|失効|안전하지|해지|无效|無效|过期|過期|不受信任|不可信|不安全|自签名|无法验证|無法驗證|不匹配|無効|期限切れ|信頼(?:でき|され)|検証でき|確認でき|유효하지|만료|신뢰할 수 없|확인할 수 없',
+  '可疑|已吊销|吊銷|信用でき|失効|안전하지|해지|无效|無效|过期|過期|不受信任|不可信|不安全|自签名|无法验证|無法驗證|不匹配|無効|期限切れ|信頼(?:でき|され|されてい)(?:ません|ない|ず|なく)|信頼性|検証でき|確認でき|유효하지|만료|신뢰할 수 없|확인할 수 없',
 );
 
 /** What will be, and is not yet: "expires in 30 days". */
@@ -84,4 +84,18 @@ export const IN_ORDER = concept(
   'valid|verified|renewed|trusted|in order|fine|okay|ok|good',
   'wazn(?!osc)|in ordnung|en regle|in ordine|em ordem|en regla|in orde(?!\\p{L})|w porzadku|i ordning|i orden|в порядке|zaufan|duveryhodn|действител|дійсн|gecerli|guvenilir|betrodd|klarert|vertrouwd|vertrauenswurdig',
   '有効(?!期限)|유효(?! ?기간)|受信任|可信',
+);
+
+/** What is said of a certificate with which something is wrong, without a "not". */
+export const OTHERWISE = concept(
+  'made out to|somebody else|other|another|different|wrong|unknown|warning|problem|error|mistrust',
+  'diferent|different|verschieden|nezhoduj|neodpov|neduver|\\p{L}{0,20}problem|\\p{L}{0,20}fout(?!\\p{L})|utgatt|gatt ut|ander|warn|autre|avertiss|otro|otra|altro|altra|diverso|outro|outra|inn[aey]|jin[eyé]|annan|anden|annen|baska|друг|інш|unbekannt|inconnu|desconocid|sconosciut|desconhecid|onbekend|nieznan|neznam|okan|ukendt|ukjent|bilinmeyen|неизвест|невідом',
+  '무효|其他|不同|别的|别人|另一|別の|異なる|다른|未知|不明|警告|경고',
+);
+
+/** To when it is good. */
+export const UNTIL = concept(
+  '(?:valid|good) (?:until|till|to|through)',
+  'gultig bis|valable jusqu|valid[oae]? (?:hasta|fino|ate)|geldig tot|wazn\\p{L} do|platn\\p{L} do|giltigt? till|gyldigt? til|gecerli|действит\\p{L}+ до|дійсн\\p{L}+ до',
+  '有效期至|まで有効|까지 유효',
 );
