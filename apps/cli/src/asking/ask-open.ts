@@ -9,6 +9,7 @@ import type { Io } from '../command.ts';
 import { withoutAnswer } from './answers.ts';
 import { askQuestion } from './ask-question.ts';
 import { openPrompt, type Prompt } from './prompt.ts';
+import { discardTypedAhead } from './typed-ahead.ts';
 
 interface Session {
   readonly prompt: Prompt;
@@ -21,8 +22,9 @@ interface Session {
  * Asks a person what no look could decide, one question at a time: after each answer the run is judged again, and what
  * is settled by then is not asked. At the end every answer can be corrected.
  */
-export async function askOpen(judged: Judged, io: Pick<Io, 'input' | 'out' | 'signal'>, page: Page, nowMs: number): Promise<Judged> {
+export async function askOpen(judged: Judged, io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>, page: Page, nowMs: number): Promise<Judged> {
   if (questionsFor(judged.run, judged.diagnosis).length === 0) return judged;
+  await discardTypedAhead(io);
   const session = { prompt: openPrompt(io), io, page, nowMs };
   try {
     say(session, 'What was seen leaves more than one explanation. At most three questions may tell them apart.');

@@ -6,6 +6,7 @@ import type { Page } from '@mailmedic/engine/render/station-line.ts';
 import type { Io } from '../command.ts';
 import { askQuestion } from './ask-question.ts';
 import { openPrompt } from './prompt.ts';
+import { discardTypedAhead } from './typed-ahead.ts';
 
 /**
  * Where the user name that was given is not the whole address, the person may agree beforehand to have the other form tried
@@ -15,12 +16,13 @@ export async function askOtherName(
   complaint: Complaint,
   configuration: Configuration,
   seen: Run | undefined,
-  io: Pick<Io, 'input' | 'out' | 'signal'>,
+  io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>,
   page: Page,
 ): Promise<Complaint> {
   const names = otherName(complaint, configuration, seen?.looks);
   const question = CONSENTS.find(({ key }) => key === 'try-other-name');
   if (!names || !question) return complaint;
+  await discardTypedAhead(io);
   const prompt = openPrompt(io);
   try {
     const asks = `If the user name ${names.given} is refused, may ${names.other} be tried once, for the other service?`;

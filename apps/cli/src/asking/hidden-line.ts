@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Io } from '../command.ts';
+import { discardTypedAhead } from './typed-ahead.ts';
 
 /** Longer than any password. */
 const LONGEST = 64 * 1024;
@@ -9,9 +10,15 @@ const UNFINISHED = /^\u001b(?:\[[0-?]*[ -/]*|O)$/;
 
 /**
  * Asks for a line that nobody may see: the echo is off before the question stands there, and on again whatever happens.
+ * What was typed before it stood there is no part of it.
  * Undefined when the person breaks it off (Ctrl-C, Ctrl-D), when the run is interrupted, or when the terminal is gone.
  */
-export function askHidden(
+export async function askHidden(question: string, io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>): Promise<string | undefined> {
+  await discardTypedAhead(io);
+  return askNow(question, io);
+}
+
+function askNow(
   question: string,
   { input: { stream }, out, signal, interrupt }: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>,
 ): Promise<string | undefined> {
@@ -32,7 +39,7 @@ export function askHidden(
       if (came.is === 'interrupted') interrupt();
       else end(came.is === 'entered' ? came.text : undefined);
     };
-    if (signal.aborted) return resolve(undefined);
+    if (signal.aborted || stream.destroyed || stream.readableEnded) return resolve(undefined);
     stream.setRawMode(true);
     stream.on('data', onData).on('end', leave).on('error', leave);
     signal.addEventListener('abort', leave, { once: true });

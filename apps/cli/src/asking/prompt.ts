@@ -17,7 +17,7 @@ const LONGEST_LINE = 200;
 export function openPrompt({ input, out, signal }: Pick<Io, 'input' | 'out' | 'signal'>): Prompt {
   const reader = createInterface({ input: input.stream, terminal: false, crlfDelay: Infinity });
   const waiting: string[] = [];
-  let ended = signal.aborted;
+  let ended = signal.aborted || input.stream.destroyed || input.stream.readableEnded;
   let wake = () => {};
   const end = () => {
     ended = true;
@@ -31,6 +31,8 @@ export function openPrompt({ input, out, signal }: Pick<Io, 'input' | 'out' | 's
   signal.addEventListener('abort', end, { once: true });
   return {
     async ask(text) {
+      // On a terminal a line that came before the question was not said to it.
+      if (input.stream.isTTY) waiting.length = 0;
       out.write(text);
       while (waiting.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
       // The cursor still stands behind the question.

@@ -54,6 +54,18 @@ describeOnTerminal('the password prompt on a terminal', () => {
     expect({ status, restored, given }).toEqual({ status: 0, restored: true, given: [] });
   });
 
+  test('takes nothing of what was typed while it was looked, neither lines nor half a line', async () => {
+    const person = open();
+    await person.shows('seen from this computer');
+    person.press('cd /\nls -l\nmake');
+    await person.shows(ASKED);
+    expect(person.settings()).toMatch(/-echo\b/);
+    person.press(`${SECRET}\r`);
+    const { status, restored } = await person.end();
+    expect(given).toEqual([SECRET, SECRET]);
+    expect({ status, restored }).toEqual({ status: 0, restored: true });
+  });
+
   test.each([
     ['Ctrl-C', '\u0003', 130],
     ['Ctrl-C after half a password', `${SECRET}\u0003`, 130],

@@ -16,12 +16,14 @@ import { correct, withAnswers } from '../asking/ask-open.ts';
 import { askQuestion } from '../asking/ask-question.ts';
 import { readAnswers } from '../asking/answers.ts';
 import { openPrompt, type Prompt } from '../asking/prompt.ts';
+import { discardTypedAhead } from '../asking/typed-ahead.ts';
 import { complaintOf } from '../check/complaint.ts';
 import { diagnose } from '../check/diagnose.ts';
 import { statusOf, type Judged } from '../check/judged.ts';
 import { keep } from '../check/keep.ts';
 import { begin, pageOf } from '../check/output.ts';
 import { checkClientVersion, clientWordsIn } from '../check/perform.ts';
+import { checkPlaces } from '../check/places.ts';
 import { openReport } from '../check/report-file.ts';
 import { readTold } from '../client/client-told.ts';
 import type { ExitStatus, Io } from '../command.ts';
@@ -45,6 +47,7 @@ interface Session {
 export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitStatus> {
   const answers = readAnswers(request.answers, Date.now());
   checkClientVersion(request);
+  await checkPlaces(request, io);
   const configuration = await readConfiguration(request.configuration, io);
   const base = await realWorld(configuration, io.signal, io.environment);
   const credentials = await readCredentials(request.credentials, io);
@@ -79,7 +82,7 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
           ),
         );
       };
-      // nobody reads the keyboard meanwhile, so that what is typed ahead reaches the question it is meant for
+      // nobody reads the keyboard meanwhile: what is typed then is meant for no question
       pause(session);
       const first = await lookFrom(world);
       const judged = await takeSteps(first, session, async (typed) =>
@@ -160,6 +163,7 @@ async function signInToo(judged: Judged, session: Session, lookAgain: LookAgain)
     const typed = mayOfferPassword(judged, io) ? await askForPassword(judged.run.complaint.address, io) : undefined;
     return typed === undefined ? judged : await lookAgain(typed);
   } finally {
+    await discardTypedAhead(io);
     if (io.input.isPerson) session.prompt = openPrompt(io);
   }
 }
