@@ -9,6 +9,11 @@ test('a known message speaks for the causes behind it, and for no others', () =>
   expect(speaksFor(evidence, 'tls/certificate-expired')).toBe(false);
 });
 
+test('what a server says of room is no refused sign-in', () => {
+  const evidence = evidenceOf([], { clientError: 'The mail server for account ann responded: Sorry, ann is over quota.' });
+  expect(clientMessage(evidence)?.causes[0]).toBe('mailbox/over-quota');
+});
+
 test.each([undefined, 'It does not work'])('%s speaks for nothing', (clientError) => {
   const evidence = evidenceOf([], clientError === undefined ? {} : { clientError });
   expect(clientMessage(evidence)).toBeUndefined();
@@ -26,6 +31,12 @@ test.each([
   ],
   ['The server responded: 535 5.7.139 Authentication unsuccessful, basic authentication is disabled', 'auth/oauth-required'],
   ['Mail server ann@example.org responded: Your password has expired', 'auth/password-expired'],
+  [
+    'The mail server responded: 5.7.8 Error: authentication failed: bad password. Please check the message and try again.',
+    'auth/bad-credentials',
+  ],
+  ['Le serveur a répondu : 5.7.8 authentication failed. Veuillez vérifier le message et essayer à nouveau.', 'auth/bad-credentials'],
+  ['The mail server responded: 454 4.7.0 Try again later. Please check the message and try again.', 'auth/unavailable'],
   ['jakarta.mail.AuthenticationFailedException: 454 4.7.0 Temporary authentication failure', 'auth/unavailable'],
   ['A0003 NO LOGIN failed.', 'auth/bad-credentials'],
   ['Der Mail-Server antwortete: Konto gesperrt nach zu vielen Fehlversuchen', 'auth/account-locked'],

@@ -41,7 +41,7 @@ function computeMessage({ complaint: { clientError, clientVersion } }: Evidence)
 
 /** Many programs show what the server said to the sign-in; that tells more than the sentence around it. */
 function serversWords(message: string): KnownError | undefined {
-  const quoted = QUOTED.exec(message)?.[1];
+  const quoted = QUOTED.exec(message)?.[1]?.replace(TRY_AGAIN, '');
   const refusal =
     BARE_REPLY.exec(quoted ?? message) ?? BY_CODE.exec(quoted ?? message) ?? AS_LIST.exec(message) ?? OF_ENTRA_ID.exec(message);
   const delivery = refusal ? undefined : (OF_A_MESSAGE.exec(quoted ?? message) ?? OF_AN_ADDRESS.exec(quoted ?? ''));
@@ -51,7 +51,7 @@ function serversWords(message: string): KnownError | undefined {
   if (!refusal && OF_DELIVERY.test(withoutMarks(message.slice(0, -(quoted?.length ?? 0))))) return undefined;
   const [, status = 'NO', code, text = ''] = refusal ?? LEFT_OF_A_REPLY.exec(quoted ?? '') ?? [];
   // the mailbox's room is no matter of signing in (RFC 9208 section 5.3)
-  if (/^OVERQUOTA\b/i.test(code ?? '')) return undefined;
+  if (/^OVERQUOTA\b/i.test(code ?? '') || /\b(?:over|exceed\w*) (?:\w+ )?quota\b|\bquota exceeded\b/i.test(text)) return undefined;
   // the answer to STARTTLS has the number of a sign-in that cannot be checked for now (RFC 3207 section 4, RFC 4954 section 6)
   if (/^(?:4\.\d+\.\d+ )?(?:start)?tls\b/i.test(text)) return undefined;
   const said = /^\d/.test(status) ? /^[45]\.\d{1,3}\.\d{1,3}/.exec(text)?.[0] : code;
@@ -155,6 +155,12 @@ const QUOTED = pattern('is')`
   odpowied\S+(?: serwera)?|odpov[ěe]d\S*(?: serveru)?|svarade|svarede|svarte|svar fr[åa]n servern|svar fra serveren|yan[ıi]t[ıi]?|
   ответил|ответ сервера|відповів|服务器(?:返回|响应|应答|回复|回应)|伺服器回應|(?:応答|返答)(?:内容)?|応答しました|서버 응답|\bAUTHENTICATE [A-Z\d-]+|
   \bLOGIN)\s?[:：]\s*(\S.*)$
+`;
+
+/** What Thunderbird puts behind the words of a server: to check the message, its recipients or the settings, and to try again. */
+const TRY_AGAIN = pattern('isu')`
+  (?<=[.!?]\s{0,3})(?:please|bitte|veuillez|por favor|compruebe|revise|verifique|controllare|verificare|controleer|sprawdź|proszę|проверьте)
+  \b[^.!?]{0,160}(?:try again|erneut|noch ?mal|nouveau|de nuevo|novamente|riprovare|opnieuw|ponownie|ещё раз|снова)[^.!?]{0,40}[.!?]?\s*$
 `;
 
 /** A refused sign-in as it stands in a dialogue (a NO behind a tag or a colon); other numbers speak of messages, not of people. */
