@@ -17,15 +17,24 @@ export async function readConfiguration(
   named: string | undefined,
   io: Pick<Io, 'environment' | 'platform' | 'home' | 'signal'>,
 ): Promise<Configuration> {
-  const variable = io.environment['MAILMEDIC_CONFIG'] || undefined;
-  if (named !== undefined) return read(named, '--config', io.signal);
-  if (variable !== undefined) return read(variable, 'MAILMEDIC_CONFIG', io.signal);
-  const usual = join(configurationFolder(io), 'config.json');
-  const exists = await stat(usual).then(
+  const { path, origin } = configurationPlace(named, io);
+  if (origin !== 'your') return read(path, origin, io.signal);
+  const exists = await stat(path).then(
     () => true,
     (cause: NodeJS.ErrnoException) => cause.code !== 'ENOENT' && cause.code !== 'ENOTDIR',
   );
-  return exists ? read(usual, 'your', io.signal) : Configuration.parse({});
+  return exists ? read(path, 'your', io.signal) : Configuration.parse({});
+}
+
+/** Where the configuration is read, if it is there. */
+export function configurationPlace(
+  named: string | undefined,
+  io: Pick<Io, 'environment' | 'platform' | 'home'>,
+): { readonly path: string; readonly origin: '--config' | 'MAILMEDIC_CONFIG' | 'your' } {
+  const variable = io.environment['MAILMEDIC_CONFIG'] || undefined;
+  if (named !== undefined) return { path: named, origin: '--config' };
+  if (variable !== undefined) return { path: variable, origin: 'MAILMEDIC_CONFIG' };
+  return { path: join(configurationFolder(io), 'config.json'), origin: 'your' };
 }
 
 async function read(path: string, origin: string, signal: AbortSignal): Promise<Configuration> {

@@ -79,11 +79,11 @@ async function* filesIn(folder: string, signal: AbortSignal, within: ReadonlySet
   }
 }
 
-/** What mail servers and programs keep beside the messages (Dovecot, Courier, Cyrus, Thunderbird), and unfinished deliveries. */
+/** What mail servers and programs keep beside the messages (Dovecot, Courier, Cyrus, Thunderbird), and unfinished deliveries and reports. */
 function isBookkeeping(name: string): boolean {
   return (
     name === 'tmp' ||
-    /^(?:dovecot[.-]|\.dovecot|maildirfolder$|maildirsize$|subscriptions$|courierimap|cyrus\.|\.DS_Store$|Thumbs\.db$)|\.msf$|\.lock$/i.test(
+    /^(?:dovecot[.-]|\.dovecot|maildirfolder$|maildirsize$|subscriptions$|courierimap|cyrus\.|\.DS_Store$|Thumbs\.db$)|\.msf$|\.lock$|^\..+\.part$/i.test(
       name,
     )
   );

@@ -2,14 +2,14 @@ import { writeRun } from '@mailmedic/contract/run-file.ts';
 import type { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
-import { moment } from '@mailmedic/engine/render/outcome-words.ts';
 import { CLIENT_EXAMPLES, isKnownClient } from '@mailmedic/engine/facts/client-abilities.ts';
 import type { World } from '@mailmedic/engine/probe.ts';
-import { repairOf } from '@mailmedic/engine/render/repair.ts';
+import { needsSecret } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
 import { askOtherName } from '../asking/ask-other-name.ts';
+import { compared, earlierOf, isWorthKeeping } from './again.ts';
 import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
 import { statusOf, weightiest, type Judged } from './judged.ts';
@@ -18,6 +18,7 @@ import { begin, pageOf, print, printWrongInput } from './output.ts';
 import { mayOfferPassword } from './may-offer-password.ts';
 import { openReport } from './report-file.ts';
 import type { Request } from './request.ts';
+import { checkPlaces } from './places.ts';
 import { checkSeveral, type Several } from './several.ts';
 import type { ExitStatus, Io } from '../command.ts';
 import { readConfiguration } from '../configuration-file.ts';
@@ -32,6 +33,7 @@ export async function perform(request: Request, io: Io): Promise<ExitStatus> {
   // What was said wrongly is answered before anything is looked at.
   answersIn(request);
   checkClientVersion(request);
+  await checkPlaces(request, io);
   if (request.subject.is === 'replay') return replay(request.subject.file, request.subject.address, request, io);
   const configuration = await readConfiguration(request.configuration, io);
   await realWorld(configuration, io.signal);
@@ -91,19 +93,26 @@ export function checkClientVersion({ clientVersion }: Pick<Request, 'clientVersi
 }
 
 async function lookAndPrint(complaint: Complaint, request: Request, configuration: Configuration, io: Io, earlier?: Run): Promise<Judged> {
-  const credentials = await readCredentials(request.credentials, io);
+  const given = await readCredentials(request.credentials, io);
+  // without the password nothing would be seen of a sign-in that failed then
+  const asksFirst = given === undefined && earlier !== undefined && needsSecret(earlier) && isAtTerminal(request, io);
+  const credentials = asksFirst ? await askForPassword(complaint.address, io) : given;
   const agreed = credentials === undefined ? complaint : await withLeave(complaint, request, configuration, io);
   const judged = await lookWith(credentials, agreed, request, configuration, io, earlier);
-  if (request.form !== 'person' || !mayOfferPassword(judged, io)) return judged;
+  if (asksFirst || request.form !== 'person' || !mayOfferPassword(judged, io)) return judged;
   const typed = await askForPassword(complaint.address, io);
   if (typed === undefined) return judged;
   return lookWith(typed, await withLeave(complaint, request, configuration, io, judged.run), request, configuration, io);
 }
 
 /** On a terminal the person is asked whether another form of the user name may be tried. */
-async function withLeave(complaint: Complaint, { form }: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Complaint> {
-  if (form !== 'person' || !io.input.isPerson || !io.out.isTerminal || io.signal.aborted) return complaint;
+async function withLeave(complaint: Complaint, request: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Complaint> {
+  if (!isAtTerminal(request, io)) return complaint;
   return askOtherName(complaint, configuration, seen, io, pageOf(io.out));
+}
+
+function isAtTerminal({ form }: Request, { input, out, signal }: Io): boolean {
+  return form === 'person' && input.isPerson && out.isTerminal && !signal.aborted;
 }
 
 async function lookWith(
@@ -125,7 +134,7 @@ async function lookWith(
   const mayAsk = request.form === 'person' && io.input.isPerson && !earlier && seen.run.ended !== 'interrupted';
   const judged = compared(mayAsk ? await askOpen(seen, io, pageOf(io.out), world.now()) : seen, earlier);
   print(judged, request, io, true);
-  await keep(judged.run, io);
+  if (isWorthKeeping(judged, earlier)) await keep(judged.run, io);
   return judged;
 }
 
@@ -136,27 +145,14 @@ async function again(
   io: Io,
 ): Promise<ExitStatus> {
   const earlier = await findRun(subject.run, subject.address === undefined ? undefined : readAddress(subject.address), io);
-  const wasHealthy = judge(earlier).verdict === 'healthy';
+  const { run, says } = earlierOf(earlier);
   return withFiles(request, io, async (finish) => {
-    if (request.form === 'person')
-      io.out.write(
-        `${wasHealthy ? 'Nothing was wrong' : 'Looking again at what was wrong'} on ${moment(earlier.startedAt)}${wasHealthy ? '; looking at everything again.' : '.'}\n\n`,
-      );
-    // Where nothing was wrong there is nothing to compare with.
+    if (request.form === 'person') io.out.write(`${says}\n\n`);
     const complaint = { ...earlier.complaint, ...answersIn(request, earlier), ...clientWordsIn(request) };
-    const judged = await lookAndPrint(complaint, request, configuration, io, wasHealthy ? undefined : earlier);
+    const judged = await lookAndPrint(complaint, request, configuration, io, run);
     await finish([judged]);
     return io.signal.aborted ? 130 : statusOf(judged);
   });
-}
-
-/** A repair is seen by looking at what was wrong alone; the verdict then is about that. */
-function compared(judged: Judged, earlier: Run | undefined): Judged {
-  if (!earlier || judged.run.ended === 'interrupted') return judged;
-  const repair = repairOf({ run: earlier, diagnosis: judge(earlier) }, judged);
-  const diagnosis =
-    repair.state === 'repaired' ? { ...judged.diagnosis, verdict: 'healthy' as const, summary: repair.says } : judged.diagnosis;
-  return { ...judged, diagnosis, again: { ...repair, run: earlier.id } };
 }
 
 async function replay(file: string, address: string | undefined, request: Request, io: Io): Promise<ExitStatus> {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { readRun } from '@mailmedic/contract/run-file.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -138,10 +138,38 @@ describe('the files', () => {
   });
 
   test('--save replaces the file behind a link and leaves the link', async () => {
-    writeFileSync(home.at('kept.json'), 'before');
+    writeFileSync(home.at('kept.json'), '{"schema":"mailmedic.run/1"}');
     symlinkSync('kept.json', home.at('link.json'));
     await home.run(['check', 'ann@sound.test', '--quiet', '--save', 'link.json']);
-    expect(JSON.parse(readFileSync(home.at('kept.json'), 'utf8'))).toMatchObject({ schema: 'mailmedic.run/1' });
+    expect(lstatSync(home.at('link.json')).isSymbolicLink()).toBe(true);
+    expect(readRun(readFileSync(home.at('kept.json'))).complaint.address).toBe('ann@sound.test');
+  });
+
+  test('nothing is written over what a person would miss, and nothing is looked at', async () => {
+    const ANN = 'ann@sound.test';
+    writeFileSync(home.at('pw'), 'secret\n');
+    symlinkSync('pw', home.at('pw-link'));
+    writeFileSync(home.at('muttrc'), 'set imap_user=ann@sound.test\nset folder=imaps://mail.sound.test\n');
+    writeFileSync(home.at('notes.md'), '# Notes\n');
+    await home.run(['check', ANN, '--quiet', '--save', 'twice.json', '--report', 'twice.md']);
+    const again = await home.run(['check', ANN, '--quiet', '--save', 'twice.json', '--report', 'twice.md']);
+    expect(again.status).toBe(0);
+    const before = ['pw', 'muttrc', 'config.json', 'notes.md', 'twice.json'].map((name) => readFileSync(home.at(name), 'utf8'));
+    for (const [args, sentence] of [
+      [[ANN, '--password-file', 'pw', '--save', 'pw-link'], '--save "pw-link" is the password file and would be lost'],
+      [[ANN, '--client', 'mutt:muttrc', '--save', 'muttrc'], 'is the settings file (--client) and would be lost'],
+      [[ANN, '--save', 'config.json'], 'is the configuration file and would be lost'],
+      [[ANN, '--report', 'notes.md'], '--report "notes.md" is there already and is no report as mailmedic writes it; name another file.'],
+      [['--again', 'twice.json', '--save', 'twice.json'], 'is the saved run that is read and would be lost'],
+      [[ANN, '--save', 'same.md', '--report', './same.md'], '--save and --report both name "./same.md"; give each a file of its own.'],
+    ] as const) {
+      const { status, out, err } = await home.run(['check', ...args]);
+      expect(err).toContain(sentence);
+      expect([status, out]).toEqual([2, '']);
+    }
+    const guided = await home.run(['guide', 'connection', ANN, '--report', 'notes.md']);
+    expect([guided.status, guided.out]).toEqual([2, '']);
+    expect(before).toEqual(['pw', 'muttrc', 'config.json', 'notes.md', 'twice.json'].map((name) => readFileSync(home.at(name), 'utf8')));
   });
 
   test('--report writes a page that fetches nothing, and Markdown', async () => {
@@ -156,10 +184,10 @@ describe('the files', () => {
   });
 
   test('a report that was not written leaves nothing behind', async () => {
-    writeFileSync(home.at('old.html'), 'before');
-    const { status } = await home.run(['check', 'nobody', '--report', 'old.html']);
-    expect(status).toBe(2);
-    expect(readFileSync(home.at('old.html'), 'utf8')).toBe('before');
+    const before = readFileSync(home.at('report.html'), 'utf8');
+    const { status, out } = await home.run(['check', 'nobody', '--report', 'report.html', '--json']);
+    expect([status, JSON.parse(out)]).toMatchObject([2, { schema: 'mailmedic.error/1' }]);
+    expect(readFileSync(home.at('report.html'), 'utf8')).toBe(before);
     expect(readdirSync(home.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });

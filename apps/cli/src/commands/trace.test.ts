@@ -81,6 +81,11 @@ describe('mailmedic trace', () => {
     expect([status, err]).toEqual([1, 'The report is in way.html.\n']);
     expect(readFileSync(home.at('way.html'), 'utf8')).toMatch(/<svg class="time-line[^]*3 h 12 min/);
     expect((await home.run(['trace', 'late.eml', '--report', 'way.pdf'])).status).toBe(2);
+    expect((await home.run(['trace', 'late.eml', '--report', 'way.html'])).status).toBe(1);
+    writeFileSync(home.at('mail.html'), 'Subject: hello\n\n');
+    const over = await home.run(['trace', 'mail.html', '--report', 'mail.html']);
+    expect([over.status, over.out]).toEqual([2, '']);
+    expect(over.err).toContain('--report "mail.html" is a message to read and would be lost; name another file.');
   });
 
   test('believes the servers that it is told to', async () => {

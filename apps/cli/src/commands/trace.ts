@@ -7,8 +7,10 @@ import { printable } from '@mailmedic/wire/line/printable.ts';
 import { everyMessageFile, type MessageFile } from '../bounce/message-files.ts';
 import { formatOf } from '../check/request.ts';
 import type { Asked, Command, ExitStatus, Io } from '../command.ts';
+import { configurationPlace } from '../configuration-file.ts';
 import { readyToLook, type Looking } from '../live.ts';
 import { checkConfiguration } from '../message-input.ts';
+import { checkOutputs, type InputPlace } from '../output-place.ts';
 import { quoted, UsageError } from '../usage-error.ts';
 import { printerOn } from '../trace/printer.ts';
 import { WholeFile } from '../whole-file.ts';
@@ -46,6 +48,7 @@ const trace: Command = {
     await checkConfiguration(asked, io);
     const path = asked.value('report');
     const render = path === undefined || formatOf(path) === 'html' ? traceHtml : traceMarkdown;
+    if (path !== undefined) await checkOutputs([{ option: '--report', path }], inputsOf(asked, io));
     const file = path === undefined ? undefined : await WholeFile.open(path, '--report');
     const told: TraceReport[] = [];
     let count = 0;
@@ -67,6 +70,12 @@ const trace: Command = {
   },
 };
 export default trace;
+
+/** What is read, so that the report is not written over it. */
+function inputsOf(asked: Asked, io: Io): readonly InputPlace[] {
+  const messages = asked.words.filter((word) => word !== '-').map((path) => ({ what: 'a message to read', path }));
+  return [...messages, { what: 'the configuration file', path: configurationPlace(asked.value('config'), io).path }];
+}
 
 /** A report is for people; of a whole mailbox it holds the first messages, and says so. */
 const MOST_TOLD = 200;
