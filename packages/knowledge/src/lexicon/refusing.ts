@@ -12,7 +12,7 @@ export const FALSE = concept({
   `,
   inflected: lines`
     sconosciut|absente? d|nie ma w (?:baz|system|spis|lisc)|inesistent|desconhecid|bilinmeyen|неизвестн|невідом|niet bij elkaar|nie pasuj|passen nicht|gehoren nicht|
-    ne vont pas ensemble|falsch|nicht registriert|(?:pas|non) enregistr|no registrad|non registrat|
+    ne vont pas ensemble|falsch|nicht (?:registriert|zutreffend)|tr(?:ifft|effen) nicht zu(?!\p{L})|(?:pas|non) enregistr|no registrad|non registrat|
     nao (?:registad|registrad|cadastrad)|niet geregistreerd|niezarejestr|neregistr|отсутств|не зарегистр|unvollstandig|incomplet|
     onvolledig|niekomplet|neupln|eksik|неполн|ungultig|leer(?!\p{L})|vide(?!\p{L})|vaci[oa](?!\p{L})|vuot|vazi[oa](?!\p{L})|
     pust[eya]|prazdn|пуст|inkorrekt|stimm\p{L}* nicht|nicht (?:korrekt|richtig|gultig|bekannt|gefunden|vorhanden|erkannt)|

@@ -1,6 +1,7 @@
 /** What a person who runs a server would write, state by state: the meaning is read, not the sentence. */
 export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
   'auth/bad-credentials': [
+    'x | NO Benutzer oder Passwort treffen nicht zu',
     'x | NO Użytkownika nie ma w systemie',
     'x | NO Utilisateur absent de notre liste',
     'x | NO 账户服务器：密码不正确',
@@ -522,6 +523,8 @@ export const IN_PLAIN_ENGLISH: Readonly<Record<string, readonly string[]>> = {
     'x | NO Log in with the complete e-mail',
   ],
   unknown: [
+    'x | NO Impossibile scrivere nel registro degli accessi',
+    'x | NO Could not write to the access log',
     'x | NO Misconfigured log-in on this machine',
     'x | NO Indice de la casilla incorrecto',
     'x | NO 用户列表被锁定',

@@ -17,7 +17,7 @@ const APP_PAGE = { page: APP };
 export const GMAIL = rowsOf('gmail', '2026-11-21', [
   [/application-specific password required|InvalidSecondFactor/i, 'auth/app-password-required', IMAP_LOG, APP_PAGE],
   [
-    /\bWEBALERT\b|please log ?in (?:via|with|through|using) your web browser|web ?login ?required|5\.7\.14/i,
+    /\bWEBALERT\b|please log ?in (?:via|with|through|using|in) (?:your|a) (?:web )?browser|sign in (?:via|with|through|using|in) (?:your|a) (?:web )?browser|web ?login ?required|5\.7\.14/i,
     'auth/app-password-required',
     BROWSER,
     { page: APP, ambiguous: true },

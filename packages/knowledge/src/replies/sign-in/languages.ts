@@ -233,7 +233,13 @@ export const OF_A_PLACE = together(PLACE, or(NOT_ALLOWED, LOCKED, DISABLED, DENI
 /** Speaks of what is wrong within the server, and of nothing that was given to it. */
 export const OF_MACHINES = either(
   without(any(INNER_WORKINGS), PASSWORD, CREDENTIALS),
-  without(/\bload[ -]?balancers?\b|\bfork\b|\b(?:bad|wrong|invalid) (?:\w+ )?configuration\b/i, PASSWORD),
+  without(
+    pattern('i')`
+      \b(?:load[ -]?balancers?|fork|(?:bad|wrong|invalid) (?:\w+ )?configuration|(?:access|login|sign-in|authentication) logs?(?! ?-?(?:in|on|out)\b)|
+      (?:registro|journal|registo) (?:de |degli |dei |des |d.)(?:los )?(?:accesos|accessi|acces|acessos|connexions|inicios))\b
+    `,
+    PASSWORD,
+  ),
 );
 
 /** "… or the account is locked": what else it may be. */
