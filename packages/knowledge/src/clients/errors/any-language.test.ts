@@ -65,6 +65,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '找不到伺服器',
   ],
   'auth/bad-credentials': [
+    'We were not able to sign you in: the server was not able to check the log-in',
+    'Servern accepterar inte lösenordet',
+    'Serveren godkendte ikke adgangskoden',
     'Slaptažodis neteisingas',
     'पासवर्ड गलत है',
     'Die Kontoangaben konnten nicht bestätigt werden',
@@ -186,6 +189,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Ящик переполнен',
   ],
   'network/offline': [
+    "Le réseau n'est pas disponible",
+    'Netwerk niet beschikbaar',
+    '网络不可用',
     'Pas de réseau',
     'Sin red',
     'Ich bin offline',

@@ -404,6 +404,12 @@ export const ANY_LANGUAGE: ErrorTable = {
       causes: BROKEN_OFF,
     },
     {
+      words: without(together(connecting.NETWORK, or(UNAVAILABLE, NONE), 25), SERVER),
+      step: 'link',
+      means: 'this device has no connection to the network',
+      causes: ['network/offline', 'network/no-internet', 'network/captive-portal'],
+    },
+    {
       words: any(connecting.NETWORK_FAULT),
       means: 'the network failed the program, and it does not say where',
       causes: ['network/offline', 'network/no-internet', ...NOT_CONNECTED],

@@ -18,7 +18,7 @@ export const SERVER = concept(
 export const NOT_DONE = concept(
   lines`
     fail(?:ed|s|ure|ing)?|errors?|cannot|can.t|could ?n.t|could not|couldnt|unable|unsuccessful|not successful|impossible|
-    did ?n.t succeed|did not succeed|not (?:be )?possible|problem|trouble|aborted
+    did ?n.t succeed|did not succeed|not (?:be )?possible|not able to|problem|trouble|aborted
   `,
   lines`
     nao (?:conseguiu|pode)|nie (?:mogl|moze)|nemuze|nemohl|не (?:может|смог)|не може|klappt nicht|nicht zustande|liess sich nicht|lasst sich nicht|n.etait pas possible|niemozliw|nemozn|umulig|omojlig|mumkun degil|klappt nicht|ging nicht|geht nicht|missgluck|
@@ -45,7 +45,7 @@ export const TURNED_DOWN = concept(
     turn(?:ed|s) (?:\w+ )?(?:away|down)|(?:not|\w+n[^a-z]t) (?:be )?accepted|did ?n.t accept|did not accept|does not accept
   `,
   lines`
-    denieg|negou|nego(?!\p{L})|odepre|nekt(?!\p{L})|nektet|naegt|запрещ|заборон|zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
+    denieg|(?:godtog|godtar|godkande|accepterade|accepterar) (?:inte|ej)|(?:godtok|godtar|godkendte|godkender|accepterede|accepterer|aksepterte) ikke|negou|nego(?!\p{L})|odepre|nekt(?!\p{L})|nektet|naegt|запрещ|заборон|zuruckgewies|nimmt (?:\p{L}+ ){0,4}nicht an|ablehn|refuse(?:e|s)?(?!\p{L})|rejete|repouss|deneg|rechaza|declin|respinge|
     nega(?:ta|to)|nao aceit|rejeita|nega|wijst (?:\p{L}+ ){0,4}af|afgekeurd|odmaw|odmita|zamita|nekade|avvisa|avviser|avslar|afslar|
     kabul etmed|geri cevir|отверга|отклоня|не принял|не прийня|abgewies|rejeit|respint|respins|afgewez|zamit|reddet|abgelehnt|lehnt|
     verweiger|zuruckgewiesen|(?:nicht|niet|non|pas|no|nao|nie|inte|ikke|не) (?:\p{L}+ ){0,2}(?:akzept|angenommen|accept|accett|acept|
@@ -233,3 +233,9 @@ export const NETWORK_FAULT = concept(
 );
 
 export const INTERNET = '(?:internet|интернет|інтернет)(?!.{0,3}(?:e-?mail|mail|account|konto))|インターネット|인터넷|互联网|網際網路';
+
+export const NETWORK = concept(
+  'network',
+  'netzwerk|netz(?!\\p{L})|reseau|red(?!\\p{L})|rete(?!\\p{L})|rede(?!\\p{L})|netwerk|siec(?!\\p{L})|sit(?!\\p{L})|natverk|netvaerk|nettverk|сеть|сети|мереж',
+  '网络|網路|ネットワーク|네트워크',
+);

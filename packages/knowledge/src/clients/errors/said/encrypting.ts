@@ -88,7 +88,7 @@ export const IN_ORDER = concept(
 
 /** What is said of a certificate with which something is wrong, without a "not". */
 export const OTHERWISE = concept(
-  'made out to|somebody else|other|another|different|wrong|unknown|warning|problem|error|mistrust',
+  'made out to|somebody else|other|another|different|wrong|unknown|warning|problem|error|mistrust|violation',
   'diferent|different|verschieden|nezhoduj|neodpov|neduver|\\p{L}{0,20}problem|\\p{L}{0,20}fout(?!\\p{L})|utgatt|gatt ut|ander|warn|autre|avertiss|otro|otra|altro|altra|diverso|outro|outra|inn[aey]|jin[eyé]|annan|anden|annen|baska|друг|інш|unbekannt|inconnu|desconocid|sconosciut|desconhecid|onbekend|nieznan|neznam|okan|ukendt|ukjent|bilinmeyen|неизвест|невідом',
   '무효|其他|不同|别的|别人|另一|別の|異なる|다른|未知|不明|警告|경고',
 );
