@@ -40,7 +40,10 @@ export async function keepRun(run: Run, place: Place): Promise<void> {
   await Promise.all(names.slice(0, -RUNS_KEPT).map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** The latest kept run, of one address if one is named; or the kept run or run file that `named` means. */
+/**
+ * The latest kept run, of one address if one is named; or the kept run or run file that `named` means. One that was
+ * interrupted tells less than one before it of the same address, and yields to it.
+ */
 export async function findRun(named: string | undefined, address: string | undefined, place: Place): Promise<Run> {
   const folder = runsFolder(place);
   const names = await keptNames(folder);
@@ -48,10 +51,15 @@ export async function findRun(named: string | undefined, address: string | undef
     const kept = names.filter((name) => name === `${named}.json`);
     return readRunFile(kept[0] === undefined ? named : join(folder, kept[0]), '--again', place.signal);
   }
+  let latest: Run | undefined;
   for (const name of names.toReversed()) {
     const run = await readRunFile(join(folder, name), '--again', place.signal);
-    if (address === undefined || run.complaint.address === address) return run;
+    const wanted = address ?? latest?.complaint.address;
+    if (wanted !== undefined && run.complaint.address !== wanted) continue;
+    if (run.ended !== 'interrupted') return run;
+    latest ??= run;
   }
+  if (latest) return latest;
   throw new UsageError(
     address === undefined ? 'There is no earlier run to look at again.' : `There is no earlier run of ${address} to look at again.`,
   );

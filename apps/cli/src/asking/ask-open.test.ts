@@ -63,7 +63,12 @@ async function conversation(lines: readonly string[], judged = unreachable()) {
     trouble: () => undefined,
     flushed: () => Promise.resolve(),
   };
-  const io = { out, input: { isPerson: true, stream: stream as unknown as NodeJS.ReadStream }, signal: new AbortController().signal, interrupt() {} };
+  const io = {
+    out,
+    input: { isPerson: true, stream: stream as unknown as NodeJS.ReadStream },
+    signal: new AbortController().signal,
+    interrupt() {},
+  };
   const after = await askOpen(judged, io, page, NOW);
   return {
     screen,

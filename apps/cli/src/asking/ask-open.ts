@@ -22,7 +22,12 @@ interface Session {
  * Asks a person what no look could decide, one question at a time: after each answer the run is judged again, and what
  * is settled by then is not asked. At the end every answer can be corrected.
  */
-export async function askOpen(judged: Judged, io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>, page: Page, nowMs: number): Promise<Judged> {
+export async function askOpen(
+  judged: Judged,
+  io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>,
+  page: Page,
+  nowMs: number,
+): Promise<Judged> {
   if (questionsFor(judged.run, judged.diagnosis).length === 0) return judged;
   await discardTypedAhead(io);
   const session = { prompt: openPrompt(io), io, page, nowMs };

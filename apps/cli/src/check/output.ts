@@ -25,13 +25,19 @@ export function begin({ form }: Pick<Request, 'form'>, heading: Parameters<typeo
 /** What is printed once a run was judged. `watched` says that the path has been shown already. */
 export function print(judged: Judged, { form }: Pick<Request, 'form'>, io: Io, watched: boolean): void {
   const { run, diagnosis, again } = judged;
-  if (form === 'json') return io.out.write(`${JSON.stringify(withoutSecrets(again ? { ...diagnosis, again } : diagnosis))}\n`);
+  if (form === 'json')
+    return io.out.write(`${JSON.stringify(withoutSecrets(again ? { ...diagnosis, again: fieldsOf(again) } : diagnosis))}\n`);
   if (form === 'quiet') return io.out.write(again ? `${diagnosis.address}: ${again.says}\n` : verdictLine(diagnosis));
   const page = pageOf(io.out);
   if (!watched) io.out.write(headingText(diagnosis, page) + pathText(run.looks, diagnosis, page));
   if (run.ended === 'interrupted') io.out.write(`${page.paint.caution('Interrupted.')} What was seen until then:\n\n`);
-  if (again) io.out.write(`${wrap(again.says, page.width).map(page.paint.strong).join('\n')}\n\n`);
+  if (again) io.out.write(`${wrap(again.headline, page.width).map(page.paint.strong).join('\n')}\n\n`);
   io.out.write(diagnosisText(diagnosis, page));
+}
+
+/** The comparison as programs read it. */
+function fieldsOf({ run, state, says, leftSeconds }: NonNullable<Judged['again']>): Omit<NonNullable<Judged['again']>, 'headline'> {
+  return { run, state, says, ...(leftSeconds === undefined ? {} : { leftSeconds }) };
 }
 
 /** An input that could not be looked at has its line in JSON too. */

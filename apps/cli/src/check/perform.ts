@@ -102,7 +102,9 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
   if (asksFirst || request.form !== 'person' || !mayOfferPassword(judged, io)) return judged;
   const typed = await askForPassword(complaint.address, io);
   if (typed === undefined) return judged;
-  return lookWith(typed, await withLeave(complaint, request, configuration, io, judged.run), request, configuration, io);
+  const leave = await withLeave(complaint, request, configuration, io, judged.run);
+  // what could not be told of the repair may be seen now
+  return lookWith(typed, leave, request, configuration, io, judged.again?.state === 'cannot-tell' ? earlier : undefined);
 }
 
 /** On a terminal the person is asked whether another form of the user name may be tried. */

@@ -128,6 +128,20 @@ describeOnTerminal('the password prompt on a terminal', () => {
     expect(shownOf(screen)).toEqual([]);
   });
 
+  test('comes first where a sign-in that failed is looked at again, and the comparison is made with it', async () => {
+    servers.say(NO);
+    const state = { XDG_STATE_HOME: home.at('repaired') };
+    await home.run(['check', ANN, ...servers.options, '--quiet'], { ...state, MAILMEDIC_PASSWORD: SECRET });
+    servers.say(FINE);
+    const person = new Terminal(home, ['check', '--again'], state);
+    await person.shows('Looking again at what was wrong');
+    await person.shows(ASKED);
+    person.press(`${SECRET}\r`);
+    const { status, screen } = await person.end();
+    expect(screen.match(/Password of|Repaired|could not be seen|seen from/g)).toEqual(['Password of', 'seen from', 'Repaired']);
+    expect(status).toBe(0);
+  });
+
   test('stands where the password should be piped in and a person sits there', async () => {
     const person = open(['--password-stdin', '--quiet']);
     await person.shows('Password: ');

@@ -4,7 +4,7 @@ import type { Look } from '@mailmedic/contract/look.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { expect, test } from 'vitest';
 import { lookAt, soundDialogue, STARTED_AT } from '../testing/looks.ts';
-import { repairOf } from './repair.ts';
+import { hasFault, needsSecret, repairOf } from './repair.ts';
 
 const refused = lookAt({ probe: 'tcp/connect', outcome: 'refused' });
 const before = judged(['server/down'], [refused]);
@@ -29,6 +29,29 @@ test('another cause is a change', () => {
 test('what was not seen again cannot be told', () => {
   expect(repairOf(before, judged([], [])).state).toBe('cannot-tell');
   expect(repairOf(before, judged([], soundDialogue({ port: 143, encryption: 'starttls' }))).state).toBe('cannot-tell');
+});
+
+test('the headline leaves away what the diagnosis says below it', () => {
+  const summary = 'The server is down.';
+  const after = judged(['server/down'], [refused]);
+  const repair = repairOf(before, { ...after, diagnosis: { ...after.diagnosis, summary } });
+  expect([repair.says, repair.headline]).toEqual([`Unchanged: ${summary}`, 'Unchanged.']);
+  expect(repairOf(before, judged([], soundDialogue())).headline).toBe('Repaired.');
+});
+
+test('a sign-in that failed is seen again only by whoever signs in', () => {
+  const signIn = lookAt({ probe: 'mail/sign-in', outcome: 'refused' });
+  const { run, diagnosis } = judged(['auth/bad-credentials'], [...soundDialogue(), signIn]);
+  const then = { run: { ...run, complaint: { ...run.complaint, credentials: 'password' as const } }, diagnosis };
+  expect([needsSecret(then.run), needsSecret(before.run)]).toEqual([true, false]);
+  expect(repairOf(then, judged([], soundDialogue()))).toMatchObject({
+    state: 'cannot-tell',
+    headline: 'Whether it is repaired could not be seen: nobody signed in this time.',
+  });
+});
+
+test('there is something to compare with where something failed, and only there', () => {
+  expect([before, judged([], [refused]), judged([], soundDialogue()), judged([], [])].map(hasFault)).toEqual([true, true, false, false]);
 });
 
 test('a remembered answer that the zone no longer gives is not yet repaired, for as long as its TTL', () => {

@@ -9,6 +9,8 @@ export interface Repair {
   readonly state: 'repaired' | 'not-yet' | 'unchanged' | 'changed' | 'cannot-tell';
   /** one or two sentences for a person */
   readonly says: string;
+  /** the same without what the diagnosis says anyway, where that stands below it */
+  readonly headline: string;
   /** how long old answers of the DNS may still be remembered, at most */
   readonly leftSeconds?: number;
 }
@@ -25,20 +27,31 @@ export function repairOf(before: Judged, after: Judged): Repair {
   const fresh = ids(after.diagnosis).filter((id) => !wrong.includes(id));
   const left = staleFor(after);
   if (left !== undefined && (still.length > 0 || fresh.length > 0)) {
-    return {
-      state: 'not-yet',
-      says: `Not yet: an old answer of the DNS is still remembered here, for at most ${span(left * 1000)} more. Nothing has to be done but wait.`,
-      leftSeconds: left,
-    };
+    const says = `Not yet: an old answer of the DNS is still remembered here, for at most ${span(left * 1000)} more. Nothing has to be done but wait.`;
+    return { state: 'not-yet', says, headline: says, leftSeconds: left };
   }
-  if (still.length > 0 && fresh.length === 0) return { state: 'unchanged', says: `Unchanged: ${after.diagnosis.summary}` };
-  if (still.length > 0)
-    return { state: 'changed', says: `Still not in order, and something else is wrong now: ${after.diagnosis.summary}` };
-  if (fresh.length > 0)
-    return { state: 'changed', says: `What was wrong then is gone; something else is wrong now: ${after.diagnosis.summary}` };
-  return wentWell(before.run, after.run)
-    ? { state: 'repaired', says: 'Repaired: everything that was wrong then is in order now.' }
-    : { state: 'cannot-tell', says: `Whether it is repaired could not be seen. ${after.diagnosis.summary}` };
+  const { summary } = after.diagnosis;
+  if (still.length > 0 && fresh.length === 0) return { state: 'unchanged', ...leading('Unchanged', ':', summary) };
+  if (still.length > 0) return { state: 'changed', ...leading('Still not in order, and something else is wrong now', ':', summary) };
+  if (fresh.length > 0) return { state: 'changed', ...leading('What was wrong then is gone; something else is wrong now', ':', summary) };
+  if (wentWell(before.run, after.run))
+    return { state: 'repaired', says: 'Repaired: everything that was wrong then is in order now.', headline: 'Repaired.' };
+  const why = needsSecret(before.run) && after.run.complaint.credentials === undefined ? ': nobody signed in this time' : '';
+  return { state: 'cannot-tell', ...leading(`Whether it is repaired could not be seen${why}`, '.', summary) };
+}
+
+function leading(lead: string, end: ':' | '.', summary: string): Pick<Repair, 'says' | 'headline'> {
+  return { says: `${lead}${end} ${summary}`, headline: `${lead}.` };
+}
+
+/** Something was wrong in this run with which another can be compared. */
+export function hasFault({ run, diagnosis }: Judged): boolean {
+  return diagnosis.causes.length > 0 || failing(run.looks).length > 0;
+}
+
+/** What failed in this run is seen again only by whoever signs in. */
+export function needsSecret({ complaint, looks }: Run): boolean {
+  return complaint.credentials !== undefined && failing(looks).some(({ step }) => step === 'sign-in' || step === 'mailbox');
 }
 
 function ids({ causes }: Diagnosis): readonly string[] {
