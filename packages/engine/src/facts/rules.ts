@@ -170,7 +170,7 @@ const BOOKKEEPING = /invoice|receipt|account(?:ing|s)|bookkeep|rechnung|beleg|bu
 
 /** Words that intruders look for: money, and what would give them away. */
 const SENSITIVE = pattern('iu')`
-  \b(?:invoices?|payments?|banks?|banking|iban|swift|wire|transfers?|remittance|payroll|payable|purchase order|password|
+  \b(?:invoices?|payments?|(?!daten|data|know)\p{L}{0,12}banks?|banking|banque|banco|banca|sparkasse|paypal|stripe|klarna|revolut|iban|swift|wire|transfers?|remittance|payroll|payable|purchase order|password|
   security alert|hacked|phish(?:ing)?|fraud|scam|compromised|suspicious|rechnung(?:en)?|zahlung(?:en)?|überweisung(?:en)?|konto|
   kontodaten|mahnung|passwort|gehackt|betrug|facture|virement|paiement|fattura|bonifico|factura|transferencia)\b
 `;
