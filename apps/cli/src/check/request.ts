@@ -126,6 +126,9 @@ function oneLine(option: 'error' | 'client-version', asked: Asked, longest: numb
 /** Which Exchange server the mail program was told, if any. */
 export function readExchange(asked: Asked): { readonly exchange?: string } {
   const exchange = asked.value('exchange');
+  const other = (Object.keys(SETTING_OPTIONS) as SettingOption[]).find((option) => asked.has(option));
+  if (exchange !== undefined && other !== undefined)
+    throw new UsageError(`--exchange is in place of --imap, --pop3 and --smtp: leave it out, or leave out --${other}.`);
   return exchange === undefined ? {} : { exchange: readExchangeHost(exchange) };
 }
 

@@ -39,6 +39,14 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ''], 'The address is empty; give one like ann@example.org.'],
     [['check', 'ann@exa\u001b[2Jmple.test'], '"ann@exa?[2Jmple.test" is no e-mail address: "exa?[2Jmple.test" cannot be a domain.'],
     [['check', ANN, '--imap'], '--imap needs a value: --imap HOST[:PORT][/tls|/starttls|/plain].'],
+    [
+      ['check', ANN, '--exchange', 'ex.example.test', '--imap', 'mail.example.test'],
+      '--exchange is in place of --imap, --pop3 and --smtp: leave it out, or leave out --imap.',
+    ],
+    [
+      ['guide', 'connection', ANN, '--smtp', 'mail.example.test', '--exchange', 'ex.example.test'],
+      '--exchange is in place of --imap, --pop3 and --smtp: leave it out, or leave out --smtp.',
+    ],
     [['check', ANN, '--imap', 'mail.example.test:99999'], '--imap "mail.example.test:99999": "99999" is no port; ports are 1 to 65535.'],
     [['check', ANN, '--pop3', '2001:db8::1'], '--pop3 "2001:db8::1": write an IPv6 address in brackets: [2001:db8::1].'],
     [['check', ANN, '--smtp', 'mail.example.test/ssl'], '--smtp "mail.example.test/ssl": "/ssl" is no encryption; write /tls.'],

@@ -7,6 +7,7 @@ import { exchangeHosts } from './exchange.ts';
 import { entrances } from './goals.ts';
 import { elsewhere, portAt } from './ports.ts';
 import { told } from './publications.ts';
+import { withoutExchange } from './without-exchange.ts';
 
 /** `exchange`: the web addresses of an Exchange server, at port 443. */
 export type PlaceService = Service | 'exchange';
@@ -139,7 +140,7 @@ export function registered(port: number): { service: Service; encryption: Encryp
 
 function isInForce(evidence: Evidence, place: Pick<Place, 'service' | 'host' | 'address' | 'port'>): boolean {
   const { service: wanted } = place;
-  if (wanted === 'exchange') return true;
+  if (wanted === 'exchange') return withoutExchange(evidence) === undefined;
   const published = told(evidence).filter(({ service, trust }) => service === wanted && trust !== 'guess');
   if (published.some(({ host, port }) => port === place.port && (host === place.host || isAt(evidence, host, place.address)))) return true;
   if (published.some(({ host, port }) => speaks(evidence, wanted, port, (at) => at.host === host))) return false;

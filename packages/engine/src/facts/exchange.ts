@@ -24,6 +24,11 @@ export function exchangePathHosts(evidence: Evidence): readonly string[] {
   return evidence.fact(computePathHosts);
 }
 
+/** The Exchange servers that a source names for the address, whatever the mail program was told. */
+export function knownExchangeHosts(evidence: Evidence): readonly string[] {
+  return [...namedHosts(evidence), ...(isAtMicrosoft(evidence) ? [MICROSOFT_365] : [])];
+}
+
 /** Whether it can still turn out that the account is kept by Exchange alone. */
 export function isExchangeOpen(evidence: Evidence): boolean {
   if (isAnythingElseKnown(evidence)) return false;
@@ -43,11 +48,10 @@ export function exchangeOffer(evidence: Evidence): { readonly look: Look<Exchang
 }
 
 function computeHosts(evidence: Evidence): readonly string[] {
-  const isMicrosoft = mailExchangers(evidence)?.hosts.some((host) => operatorOf(host)?.id === 'microsoft-365') === true;
   const doubtful = isAnythingElseKnown(evidence) ? [] : doubtfulHosts(evidence);
   const { exchange } = evidence.complaint;
   const given = exchange === undefined ? [] : [exchange];
-  return [...new Set([...given, ...namedHosts(evidence), ...(isMicrosoft ? [MICROSOFT_365] : []), ...doubtful])].slice(0, MOST);
+  return [...new Set([...given, ...namedHosts(evidence), ...(isAtMicrosoft(evidence) ? [MICROSOFT_365] : []), ...doubtful])].slice(0, MOST);
 }
 
 function computePathHosts(evidence: Evidence): readonly string[] {
@@ -57,6 +61,10 @@ function computePathHosts(evidence: Evidence): readonly string[] {
   const named = namedHosts(evidence).filter((host) => !isDisproved(evidence, host));
   const shown = doubtfulHosts(evidence).filter((host) => answers(evidence, host).some(isExchange));
   return [...new Set([...named, ...shown, ...stoppedHosts(evidence)])].slice(0, MOST);
+}
+
+function isAtMicrosoft(evidence: Evidence): boolean {
+  return mailExchangers(evidence)?.hosts.some((host) => operatorOf(host)?.id === 'microsoft-365') === true;
 }
 
 function isAnythingElseKnown(evidence: Evidence): boolean {
@@ -77,7 +85,7 @@ function namedHosts(evidence: Evidence): readonly string[] {
 }
 
 /** Autodiscover has a host of its own, and its certificate keeps a careful client from asking, or nothing answers there. */
-function doubtfulHosts(evidence: Evidence): readonly string[] {
+export function doubtfulHosts(evidence: Evidence): readonly string[] {
   const hosts = autodiscover(evidence).flatMap(({ data: { domain, asked = [] } }) =>
     asked
       .flatMap(({ url, outcome }) => (url.startsWith('https:') && KEPT_OUT.has(outcome) ? hostOf(url) : []))

@@ -61,6 +61,7 @@ export function onlyOf(answer: NameAnswer, type: 'A' | 'AAAA'): NameAnswer {
 /** The entrances of the person's path that lie behind a name; the zone's own matter where it is none of theirs. */
 export function affectedBy(evidence: Evidence, name: string): readonly Affected[] {
   const behind = entrances(evidence).filter(({ host }) => host === name);
+  if (name === exchangeName(evidence)) return [{ service: 'exchange', host: name, port: 443 }];
   return behind.length > 0 ? behind.map(({ service, host, port }) => ({ service, host, port })) : [{ service: 'dns', host: name }];
 }
 
@@ -68,6 +69,11 @@ export function affectedBy(evidence: Evidence, name: string): readonly Affected[
 export function impactOnName(evidence: Evidence, names: readonly string[]): Impact {
   const helped = names.every((name) => clientAnswers(evidence, name).some(({ says }) => says === 'addresses'));
   return helped ? 'sometimes' : 'blocks';
+}
+
+/** The Exchange server that the mail program was told, where that is the person's path. */
+export function exchangeName({ complaint }: Evidence): string | undefined {
+  return complaint.configured.length === 0 ? complaint.exchange : undefined;
 }
 
 /** The failed path looks for the name itself; where nothing is configured, that nothing could be found out about the domain is one too. */
@@ -113,7 +119,9 @@ function computeTroubled(evidence: Evidence): readonly string[] {
   const overridden = new Set(
     evidence.of('link/resolvers').flatMap(({ data }) => data.overrides.flatMap(({ names }) => names.map((name) => name.toLowerCase()))),
   );
-  const hosts = [...new Set(entrances(evidence).map(({ host }) => host))].filter((host) => !isIP(host) && !overridden.has(host));
+  const given = exchangeName(evidence);
+  const asked = [...entrances(evidence).map(({ host }) => host), ...(given === undefined ? [] : [given])];
+  const hosts = [...new Set(asked)].filter((host) => !isIP(host) && !overridden.has(host));
   const failing = evidence.looks.filter((look) => look.role === 'path' && isAbnormal(look));
   const troubled = hosts.filter((host) =>
     failing.some(({ subject }) => (subject.kind === 'name' || subject.kind === 'endpoint') && subject.name === host),

@@ -1,10 +1,11 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Evidence } from '../evidence.ts';
+import { knownExchangeHosts } from './exchange.ts';
 import { publishedAnswers } from './published-answers.ts';
 import { entrances } from './goals.ts';
 import { isInvented } from './inventions.ts';
-import { clientAnswers, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms, referenceAnswers } from './names.ts';
+import { clientAnswers, exchangeName, failuresBehind, type NameAnswer, namesInTrouble, nameSymptoms, referenceAnswers } from './names.ts';
 import { told } from './publications.ts';
 import { authorityOf } from './zones.ts';
 
@@ -57,7 +58,7 @@ function computeNonexistent(evidence: Evidence): readonly NonexistentName[] {
         published,
         certainty: certaintyOf(published),
         isTheirs: isTheirs(evidence, name),
-        isDomain: !entrances(evidence).some(({ host }) => host === name),
+        isDomain: name !== exchangeName(evidence) && !entrances(evidence).some(({ host }) => host === name),
         symptoms: [
           ...nameSymptoms(evidence, name).filter(({ id, step }) => step === 'settings' || negative.has(id)),
           ...failuresBehind(evidence, name).filter(({ subject }) => invented.includes(subject.address ?? '')),
@@ -83,6 +84,7 @@ function certaintyOf({ by, answers }: Witnesses): Certainty {
 }
 
 function isTheirs(evidence: Evidence, name: string): boolean {
+  if (name === exchangeName(evidence) && knownExchangeHosts(evidence).some((host) => host !== name)) return false;
   const services = new Set(
     entrances(evidence)
       .filter(({ host }) => host === name)

@@ -17,6 +17,7 @@ import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
 import { addressesSeen } from '../../facts/same-service.ts';
+import { askWithoutExchange, withoutExchange, wordsWithoutExchange, type WithoutExchange } from '../../facts/without-exchange.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -31,7 +32,12 @@ interface Missing {
   readonly exchange: ExchangeMove;
 }
 
-export default defineCause<Detail | Missing>({
+/** No Exchange is known for the address at all, and the host is none of its servers. */
+interface None {
+  readonly without: WithoutExchange;
+}
+
+export default defineCause<Detail | Missing | None>({
   id: 'settings/wrong-host',
   claim: "The mail program was given the name of a server that is not this mailbox's.",
   explanation:
@@ -44,7 +50,8 @@ export default defineCause<Detail | Missing>({
   references: ['RFC 6186', 'RFC 8314 section 5.1'],
 
   asks(evidence): readonly Ask[] {
-    return comparisons(evidence).flatMap((compared) => {
+    const none = askWithoutExchange(evidence, ['settings/wrong-host', 'settings/wrong-port']);
+    const compared = comparisons(evidence).flatMap((compared) => {
       if (!isElsewhere(evidence, compared) || (compared.failing.length === 0 && !compared.hanging)) return [];
       const { configured, published } = compared;
       const others = registeredEntrances(configured.service, configured.host).filter(({ port }) => port !== configured.port);
@@ -55,12 +62,18 @@ export default defineCause<Detail | Missing>({
       const outside = hasNoAddress(evidence, configured.host) ? findHostOutside(evidence, configured.host, ['settings/wrong-host']) : [];
       return [...awaited(right), ...here, ...outside];
     });
+    return [...none, ...compared];
   },
 
-  judge: (evidence) => [...comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)), ...judgeExchange(evidence)],
+  judge: (evidence) => [
+    ...comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+    ...judgeExchange(evidence),
+    ...judgeNone(evidence),
+  ],
 
   words({ detail }, evidence) {
     if ('exchange' in detail) return exchangeWords(detail.exchange, evidence);
+    if ('without' in detail) return wordsWithoutExchange(detail.without, evidence);
     const { configured, right, matter, nearMiss } = detail;
     const slip = nearMiss ? ' It looks like a slip of the keyboard.' : '';
     return {
@@ -94,6 +107,26 @@ function judgeExchange(evidence: Evidence): readonly Finding<Missing>[] {
       ],
       affects: [{ service: 'exchange', host: old, port: 443 }],
       detail: { exchange },
+    }),
+  ];
+}
+
+function judgeNone(evidence: Evidence): readonly Finding<None>[] {
+  const without = withoutExchange(evidence);
+  if (!without || without.isPublished) return [];
+  const { host, look, says, certainty, failing, works, shown } = without;
+  return [
+    found({
+      subject: { kind: 'name', name: host },
+      certainty,
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [
+        cite(look, `No source names an Exchange server for the address, and ${says}.`),
+        cite(shown, `${entranceName(works)}, which is published for the address, answers as it should.`),
+      ],
+      affects: [{ service: 'exchange', host, port: 443 }],
+      detail: { without },
     }),
   ];
 }

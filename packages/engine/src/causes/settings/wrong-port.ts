@@ -15,6 +15,7 @@ import {
 import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
+import { withoutExchange, wordsWithoutExchange, type WithoutExchange } from '../../facts/without-exchange.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -24,7 +25,12 @@ interface Detail {
   readonly matter: string;
 }
 
-export default defineCause<Detail>({
+/** The host is one of the mailbox's servers, and nothing of Exchange is there. */
+interface None {
+  readonly without: WithoutExchange;
+}
+
+export default defineCause<Detail | None>({
   id: 'settings/wrong-port',
   claim: 'The mail program uses a port that the provider does not use for this service.',
   explanation:
@@ -47,9 +53,11 @@ export default defineCause<Detail>({
     });
   },
 
-  judge: (evidence) => comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)),
+  judge: (evidence) => [...comparisons(evidence).flatMap((compared) => judgeOne(evidence, compared)), ...judgeNone(evidence)],
 
-  words({ detail: { configured, right, matter } }, evidence) {
+  words({ detail }, evidence) {
+    if ('without' in detail) return wordsWithoutExchange(detail.without, evidence);
+    const { configured, right, matter } = detail;
     return {
       summary: `Port ${configured.port} is not the one for ${SERVICE_NAMES[configured.service]} at ${configured.host}: ${matter}. Port ${right.port} is.`,
       fix: {
@@ -64,6 +72,26 @@ export default defineCause<Detail>({
     };
   },
 });
+
+function judgeNone(evidence: Evidence): readonly Finding<None>[] {
+  const without = withoutExchange(evidence);
+  if (!without?.isPublished) return [];
+  const { host, look, says, certainty, failing, works, shown } = without;
+  return [
+    found({
+      subject: { kind: 'endpoint', name: host, port: 443 },
+      certainty,
+      impact: 'blocks',
+      accountsFor: failing.map(({ id }) => id),
+      evidence: [
+        cite(look, `No source names an Exchange server for the address, and ${says}.`),
+        cite(shown, `${entranceName(works)}, which is published for the address, answers as it should.`),
+      ],
+      affects: [{ service: 'exchange', host, port: 443 }],
+      detail: { without },
+    }),
+  ];
+}
 
 function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
   const { configured } = compared;

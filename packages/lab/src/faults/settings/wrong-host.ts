@@ -81,6 +81,11 @@ export default defineFault({
       settings: ['--imap', 'mail.example.org:993/tls', '--smtp', 'smpt.example.org:465/tls'],
       breakIt: () => undefined,
     },
+    'of an Exchange server that is not there, where mail is had by IMAP': {
+      settings: ['--exchange', 'nope.example.org'],
+      says: [/no Exchange account.*IMAP at mail\.example\.org/],
+      breakIt: () => undefined,
+    },
     'of an Exchange server that is not there': {
       settings: ['--exchange', 'autodiscovr.example.org'],
       says: [/autodiscover\.example\.org/],

@@ -20,6 +20,11 @@ export default defineFault({
       settings: [...IMAP, '--smtp', 'mail.example.org:25/tls'],
       breakIt: () => undefined,
     },
+    'that of Exchange, where the server has IMAP': {
+      settings: ['--exchange', 'mail.example.org'],
+      says: [/no Exchange account.*IMAP at mail\.example\.org/],
+      breakIt: () => undefined,
+    },
     'as the mail program has it': {
       settings: ['--client', 'auto', '--error', 'Could not connect to mail server mail.example.org; the connection was refused.'],
       async breakIt(lab) {
