@@ -96,7 +96,7 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
   if (strangers.length > 0 && (rule.everything || isToOwner || rule.nearlyEverything || said.length > 0)) {
     const to = strangers.slice(0, 3).join(', ');
     const isForBooks = strangers.every((one) => BOOKKEEPING.test(one));
-    if (isKept(rule) && isForBooks && said.length > 0) return undefined;
+    if (isKept(rule) && isForBooks && said.length > 0 && said.every((key) => OF_BILLS.test(key))) return undefined;
     const isWanted = isKept(rule) || isForBooks;
     const does = `sends ${which} on to ${to}${isKept(rule) ? '' : ' and keeps none'}`;
     return { is: isWanted ? 'unsure' : 'break-in', does, swallowsAll: (rule.everything || isToOwner) && !isKept(rule) };
@@ -166,6 +166,7 @@ const UNSEEN = pattern('iu')`
 const JUNK = /^(?:INBOX[./])?(?:junk(?: ?e-?mail)?|spam|bulk(?: mail)?|quarantine|unerwünscht|indésirables)$/iu;
 
 /** Who forwards bills to whoever keeps the books does so on purpose. */
+const OF_BILLS = /invoice|payments?\b|rechnung|zahlung|mahnung|factur|paiement|fattura|purchase order/i;
 const BOOKKEEPING = /invoice|receipt|account(?:ing|s)|bookkeep|rechnung|beleg|buchhaltung|datev|factur|fattur|expens/i;
 
 /** Words that intruders look for: money, and what would give them away. */

@@ -52,6 +52,7 @@ describe('mailbox/suspicious-rule', () => {
     'redirect "eve@example.net"; keep;',
     'if header :contains "subject" "invoice" { redirect "invoices@books.example.com"; }',
     'if header :contains "subject" "invoice" { redirect :copy "eve@example.net"; }',
+    'if header :contains "subject" ["invoice", "bank"] { redirect :copy "accounts77@books.example.com"; }',
     'vacation "I left the company."; discard;',
     'if allof (header :contains "from" "shop@example.com", header :contains "subject" "invoice") { discard; }',
     'reject "This address is no longer in use.";',
