@@ -25,7 +25,12 @@ export type Reading =
       /** the program and its version, where its files tell: `Thunderbird 140.3` */
       readonly program?: string;
     }
-  | { readonly is: 'unreadable'; readonly because: string };
+  | {
+      readonly is: 'unreadable';
+      readonly because: string;
+      /** it is a file of the program and a part of it is missing: what is left of it could mislead */
+      readonly isDamaged?: true;
+    };
 
 /** What a file gave when it is one of the program's own. */
 export function accounts(list: readonly ClientAccount[], notes: readonly string[] = []): Reading {
@@ -34,6 +39,11 @@ export function accounts(list: readonly ClientAccount[], notes: readonly string[
 
 export function unreadable(because: string): Reading {
   return { is: 'unreadable', because };
+}
+
+/** `how` is a clause: `its XML does not come to an end`. */
+export function damaged(how: string): Reading {
+  return { is: 'unreadable', because: `is damaged: ${how}`, isDamaged: true };
 }
 
 const MAX_ACCOUNTS = 200;

@@ -65,3 +65,18 @@ test.each([['thunderbird'], ['evolution'], ['kmail'], ['mutt'], ['getmail'], ['a
     for (const path of [...(client?.places(HOME) ?? []), '/nowhere']) expect(await client?.read(path, disk({}), HOME)).toBeUndefined();
   },
 );
+
+test('a profile that is damaged is named, and no other is taken in its place', async () => {
+  const at = '/home/ann/.thunderbird';
+  const ini = '[Profile0]\nName=main\nPath=a\nIsRelative=1\nDefault=1\n\n[Profile1]\nName=old\nPath=b\nIsRelative=1\n';
+  const cut = samples.PREFS_JS.slice(0, samples.PREFS_JS.lastIndexOf(','));
+  const read = (path: string, a: string, b: string) =>
+    CLIENTS[0]?.read(path, disk({ [`${at}/profiles.ini`]: ini, [`${at}/a/prefs.js`]: a, [`${at}/b/prefs.js`]: b }), HOME);
+  expect(await read(at, cut, samples.PREFS_JS)).toMatchObject({
+    is: 'unreadable',
+    because: expect.stringMatching(/^holds the profile "main", whose prefs\.js is damaged: its line \d+ breaks off$/),
+    isDamaged: true,
+  });
+  expect(await read(at, samples.PREFS_JS, cut)).toMatchObject({ is: 'accounts' });
+  expect(await read(`${at}/a`, cut, '')).toMatchObject({ because: expect.stringMatching(/^holds a prefs\.js that is damaged: /) });
+});

@@ -82,7 +82,7 @@ export const CLIENTS: readonly Client[] = [
       join(home, home.home, '.neomuttrc'),
       join(home, home.home, '.neomutt', 'neomuttrc'),
     ],
-    read: readMuttFiles,
+    read: (path, files, home) => readMuttFiles(path, files, home, 'NeoMutt'),
   },
   inOneFile(
     'aerc',

@@ -34,6 +34,29 @@ describe('Thunderbird', () => {
     expect(server(lines)).toMatchObject({ accounts: [{ settings: [expected] }] });
   });
 
+  test.each([
+    ['user_pref("mail.smtpserver.a.port", 46', 'its line 5 breaks off'],
+    ['user_pref("mail.smtpserver.a.hostname", "smtp.exam', 'its line 5 breaks off'],
+    ['user_pref("mail.smtpserver.a.port", 465)', 'its line 5 breaks off'],
+    ['user_pref("mail.server.s.name", "a (b);', 'its line 5 breaks off'],
+    ['// more\nuser_pr', 'its line 6 breaks off'],
+    ['user_pref("mail.server.s.port", 14\nuser_pref("mail.server.s.login_at_startup", true);\n', 'its line 5 breaks off'],
+    ['user_pref("mail.server.s.port", 14\n\n', 'its line 5 breaks off'],
+  ])('%j: what is left of a profile that breaks off is not read', (lines, how) => {
+    expect(server(lines)).toEqual({ is: 'unreadable', because: `is damaged: ${how}`, isDamaged: true });
+  });
+
+  test.each([
+    'user_pref("mail.server.s.name", "semi;colon (and) \\" quote"); // mine',
+    '// user_pref("mail.server.s.port", 14',
+    'user_pref("x.y",\n          "spread out");',
+    'user_pref("x.y", 1.5);',
+    "pref('x.y', 'single');\n\n",
+    'lockPref("x.y", getenv("USER"));',
+  ])('%j: every statement comes to its end', (lines) => {
+    expect(server(lines)).toMatchObject({ accounts: [{ settings: [{ host: 'imap.example.org' }] }] });
+  });
+
   test('a port that is none leaves the entrance out', () => {
     expect(server('user_pref("mail.server.s.port", 65536);')).toMatchObject({ accounts: [{ settings: [] }] });
   });

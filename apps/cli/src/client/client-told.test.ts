@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
@@ -92,6 +92,21 @@ describe('check --client', () => {
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(message);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('a damaged profile in the usual place is named, and said before another program is taken', async () => {
+    write('.thunderbird/profiles.ini', '[Profile0]\nName=main\nPath=a\nIsRelative=1\n');
+    write('.thunderbird/a/prefs.js', 'user_pref("mail.accountmanager.accounts", "account1");\nuser_pref("mail.server.server1.port", 99');
+    const says =
+      `mailmedic: The settings of Thunderbird could not be read: "${home.at('.thunderbird')}" ` +
+      'holds the profile "main", whose prefs.js is damaged: its line 2 breaks off.\n';
+    const alone = await home.run(['check', '--client', 'thunderbird']);
+    expect(alone).toEqual({ status: 2, out: '', err: says });
+    write('.mbsyncrc', TWO);
+    const all = await home.run(['check', 'bob@example.net', '--client', 'auto', '--json']);
+    expect(all.err).toMatch(/^mailmedic: The settings of Thunderbird could not be read: [^\n]+\nSettings of isync/);
+    expect((JSON.parse(all.out) as Diagnosis).address).toBe('bob@example.net');
+    rmSync(home.at('.thunderbird'), { recursive: true });
   });
 
   test.each([

@@ -12,6 +12,7 @@ beforeAll(async () => {
   writeFileSync(home.at('newer.json'), '{"schema":"mailmedic.run/7"}');
   writeFileSync(home.at('cut.json'), '{"schema":"mailmedic.run/1","id":"x"');
   writeFileSync(home.at('text.json'), 'hello');
+  writeFileSync(home.at('prefs.js'), 'user_pref("mail.smtpservers", "a");\nuser_pref("mail.smtpserver.a.port", 46');
   writeFileSync(home.at('broken-config.json'), '{\n  "resolvers": [,]\n}');
   writeFileSync(home.at('odd-config.json'), '{"reslovers":[]}');
   writeFileSync(home.at('no-ca.json'), '{"ca":["gone.pem"]}');
@@ -61,7 +62,10 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--client', 'eudora'], '--client "eudora": settings are read of thunderbird,'],
     [['check', ANN, '--client', 'mutt:'], '--client "mutt:": give the path of a file or folder after the colon, or leave the colon away.'],
     [['check', ANN, '--client', 'mutt:gone'], 'The file "gone" (--client) does not exist.'],
-    [['check', ANN, '--client', 'mutt:folder'], 'The file "folder" (--client) holds no muttrc.'],
+    [['check', ANN, '--client', 'mutt:folder'], 'The folder "folder" (--client) holds no muttrc.'],
+    [['check', ANN, '--client', 'neomutt:foreign.json'], 'The file "foreign.json" (--client) holds no settings of NeoMutt.'],
+    [['check', ANN, '--client', 'thunderbird:prefs.js'], 'The file "prefs.js" (--client) is damaged: its line 2 breaks off.'],
+    [['check', ANN, '--client', 'auto:prefs.js'], 'The file "prefs.js" (--client) is damaged: its line 2 breaks off.'],
     [['check', ANN, '--client', 'mutt:foreign.json'], 'The file "foreign.json" (--client) holds no settings of mutt.'],
     [['check', ANN, '--client', 'outlook'], 'Name the file: --client outlook:FILE.'],
     [['check', ANN, '--json=yes'], '--json takes no value, but was given "yes".'],

@@ -1,5 +1,5 @@
 import type { Encryption } from '@mailmedic/contract/settings.ts';
-import { accounts, unreadable, type ClientAccount, type Reading } from '../account.ts';
+import { accounts, damaged, unreadable, type ClientAccount, type Reading } from '../account.ts';
 import { hostNameIn } from '../host-name.ts';
 import { settingsOf, type Found } from '../setting.ts';
 import { addressesIn, decodeText, shown } from '../text.ts';
@@ -14,7 +14,7 @@ export function readAppleProfile(bytes: Uint8Array): Reading {
   const text = decodeText(inside);
   if (text === undefined || !/<plist[\s>]/i.test(text)) return unreadable('is no configuration profile of Apple');
   const profile = readPlist(text, /password/i);
-  if (!isDict(profile)) return unreadable('is damaged: its property list does not come to an end');
+  if (!isDict(profile)) return damaged('its property list does not come to an end');
   const payloads = listOf(profile['PayloadContent']).filter(isDict);
   if (profile['PayloadType'] !== 'Configuration' && payloads.length === 0) return unreadable('is no configuration profile of Apple');
   return accounts(payloads.flatMap((payload) => accountOf(payload) ?? []));

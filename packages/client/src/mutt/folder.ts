@@ -6,10 +6,10 @@ import { readMuttrc, sourcesOf } from './muttrc.ts';
 const MAX_FILES = 50;
 
 /** Reads a `muttrc` with the files that it refers to; of a folder, the `muttrc` in it. */
-export async function readMuttFiles(path: string, files: Files, home: Home): Promise<Reading | undefined> {
+export async function readMuttFiles(path: string, files: Files, home: Home, program = 'mutt'): Promise<Reading | undefined> {
   const names = await files.list(path);
   const main = names?.find((name) => /^\.?(?:neo)?muttrc$/.test(name));
-  if (names !== undefined && main === undefined) return unreadable('holds no muttrc');
+  if (names !== undefined && main === undefined) return unreadable(`holds no ${program.toLowerCase()}rc`);
   const file = main === undefined ? path : join(home, path, main);
   const bytes = await files.read(file);
   if (bytes === undefined) return undefined;
@@ -17,7 +17,7 @@ export async function readMuttFiles(path: string, files: Files, home: Home): Pro
   if (text === undefined) return unreadable('is no text file, so it is no settings file');
   const loaded = new Map<string, string>();
   await load(text, folderOf(home, file), files, home, loaded);
-  return readMuttrc(text, (named) => loaded.get(named));
+  return readMuttrc(text, (named) => loaded.get(named), program);
 }
 
 /** Loads what `source` lines name, and what those name in turn. mutt takes relative names from the file that is read. */

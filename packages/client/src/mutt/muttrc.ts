@@ -9,10 +9,10 @@ import { splitWords, type Word } from '../words.ts';
  * Reads the settings of mutt or NeoMutt. Nothing is run: neither backticks nor `source "program|"`, and passwords are passed
  * over. `include` gives the text of a file that a `source` line names, if it could be read.
  */
-export function readMuttrc(text: string, include: (path: string) => string | undefined = () => undefined): Reading {
+export function readMuttrc(text: string, include: (path: string) => string | undefined = () => undefined, program = 'mutt'): Reading {
   const state = new State(include);
   state.read(text, 0);
-  if (state.commands === 0) return unreadable('holds no settings of mutt');
+  if (state.commands === 0) return unreadable(`holds no settings of ${program}`);
   const branches = [...state.branches.values()].flatMap((own) => accountOf(new Map([...state.values, ...own]), state.notes) ?? []);
   const main = accountOf(state.values, state.notes);
   const all = [...(main ? [main] : []), ...branches];

@@ -1,4 +1,4 @@
-import { accounts, unreadable, type ClientAccount, type ClientSetting, type Reading } from '../account.ts';
+import { accounts, damaged, unreadable, type ClientAccount, type ClientSetting, type Reading } from '../account.ts';
 import { serviceOf, settingsOf } from '../setting.ts';
 import { addressesIn, shown } from '../text.ts';
 import { childOf, childrenOf, readXml, type Element } from '../xml.ts';
@@ -13,7 +13,7 @@ export function readAndroidExport(text: string): Reading {
 
 function readSettingsFile(text: string): Reading {
   const root = readXml(text, ['password', 'extra']);
-  if (root === undefined) return unreadable('is damaged: its XML does not come to an end');
+  if (root === undefined) return damaged('its XML does not come to an end');
   if (root.name !== 'k9settings') return unreadable('holds no settings of Thunderbird for Android or K-9 Mail');
   return accounts(childrenOf(childOf(root, 'accounts'), 'account').map(accountOf));
 }
@@ -52,7 +52,7 @@ function readCode(text: string): Reading {
     value = JSON.parse(text);
   } catch {
     // what is no JSON is said to be no export
-    return unreadable('is damaged: it is no complete JSON');
+    return damaged('it is no complete JSON');
   }
   const [version, , ...rest] = listOf(value);
   if (version !== 1 || rest.length === 0) return unreadable('holds no settings of Thunderbird for Android');

@@ -1,7 +1,7 @@
 import { accounts, unreadable, type Reading } from '../account.ts';
 import { join, resolvePath, type Files, type Home } from '../files.ts';
 import { readIni } from '../ini.ts';
-import { decodeText } from '../text.ts';
+import { decodeText, shown } from '../text.ts';
 import { readAndroidExport } from './android.ts';
 import { readPrefs } from './prefs.ts';
 import { readProfiles } from './profiles.ts';
@@ -13,12 +13,18 @@ export async function readThunderbirdFolder(path: string, files: Files, home: Ho
     const bytes = await files.read(path);
     return bytes && readFile(bytes, path);
   }
-  if (names.includes('prefs.js')) return readProfile(path, files, home);
+  if (names.includes('prefs.js')) {
+    const reading = await readProfile(path, files, home);
+    return reading?.is === 'unreadable' ? { ...reading, because: `holds a prefs.js that ${reading.because}` } : reading;
+  }
   const index = names.includes('profiles.ini') ? await files.read(join(home, path, 'profiles.ini')) : undefined;
   if (index === undefined) return unreadable('holds neither profiles.ini nor prefs.js, so it is no folder of Thunderbird');
   let first: Reading | undefined;
   for (const profile of readProfiles(decodeText(index) ?? '').slice(0, 20)) {
     const reading = await readProfile(profile.isRelative ? resolvePath(home, profile.path, path) : profile.path, files, home);
+    // another profile's accounts in its place would not be those that the person uses
+    if (reading?.is === 'unreadable' && reading.isDamaged)
+      return { ...reading, because: `holds the profile "${shown(profile.name)}", whose prefs.js ${reading.because}` };
     if (reading?.is === 'accounts' && reading.accounts.length > 0) return reading;
     first ??= reading;
   }

@@ -1,10 +1,14 @@
-import { accounts, unreadable, type ClientAccount, type ClientSetting, type Reading } from '../account.ts';
+import { accounts, damaged, unreadable, type ClientAccount, type ClientSetting, type Reading } from '../account.ts';
 import { serviceOf, settingsOf, type Found } from '../setting.ts';
 import { addressesIn, shown } from '../text.ts';
 
 /** Reads a desktop profile's `prefs.js`. Passwords are kept elsewhere by Thunderbird and are not looked for. */
 export function readPrefs(text: string): Reading {
-  const prefs = readPreferences(text);
+  const lines = text.split(/\r\n|\r|\n/);
+  const cut = lines.findIndex((line, index) => breaksOff(line, lines[index + 1]));
+  // what follows a cut is missing, and Thunderbird's usual value in its place would be a guess
+  if (cut !== -1) return damaged(`its line ${cut + 1} breaks off`);
+  const prefs = readPreferences(lines);
   if (prefs === undefined) return unreadable('holds no preferences of Thunderbird');
   const keys = list(prefs.get('mail.accountmanager.accounts'));
   return accounts(keys.flatMap((key) => accountOf(prefs, key) ?? []));
@@ -13,19 +17,31 @@ export function readPrefs(text: string): Reading {
 type Preferences = ReadonlyMap<string, string>;
 
 /** The preferences that say where mail is; undefined when there is no line of preferences at all. */
-function readPreferences(text: string): Preferences | undefined {
+function readPreferences(lines: readonly string[]): Preferences | undefined {
   const prefs = new Map<string, string>();
-  let lines = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  let count = 0;
+  for (const line of lines) {
     const parts = LINE.exec(line);
     if (!parts) continue;
-    lines += 1;
+    count += 1;
     const name = unescaped(parts[1] ?? '');
     if (WANTED.test(name)) prefs.set(name, parts[3] === undefined ? unescaped(parts[2] ?? '') : parts[3]);
   }
-  return lines === 0 ? undefined : prefs;
+  return count === 0 ? undefined : prefs;
 }
 
+/**
+ * A statement that neither ends in its line nor goes on in the next one. Thunderbird writes each in a line of its own; a
+ * person may have spread one out.
+ */
+function breaksOff(line: string, next: string | undefined): boolean {
+  const isLast = next === undefined || next.trim() === '' || BEGINS.test(next);
+  if (!isLast || WHOLE.test(line)) return false;
+  return BEGINS.test(line) || (next === undefined && line.trim() !== '' && 'user_pref('.startsWith(line.trim()));
+}
+
+const BEGINS = /^\s*(?:user_pref|pref|lockPref|defaultPref|sticky_pref)\s*\(/;
+const WHOLE = /^\s*\w+\s*\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'])*?\)\s*;/;
 const LINE =
   /^\s*(?:user_pref|pref|lockPref|defaultPref)\(\s*"((?:[^"\\]|\\.)*)"\s*,\s*(?:"((?:[^"\\]|\\.)*)"|(-?\d{1,10}|true|false))\s*\)\s*;/;
 const WANTED = new RegExp(
