@@ -1,13 +1,15 @@
 import { PassThrough } from 'node:stream';
+import type { Answers } from '@mailmedic/contract/answers.ts';
 import { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
+import { answered, type QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
 import { NO_PAINT } from '@mailmedic/engine/render/paint.ts';
 import { lookAt, settingOf, STARTED_AT } from '@mailmedic/engine/testing/looks.ts';
 import { describe, expect, test } from 'vitest';
 import type { Judged } from '../check/judged.ts';
-import { askOpen } from './ask-open.ts';
+import { askOpen, withAnswers } from './ask-open.ts';
 
 const page = { width: 40, paint: NO_PAINT, unicode: true };
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -78,6 +80,29 @@ async function conversation(lines: readonly string[], judged = unreachable()) {
     left: typed.length,
   };
 }
+
+describe('what is said on a server of which nothing answers', () => {
+  test.each<[string, Answers, string, RegExp, boolean]>([
+    ['nothing', {}, 'server/unreachable', /it is down, or blocked on the way from here\.$/, true],
+    ['in another network', { worksElsewhere: ['other-network'] }, 'firewall/address-blocked', /said to work in another network/, false],
+    ['nowhere', { worksElsewhere: ['nowhere'] }, 'server/unreachable', /said to work from nowhere else either/, false],
+    ['for others', { othersAffected: 'no' }, 'firewall/address-blocked', /said to work for other people/, true],
+    ['not for others', { othersAffected: 'yes' }, 'server/unreachable', /it is down, or blocked/, true],
+  ])('works %s: it is told, and what was answered is no question any more', (_where, answers, root, summary, isOpen) => {
+    const { diagnosis } = withAnswers(unreachable(), answers);
+    expect(diagnosis.causes.map(({ id, confidence }) => [id, confidence])).toEqual([[root, 'likely']]);
+    expect(diagnosis.summary).toMatch(summary);
+    const open = diagnosis.unknown.map(({ question }) => question);
+    expect(open.some((question) => question.includes('from another network'))).toBe(isOpen);
+    expect(diagnosis.unknown.filter(({ key }) => answered(key as QuestionKey, answers)?.length > 0)).toEqual([]);
+  });
+
+  test('on another computer here, speaks against the one explanation and leaves it possible', () => {
+    const { diagnosis } = withAnswers(unreachable(), { worksElsewhere: ['other-computer'] });
+    expect(diagnosis).toMatchObject({ verdict: 'inconclusive', causes: [{ id: 'server/unreachable', confidence: 'possible' }] });
+    expect(diagnosis.summary).toContain('what was said speaks against it');
+  });
+});
 
 describe('asking', () => {
   test('begins with causes between which nothing has decided', () => {

@@ -25,7 +25,7 @@ export function judge(run: Run, causes: readonly Cause[] = CAUSES): Diagnosis {
   const ranked = rank(evidence, causes);
   const roots = described(ranked.roots, evidence);
   const verdict = verdictOf(evidence, ranked);
-  const unknown = unknowns(verdict, ranked);
+  const unknown = unknowns(verdict, ranked, run.complaint.answers);
   const unseen = notLookedAt(evidence, run.ended);
   return {
     schema: 'mailmedic.diagnosis/1',

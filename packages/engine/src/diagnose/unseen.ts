@@ -7,6 +7,7 @@ import { entrances } from '../facts/goals.ts';
 import { seenRules } from '../facts/rules.ts';
 import { receivingHosts, whyUnheard } from '../facts/port-25.ts';
 import { shutOutBy } from '../facts/shut-out.ts';
+import { stillOpen } from '../playbooks/answered-questions.ts';
 import { whatTells } from '../playbooks/what-tells.ts';
 import type { Ranked } from './rank.ts';
 import { wasPassed } from './verdict.ts';
@@ -86,8 +87,12 @@ function wasTried(evidence: Evidence, host: string, port: number): boolean {
   return evidence.looks.some(({ subject }) => subject.kind === 'endpoint' && subject.name === host && subject.port === port);
 }
 
-/** What is left open where something fails: rivals of a root that is not certain, and what would decide between them. */
-export function unknowns(verdict: Diagnosis['verdict'], { rivals, roots, undecided, uncovered }: Ranked): readonly Unknown[] {
+/** What is left open where something fails: rivals of a root that is not certain, and what would decide between them; never what a person has answered. */
+export function unknowns(
+  verdict: Diagnosis['verdict'],
+  { rivals, roots, undecided, uncovered }: Ranked,
+  answers: Run['complaint']['answers'],
+): readonly Unknown[] {
   if (verdict === 'healthy') return [];
   const isOpen = uncovered.length > 0 || roots.some(({ found }) => found.certainty !== 'certain');
   if (!isOpen) return [];
@@ -95,6 +100,10 @@ export function unknowns(verdict: Diagnosis['verdict'], { rivals, roots, undecid
   const rivalQuestions = rivals
     .filter(({ cause }) => !questions.some(({ id }) => id === cause.id))
     .map(({ cause }) => ({ id: cause.id, question: whatTells(cause) }));
-  const grouped = Map.groupBy([...questions, ...rivalQuestions], ({ question }) => question);
+  const open = [...questions, ...rivalQuestions].flatMap(({ id, question }) => {
+    const left = stillOpen(question, answers);
+    return left === undefined ? [] : [{ id, question: left }];
+  });
+  const grouped = Map.groupBy(open, ({ question }) => question);
   return [...grouped].map(([question, of]) => ({ question, key: of[0]?.id ?? '', wouldTell: [...new Set(of.map(({ id }) => id))] }));
 }

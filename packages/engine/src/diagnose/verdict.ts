@@ -1,6 +1,7 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { domainOf, type Evidence } from '../evidence.ts';
 import { answered } from '../facts/acceptance.ts';
+import { leaning } from '../facts/answers.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
 import { receiving } from '../facts/receiving.ts';
@@ -9,6 +10,7 @@ import { seenRules, swallowing } from '../facts/rules.ts';
 import { unseenMessage } from '../facts/unseen-message.ts';
 import { shutOutBy } from '../facts/shut-out.ts';
 import { wordsOf } from '../facts/sign-in.ts';
+import { placeOf } from '../playbooks/places.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -57,6 +59,8 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const sender = refusedSenders(evidence).find(({ look }) => symptom?.looks.includes(look.id));
   if (sender)
     return `${sender.look.data.host} accepts the sign-in of ${sender.look.data.username} and then takes no mail: "${sender.said}".`;
+  if (symptom && root && isSpokenAgainst(evidence, root.id))
+    return `Something fails at ${symptom.target}. What was seen fits one explanation, and what was said speaks against it.`;
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
   const exchange = soundExchange(evidence);
   if (exchange) return `The way to the Exchange server ${exchange.data.host} is in order; signing in to it is not looked at.`;
@@ -66,6 +70,11 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   const withheld = evidence.of('mail/sign-in').find(({ outcome, role }) => outcome === 'unlooked' && role === 'path');
   if (withheld?.because !== undefined) return `The way to the mail servers of ${domain} is in order, but ${withheld.because}.`;
   return `The way to the mail servers of ${domain} could not be looked at to its end.`;
+}
+
+function isSpokenAgainst(evidence: Evidence, id: string): boolean {
+  const place = placeOf(id);
+  return place !== undefined && leaning(evidence, place) === 'against';
 }
 
 /** For somebody to whom nothing comes: who takes the mail, and whether a rule takes it away again. */

@@ -1,3 +1,4 @@
+import type { Answers } from '@mailmedic/contract/answers.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import { describe, expect, test } from 'vitest';
@@ -74,6 +75,16 @@ describe('firewall/address-blocked', () => {
     expect(judged(['other-network'])).toMatchObject([{ state: 'found', certainty: 'possible', accountsFor: [looks[0]?.id] }]);
     // The web page is another server's affair.
     expect(judged(['webmail'])).toMatchObject([{ state: 'undecided' }]);
+  });
+
+  test('so it is where nobody else has the trouble; what else is said of the server takes that back', () => {
+    const looks = [connect(993, { answer: 'none' }), connect(443, { answer: 'none' }), reference];
+    const judged = (answers: Answers) => cause.judge(evidenceOf(looks, { configured: [settingOf()], answers }));
+    const [finding] = judged({ othersAffected: 'no' });
+    expect(finding).toMatchObject({ state: 'found', certainty: 'possible', detail: { hearsay: 'other-people' } });
+    expect(judged({ othersAffected: 'no', worksElsewhere: ['nowhere'] })).toMatchObject([{ state: 'undecided' }]);
+    expect(judged({ othersAffected: 'yes' })).toMatchObject([{ state: 'undecided' }]);
+    expect(judged({ changed: ['network'] })).toMatchObject([{ state: 'undecided' }]);
   });
 
   test('is open when everything is silent: a dead server looks the same', () => {

@@ -2,7 +2,7 @@ import type { Look, Subject } from '@mailmedic/contract/look.ts';
 import type { MailGreeting } from '@mailmedic/contract/looks/mail-dialogue.ts';
 import { cite, defineCause, found, undecided, type Finding } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
-import { worksIn } from '../../facts/answers.ts';
+import { leaning, worksIn } from '../../facts/answers.ts';
 import { comparisons } from '../../facts/comparison.ts';
 import { breaksAt } from '../../facts/dialogues.ts';
 import { affected, pathPlaces, type Place } from '../../facts/endpoints.ts';
@@ -16,7 +16,11 @@ interface Detail {
   readonly address: string;
   /** the server's own words, where it turns this network's address away in its greeting */
   readonly said: string | undefined;
+  /** nothing answers, and a person says that it works elsewhere: in another network, or for other people */
+  readonly hearsay?: Hearsay;
 }
+
+type Hearsay = 'other-network' | 'other-people';
 
 export default defineCause<Detail>({
   id: 'firewall/address-blocked',
@@ -41,7 +45,7 @@ export default defineCause<Detail>({
     ];
   },
 
-  words({ detail: { host, address, said } }) {
+  words({ detail: { host, address, said, hearsay } }) {
     if (said !== undefined)
       return {
         summary: `${host} refuses connections from the address of this network: "${said}"`,
@@ -61,11 +65,16 @@ export default defineCause<Detail>({
         },
       };
     return {
-      summary: `A firewall on the way forbids all connections to ${host} (${address}).`,
+      summary:
+        hearsay === undefined
+          ? `A firewall on the way forbids all connections to ${host} (${address}).`
+          : `${host} (${address}) does not answer at all from here and ${WORKS[hearsay]}: something on the way from here stops what goes to it.`,
       fix: {
         who: 'network',
         steps: [
-          "Try another network, for example a phone's mobile data. If mail works there, it is this network that forbids the server.",
+          ...(hearsay === 'other-network'
+            ? []
+            : ["Try another network, for example a phone's mobile data. If mail works there, it is this network that forbids the server."]),
           `Ask whoever runs this network or the firewall to take ${address} (${host}) off the list of forbidden addresses.`,
           'If they forbid nothing, hand this report to the mail provider: the provider may have shut out the address of this network.',
         ],
@@ -88,7 +97,8 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
     const seen = ports(evidence).filter((port) => port.address === address);
     const mute = seen.length > 0 && seen.every(({ state }) => state === 'silent' || state === 'unreachable');
     if (!mute) return [];
-    if (worksIn(evidence, 'other-network')) return [foundBySaying(evidence, subject, here, seen)];
+    const hearsay = heard(evidence);
+    if (hearsay) return [foundBySaying(subject, hearsay, here, seen)];
     return [undecided(subject, `Does ${place.host} answer from another network, for example over a phone's mobile data?`)];
   }
   const { seen } = forbidden;
@@ -145,19 +155,29 @@ function firstLine({ data: { text } }: Look<MailGreeting>): string {
   return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
-/** Silence is compatible with a filter; that the person reaches the mailbox from another network speaks for one, and is no look. */
-function foundBySaying(evidence: Evidence, subject: Subject, here: readonly Place[], seen: readonly PortSeen[]): Finding<Detail> {
+const WORKS: Readonly<Record<Hearsay, string>> = {
+  'other-network': 'is said to work in another network',
+  'other-people': 'is said to work for other people',
+};
+
+/** What the person said of the way from here: that it is the difference, and not the server. */
+function heard(evidence: Evidence): Hearsay | undefined {
+  if (worksIn(evidence, 'other-network')) return 'other-network';
+  const isHere = leaning(evidence, 'network') === 'for' && leaning(evidence, 'server') === 'against';
+  return isHere && evidence.complaint.answers?.othersAffected === 'no' ? 'other-people' : undefined;
+}
+
+/** Silence is compatible with a filter; that it works elsewhere speaks for one, and is no look. */
+function foundBySaying(subject: Subject, hearsay: Hearsay, here: readonly Place[], seen: readonly PortSeen[]): Finding<Detail> {
   const failures = failuresOf(seen.filter(({ port }) => here.some((one) => one.port === port)));
   return found({
     subject,
     certainty: 'possible',
     impact: 'blocks',
     accountsFor: failures.map(({ id }) => id),
-    evidence: failures
-      .slice(0, 3)
-      .map((look) => cite(look, `No answer at ${look.target} from here; the mailbox is said to work in another network.`)),
+    evidence: failures.slice(0, 3).map((look) => cite(look, `No answer at ${look.target} from here; the mailbox ${WORKS[hearsay]}.`)),
     affects: affected(here),
-    detail: { host: subject.name ?? '', address: subject.address ?? '', said: undefined },
+    detail: { host: subject.name ?? '', address: subject.address ?? '', said: undefined, hearsay },
   });
 }
 

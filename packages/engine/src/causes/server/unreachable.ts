@@ -1,9 +1,11 @@
+import type { TcpConnect } from '@mailmedic/contract/looks/tcp-connect.ts';
 import { cite, defineCause, found, ruledOut, type Finding, type Words } from '../../cause.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isPrivateAddress } from '../../facts/addresses.ts';
+import { worksIn } from '../../facts/answers.ts';
 import { affected, pathPlaces, places, worksInOtherFamily, type Place } from '../../facts/endpoints.ts';
 import { portControls } from '../../facts/port-controls.ts';
-import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, type PortSeen } from '../../facts/ports.ts';
+import { elsewhere, failuresOf, isFamilyDead, ports, unrelatedAnswers, UNUSED_PORT, type PortSeen } from '../../facts/ports.ts';
 import { prohibitions } from '../../facts/prohibitions.ts';
 import { isThisComputer } from '../../facts/reach.ts';
 
@@ -36,20 +38,23 @@ export default defineCause<Detail>({
     return [...byAddress].flatMap(([address, here]) => judgeAddress(evidence, address, here));
   },
 
-  words({ detail: { host, address, spare, isPrivate } }) {
+  words({ detail: { host, address, spare, isPrivate } }, evidence) {
     if (isPrivate) return privateWords(host, address);
+    const nowhere = worksIn(evidence, 'nowhere');
     return {
       summary: spare
         ? `One address of ${host} (${address}) does not answer at all; its other addresses do.`
-        : `${host} (${address}) does not answer at all: it is down, or blocked on the way from here.`,
+        : nowhere
+          ? `${host} (${address}) does not answer at all, and is said to work from nowhere else either: it is most likely down.`
+          : `${host} (${address}) does not answer at all: it is down, or blocked on the way from here.`,
       fix: {
         who: 'provider',
         steps: [
           "Look at the mail provider's status page, over another connection if need be, whether an outage is known.",
-          "Try another network, for example a phone's mobile data. If the server answers there, the way from this network is blocked: ask whoever runs it.",
+          ...(nowhere ? [] : [ANOTHER_NETWORK]),
           spare
             ? `Report to the mail provider that ${address} does not answer, so that it is repaired or taken out of DNS.`
-            : `Otherwise report to the mail provider that ${host} does not answer, with this report.`,
+            : `${nowhere ? 'Report' : 'Otherwise report'} to the mail provider that ${host} does not answer, with this report.`,
         ],
         difficulty: 'easy',
         takes: "5 minutes; the repair itself is the provider's",
@@ -59,6 +64,9 @@ export default defineCause<Detail>({
     };
   },
 });
+
+const ANOTHER_NETWORK =
+  "Try another network, for example a phone's mobile data. If the server answers there, the way from this network is blocked: ask whoever runs it.";
 
 function judgeAddress(evidence: Evidence, address: string, here: readonly Place[]): readonly Finding<Detail>[] {
   const failing = here.filter((place) => place.family === 4 || !worksInOtherFamily(evidence, place));
@@ -88,10 +96,13 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
           looks
             .slice(0, 1)
             .map((look) =>
-              cite(look, `Port ${port}: ${state === 'silent' ? 'no answer, twice' : 'a router says that there is no way to the host'}.`),
+              cite(
+                look,
+                `${FAMILIES[place.family]}, ${portName(port)}: ${state === 'silent' ? 'no answer, twice' : 'a router says that there is no way to the host'}.`,
+              ),
             ),
         ),
-        cite(unrelated, `The unrelated host ${unrelated.data.address} answers.`),
+        cite(unrelated, strangerAnswers(evidence, unrelated.data)),
       ],
       affects: affected(failing),
       detail: {
@@ -103,6 +114,20 @@ function judgeAddress(evidence: Evidence, address: string, here: readonly Place[
       },
     }),
   ];
+}
+
+const FAMILIES = { 4: 'IPv4', 6: 'IPv6' } as const;
+
+/** `port 993`; of one that no mail program uses, why it was tried. */
+function portName(port: number): string {
+  if (port === UNUSED_PORT) return `port ${port} (where nobody listens, and a computer that is there would say so)`;
+  return port === 80 || port === 443 ? `port ${port} (the web)` : `port ${port}`;
+}
+
+/** Who answers beside the server that does not, and what that shows. */
+function strangerAnswers(evidence: Evidence, { address, family }: TcpConnect): string {
+  const resolver = evidence.configuration.referenceResolvers.some((one) => one === address || one.startsWith(`${address}:`));
+  return `${address}, ${resolver ? 'another resolver' : 'a server elsewhere'} that has nothing to do with this network, answers over ${FAMILIES[family]}.`;
 }
 
 /** Everybody is sent to the computer that asks (0.0.0.0, 127.0.0.1): whatever answers or refuses there is no server's word. */
