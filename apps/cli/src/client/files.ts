@@ -17,11 +17,12 @@ export const THIS_COMPUTER: Files = {
     }
   },
   async list(path) {
+    let isFolder = false;
     try {
-      const { isFolder } = await kindOf(path);
+      ({ isFolder } = await kindOf(path));
       return isFolder ? (await readdir(path)).toSorted() : undefined;
     } catch (cause) {
-      return nothingThere(cause, path);
+      return nothingThere(cause, path, isFolder ? 'folder' : 'file');
     }
   },
 };
@@ -32,9 +33,9 @@ async function kindOf(path: string): Promise<{ readonly size: number; readonly i
   return { size: found.size, isFile: found.isFile(), isFolder: found.isDirectory() };
 }
 
-function nothingThere(cause: unknown, path: string): undefined {
+function nothingThere(cause: unknown, path: string, what: 'file' | 'folder' = 'file'): undefined {
   if (cause instanceof UsageError) throw cause;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-  throw new UsageError(`The file ${quoted(path)} (--client) ${fileTrouble(cause)}.`, { cause });
+  throw new UsageError(`The ${what} ${quoted(path)} (--client) ${fileTrouble(cause)}.`, { cause });
 }
