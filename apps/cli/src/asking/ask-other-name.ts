@@ -25,7 +25,7 @@ export async function askOtherName(
   await discardTypedAhead(io);
   const prompt = openPrompt(io);
   try {
-    const asks = `If the user name ${names.given} is refused, may ${names.other} be tried once, for the other service?`;
+    const asks = `If the server refuses the user name ${names.given}, may mailmedic sign in once as ${names.other}?`;
     const reply = await askQuestion({ ...question, asks }, complaint.answers ?? {}, { prompt, io, page, nowMs: 0 });
     return reply.is === 'answered' ? { ...complaint, answers: reply.answers } : complaint;
   } finally {

@@ -131,7 +131,7 @@ describeOnTerminal('a check on a terminal', () => {
     const person = open(['check', ANN, '--username', 'ann']);
     await person.shows('Enter goes on without): ');
     person.press('S3cret\r');
-    await person.shows(`If the user name ann is refused, may ${ANN} be tried once, for the other service?`);
+    await person.shows(`If the server refuses the user name ann, may mailmedic sign in once as ${ANN}?`);
     await person.shows(PROMPT);
     person.press(`${answer}\r`);
     // nothing of what may be asked afterwards is answered

@@ -74,7 +74,7 @@ describe('signing in', () => {
     expect(servers.asked).toEqual({ imap: 0, submission: 0 });
     expect(judge(run).notLookedAt).toContainEqual({
       what: 'sign-in',
-      because: `the certificate of ${HOST} is not trusted, so the password was not sent`,
+      because: `the certificate of ${HOST} is not trusted, so the password was not sent for reading`,
     });
   });
 });

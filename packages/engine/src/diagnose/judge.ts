@@ -5,6 +5,7 @@ import type { Cause } from '../cause.ts';
 import { CAUSES } from '../causes.gen.ts';
 import { type Evidence } from '../evidence.ts';
 import { clientMessage, speaksFor } from '../facts/client-message.ts';
+import { withFullStop } from '../facts/full-stop.ts';
 import { unansweredIn } from './ask.ts';
 import { gather } from './gather.ts';
 import type { Placed } from './cover.ts';
@@ -72,7 +73,7 @@ function describe(findings: readonly Placed[], evidence: Evidence): DiagnosedCau
     confidence: found.certainty,
     impact: findings.some((placed) => placed.found.impact === 'blocks') ? 'blocks' : found.impact,
     affects: distinct(findings.flatMap((placed) => placed.found.affects)),
-    summary: [summary, ...says].join(' '),
+    summary: says.length === 0 ? summary : [withFullStop(summary), ...says].join(' '),
     evidence: distinct(findings.flatMap((placed) => placed.found.evidence)),
     fix: steps.length === 0 ? fix : { ...fix, steps: [...steps, ...fix.steps] },
   };

@@ -9,6 +9,7 @@ import { PASSWORD, SECRETS, WHOLE_ADDRESS } from '@mailmedic/knowledge/lexicon/c
 import { withoutMarks } from '@mailmedic/knowledge/lexicon/without-marks.ts';
 import { registrableDomain } from '@mailmedic/knowledge/registrable-domain.ts';
 import { SERVICE_NAMES } from './comparison.ts';
+import { withFullStop } from './full-stop.ts';
 import { entranceAfter, shutOutBy } from './shut-out.ts';
 import { HELD_BACK_MS } from './sign-in-turn.ts';
 import { meaningOf, type Meaning, type Refusal } from './sign-in-refusals.ts';
@@ -194,7 +195,8 @@ function besidesOf(
 ): NonNullable<Found['besides']> {
   const others = plainer.map(({ look }) => {
     const place = `${SERVICE_NAMES[look.data.service as Service]} at ${look.data.host}`;
-    const how = look.outcome === 'refused' ? `is refused too, in other words: "${wordsOf(look)}".` : 'gets no answer to the sign-in.';
+    const how =
+      look.outcome === 'refused' ? withFullStop(`is refused too, in other words: "${wordsOf(look)}"`) : 'gets no answer to the sign-in.';
     return `${place} ${how} That may have the same reason; if it stays so after the repair, the password is to be looked at as well.`;
   });
   const shutOut = shutOutBy(evidence, host);

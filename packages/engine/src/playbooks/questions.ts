@@ -139,7 +139,7 @@ export const QUESTIONS: readonly Question[] = [
 export const CONSENTS: readonly Question[] = [
   {
     key: 'try-other-name',
-    asks: 'If the user name is refused, may the other form of it be tried once, for the other service?',
+    asks: 'If the server refuses the user name, may mailmedic sign in once with the other form of it (the whole address, or the part before the @)?',
     why: 'Some servers want the whole address as the user name, others only the part before the @. Where the other form is accepted, that is proved. If it is refused as well, that is no more than one refused sign-in at each service.',
     several: false,
     choices: [

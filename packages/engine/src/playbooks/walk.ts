@@ -3,6 +3,7 @@ import type { Run } from '@mailmedic/contract/run.ts';
 import type { Station } from '../render/station.ts';
 import { startStatement } from '../facts/answers.ts';
 import { datedEventsIn, eventText } from '../facts/dated-events.ts';
+import { withFullStop } from '../facts/full-stop.ts';
 import { exchangeSeen } from './exchange-step.ts';
 import { answered, QUESTIONS, type QuestionKey } from './questions.ts';
 import { sendingSeen } from './sending-step.ts';
@@ -164,7 +165,9 @@ function becauseOf({ diagnosis, playbook }: Seen): string {
   const [root] = diagnosis.causes;
   if (!root) return 'What was seen does not tell why.';
   const how = root.confidence === 'certain' ? 'That follows from' : 'It may follow from';
-  return `${how} ${root.id}${atStep(playbook, root.id)}.`;
+  const step = stepOf(playbook, root.id);
+  if (step) return `${how} what step ${playbook.steps.indexOf(step) + 1} finds: ${withFullStop(root.summary)}`;
+  return `${how} this: ${withFullStop(root.summary)}`;
 }
 
 function fromSettings(step: PlaybookStep, seen: Seen): StepResult {

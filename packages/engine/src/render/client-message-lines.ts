@@ -1,11 +1,12 @@
 import type { ClientMessage } from '@mailmedic/contract/diagnosis.ts';
+import { withFullStop } from '../facts/full-stop.ts';
 import { safe } from './safe-text.ts';
 
 /** What the mail program said and what that means, a sentence each. */
 export function clientMessageLines(message: ClientMessage | undefined): readonly string[] {
   if (message === undefined) return [];
   const { said, client, means, fits } = message;
-  const quoted = `It said: "${safe(said)}".`;
+  const quoted = withFullStop(`It said: "${safe(said)}"`);
   if (means === undefined) return [`${quoted} This message is not known here.`];
   return [
     quoted,

@@ -1,5 +1,6 @@
 import type { Consequence, DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Look } from '@mailmedic/contract/look.ts';
+import { withFullStop } from '../facts/full-stop.ts';
 import { QUESTIONS } from '../playbooks/questions.ts';
 import { termsIn } from '../terms/terms-in.ts';
 import { answerLines } from './answer-words.ts';
@@ -137,7 +138,7 @@ function following({ id, summary, becauseOf }: Consequence, page: Page): readonl
 
 function warned({ id, summary, fix }: DiagnosedCause, page: Page): readonly string[] {
   const [step] = fix.steps;
-  return bullet(`${summary} ${step === undefined ? '' : `${step} `}(${id}; for ${WHO_WORDS[fix.who]})`, page);
+  return bullet(`${step === undefined ? summary : `${withFullStop(summary)} ${step}`} (${id}; for ${WHO_WORDS[fix.who]})`, page);
 }
 
 /** Those of the causes' own layers first: they are what one would think of. */

@@ -23,14 +23,31 @@ function failures(own: readonly Look[], all: readonly Look[]): readonly string[]
   const bad = series.flatMap((looks) =>
     looks.some(({ outcome }) => outcome === 'ok') ? [] : looks.filter(({ outcome }) => outcome !== 'unlooked').slice(-1),
   );
-  return [...Map.groupBy(bad, outcomeOf)].map(([why, looks]) =>
-    looks.every(({ subject }) => subject.kind === 'vantage')
+  return [...Map.groupBy(bad, (look) => missingName(look, own) ?? outcomeOf(look))].map(([why, looks]) =>
+    looks.every((look) => missingName(look, own) !== undefined) || looks.every(({ subject }) => subject.kind === 'vantage')
       ? why
       : `${list([...new Set(looks.map((look) => thingOf(look, all)))], 3, ' and ')}: ${withoutFullStop(why)}`,
   );
 }
 
+/** A name that is not there is one thing, however many servers and kinds of address were asked for it; who says so counts where another knows better. */
+function missingName(look: Look, own: readonly Look[]): string | undefined {
+  const [asked] = of([look], 'dns/query');
+  if (!asked || asked.outcome !== 'refused' || asked.data.purpose !== 'name' || asked.data.rcode !== 'NXDOMAIN') return undefined;
+  const { name, server, answers } = asked.data;
+  const target = answers
+    .filter(({ type }) => type === 'CNAME')
+    .at(-1)
+    ?.data.replace(/\.$/, '');
+  const missing =
+    target === undefined ? `there is no name ${name} (NXDOMAIN)` : `${name} leads to ${target}, and there is no such name (NXDOMAIN)`;
+  const isContested = of(own, 'dns/query').some(({ outcome, data }) => outcome === 'ok' && data.purpose === 'name' && data.name === name);
+  return isContested ? `${server} says that ${missing}` : missing;
+}
+
 function thingOf(look: Look, all: readonly Look[]): string {
+  const [asked] = of([look], 'dns/query');
+  if (asked?.data.purpose === 'name') return `${asked.data.name} at ${asked.data.server}`;
   if (look.subject.kind === 'account' || look.subject.kind === 'mailbox') return SERVICE_NAMES[String(look.data['service'])] ?? '';
   return look.subject.kind === 'endpoint' ? [serviceOf(look, all), placeOf(look)].filter((part) => part !== '').join(' ') : look.target;
 }

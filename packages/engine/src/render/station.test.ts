@@ -7,6 +7,23 @@ import { stationsOf, stationsSoFar, type Concluded } from './station.ts';
 const start = [lookAt({ probe: 'link/interfaces' }), lookAt({ probe: 'link/routes' }), lookAt({ probe: 'dns/query' })];
 const nothing: Concluded = { causes: [], warnings: [], notLookedAt: [] };
 
+const [ONE, TWO] = ['198.51.100.53', '198.51.100.54'] as const;
+const NAME = 'imap.exmaple.org';
+const none = (type: 'A' | 'AAAA', server: string, alias?: string, rcode = 'NXDOMAIN'): Look =>
+  lookAt({
+    probe: 'dns/query',
+    outcome: 'refused',
+    role: 'path',
+    because: `the server answered ${rcode}`,
+    data: { name: NAME, type, server, rcode, answers: alias === undefined ? [] : [{ name: NAME, type: 'CNAME', ttl: 60, data: alias }] },
+  });
+const there = (server: string): Look =>
+  lookAt({
+    probe: 'dns/query',
+    role: 'path',
+    data: { name: NAME, server, answers: [{ name: NAME, type: 'A', ttl: 60, data: '192.0.2.1' }] },
+  });
+
 describe('stationsOf', () => {
   test('while nothing was seen, everything is still to be looked at', () => {
     expect(states([])).toBe('looking looking looking looking looking unlooked unlooked');
@@ -24,6 +41,27 @@ describe('stationsOf', () => {
       lookAt({ probe: 'mail/sign-in', outcome: 'refused', because: `the server answered ${text}`, data: { result: 'refused' } });
     expect(stationsOf([because('NO Failed.')], nothing)[5]?.says).toBe('IMAP: the server answered NO Failed');
     expect(stationsOf([because('NO wait...')], nothing)[5]?.says).toBe('IMAP: the server answered NO wait...');
+  });
+
+  test.each<[string, readonly Look[], string]>([
+    ['once for all who were asked', [none('A', ONE), none('AAAA', ONE), none('A', TWO)], 'there is no name imap.exmaple.org (NXDOMAIN)'],
+    [
+      'and names the end of an alias',
+      [none('A', ONE, 'mx.example.net')],
+      'imap.exmaple.org leads to mx.example.net, and there is no such name (NXDOMAIN)',
+    ],
+    [
+      'and who says so where another knows it',
+      [none('A', ONE), there(TWO)],
+      '198.51.100.53 says that there is no name imap.exmaple.org (NXDOMAIN)',
+    ],
+    [
+      'and who could not say',
+      [none('A', ONE, undefined, 'SERVFAIL'), none('AAAA', ONE, undefined, 'SERVFAIL')],
+      'imap.exmaple.org at 198.51.100.53: the server answered SERVFAIL',
+    ],
+  ])('a name that is not there is said %s', (_, looks, says) => {
+    expect(stationsOf([...start.slice(0, 2), ...looks], nothing)[2]?.says).toBe(says);
   });
 
   test('a computer without an interface fails whatever else is read of it, and says so once', () => {

@@ -13,6 +13,7 @@ import {
   type RefusedSignIn,
   type SignInDetail,
 } from '../../facts/sign-in.ts';
+import { withFullStop } from '../../facts/full-stop.ts';
 import { askEntranceAgain } from '../../facts/shut-out.ts';
 import { mayBeTheMethod } from '../../facts/listed-in-vain.ts';
 import { providerPages } from '../../facts/provider-pages.ts';
@@ -147,7 +148,7 @@ function unknownWords(evidence: Evidence): readonly Finding<SignInDetail>[] {
   );
   if (!unknown) return [];
   const { look } = unknown;
-  const said = `${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}".`;
+  const said = withFullStop(`${look.data.host} refuses the sign-in with words that are not known here: "${wordsOf(look)}"`);
   return [
     undecided(
       look.subject,

@@ -25,6 +25,13 @@ describe('server/unreachable', () => {
     const findings = judge([connect(993), connect(465), connect(443), connect(UNUSED_PORT, { purpose: 'closed' }), reference]);
     expect(findings).toMatchObject([{ state: 'found', certainty: 'likely', impact: 'blocks', affects: [{ port: 993 }, { port: 465 }] }]);
     if (findings[0]?.state !== 'found') throw new Error('not found');
+    expect(findings[0].evidence.map(({ says }) => says)).toEqual([
+      'IPv4, port 993: no answer, twice.',
+      'IPv4, port 465: no answer, twice.',
+      'IPv4, port 443 (the web): no answer, twice.',
+      `IPv4, port ${UNUSED_PORT} (where nobody listens, and a computer that is there would say so): no answer, twice.`,
+      '1.1.1.1, another resolver that has nothing to do with this network, answers over IPv4.',
+    ]);
     expect(cause.words(findings[0], evidenceOf([])).summary).toBe(
       'mail.example.org (192.0.2.10) does not answer at all: it is down, or blocked on the way from here.',
     );

@@ -60,7 +60,7 @@ export function withhold(visit: Visit, why: string): void {
     ...visit.place(visit.begin()),
     subject: { kind: 'account', name: signIn.username },
     outcome: 'unlooked',
-    because: `${why}, so the ${credentials.kind} was not sent`,
+    because: `${why}, so the ${credentials.kind} was not sent for ${visit.input.service === 'submission' || visit.input.service === 'smtp' ? 'sending' : 'reading'}`,
     data: { ...signInData(visit, signIn.username), offered: [], attempted: false, result: 'not-attempted', waitedMs: 0 },
   });
 }
