@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileTrouble } from './file-error.ts';
 import { quoted, UsageError } from './usage-error.ts';
@@ -24,6 +24,7 @@ export class WholeFile {
 
   static async open(path: string, option: string): Promise<WholeFile> {
     const target = await resolved(path, option);
+    await removeLeftParts(dirname(target));
     const temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.part`);
     try {
       return new WholeFile(await open(temporary, 'wx', 0o600), temporary, target, `${option} ${quoted(path)}`);
@@ -67,6 +68,22 @@ async function resolved(path: string, option: string): Promise<string> {
     return path;
   }
 }
+
+/** What a run that was ended by force left half-written. A part that is being written is never a day old. */
+async function removeLeftParts(folder: string): Promise<void> {
+  // tidying up is no reason to fail: the folder may be only writable, or the part another person's
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => PART.test(name)).map((name) => join(folder, name));
+  await Promise.all(left.map((path) => removeOld(path).catch(() => undefined)));
+}
+
+async function removeOld(path: string): Promise<void> {
+  const part = await lstat(path);
+  if (part.isFile() && Date.now() - part.mtimeMs > DAY_MS) await rm(path, { force: true });
+}
+
+const PART = /^\..+\.[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\.part$/;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 function isMissing(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Setting } from '@mailmedic/contract/settings.ts';
+import { readAddress } from '../address.ts';
 import { readClientWish, type ClientWish } from '../client/wish.ts';
 import type { Asked } from '../command.ts';
 import { PASSWORD_REFUSED, readCredentialSource, type CredentialSource } from '../credentials.ts';
@@ -70,6 +71,7 @@ export function isRunName(option: string, word: string): boolean {
 
 function readSubject(asked: Asked): Subject {
   const username = asked.value('username');
+  const words = eachOnce(asked.words);
   const settingsGiven = [...Object.keys(SETTING_OPTIONS), 'username', 'exchange', 'client'].filter((option) => asked.has(option));
   if (asked.has('replay') && asked.has('again'))
     throw new UsageError('--replay judges an earlier run and --again repeats one; choose one.');
@@ -77,23 +79,43 @@ function readSubject(asked: Asked): Subject {
     if (!asked.has(option)) continue;
     if (settingsGiven[0] !== undefined)
       throw new UsageError(`--${settingsGiven[0]} does not go with --${option}: the run has its own settings.`);
-    if (asked.words.length > 1) throw new UsageError(`--${option} is about one run; give at most one address with it.`);
+    if (words.length > 1) throw new UsageError(`--${option} is about one run; give at most one address with it.`);
   }
-  const [address] = asked.words;
+  const [address] = words;
   const of = address === undefined ? {} : { address };
   if (asked.has('replay')) return { is: 'replay', file: asked.value('replay') ?? '', ...of };
   const run = asked.value('again');
   if (asked.has('again')) return { is: 'again', ...(run === undefined ? {} : { run }), ...of };
   if (address === undefined && !asked.has('client')) throw new UsageError('Give an address: mailmedic check you@example.org');
-  if (username !== undefined && asked.words.length > 1)
-    throw new UsageError('--username belongs to one address; give one address with it.');
+  if (username !== undefined && words.length > 1) throw new UsageError('--username belongs to one address; give one address with it.');
   return {
     is: 'addresses',
-    given: asked.words,
+    given: words,
     configured: readSettings(asked),
     ...(username === undefined ? {} : { username: readUsername(username) }),
     ...readExchange(asked),
   };
+}
+
+/** What was given twice, also in other letters of the domain, is looked at and told once. */
+function eachOnce(words: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return words.filter((word) => {
+    const address = addressIn(word);
+    if (seen.has(address)) return false;
+    seen.add(address);
+    return true;
+  });
+}
+
+/** An address as it is looked at; what is none is told of later, in its own words. */
+function addressIn(word: string): string {
+  try {
+    return readAddress(word);
+  } catch (cause) {
+    if (cause instanceof UsageError) return word;
+    throw cause;
+  }
 }
 
 export function readSettings(asked: Asked): readonly Setting[] {

@@ -120,6 +120,15 @@ describe('mailmedic check', () => {
   });
 });
 
+test('an address that is given twice is looked at and told once', async () => {
+  const { out } = await home.run(['check', 'ann@expired.test', 'ann@EXPIRED.test.', 'nobody', 'ann@sound.test', 'nobody', '--quiet']);
+  expect(out.match(/ann@expired\.test/g)).toHaveLength(1);
+  expect(out.trim().split('\n')).toHaveLength(2);
+  const one = await home.run(['check', 'ann@sound.test', 'ann@sound.test', '--json', '--save', 'once.json']);
+  expect(one.out.trim().split('\n')).toHaveLength(1);
+  expect([one.status, one.err]).toEqual([0, '']);
+});
+
 describe('the files', () => {
   test('--save keeps the run for its owner alone, and --replay judges it alike without a network', async () => {
     const saved = await home.run(['check', 'ann@expired.test', '--json', '--save', 'run.json']);
