@@ -45,7 +45,7 @@ function unreachable(outcome: Look['outcome'] = 'silent'): Judged {
 }
 
 /** A person who types these lines, one each time something is asked; then the input ends. */
-async function conversation(lines: readonly string[], judged = unreachable()) {
+async function conversation(lines: readonly string[], judged = unreachable(), before: readonly QuestionKey[] = []) {
   const stream = new PassThrough();
   const typed = [...lines];
   let screen = '';
@@ -71,7 +71,7 @@ async function conversation(lines: readonly string[], judged = unreachable()) {
     signal: new AbortController().signal,
     interrupt() {},
   };
-  const after = await askOpen(judged, io, page, NOW);
+  const after = await askOpen(judged, io, page, NOW, before);
   return {
     screen,
     after,
@@ -124,6 +124,14 @@ describe('asking', () => {
     expect(after).toBe(before);
     expect(left).toBe(1);
     expect(screen.match(/Enter skips, \? why/g)).toHaveLength(3);
+  });
+
+  test('counts what was asked before the looking, answered or not', async () => {
+    const { screen } = await conversation(['', '', '', ''], unreachable(), ['try-other-name']);
+    expect(screen.match(/Enter skips, \? why/g)).toHaveLength(2);
+    expect(screen.replaceAll('\n', ' ')).toContain('At most two questions may tell them apart.');
+    const agreed = await conversation(['', '', '', ''], withAnswers(unreachable(), { tryOtherName: 'no' }), ['try-other-name']);
+    expect(agreed.screen.match(/Enter skips, \? why/g)).toHaveLength(2);
   });
 
   test('says why it asks, and asks again what it cannot follow, three times', async () => {

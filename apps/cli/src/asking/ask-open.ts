@@ -1,5 +1,5 @@
 import type { Answers } from '@mailmedic/contract/answers.ts';
-import { questionsFor } from '@mailmedic/engine/diagnose/ask.ts';
+import { questionsFor, questionsLeft } from '@mailmedic/engine/diagnose/ask.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
 import { answered, QUESTIONS, type Question, type QuestionKey } from '@mailmedic/engine/playbooks/questions.ts';
 import type { Page } from '@mailmedic/engine/render/station-line.ts';
@@ -20,20 +20,24 @@ interface Session {
 
 /**
  * Asks a person what no look could decide, one question at a time: after each answer the run is judged again, and what
- * is settled by then is not asked. At the end every answer can be corrected.
+ * is settled by then is not asked. At the end every answer can be corrected. `before`: what was asked earlier; it counts.
  */
 export async function askOpen(
   judged: Judged,
   io: Pick<Io, 'input' | 'out' | 'signal' | 'interrupt'>,
   page: Page,
   nowMs: number,
+  before: readonly QuestionKey[] = [],
 ): Promise<Judged> {
-  if (questionsFor(judged.run, judged.diagnosis).length === 0) return judged;
+  if (questionsFor(judged.run, judged.diagnosis, before).length === 0) return judged;
   await discardTypedAhead(io);
   const session = { prompt: openPrompt(io), io, page, nowMs };
   try {
-    say(session, 'What was seen leaves more than one explanation. At most three questions may tell them apart.');
-    const asked: QuestionKey[] = [];
+    say(
+      session,
+      `What was seen leaves more than one explanation. ${HOW_MANY[questionsLeft(judged.run, before)] ?? ''} may tell them apart.`,
+    );
+    const asked: QuestionKey[] = [...before];
     const told = await askInTurn(judged, asked, session);
     return told === judged ? judged : await correct(told, session, asked);
   } finally {
@@ -41,6 +45,8 @@ export async function askOpen(
     io.out.write('\n');
   }
 }
+
+const HOW_MANY = ['', 'One question', 'At most two questions', 'At most three questions'];
 
 /** Notes in `asked` what was asked, answered or not. */
 async function askInTurn(judged: Judged, asked: QuestionKey[], session: Session): Promise<Judged> {

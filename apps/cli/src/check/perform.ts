@@ -2,13 +2,13 @@ import { writeRun } from '@mailmedic/contract/run-file.ts';
 import type { Configuration } from '@mailmedic/contract/configuration.ts';
 import type { Complaint, Run } from '@mailmedic/contract/run.ts';
 import { judge } from '@mailmedic/engine/diagnose/judge.ts';
-import { CLIENT_EXAMPLES, isKnownClient } from '@mailmedic/engine/facts/client-abilities.ts';
+import { CLIENT_EXAMPLES, clientWithSystem, isKnownClient } from '@mailmedic/engine/facts/client-abilities.ts';
 import type { World } from '@mailmedic/engine/probe.ts';
 import { needsSecret } from '@mailmedic/engine/render/repair.ts';
 import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
-import { askOtherName } from '../asking/ask-other-name.ts';
+import { askOtherName, type Agreed } from '../asking/ask-other-name.ts';
 import { compared, earlierOf, isWorthKeeping } from './again.ts';
 import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
@@ -87,6 +87,11 @@ export function clientWordsIn({
 
 export function checkClientVersion({ clientVersion }: Pick<Request, 'clientVersion'>): void {
   if (clientVersion === undefined || isKnownClient(clientVersion)) return;
+  const example = clientWithSystem(clientVersion);
+  if (example !== undefined)
+    throw new UsageError(
+      `--client-version ${quoted(clientVersion)}: the system is missing, and what this program can do hangs on it; name both, as in ${quoted(example)}.`,
+    );
   throw new UsageError(
     `--client-version ${quoted(clientVersion)}: what this program can do is not known here; name it with its version and system, as in ${CLIENT_EXAMPLES.map(quoted).join(', ')}.`,
   );
@@ -97,7 +102,7 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
   // without the password nothing would be seen of a sign-in that failed then
   const asksFirst = given === undefined && earlier !== undefined && needsSecret(earlier) && isAtTerminal(request, io);
   const credentials = asksFirst ? await askForPassword(complaint.address, io) : given;
-  const agreed = credentials === undefined ? complaint : await withLeave(complaint, request, configuration, io);
+  const agreed = credentials === undefined ? { complaint, asked: [] } : await withLeave(complaint, request, configuration, io);
   const judged = await lookWith(credentials, agreed, request, configuration, io, earlier);
   if (asksFirst || request.form !== 'person' || !mayOfferPassword(judged, io)) return judged;
   const typed = await askForPassword(complaint.address, io);
@@ -108,8 +113,8 @@ async function lookAndPrint(complaint: Complaint, request: Request, configuratio
 }
 
 /** On a terminal the person is asked whether another form of the user name may be tried. */
-async function withLeave(complaint: Complaint, request: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Complaint> {
-  if (!isAtTerminal(request, io)) return complaint;
+async function withLeave(complaint: Complaint, request: Request, configuration: Configuration, io: Io, seen?: Run): Promise<Agreed> {
+  if (!isAtTerminal(request, io)) return { complaint, asked: [] };
   return askOtherName(complaint, configuration, seen, io, pageOf(io.out));
 }
 
@@ -119,7 +124,7 @@ function isAtTerminal({ form }: Request, { input, out, signal }: Io): boolean {
 
 async function lookWith(
   credentials: World['credentials'],
-  complaint: Complaint,
+  { complaint, asked }: Agreed,
   request: Request,
   configuration: Configuration,
   io: Io,
@@ -134,7 +139,7 @@ async function lookWith(
   );
   const seen = await diagnose(complaint, world, live, earlier);
   const mayAsk = request.form === 'person' && io.input.isPerson && !earlier && seen.run.ended !== 'interrupted';
-  const judged = compared(mayAsk ? await askOpen(seen, io, pageOf(io.out), world.now()) : seen, earlier);
+  const judged = compared(mayAsk ? await askOpen(seen, io, pageOf(io.out), world.now(), asked) : seen, earlier);
   print(judged, request, io, true);
   if (isWorthKeeping(judged, earlier)) await keep(judged.run, io);
   return judged;

@@ -4,8 +4,8 @@ import type { Evidence } from '../evidence.ts';
 import { datedEvents, leaning } from '../facts/answers.ts';
 import { entrances } from '../facts/goals.ts';
 import { providerPages } from '../facts/provider-pages.ts';
-import { otherForm } from '../facts/username-form.ts';
-import { openQuestions } from '../playbooks/open-questions.ts';
+import { nameForm, otherForm } from '../facts/username-form.ts';
+import { openQuestions, QUESTIONS_AT_MOST } from '../playbooks/open-questions.ts';
 import { answered, CONSENTS, QUESTIONS, type Question, type QuestionKey } from '../playbooks/questions.ts';
 import { gather } from './gather.ts';
 
@@ -23,13 +23,21 @@ export function unansweredIn(evidence: Evidence, diagnosis: Judged): readonly Un
   return questionsIn(evidence, diagnosis, []).map(({ asks, key }) => ({ question: asks, key, wouldTell }));
 }
 
-function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly QuestionKey[]): readonly Question[] {
-  const answers = evidence.complaint.answers ?? {};
-  // whoever agreed to something was asked once already
+/** How many questions a person may still be asked about this run. */
+export function questionsLeft({ complaint }: Pick<Run, 'complaint'>, skipped: readonly QuestionKey[] = []): number {
+  return Math.max(0, QUESTIONS_AT_MOST - askedOf(complaint, skipped).length);
+}
+
+/** What was answered and what was asked in vain; whoever was asked to agree to something was asked once already. */
+function askedOf({ answers = {} }: Run['complaint'], skipped: readonly QuestionKey[]): readonly QuestionKey[] {
   const given = [...QUESTIONS, ...CONSENTS].map(({ key }) => key).filter((key) => answered(key, answers).length > 0);
+  return [...new Set([...given, ...skipped])];
+}
+
+function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly QuestionKey[]): readonly Question[] {
   return openQuestions({
     diagnosis,
-    asked: [...new Set([...given, ...skipped])],
+    asked: askedOf(evidence.complaint, skipped),
     leaning: (place) => leaning(evidence, place),
     isDated: datedEvents(evidence).some((event) => event.for.length > 0),
   });
@@ -37,7 +45,8 @@ function questionsIn(evidence: Evidence, diagnosis: Judged, skipped: readonly Qu
 
 /**
  * The user name that was given, and the other form of it that could be tried if it is refused; undefined where nobody gave a
- * name, it is published just so, or it is a name of its own. `looks`: what an earlier look has shown, if there was one.
+ * name, its form is published (what is right is told then without a try), or it is a name of its own. `looks`: what an
+ * earlier look has shown, if there was one.
  */
 export function otherName(
   complaint: Run['complaint'],
@@ -48,7 +57,10 @@ export function otherName(
   if (given === undefined || answers?.tryOtherName !== undefined) return undefined;
   const evidence = gather({ complaint, configuration, startedAt: new Date(0).toISOString(), looks, complete: true });
   const [first] = entrances(evidence);
-  const other = otherForm(evidence, { username: given, service: first?.service ?? 'imap', host: first?.host ?? '' });
+  const place = { username: given, service: first?.service ?? 'imap', host: first?.host ?? '' };
+  const form = nameForm(evidence, place);
+  if (form.is !== 'as-it-should' && form.published) return undefined;
+  const other = otherForm(evidence, place);
   return other === undefined ? undefined : { given, other };
 }
 
