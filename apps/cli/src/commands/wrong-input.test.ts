@@ -58,6 +58,10 @@ describe('every wrong input is named in one sentence, with status 2 and nothing 
     [['check', ANN, '--error', ''], '--error needs a value: --error TEXT.'],
     [['check', ANN, '--error', ' \n\u200b'], '--error " ??": there is nothing in it; give the words themselves.'],
     [['check', ANN, '--client-version', ' '], '--client-version " ": there is nothing in it; give the words themselves.'],
+    [
+      ['check', ANN, '--client-version', 'Outlook 2016'],
+      '--client-version "Outlook 2016": the system is missing, and what this program can do hangs on it; name both, as in "Outlook 2016 on Windows 10".',
+    ],
     [['check', ANN, '--client-version', 'Eudora 8'], '--client-version "Eudora 8": what this program can do is not known here;'],
     [['check', ANN, '--client', 'eudora'], '--client "eudora": settings are read of thunderbird,'],
     [['check', ANN, '--client', 'mutt:'], '--client "mutt:": give the path of a file or folder after the colon, or leave the colon away.'],

@@ -1,7 +1,7 @@
 import type { Look } from '@mailmedic/contract/look.ts';
 import type { Hello, TlsHandshake } from '@mailmedic/contract/looks/tls-handshake.ts';
 import type { MailCapabilities } from '@mailmedic/contract/looks/mail-dialogue.ts';
-import { abilitiesOf, EXAMPLES, type Abilities, type TlsVersion } from '@mailmedic/knowledge/clients/abilities.ts';
+import { abilitiesOf, EXAMPLES, withSystem, type Abilities, type TlsVersion } from '@mailmedic/knowledge/clients/abilities.ts';
 import type { Evidence } from '../evidence.ts';
 import { isAgreed } from './entrances.ts';
 
@@ -11,6 +11,11 @@ export const CLIENT_EXAMPLES: readonly string[] = EXAMPLES;
 /** Whether the abilities of a program are known by the name that a person gave it. */
 export function isKnownClient(said: string): boolean {
   return abilitiesOf(said) !== undefined;
+}
+
+/** The same with a system as an example, where a program was named that can do what its system can. */
+export function clientWithSystem(said: string): string | undefined {
+  return withSystem(said);
 }
 
 /** What the mail program in use can do; undefined when nobody said which one it is, or it is not known. */

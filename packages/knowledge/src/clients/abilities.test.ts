@@ -1,6 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import { expect, test } from 'vitest';
-import { abilitiesOf, EXAMPLES } from './abilities.ts';
+import { abilitiesOf, EXAMPLES, withSystem } from './abilities.ts';
 
 test.each<[string, string | undefined, string | undefined]>([
   ['Outlook 2010 on Windows 7', 'Outlook 2010 on Windows 7', 'TLSv1'],
@@ -31,7 +31,9 @@ test.each<[string, string | undefined, string | undefined]>([
   // their makers' servers fetch the mail
   ['Outlook for iPhone, iOS 15', undefined, undefined],
   ['Outlook on Android 13', undefined, undefined],
+  ['Outlook Express 6 on Windows XP', 'Outlook Express 6 on Windows XP', 'TLSv1'],
   ['Outlook 2010', undefined, undefined],
+  ['Outlook Express 6', undefined, undefined],
   ['Thunderbird', undefined, undefined],
   ['my mail program', undefined, undefined],
   ['', undefined, undefined],
@@ -69,4 +71,26 @@ test.each<[string, string, boolean]>([
 test('every list of ciphers is one that OpenSSL reads', () => {
   const lists = ['Windows 8', 'Windows 10', 'Android 6', 'iOS 10', 'Thunderbird 45'].map((said) => abilitiesOf(said)?.ciphers ?? '');
   for (const ciphers of lists) expect(() => createSecureContext({ ciphers: `${ciphers}:@SECLEVEL=0` })).not.toThrow();
+});
+
+test.each<[string, string | undefined]>([
+  ['Outlook 2016', 'Outlook 2016 on Windows 10'],
+  ['Microsoft Outlook', 'Microsoft Outlook on Windows 10'],
+  ['Outlook Express 6', 'Outlook Express 6 on Windows XP'],
+  ['Windows Live Mail', 'Windows Live Mail on Windows 7'],
+  ['Apple Mail', 'Apple Mail on OS X 10.11'],
+  ['K-9 Mail 6.8', 'K-9 Mail 6.8 on Android 9'],
+  ['Outlook 2016 on Windows 10', undefined],
+  // the system does not matter there
+  ['Outlook on Android 13', undefined],
+  ['Thunderbird', undefined],
+  ['Eudora 8', undefined],
+])('%s lacks a system: %s', (said, example) => {
+  expect(withSystem(said)).toBe(example);
+  if (example !== undefined) expect(abilitiesOf(example)).toBeDefined();
+});
+
+test('Outlook Express signs in by no OAuth', () => {
+  expect(abilitiesOf('Outlook Express 6 on Windows XP')?.mechanisms?.imap).not.toContain('XOAUTH2');
+  expect(abilitiesOf('Outlook 2010 on Windows 7')?.mechanisms?.imap).toContain('XOAUTH2');
 });

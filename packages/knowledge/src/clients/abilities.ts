@@ -182,6 +182,13 @@ const OUTLOOK_MECHANISMS: Mechanisms = {
   submission: ['LOGIN', 'PLAIN', 'NTLM', 'XOAUTH2'],
 };
 
+/** Outlook Express is another program than Outlook: it knows the password and "Secure Password Authentication" (NTLM), and ended before OAuth. */
+const EXPRESS_MECHANISMS: Mechanisms = {
+  imap: ['PLAIN', 'LOGIN', 'NTLM'],
+  pop3: ['USER', 'PLAIN', 'LOGIN', 'NTLM'],
+  submission: ['LOGIN', 'PLAIN', 'NTLM'],
+};
+
 /**
  * What Thunderbird's settings let a person choose: normal and encrypted password, Kerberos, NTLM, a certificate, OAuth 2.0
  * (nsMsgAuthMethod of MailNewsTypes2.idl). SCRAM is not among them; OAuth 2.0 came with version 38.
@@ -215,6 +222,24 @@ export function abilitiesOf(said: string): Abilities | undefined {
   return thunderbird(text) ?? onWindows(text) ?? onApple(text) ?? onAndroid(text);
 }
 
+/** How to say it so that it is known, where a program was named whose abilities are its system's, and no system. */
+export function withSystem(said: string): string | undefined {
+  const text = normalised(said).slice(0, 200);
+  if (abilitiesOf(text) !== undefined || /\b(?:windows (?:\d|xp|vista|server)|os x|mac ?os|ios|ipados|iphone|ipad|android)\b/i.test(text))
+    return undefined;
+  const system = SYSTEM_OF.find(([program]) => program.test(text))?.[1];
+  return system === undefined ? undefined : `${text} on ${system}`;
+}
+
+/** A system that goes with a program, for an example. */
+const SYSTEM_OF: readonly (readonly [RegExp, string])[] = [
+  [/^outlook express\b/i, 'Windows XP'],
+  [/^(?:microsoft |ms )?outlook(?: (?:19|20)\d\d| 365)?$/i, 'Windows 10'],
+  [/^windows (?:live )?mail(?: \d+)?$/i, 'Windows 7'],
+  [/^(?:apple )?mail(?: \d[\d.]*)?$/i, 'OS X 10.11'],
+  [/^(?:k-?9(?: mail)?|fairemail|samsung (?:e-?)?mail|gmail(?: app)?|thunderbird for mobile)(?: \d[\d.]*)?$/i, 'Android 9'],
+];
+
 function thunderbird(text: string): Abilities | undefined {
   if (/android/i.test(text)) return undefined;
   const version = versionAfter(text, /(?:thunderbird|betterbird|icedove)/i);
@@ -230,13 +255,13 @@ function everywhere(mechanisms: readonly string[]): Mechanisms {
 function onWindows(text: string): Abilities | undefined {
   const system = WINDOWS_NAMES.find(([pattern]) => pattern.test(text));
   if (!system) return undefined;
-  const outlook = /outlook(?:\s*(?:\d{2,4}|365))?/i.exec(text)?.[0];
+  const outlook = /outlook(?:\s*express)?(?:\s*(?:\d{2,4}|365|\d(?:\.\d{1,2})?(?!\d)))?/i.exec(text)?.[0];
   const program =
     outlook === undefined
       ? /windows (?:live )?mail/i.test(text)
         ? 'Windows Mail'
         : 'a mail program'
-      : outlook.replace(/^outlook/i, 'Outlook');
+      : outlook.replace(/^outlook(\s*express)?/i, (_, express?: string) => (express === undefined ? 'Outlook' : 'Outlook Express'));
   const abilities = made(`${program} on ${system[2]}`, rowFor(SYSTEMS.windows, system[1]));
   return abilities && outlook !== undefined ? { ...abilities, mechanisms: outlookMechanisms(outlook) } : abilities;
 }
@@ -246,6 +271,7 @@ function onWindows(text: string): Abilities | undefined {
  * (https://learn.microsoft.com/microsoft-365/enterprise/modern-auth-for-office-2013-and-2016, seen 2026-11-21).
  */
 function outlookMechanisms(outlook: string): Mechanisms {
+  if (/express/i.test(outlook)) return EXPRESS_MECHANISMS;
   const year = Number(/\d{4}/.exec(outlook)?.[0] ?? 0);
   return year > 0 && year <= 2010 ? { ...OUTLOOK_MECHANISMS, exchange: ['NEGOTIATE', 'NTLM', 'BASIC'] } : OUTLOOK_MECHANISMS;
 }
