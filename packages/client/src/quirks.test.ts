@@ -75,6 +75,19 @@ describe('Thunderbird', () => {
 });
 
 describe('mutt', () => {
+  test.each<[string, boolean]>([
+    ['set smtp_url = "smtp://ann@smtp.example.org:46', true],
+    ["set from='ann@exam", true],
+    ['set smtp_url = "smtp://smtp.example.org"', false],
+    ['set realname = "Ann \\" E"; set from=ann@example.org', false],
+    ["# don't", false],
+    ['set from=ann@example.org # don\'t "', false],
+    ['set smtp_url = "smtp://smtp.example.org\n', false],
+  ])('%j at the end is damaged: %s', (last, isDamaged) => {
+    const reading = readMuttrc(`set folder=imaps://imap.example.org\n${last}`);
+    expect(reading.is === 'unreadable' && reading.because === 'is damaged: its last line breaks off').toBe(isDamaged);
+  });
+
   test('runs no command and says so', () => {
     const reading = readMuttrc('set imap_user=`echo ann`\nset folder=imaps://imap.example.org\nsource "gpg -d pass.gpg |"\n');
     expect(reading).toMatchObject({

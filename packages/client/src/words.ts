@@ -29,6 +29,12 @@ export function splitWords(line: string, expand: (variable: string) => string | 
   return commands.filter((words) => words.length > 0);
 }
 
+/** Whether a line ends inside a quotation, as the last one of a file that was cut does. */
+export function endsInQuotes(line: string): boolean {
+  const rest = line.replaceAll(/\\.|"(?:[^"\\]|\\.)*"|'[^']*'/g, 'x').replace(/(^|\s)#.*$/, '');
+  return /["']/.test(rest);
+}
+
 function readWord(
   line: string,
   start: number,

@@ -1,9 +1,9 @@
 import type { Encryption } from '@mailmedic/contract/settings.ts';
-import { accounts, unreadable, type ClientAccount, type Reading } from '../account.ts';
+import { accounts, damaged, unreadable, type ClientAccount, type Reading } from '../account.ts';
 import { settingsOf, type Found } from '../setting.ts';
 import { addressesIn, shown } from '../text.ts';
 import { readServerUrl, type ServerUrl } from '../url.ts';
-import { splitWords, type Word } from '../words.ts';
+import { endsInQuotes, splitWords, type Word } from '../words.ts';
 
 /**
  * Reads the settings of mutt or NeoMutt. Nothing is run: neither backticks nor `source "program|"`, and passwords are passed
@@ -12,6 +12,8 @@ import { splitWords, type Word } from '../words.ts';
 export function readMuttrc(text: string, include: (path: string) => string | undefined = () => undefined, program = 'mutt'): Reading {
   const state = new State(include);
   state.read(text, 0);
+  // a port or a host that was cut would pass for a whole one
+  if (state.commands > 0 && endsInQuotes(text.slice(text.lastIndexOf('\n') + 1))) return damaged('its last line breaks off');
   if (state.commands === 0) return unreadable(`holds no settings of ${program}`);
   const branches = [...state.branches.values()].flatMap((own) => accountOf(new Map([...state.values, ...own]), state.notes) ?? []);
   const main = accountOf(state.values, state.notes);
