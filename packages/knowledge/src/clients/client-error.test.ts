@@ -86,7 +86,7 @@ describe('clientErrorIn', () => {
     ['インターネットに接続されていません', 'a mail program', 'link'],
     ['비밀번호가 올바르지 않습니다', 'a mail program', 'sign-in'],
     ['Caixa de correio está cheia', 'a mail program', 'mailbox'],
-    ['connect ECONNREFUSED 192.0.2.1:993', 'Android mail', 'connect'],
+    ['connect ECONNREFUSED 192.0.2.1:993', 'a mail program', 'connect'],
     ['dial tcp: lookup imap.example.org: no such host', 'a mail program', 'name'],
     ['The server wants STARTTLS first', 'a mail program', 'encrypt'],
     ['Keine Route zum Rechner vorhanden: das Netzwerk ist nicht erreichbar', 'a mail program', 'route'],
@@ -207,4 +207,12 @@ test('a message copied with its line breaks and typographic marks is one plain l
 test('no number stands twice', () => {
   const numbers = ERROR_TABLES.flatMap(({ errors }) => errors.flatMap(({ words }) => (typeof words === 'string' ? [words] : [])));
   expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+});
+
+test.each([
+  ['Authentication failed', '', 'a mail program'],
+  ['Authentication failed.', 'Gmail app on Android 13', 'Gmail app'],
+  ["Couldn't authenticate. Check your username or password.", '', 'Gmail app'],
+])('"%s" told of "%s" is from %s', (message, named, client) => {
+  expect(clientErrorIn(message, named)?.client).toBe(client);
 });

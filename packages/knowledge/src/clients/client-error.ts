@@ -75,8 +75,22 @@ export function clientErrorIn(message: string, client = ''): KnownError | undefi
   const numbered = (tellsMore: boolean) =>
     find(ERROR_TABLES, ({ words, causes }) => typeof words === 'string' && numbers.includes(words) && causes.length > 0 === tellsMore);
   const supposed = () => find(tables, ({ words, isSupposed }) => isSupposed === true && typeof words !== 'string' && words.test(text));
-  return numbered(true) ?? supposed() ?? foreign(text, tables) ?? said(whatHappened(text), tables) ?? said(text, tables) ?? numbered(false);
+  const known =
+    numbered(true) ?? supposed() ?? foreign(text, tables) ?? said(whatHappened(text), tables) ?? said(text, tables) ?? numbered(false);
+  return known && saysAnyProgram(known, text, client) ? { ...known, client: ANY_PROGRAM.client } : known;
 }
+
+/** Words that mean the same whoever says them ("Authentication failed") tell nothing of the program, unless the person named it. */
+function saysAnyProgram(known: KnownError, text: string, named: string): boolean {
+  const table = PROGRAMS.find(({ client }) => client === known.client);
+  if (!table || typeof known.words === 'string' || isNamed(table, named)) return false;
+  return text.split(' ').length <= BARE_WORDS && said(text, [ANY_PROGRAM])?.step === known.step;
+}
+
+/** The tables whose words are one program's own. */
+const PROGRAMS: readonly ErrorTable[] = [OUTLOOK, THUNDERBIRD, APPLE_MAIL, GMAIL_APP, ANDROID, FAIREMAIL];
+/** Longer sentences are quoted from a program that has them in its own form. */
+const BARE_WORDS = 4;
 
 /** What is said in a language that is read by way of English. */
 function foreign(text: string, tables: readonly ErrorTable[]): KnownError | undefined {
