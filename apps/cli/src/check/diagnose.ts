@@ -19,6 +19,7 @@ export async function diagnose(complaint: Complaint, world: World, live: Live, f
       seen.push(found);
       live.seen(found);
     },
+    signsIn: (hosts: readonly string[]) => live.signsIn(hosts),
     waits: (wait: SignInWait | undefined) => live.waits(wait && signInWaitWords(wait)),
   };
   const looking = look(complaint, world, { watch, ...(focus === undefined ? {} : { focus }) });

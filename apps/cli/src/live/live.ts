@@ -8,6 +8,8 @@ import type { Output } from '../command.ts';
 export interface Live {
   asked(doing: string): void;
   seen(look: Look): void;
+  /** where a sign-in is under way, which is said before all that is done beside it; nowhere when that has ended */
+  signsIn(hosts: readonly string[]): void;
   /** a server lets this program wait: for what and why; nothing when that has ended */
   waits(text: string | undefined): void;
   /** takes away what was only for the time of looking; the path as it is judged follows */
@@ -15,7 +17,7 @@ export interface Live {
 }
 
 /** Nobody watches. */
-export const NO_LIVE: Live = { asked() {}, seen() {}, waits() {}, end() {} };
+export const NO_LIVE: Live = { asked() {}, seen() {}, signsIn() {}, waits() {}, end() {} };
 
 /** A screen is redrawn; anything else (a file, a pipe, a reader for the blind, a simple terminal) gets one line after the other. */
 export function liveOn(output: Output, page: Page, signsIn: boolean): Live {
@@ -28,15 +30,17 @@ const REDRAW_MS = 100;
 function redrawn(output: Output, page: Page, signsIn: boolean): Live {
   const looks: Look[] = [];
   let doing = '';
+  let signing = '';
   let waiting: string | undefined;
   let drawn = 0;
   const draw = () => {
     const width = output.columns();
     const lines = [
       ...stationsSoFar(looks, signsIn).map((station) => stationLine(station, { ...page, width })),
-      ...(waiting === undefined ? [clip(doing, width - 3, page.unicode ? '…' : '...')] : wrap(waiting, width - 3)).map((line) =>
-        page.paint.faint(`  ${line}`),
-      ),
+      ...(waiting === undefined
+        ? [clip(signing === '' ? doing : signing, width - 3, page.unicode ? '…' : '...')]
+        : wrap(waiting, width - 3)
+      ).map((line) => page.paint.faint(`  ${line}`)),
     ];
     output.write(`${back(drawn)}${lines.map((line) => `${line}${ERASE_REST}\n`).join('')}`);
     drawn = lines.length;
@@ -46,6 +50,7 @@ function redrawn(output: Output, page: Page, signsIn: boolean): Live {
   return {
     asked: (text) => void (doing = text),
     seen: (look) => void looks.push(look),
+    signsIn: (hosts) => void (signing = hosts.length === 0 ? '' : `Signing in to ${hosts.join(' and ')}`),
     waits: (text) => void (waiting = text),
     end(judged) {
       clearInterval(timer);
@@ -80,6 +85,7 @@ function written(output: Output, page: Page): Live {
   };
   return {
     asked() {},
+    signsIn() {},
     waits(text) {
       if (text === undefined || waits.has(text)) return;
       waits.add(text);

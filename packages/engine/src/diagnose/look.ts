@@ -20,6 +20,8 @@ import { SignInTurns } from './turns.ts';
 export interface Watch {
   asked?(doing: string, ask: Ask): void;
   seen?(look: Look): void;
+  /** the sign-ins that are under way; told again and again while there are any, and once with none when they have ended */
+  signsIn?(hosts: readonly string[]): void;
   /** a server lets a sign-in wait; told again and again while it does, and once with nothing when it has ended */
   waits?(wait: SignInWait | undefined): void;
 }
@@ -52,6 +54,7 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
   const news = new News();
   let told = 0;
   let waited = false;
+  let signedIn = false;
   const schedule = new Schedule(inner, () => news.arrive());
   const narrow = focus ? focusOn(focus) : (asks: readonly Ask[]) => asks;
 
@@ -75,6 +78,9 @@ export async function look(asked: Complaint, world: World, { watch = {}, focus }
     const wait = signInWait(turns.underWay(), world.elapsed());
     if (wait || waited) watch.waits?.(wait);
     waited = wait !== undefined;
+    const signing = [...new Set(turns.underWay().map(({ place }) => place.host))];
+    if (signing.length > 0 || signedIn) watch.signsIn?.(signing);
+    signedIn = signing.length > 0;
     const controls = mayAskControls(evidence) ? controlsOf(CAUSES, evidence, (crash) => schedule.crash(crash.id, crash.error)) : [];
     const asks = narrow([...plan(evidence), ...controls]);
     const fresh = schedule.add(asks);
