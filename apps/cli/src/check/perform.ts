@@ -9,6 +9,7 @@ import { readAddress } from '../address.ts';
 import { corrected, readAnswers } from '../asking/answers.ts';
 import { askOpen } from '../asking/ask-open.ts';
 import { askOtherName, type Agreed } from '../asking/ask-other-name.ts';
+import { unechoed } from '../asking/unechoed.ts';
 import { compared, earlierOf, isWorthKeeping } from './again.ts';
 import { complaintOf, type Told } from './complaint.ts';
 import { diagnose } from './diagnose.ts';
@@ -137,7 +138,8 @@ async function lookWith(
     io,
     credentials !== undefined,
   );
-  const seen = await diagnose(complaint, world, live, earlier);
+  const looking = (): Promise<Judged> => diagnose(complaint, world, live, earlier);
+  const seen = isAtTerminal(request, io) ? await unechoed(io, looking) : await looking();
   const mayAsk = request.form === 'person' && io.input.isPerson && !earlier && seen.run.ended !== 'interrupted';
   const judged = compared(mayAsk ? await askOpen(seen, io, pageOf(io.out), world.now(), asked) : seen, earlier);
   print(judged, request, io, true);

@@ -56,14 +56,25 @@ describeOnTerminal('the password prompt on a terminal', () => {
 
   test('takes nothing of what was typed while it was looked, neither lines nor half a line', async () => {
     const person = open();
-    await person.shows('seen from this computer');
+    await person.shows('looking');
+    expect(person.settings()).toMatch(/-echo\b/);
     person.press('cd /\nls -l\nmake');
     await person.shows(ASKED);
+    expect(person.screen).not.toContain('ls -l');
     expect(person.settings()).toMatch(/-echo\b/);
     person.press(`${SECRET}\r`);
     const { status, restored } = await person.end();
     expect(given).toEqual([SECRET, SECRET]);
     expect({ status, restored }).toEqual({ status: 0, restored: true });
+  });
+
+  test('never comes after Ctrl-C while it is looked', async () => {
+    const person = open();
+    await person.shows('looking');
+    person.press('\u0003');
+    const end = await person.end();
+    expect(end).toMatchObject({ status: 130, restored: true, sane: true });
+    expect(end.screen).not.toContain('Password of');
   });
 
   test.each([

@@ -17,6 +17,7 @@ import { askQuestion } from '../asking/ask-question.ts';
 import { readAnswers } from '../asking/answers.ts';
 import { openPrompt, type Prompt } from '../asking/prompt.ts';
 import { discardTypedAhead } from '../asking/typed-ahead.ts';
+import { unechoed } from '../asking/unechoed.ts';
 import { complaintOf } from '../check/complaint.ts';
 import { diagnose } from '../check/diagnose.ts';
 import { statusOf, type Judged } from '../check/judged.ts';
@@ -71,16 +72,9 @@ export async function walkThrough(request: GuideRequest, io: Io): Promise<ExitSt
       introduce(session);
       const lookFrom = (from: World): Promise<Judged> => {
         const startedAt = new Date(from.now()).toISOString();
-        return diagnose(
-          complaint,
-          from,
-          begin(
-            { form: 'person' },
-            { address: complaint.address, vantage: { name: VANTAGE }, startedAt },
-            io,
-            from.credentials !== undefined,
-          ),
-        );
+        const heading = { address: complaint.address, vantage: { name: VANTAGE }, startedAt };
+        const live = begin({ form: 'person' }, heading, io, from.credentials !== undefined);
+        return unechoed(io, () => diagnose(complaint, from, live));
       };
       // nobody reads the keyboard meanwhile: what is typed then is meant for no question
       pause(session);
