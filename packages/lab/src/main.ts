@@ -1,5 +1,6 @@
 import { everybodySignsIn } from './manners/everybody-signs-in.ts';
 import { matches, readArguments, USAGE, UsageError, type Arguments } from './runner/arguments.ts';
+import { tryProgram } from './runner/program.ts';
 import { readScenarios } from './runner/read-scenarios.ts';
 import { Lab } from './lab.ts';
 import { PostOffice } from './post/office.ts';
@@ -24,6 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const wanted = readArguments(args);
+    if (wanted.program !== undefined) tryProgram(wanted.program);
     const all = await readScenarios();
     const chosen = wanted.only.length === 0 ? all : all.filter(({ name }) => wanted.only.some((pattern) => matches(name, pattern)));
     const scenarios = wanted.manners ? everybodySignsIn(chosen, wanted.wrongPassword) : chosen;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matches, readArguments } from './arguments.ts';
+import { tryProgram } from './program.ts';
 
 describe('a pattern', () => {
   test.each([
@@ -22,6 +23,11 @@ test.each([[['--jobs', '0']], [['--jobs', 'many']], [['--jobs', '65']], [['--non
     expect(() => readArguments(args)).toThrow(/takes/);
   },
 );
+
+test('another file may be tried, if it is there', () => {
+  expect(readArguments(['--program', 'build/x.js']).program).toBe('build/x.js');
+  expect(() => tryProgram('/nowhere/x.js')).toThrow('There is no file "/nowhere/x.js"');
+});
 
 test('a lab that is kept is the only one', () => {
   expect(readArguments(['--keep', '--jobs', '4']).jobs).toBe(1);

@@ -11,9 +11,12 @@ export interface Arguments {
   /** in that run the password at hand is a wrong one, wherever the scenario has none of its own */
   readonly wrongPassword: boolean;
   readonly save: string | undefined;
+  /** the file to run as mailmedic in place of its sources */
+  readonly program: string | undefined;
 }
 
-export const USAGE = `npm run lab -- [--only PATTERN]… [--jobs N] [--list] [--save FOLDER] [--keep] [--manners [--wrong-password]]
+export const USAGE = `npm run lab -- [--only PATTERN]… [--jobs N] [--list] [--save FOLDER] [--keep]
+                [--manners [--wrong-password]] [--program FILE]
   breaks real servers and sees whether mailmedic names what was broken (as root, on Linux)
   --only PATTERN     scenarios whose name contains this; * stands for anything
   --jobs N           so many labs side by side, 1 to 64
@@ -21,7 +24,8 @@ export const USAGE = `npm run lab -- [--only PATTERN]… [--jobs N] [--list] [--
   --save FOLDER      keeps there what was said of each, as JSON
   --keep             arranges the first scenario, and leaves the lab standing until Ctrl-C
   --manners          has a password at hand in every scenario, and judges only how it is used
-  --wrong-password   that password is a wrong one`;
+  --wrong-password   that password is a wrong one
+  --program FILE     tries this file as mailmedic in place of its sources, as build/mailmedic/bin/mailmedic.js, which begins faster`;
 
 /** The runner was asked wrongly; the message says what. */
 export class UsageError extends Error {}
@@ -40,6 +44,7 @@ export function readArguments(args: readonly string[]): Arguments {
     manners: values.manners ?? false,
     wrongPassword: values['wrong-password'] ?? false,
     save: values.save,
+    program: values.program,
   };
 }
 
@@ -58,6 +63,7 @@ function parse(args: readonly string[]): {
   manners?: boolean;
   'wrong-password'?: boolean;
   save?: string;
+  program?: string;
 } {
   try {
     return parseArgs({
@@ -70,6 +76,7 @@ function parse(args: readonly string[]): {
         manners: { type: 'boolean' },
         'wrong-password': { type: 'boolean' },
         save: { type: 'string' },
+        program: { type: 'string' },
       },
     }).values;
   } catch (error) {

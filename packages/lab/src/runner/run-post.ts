@@ -1,6 +1,5 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BounceError, BounceReport } from '@mailmedic/contract/bounce.ts';
 import type { TraceReport } from '@mailmedic/contract/trace.ts';
 import type { Letter, ReturnedVariant } from '../post/letter.ts';
@@ -9,9 +8,8 @@ import { meetWishes } from '../world/requirements.ts';
 import { compareReturned } from './compare-returned.ts';
 import { compareTraced } from './compare-traced.ts';
 import type { PostScenario } from './scenario.ts';
+import { program } from './program.ts';
 import type { Result } from './run-scenario.ts';
-
-const PROGRAM = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url));
 
 /** Arranges all refusals in one post office, sends all letters at once, has the program explain what came back, and compares. */
 export async function runPost(scenarios: readonly PostScenario[], save?: string): Promise<readonly Result[]> {
@@ -84,7 +82,7 @@ async function read<Report extends { readonly file: string }>(
   files: readonly string[],
 ): Promise<Reports<Report>> {
   if (files.length === 0) return new Map();
-  const { out, err } = await post.host.run(process.execPath, [PROGRAM, ...command, ...files, '--json'], { timeoutMs: 60_000 });
+  const { out, err } = await post.host.run(process.execPath, [program(), ...command, ...files, '--json'], { timeoutMs: 60_000 });
   const reports = out
     .split('\n')
     .filter((line) => line !== '')

@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import type { Lab } from '../lab.ts';
 import { isAboutManners } from '../manners/everybody-signs-in.ts';
@@ -8,9 +7,9 @@ import { judgeManners } from '../manners/judge-manners.ts';
 import { toldIn } from '../manners/secret-told.ts';
 import { NOTES, readNotes, SECRET_FILE, TRUE_TIME, type Overheard } from '../manners/overheard.ts';
 import { compare } from './compare.ts';
+import { program } from './program.ts';
 import type { Scenario } from './scenario.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url));
 const OVERHEAR = new URL('../manners/overhear.ts', import.meta.url).href;
 
 export interface Result {
@@ -93,7 +92,7 @@ export async function check(
     lab.client.configurationFile,
   ];
   await rm(notesFile(lab), { force: true });
-  return lab.client.run(process.execPath, ['--import', OVERHEAR, PROGRAM, ...args], {
+  return lab.client.run(process.execPath, ['--import', OVERHEAR, program(), ...args], {
     privileged: scenario.privileged ?? false,
     timeoutMs: 60_000,
     ...(scenario.token === undefined ? {} : { input: `${scenario.token}\n` }),
