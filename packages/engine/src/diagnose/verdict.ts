@@ -3,6 +3,7 @@ import { domainOf, type Evidence } from '../evidence.ts';
 import { answered } from '../facts/acceptance.ts';
 import { leaning } from '../facts/answers.ts';
 import { soundExchange } from '../facts/exchange.ts';
+import { withFullStop } from '../facts/full-stop.ts';
 import { entrances, type Entrance } from '../facts/goals.ts';
 import { receiving } from '../facts/receiving.ts';
 import { refusedSenders } from '../facts/refused-senders.ts';
@@ -58,7 +59,9 @@ export function summaryOf(verdict: Diagnosis['verdict'], roots: readonly Diagnos
   if (refusal !== undefined) return refusal;
   const sender = refusedSenders(evidence).find(({ look }) => symptom?.looks.includes(look.id));
   if (sender)
-    return `${sender.look.data.host} accepts the sign-in of ${sender.look.data.username} and then takes no mail: "${sender.said}".`;
+    return withFullStop(
+      `${sender.look.data.host} accepts the sign-in of ${sender.look.data.username} and then takes no mail: "${sender.said}"`,
+    );
   if (symptom && root && isSpokenAgainst(evidence, root.id))
     return `Something fails at ${symptom.target}. What was seen fits one explanation, and what was said speaks against it.`;
   if (symptom) return `Something fails at ${symptom.target}, but what was seen does not tell why.`;
@@ -85,7 +88,9 @@ function receivingText(evidence: Evidence): string {
   const known = receiving(evidence);
   const [answer] = answered(evidence);
   if (answer && answer.state !== 'taken' && answer.state !== 'unknown')
-    return `, but ${answer.host}, which takes the mail of the domain, takes none for ${answer.look.data.recipient}: "${answer.said}".`;
+    return withFullStop(
+      `, but ${answer.host}, which takes the mail of the domain, takes none for ${answer.look.data.recipient}: "${answer.said}"`,
+    );
   const [first] = known?.says === 'hosts' ? known.receivers : [];
   if (!known || !first) return '.';
   const kept = rules === undefined ? '' : ', and no rule takes every message away';
@@ -97,9 +102,8 @@ function refusalText(evidence: Evidence, ids: readonly string[], isUnknown: bool
   const look = evidence.of('mail/sign-in').find(({ id, outcome }) => ids.includes(id) && outcome === 'refused');
   if (!look) return unansweredText(evidence, ids);
   const refuses = `${look.data.host} refuses the sign-in of ${look.data.username}`;
-  return isUnknown
-    ? `${refuses} with words that are not known here: "${wordsOf(look)}".`
-    : `${refuses}, and its words leave more than one reason: "${wordsOf(look)}".`;
+  const how = isUnknown ? ' with words that are not known here' : ', and its words leave more than one reason';
+  return withFullStop(`${refuses}${how}: "${wordsOf(look)}"`);
 }
 
 /** A sign-in that got no answer, and why cannot be told. */
