@@ -1,5 +1,4 @@
-import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
-import { submitByDovecot } from '../../mail/dovecot-submission.ts';
+import { defineFault } from '../../fault.ts';
 
 const SUBMISSION = ['--smtp', 'mail.example.org:587/starttls'];
 
@@ -106,11 +105,6 @@ export default defineFault({
           otherwise: [{ end: 'reset' }],
         });
       },
-    },
-    'Dovecot takes the sign-in for sending, and what it hands mail on to is gone': {
-      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
-      password: ACCOUNT_PASSWORD,
-      breakIt: (lab) => submitByDovecot(lab, 2599),
     },
   },
 });

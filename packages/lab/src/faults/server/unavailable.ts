@@ -1,4 +1,5 @@
 import { ACCOUNT_PASSWORD, defineFault } from '../../fault.ts';
+import { submitByDovecot } from '../../mail/dovecot-submission.ts';
 import { EXCHANGE_PATHS, publishExchange } from '../../web/publish-exchange.ts';
 
 export default defineFault({
@@ -99,6 +100,12 @@ export default defineFault({
       password: ACCOUNT_PASSWORD,
       says: [/Insufficient system storage/],
       breakIt: ({ mailA }) => mailA.postfix({ queue_minfree: '9000000000000' }),
+    },
+    'Dovecot takes the sign-in for sending, and what it hands mail on to is gone': {
+      settings: ['--imap', 'mail.example.org:143/starttls', '--smtp', 'mail.example.org:587/starttls'],
+      password: ACCOUNT_PASSWORD,
+      says: [/Failed to connect to relay server/],
+      breakIt: (lab) => submitByDovecot(lab, 2599),
     },
   },
 });
