@@ -132,7 +132,7 @@ export const ENABLE = concept({
   english: 'be (?:enabled|activated|turned on|switched on|unlocked|opened)|enable|activate|turn on|switch on|unlock',
   inflected: lines`
     aktivieren|einschalten|freischalten|erlauben|zulassen|activ(?:ez|er)|autoris(?:ez|er)|
-    (?<!\b(?:is|are|be|not|now|yet) )activ(?:e|ar|elo|arlo)(?!\p{L})|habilit(?:e|ar|elo)(?!\p{L})|permit(?:a|ir)(?!\p{L})|
+    (?<!\b(?:is|are|be|not|now|yet|est|sont|etre|ete|bien) )activ(?:e|ar|elo|arlo)(?!\p{L})|habilit(?:e|ar|elo)(?!\p{L})|permit(?:a|ir)(?!\p{L})|
     attiv(?:a|are|alo|arlo)(?!\p{L})|abilit(?:a|are|arlo)(?!\p{L})|consent(?:i|ire)(?!\p{L})|ativ(?:e|ar)(?!\p{L})|permita|schakel|
     inschakel|activeer|sta toe|w[lł]acz|zezwol|povolte|zapnete|aktiver(?:a|en)?(?!\p{L})|sla pa|tillat(?!\p{L})|etkinlestir|
     vkl(?:yu|ju|iu|u)chi|razreshi|включ(?:ите|ить)|разреш(?:ите|ить)|активируйте|увімкніть|дозвольте

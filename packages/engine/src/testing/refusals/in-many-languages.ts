@@ -489,4 +489,5 @@ export const IN_MANY_LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     'x | NO Логином должен быть полный адрес',
     'x | NO ユーザー名は完全なメールアドレスで指定してください',
   ],
+  unknown: ['x | NO L’accès POP est activé pour ce compte'],
 };
