@@ -1,10 +1,10 @@
 import type { Certainty } from '@mailmedic/contract/diagnosis.ts';
-import type { Look } from '@mailmedic/contract/look.ts';
+import type { Look, Subject } from '@mailmedic/contract/look.ts';
 import type { Publication } from '@mailmedic/contract/settings.ts';
-import type { Words } from '../cause.ts';
+import { cite, found, type Found, type Words } from '../cause.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Ask } from '../probe.ts';
-import { hearing, SERVICE_NAMES } from './comparison.ts';
+import { entranceName, hearing, SERVICE_NAMES } from './comparison.ts';
 import { doubtfulHosts, knownExchangeHosts } from './exchange.ts';
 import { hasNoAddress } from './missing-names.ts';
 import { publications } from './publications.ts';
@@ -40,6 +40,23 @@ export function askWithoutExchange(evidence: Evidence, decides: readonly string[
   if (host === undefined || failingAt(evidence, host).length === 0 || knownExchangeHosts(evidence).length > 0) return [];
   const outside = hasNoAddress(evidence, host) ? findHostOutside(evidence, host, decides) : [];
   return [...awaited(published(evidence).flatMap((one) => tryEntrance(evidence, one, decides))), ...outside];
+}
+
+/** Finds it, as a matter of the host's name or of its port. */
+export function foundWithoutExchange(without: WithoutExchange, subject: Subject): Found<{ readonly without: WithoutExchange }> {
+  const { host, look, says, certainty, failing, works, shown } = without;
+  return found({
+    subject,
+    certainty,
+    impact: 'blocks',
+    accountsFor: failing.map(({ id }) => id),
+    evidence: [
+      cite(look, `No source names an Exchange server for the address, and ${says}.`),
+      cite(shown, `${entranceName(works)}, which is published for the address, answers as it should.`),
+    ],
+    affects: [{ service: 'exchange', host, port: HTTPS }],
+    detail: { without },
+  });
 }
 
 /** What to say of it, and what to enter in the place of an Exchange account. */

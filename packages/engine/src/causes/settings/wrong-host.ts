@@ -17,7 +17,13 @@ import { editDistance, hasNoAddress } from '../../facts/missing-names.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, findHostOutside, isMissingOutside, tryEntrance } from '../../facts/settings-controls.ts';
 import { addressesSeen } from '../../facts/same-service.ts';
-import { askWithoutExchange, withoutExchange, wordsWithoutExchange, type WithoutExchange } from '../../facts/without-exchange.ts';
+import {
+  askWithoutExchange,
+  foundWithoutExchange,
+  withoutExchange,
+  wordsWithoutExchange,
+  type WithoutExchange,
+} from '../../facts/without-exchange.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -113,22 +119,7 @@ function judgeExchange(evidence: Evidence): readonly Finding<Missing>[] {
 
 function judgeNone(evidence: Evidence): readonly Finding<None>[] {
   const without = withoutExchange(evidence);
-  if (!without || without.isPublished) return [];
-  const { host, look, says, certainty, failing, works, shown } = without;
-  return [
-    found({
-      subject: { kind: 'name', name: host },
-      certainty,
-      impact: 'blocks',
-      accountsFor: failing.map(({ id }) => id),
-      evidence: [
-        cite(look, `No source names an Exchange server for the address, and ${says}.`),
-        cite(shown, `${entranceName(works)}, which is published for the address, answers as it should.`),
-      ],
-      affects: [{ service: 'exchange', host, port: 443 }],
-      detail: { without },
-    }),
-  ];
+  return without && !without.isPublished ? [foundWithoutExchange(without, { kind: 'name', name: without.host })] : [];
 }
 
 function exchangeWords({ old, right }: ExchangeMove, evidence: Evidence): Words {

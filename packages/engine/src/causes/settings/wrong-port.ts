@@ -15,7 +15,7 @@ import {
 import { offered, offersNoSignIn, otherEncryption, otherProtocol } from '../../facts/other-answers.ts';
 import { enterSettings } from '../../facts/settings-advice.ts';
 import { awaited, tryEntrance } from '../../facts/settings-controls.ts';
-import { withoutExchange, wordsWithoutExchange, type WithoutExchange } from '../../facts/without-exchange.ts';
+import { foundWithoutExchange, withoutExchange, wordsWithoutExchange, type WithoutExchange } from '../../facts/without-exchange.ts';
 import type { Ask } from '../../probe.ts';
 
 interface Detail {
@@ -75,22 +75,7 @@ export default defineCause<Detail | None>({
 
 function judgeNone(evidence: Evidence): readonly Finding<None>[] {
   const without = withoutExchange(evidence);
-  if (!without?.isPublished) return [];
-  const { host, look, says, certainty, failing, works, shown } = without;
-  return [
-    found({
-      subject: { kind: 'endpoint', name: host, port: 443 },
-      certainty,
-      impact: 'blocks',
-      accountsFor: failing.map(({ id }) => id),
-      evidence: [
-        cite(look, `No source names an Exchange server for the address, and ${says}.`),
-        cite(shown, `${entranceName(works)}, which is published for the address, answers as it should.`),
-      ],
-      affects: [{ service: 'exchange', host, port: 443 }],
-      detail: { without },
-    }),
-  ];
+  return without?.isPublished ? [foundWithoutExchange(without, { kind: 'endpoint', name: without.host, port: 443 })] : [];
 }
 
 function judgeOne(evidence: Evidence, compared: Comparison): readonly Finding<Detail>[] {
