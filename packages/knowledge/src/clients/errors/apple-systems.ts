@@ -7,6 +7,7 @@ import {
   DROPPED,
   HELD_BACK_HERE,
   NAMELESS,
+  NOT_OFFERED,
   NOT_YET_VALID,
   NO_CIPHER,
   NO_VERSION,
@@ -85,15 +86,7 @@ export const APPLE_SYSTEM: ErrorTable = {
     ...rows(NO_VERSION, 'SecureTransport -9836', 'SecureTransport -9830', 'errSSLPeerProtocolVersion', 'errSSLBadProtocolVersion'),
     ...rows(NO_CIPHER, 'SecureTransport -9801', 'SecureTransport -9837', 'errSSLNegotiation', 'errSSLPeerInsufficientSecurity'),
     ...rows(WEAK, 'SecureTransport -9850', 'errSSLWeakPeerEphemeralDHKey'),
-    ...rows(
-      {
-        step: 'encrypt',
-        means: 'the server does not offer the encryption that is set',
-        causes: ['settings/wrong-encryption', 'tls/starttls-missing', 'firewall/protocol-filtered'],
-      },
-      'MailCore 2',
-      'MailCore 25',
-    ),
+    ...rows(NOT_OFFERED, 'MailCore 2', 'MailCore 25'),
     ...rows(STRANGE_ANSWER, 'CFNetwork -1011', 'MailCore 3', 'MailCore 23'),
     ...rows(
       {

@@ -13,6 +13,7 @@ import {
   IN_CLEAR_THERE,
   ISSUER_MISSING,
   NAMELESS,
+  NOT_OFFERED,
   NOT_YET_VALID,
   NO_CIPHER,
   NO_VERSION,
@@ -136,15 +137,7 @@ export const LIBRARIES: ErrorTable = {
       'ERR_TUNNEL_CONNECTION_FAILED',
     ),
     ...rows(TURNED_AWAY, 'curl 67', 'CURLE_LOGIN_DENIED'),
-    ...rows(
-      {
-        step: 'encrypt',
-        means: 'the server does not offer the encryption that is set',
-        causes: ['settings/wrong-encryption', 'tls/starttls-missing', 'firewall/protocol-filtered'],
-      },
-      'curl 64',
-      'CURLE_USE_SSL_FAILED',
-    ),
+    ...rows(NOT_OFFERED, 'curl 64', 'CURLE_USE_SSL_FAILED'),
     ...rows(
       UNENCRYPTED,
       'curl 35',

@@ -44,6 +44,11 @@ export const BEHIND_A_PROXY: Reason = {
   causes: ['network/proxy-required', ...NOT_CONNECTED.slice(0, 4)],
 };
 
+export const NOT_OFFERED: Reason = {
+  step: 'encrypt',
+  means: 'the server does not offer the encryption that is set',
+  causes: ['settings/wrong-encryption', 'tls/starttls-missing', 'firewall/protocol-filtered'],
+};
 export const UNTRUSTED: Reason = {
   step: 'encrypt',
   means: 'the issuer of the certificate is not trusted',
