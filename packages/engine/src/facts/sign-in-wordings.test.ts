@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
 import { meaningOf } from './sign-in-refusals.ts';
 import { AMBIGUOUS } from '../testing/refusals/ambiguous.ts';
-import { IN_MANY_LANGUAGES } from '../testing/refusals/in-many-languages.ts';
-import { IN_PLAIN_ENGLISH } from '../testing/refusals/in-plain-english.ts';
+import { IN_MANY_LANGUAGES_OF_ACCOUNT } from '../testing/refusals/in-many-languages-account.ts';
+import { IN_MANY_LANGUAGES_OF_CREDENTIALS } from '../testing/refusals/in-many-languages-credentials.ts';
+import { IN_PLAIN_ENGLISH_OF_ACCOUNT } from '../testing/refusals/in-plain-english-account.ts';
+import { IN_PLAIN_ENGLISH_OF_CREDENTIALS } from '../testing/refusals/in-plain-english-credentials.ts';
 import { IN_RARER_LANGUAGES } from '../testing/refusals/in-rarer-languages.ts';
 import { PARAPHRASED_OF_ACCOUNT } from '../testing/refusals/paraphrased-account.ts';
 import { PARAPHRASED_OF_CREDENTIALS } from '../testing/refusals/paraphrased-credentials.ts';
 import { RECORDED } from '../testing/refusals/recorded.ts';
 import { RECORDED_AMBIGUOUS } from '../testing/refusals/recorded-ambiguous.ts';
+import { SAYING_NOTHING } from '../testing/refusals/saying-nothing.ts';
 
 test.each(rowsOf(RECORDED))('recorded: %s means %s', reads);
 test.each(rowsOf(RECORDED_AMBIGUOUS))('recorded, ambiguous: %s means %s', reads);
 test.each([...rowsOf(PARAPHRASED_OF_CREDENTIALS), ...rowsOf(PARAPHRASED_OF_ACCOUNT)])('in other words: %s means %s', reads);
-test.each([...rowsOf(IN_PLAIN_ENGLISH), ...rowsOf(IN_MANY_LANGUAGES)])('in plain words: %s means %s', reads);
+test.each(
+  [IN_PLAIN_ENGLISH_OF_CREDENTIALS, IN_PLAIN_ENGLISH_OF_ACCOUNT, IN_MANY_LANGUAGES_OF_CREDENTIALS, IN_MANY_LANGUAGES_OF_ACCOUNT].flatMap(
+    rowsOf,
+  ),
+)('in plain words: %s means %s', reads);
+test.each(rowsOf(SAYING_NOTHING))('no reason: %s means %s', reads);
 test.each(rowsOf(IN_RARER_LANGUAGES))('by way of English: %s means %s', reads);
 test.each(rowsOf(AMBIGUOUS))('ambiguous: %s means %s', reads);
 
