@@ -1,6 +1,6 @@
 import type { DiagnosedCause, Diagnosis } from '@mailmedic/contract/diagnosis.ts';
 import { domainOf, type Evidence } from '../evidence.ts';
-import { answered } from '../facts/acceptance.ts';
+import { turnedAwayFirst } from '../facts/acceptance.ts';
 import { leaning } from '../facts/answers.ts';
 import { soundExchange } from '../facts/exchange.ts';
 import { withFullStop } from '../facts/full-stop.ts';
@@ -86,8 +86,8 @@ function receivingText(evidence: Evidence): string {
   const swallows = rules && swallowing(rules.data.rules);
   if (swallows !== undefined) return `, but a rule of it ${swallows}: new mail does not stay in it.`;
   const known = receiving(evidence);
-  const [answer] = answered(evidence);
-  if (answer && answer.state !== 'taken' && answer.state !== 'unknown')
+  const answer = turnedAwayFirst(evidence);
+  if (answer)
     return withFullStop(
       `, but ${answer.host}, which takes the mail of the domain, takes none for ${answer.look.data.recipient}: "${answer.said}"`,
     );

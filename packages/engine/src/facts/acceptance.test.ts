@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { asked, exchanger, soundWay, told, turnedAway } from '../testing/exchangers.ts';
 import { evidenceOf } from '../testing/looks.ts';
-import { answered, isOfFirst } from './acceptance.ts';
+import { answered, isOfFirst, turnedAwayFirst } from './acceptance.ts';
 
 const SPARE = exchanger({ preference: 20, host: 'spare.example.org', addresses: ['192.0.2.26'] });
 const TWO = told({ exchangers: [exchanger({ addresses: ['192.0.2.25', '2001:db8::25'] }), SPARE] });
+const SPARE_SAYS_NO = turnedAway('554 5.7.1 Relay access denied', { host: 'spare.example.org', address: '192.0.2.26' });
 
 describe('what a host that takes the mail answers', () => {
   test.each([
@@ -41,10 +42,17 @@ describe('what a host that takes the mail answers', () => {
   });
 
   test('the preferred host comes first, whoever answered sooner', () => {
-    const spare = turnedAway('554 5.7.1 Relay access denied', { host: 'spare.example.org', address: '192.0.2.26' });
-    const evidence = evidenceOf([...soundWay(), TWO, spare, asked()]);
+    const evidence = evidenceOf([...soundWay(), TWO, SPARE_SAYS_NO, asked()]);
     const [first, second] = answered(evidence);
     expect([first?.host, second?.host]).toEqual(['mx.example.org', 'spare.example.org']);
     expect([first, second].map((one) => one && isOfFirst(evidence, one))).toEqual([true, false]);
+  });
+
+  test.each([
+    ['the preferred host says so', [turnedAway('550 5.1.1 no such user')], 'mx.example.org'],
+    ['only the spare says so, and the preferred host was not heard', [SPARE_SAYS_NO], undefined],
+    ['the spare says so, and the preferred host takes it', [SPARE_SAYS_NO, asked()], undefined],
+  ])('the address is turned away where %s', (_, looks, host) => {
+    expect(turnedAwayFirst(evidenceOf([...soundWay(), TWO, ...looks]))?.host).toBe(host);
   });
 });

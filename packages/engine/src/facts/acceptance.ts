@@ -32,9 +32,14 @@ export function turningAway(evidence: Evidence, reason: Reason): readonly Answer
   return answered(evidence).filter(({ state }) => state === reason);
 }
 
-/** The answer of the host that is asked first; messages that it turns away for good go nowhere else (RFC 5321 section 5.1). */
+/** The answer of the host that is asked first of all; messages that it turns away for good go nowhere else (RFC 5321 section 5.1). */
 export function isOfFirst(evidence: Evidence, { host }: Answered): boolean {
-  return host === answered(evidence)[0]?.host;
+  return host === receivingHosts(evidence)[0]?.host;
+}
+
+/** The preferred host turns everything for the address away, for whatever reason. */
+export function turnedAwayFirst(evidence: Evidence): Answered | undefined {
+  return answered(evidence).find((one) => isOfFirst(evidence, one) && one.state !== 'taken' && one.state !== 'unknown');
 }
 
 /** Where a host has several addresses, one that takes mail outweighs another that does not. */

@@ -1,5 +1,5 @@
 import { cite, defineCause, found, ruledOut, undecided, type Finding } from '../../cause.ts';
-import { answered } from '../../facts/acceptance.ts';
+import { turnedAwayFirst } from '../../facts/acceptance.ts';
 import { durationText, rhythmOf } from '../../facts/arrivals.ts';
 import { affectedMailbox, mailboxes, rooms } from '../../facts/mailbox.ts';
 import { receiving } from '../../facts/receiving.ts';
@@ -97,10 +97,7 @@ function whyQuiet(evidence: Evidence): string | undefined {
   if (isUnnamed) return 'No server is named that takes mail for the domain, and that is why nothing arrives.';
   const useless =
     known?.says === 'hosts' && known.receivers.every(({ defect, certainty }) => defect !== undefined && certainty !== 'possible');
-  const [refusal] = answered(evidence);
-  if (refusal !== undefined && TURNED_AWAY.has(refusal.state))
-    return `${refusal.host} turns messages for the address away, and that is why nothing arrives.`;
+  const refusal = turnedAwayFirst(evidence);
+  if (refusal !== undefined) return `${refusal.host} turns messages for the address away, and that is why nothing arrives.`;
   return useless ? 'None of the servers that should take mail for the domain can be used, and that is why nothing arrives.' : undefined;
 }
-
-const TURNED_AWAY: ReadonlySet<string> = new Set(['recipient-unknown', 'recipient-disabled', 'relay-denied']);
