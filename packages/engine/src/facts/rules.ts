@@ -78,21 +78,8 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
   const outside = redirects(rule).filter((to) => isOutside(to, address));
   const strangers = outside.filter((to) => !isOwnName(to, address));
   const said = sensitiveKeys(rule);
-  const about =
-    said.length > 0
-      ? `messages about ${said
-          .slice(0, 4)
-          .map((key) => `"${key}"`)
-          .join(', ')}`
-      : 'some messages';
   const isToOwner = isForOwner(rule, address);
-  const which = rule.everything
-    ? 'every message'
-    : isToOwner
-      ? `whatever is addressed to ${address}`
-      : rule.nearlyEverything && said.length === 0
-        ? 'nearly every message'
-        : about;
+  const which = whichOf(rule, said, isToOwner ? address : undefined);
   if (strangers.length > 0 && (rule.everything || isToOwner || rule.nearlyEverything || said.length > 0)) {
     const to = strangers.slice(0, 3).join(', ');
     const isForBooks = strangers.every((one) => BOOKKEEPING.test(one));
@@ -103,6 +90,15 @@ export function doubtOf(rule: Rule, address: string): Doubt | undefined {
   }
   if (redirects(rule).length > 0) return undefined;
   return hiding({ ...rule, everything: rule.everything || isToOwner }, which, said);
+}
+
+/** The messages that a rule is about, as the object of a sentence. */
+function whichOf({ everything, nearlyEverything }: Rule, said: readonly string[], owner: string | undefined): string {
+  if (everything) return 'every message';
+  if (owner !== undefined) return `whatever is addressed to ${owner}`;
+  if (said.length === 0) return nearlyEverything ? 'nearly every message' : 'some messages';
+  const keys = said.slice(0, 4).map((key) => `"${key}"`);
+  return `messages about ${keys.join(', ')}`;
 }
 
 /** It asks for nothing but the owner's own address, or its domain, as the one to whom a message goes. */
@@ -166,8 +162,8 @@ const UNSEEN = pattern('iu')`
 const JUNK = /^(?:INBOX[./])?(?:junk(?: ?e-?mail)?|spam|bulk(?: mail)?|quarantine|unerwünscht|indésirables)$/iu;
 
 /** Who forwards bills to whoever keeps the books does so on purpose. */
-const OF_BILLS = /invoice|payments?\b|rechnung|zahlung|mahnung|factur|paiement|fattura|purchase order/i;
 const BOOKKEEPING = /invoice|receipt|account(?:ing|s)|bookkeep|rechnung|beleg|buchhaltung|datev|factur|fattur|expens/i;
+const OF_BILLS = /invoice|payments?\b|rechnung|zahlung|mahnung|factur|paiement|fattura|purchase order/i;
 
 /** Words that intruders look for: money, and what would give them away. */
 const SENSITIVE = pattern('iu')`
