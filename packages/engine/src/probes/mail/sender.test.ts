@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { Conversation } from '@mailmedic/wire/line/conversation.ts';
 import { Transcript } from '@mailmedic/wire/line/transcript.ts';
 import { expect, test } from 'vitest';
@@ -57,15 +57,7 @@ test.each([
   ['550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain', 'refused'],
   ['550 relaying to this place is not permitted', 'refused'],
 ])('a recipient that is answered with "%s": %s', async (reply, outcome) => {
-  const server = createServer((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  await once(socket, 'connect');
-  const talk = new Conversation(socket, new Transcript(() => 0));
-  const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
-  const seen = await senderAt({ talk, offer }, 'ann@example.org');
-  talk.close();
-  server.close();
+  const seen = await seenAt((socket) => socket.end(`250 2.1.0 Ok\r\n${reply}\r\n250 2.0.0 Ok\r\n`));
   expect(seen?.outcome).toBe(outcome);
 });
 
@@ -75,15 +67,8 @@ test.each([
   ['250 2.1.0 Ok', ['554 5.7.1 <ann@example.org>: Relay access denied'], 'refused', '554'],
   ['250 2.1.0 Ok', [], 'cut', undefined],
 ] as const)('a server that says "%s" %j and closes: %s', async (mail, more, outcome, status) => {
-  const server = createServer((socket) => socket.end([mail, ...more, ''].join('\r\n'))).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  await once(socket, 'connect');
-  const talk = new Conversation(socket, new Transcript(() => 0));
-  const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
-  expect(await senderAt({ talk, offer }, 'ann@example.org')).toMatchObject({ outcome, ...(status === undefined ? {} : { status }) });
-  talk.close();
-  server.close();
+  const seen = await seenAt((socket) => socket.end([mail, ...more, ''].join('\r\n')));
+  expect(seen).toMatchObject({ outcome, ...(status === undefined ? {} : { status }) });
 });
 
 test.each([
@@ -92,7 +77,7 @@ test.each([
   ['450 4.2.0 Greylisted', 'ok'],
 ])('a recipient that is refused without a reason, and the postmaster answered with "%s": %s', async (answer, outcome) => {
   const asked: string[] = [];
-  const server = createServer((socket) => {
+  const seen = await seenAt((socket) => {
     socket.on('data', (bytes) => {
       for (const command of bytes.toString().trim().split('\r\n')) {
         asked.push(command);
@@ -100,15 +85,23 @@ test.each([
         socket.write(`${command.includes('TO:<postmaster@') ? answer : command.includes('TO:') ? own : '250 Ok'}\r\n`);
       }
     });
-  }).listen(0, '127.0.0.1');
+  });
+  expect(seen).toMatchObject({ outcome, refusedAt: 'RCPT', status: '554' });
+  expect(asked.filter((command) => command.startsWith('RCPT'))).toHaveLength(2);
+});
+
+/** What is seen where a server behaves so. */
+async function seenAt(serve: (socket: Socket) => void): Promise<Awaited<ReturnType<typeof senderAt>>> {
+  const server = createServer(serve).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   await once(socket, 'connect');
   const talk = new Conversation(socket, new Transcript(() => 0));
   const offer = { listed: true, starttls: false, ends: false, capabilities: ['PIPELINING'], mechanisms: [] };
-  const seen = await senderAt({ talk, offer }, 'ann@example.org');
-  expect(seen).toMatchObject({ outcome, refusedAt: 'RCPT', status: '554' });
-  expect(asked.filter((command) => command.startsWith('RCPT'))).toHaveLength(2);
-  talk.close();
-  server.close();
-});
+  try {
+    return await senderAt({ talk, offer }, 'ann@example.org');
+  } finally {
+    talk.close();
+    server.close();
+  }
+}
