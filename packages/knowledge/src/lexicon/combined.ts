@@ -3,7 +3,7 @@ import type { Wording } from '../replies/sign-in/row.ts';
 /** Fits both, in either order, in one sentence. */
 export function together(first: string, second: string, within = 60): Wording {
   const gap = `[^.;!?。；！？]{0,${String(within)}}?`;
-  const both = new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu');
+  const both = onceAsked(() => new RegExp(`(?:${first})${gap}(?:${second})|(?:${second})${gap}(?:${first})`, 'iu'));
   // the long pattern takes long to compile, and most texts lack one of the two
   return wording((text) => (has(first, text) && has(second, text) ? both.exec(text) : null));
 }
@@ -39,7 +39,7 @@ export function either(...wordings: readonly Wording[]): Wording {
 
 /** Fits any of these phrases of English, as whole words; `…` stands for a few words between. */
 export function phrases(...said: readonly string[]): Wording {
-  return new RegExp(`\\b(?:${said.join('|').replaceAll('…', '.{0,40}?')})\\b`, 'i');
+  return onceAsked(() => new RegExp(`\\b(?:${said.join('|').replaceAll('…', '.{0,40}?')})\\b`, 'i'));
 }
 
 /** Either of several concepts, as one. */
@@ -54,7 +54,14 @@ const PARTS = new Map<string, readonly string[]>();
 
 /** Fits any of the concepts. */
 export function any(...concepts: readonly string[]): Wording {
-  return new RegExp(or(...concepts), 'iu');
+  const source = or(...concepts);
+  return onceAsked(() => new RegExp(source, 'iu'));
+}
+
+/** Long patterns take long to read, and a program that begins asks none of them. */
+function onceAsked(make: () => RegExp): Wording {
+  let pattern: RegExp | undefined;
+  return wording((text) => (pattern ??= make()).exec(text));
 }
 
 function wording(exec: Wording['exec']): Wording {
